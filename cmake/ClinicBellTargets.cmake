@@ -1,0 +1,73 @@
+# How every ClinicBell target is built: warnings, strict Qt definitions, sanitizers, precompiled header.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE_PROGRAM})
+endif()
+
+add_library(clinicbell_flags INTERFACE)
+target_compile_features(clinicbell_flags INTERFACE cxx_std_20)
+target_include_directories(clinicbell_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(clinicbell_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  -Wundef -Wformat=2 -Wcast-align -Wimplicit-fallthrough -Werror -fstack-protector-strong
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond> $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>)
+target_compile_definitions(clinicbell_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  $<$<CONFIG:Debug>:QT_FORCE_ASSERTS>
+  CLINICBELL_VERSION="${PROJECT_VERSION}")
+if(CLINICBELL_SANITIZE)
+  target_compile_options(clinicbell_flags INTERFACE -fsanitize=${CLINICBELL_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(clinicbell_flags INTERFACE -fsanitize=${CLINICBELL_SANITIZE})
+endif()
+
+# The Qt headers that a target with these links reads in nearly every file.
+set(CLINICBELL_PCH_HEADERS
+  <QtCore/QObject> <QtCore/QString> <QtCore/QStringList> <QtCore/QByteArray> <QtCore/QList> <QtCore/QHash>
+  <QtCore/QDateTime> <QtCore/QJsonObject> <QtCore/QJsonArray> <QtCore/QJsonDocument> <QtCore/QFuture>
+  <QtCore/QPointer> <QtCore/QUrl> <tl/expected.hpp> <chrono> <functional> <memory> <optional> <utility>)
+set(CLINICBELL_PCH_WIDGETS
+  <QtGui/QPainter> <QtWidgets/QWidget> <QtWidgets/QBoxLayout> <QtWidgets/QLabel> <QtWidgets/QStyledItemDelegate>)
+set(CLINICBELL_PCH_TEST <QtTest/QtTest>)
+
+function(clinicbell_finish target)
+  cmake_parse_arguments(ARG "" "" "PCH" ${ARGN})
+  target_link_libraries(${target} PRIVATE clinicbell_flags)
+  if(CLINICBELL_PCH)
+    target_precompile_headers(${target} PRIVATE ${CLINICBELL_PCH_HEADERS} ${ARG_PCH})
+  endif()
+endfunction()
+
+# clinicbell_library(name SOURCES … LINKS … [PRIVATE_LINKS …] [PCH …]): a layer. LINKS are the layers and modules
+# that its headers show; what is not listed cannot be included (tests/layers checks the includes too).
+function(clinicbell_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;PCH" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+  clinicbell_finish(${name} PCH ${ARG_PCH})
+endfunction()
+
+function(clinicbell_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PCH" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS})
+  clinicbell_finish(${name} PCH ${ARG_PCH})
+endfunction()
+
+# clinicbell_test(name SOURCES … LINKS … [LABELS …] [ENVIRONMENT …] [TIMEOUT s]): one Qt Test program, one ctest.
+function(clinicbell_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS;ENVIRONMENT;PCH" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+  target_link_libraries(${name} PRIVATE Qt6::Test ${ARG_LINKS})
+  clinicbell_finish(${name} PCH ${CLINICBELL_PCH_TEST} ${ARG_PCH})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_ASSERTS=1;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")
+endfunction()

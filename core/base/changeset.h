@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/notification.h"
+#include "core/base/states.h"
+
+#include <array>
+
+namespace clinicbell {
+
+/// Kept by the store, never counted over the table.
+struct Counters
+{
+    int total = 0;
+    int unread = 0;
+    int unreadCritical = 0;
+    std::array<int, kindCount> unreadByKind {};
+    friend bool operator==(const Counters &, const Counters &) = default;
+};
+
+/// Why the store changed. Only what came Live may pop up one by one; a CatchUp is summed up.
+enum class Origin { Live, CatchUp, Local };
+
+/// One committed transaction of the store: what every list, badge and pop-up follows. It is on disk when it is sent.
+struct ChangeSet
+{
+    Origin origin = Origin::Local;
+    QList<Notification> added; ///< New to this computer, newest first.
+    QList<Notification> updated; ///< Known before; the whole new value.
+    QList<NotificationId> removed;
+    Counters counters; ///< After the change.
+    OutboxSummary outbox; ///< After the change.
+    bool reset = false; ///< Forget what is shown and ask for the first page again (another account, a rebuilt store).
+};
+
+} // namespace clinicbell

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+
+class QDebug;
+
+namespace clinicbell {
+
+enum class Priority { Low, Normal, High, Critical };
+
+/// What a notification is about; decides icon, lane and wording. The backend's many types map onto these (attention.h).
+enum class Kind {
+    General,
+    Appointment,
+    Reminder,
+    Consultation,
+    Message,
+    Payment,
+    Prescription,
+    Rating,
+    Emergency,
+    Announcement,
+    Verification,
+    System,
+};
+inline constexpr int kindCount = 12;
+
+/// One notification as this computer knows it. Every time is UTC; an invalid time means "not".
+struct Notification
+{
+    NotificationId id;
+    UserId userId; ///< Whom it is addressed to; empty where the server does not say.
+    QString type; ///< As the backend spells it, for example "appointment_confirmed".
+    Kind kind = Kind::General;
+    Priority priority = Priority::Normal;
+    QString title;
+    QString message;
+    QJsonObject data;
+    QString actionUrl; ///< A path or a URL on the backend's host, or empty.
+    QString notifiableType;
+    QString notifiableId;
+    QDateTime createdAt; ///< By the server's clock.
+    QDateTime updatedAt;
+    QDateTime readAt; ///< Invalid: unread.
+    QDateTime receivedAt; ///< When this computer first saw it; set by the store, survives every later copy.
+
+    bool isRead() const { return readAt.isValid(); }
+    /// True where the frame that brought it cannot be shown as it is and the record has to be fetched.
+    bool isIncomplete() const { return title.isEmpty() && message.isEmpty(); }
+
+    friend bool operator==(const Notification &, const Notification &) = default;
+};
+
+/// Newest first; equal times are ordered by id so that pages never overlap.
+bool comesBefore(const Notification &a, const Notification &b);
+
+/// The stable words of the command line and of the store.
+QString priorityKey(Priority priority);
+QString kindKey(Kind kind);
+
+// Patient data never reaches a log.
+QDebug operator<<(QDebug, const Notification &) = delete;
+
+} // namespace clinicbell

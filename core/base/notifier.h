@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/notification.h"
+
+#include <QObject>
+
+namespace clinicbell {
+
+/// What is to pop up, without words: the adapters word it through ui/text.
+struct PopUp
+{
+    /// One notification: its id. A summary: "summary". Showing the same key again replaces the earlier pop-up.
+    QString key;
+    QList<Notification> about; ///< Newest first; more than one makes it a summary.
+    int count = 1; ///< How many it stands for; may exceed about.size().
+    bool sticky = false; ///< Stays until somebody acts.
+    bool sound = true;
+};
+
+/// Native pop-ups as a seam. Implementations never block; without a service they say so through `failed`.
+class Notifier : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual void show(const PopUp &popUp) = 0;
+    /// Takes a pop-up away; unknown keys are fine.
+    virtual void withdraw(const QString &key) = 0;
+
+signals:
+    /// The person clicked the body or "Open". @p activationToken lets a window come to the front (may be empty).
+    void opened(const QString &key, const QString &activationToken);
+    /// The person pressed "Mark read".
+    void markReadRequested(const QString &key);
+    /// It was handed to the desktop.
+    void shown(const QString &key);
+    /// The desktop would not show it; @p detail is for the log.
+    void failed(const QString &key, const QString &detail);
+};
+
+} // namespace clinicbell

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/query.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+void appendText(const QJsonValue &value, QString &text)
+{
+    if (value.isString()) {
+        text += u' ' + value.toString();
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (const QJsonValue &part : object)
+            appendText(part, text);
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &part : array)
+            appendText(part, text);
+    }
+}
+
+bool startsAWord(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (at == 0 || !text.at(at - 1).isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+PageKey keyOf(const Notification &notification) { return {notification.createdAt, notification.id}; }
+
+QString folded(const QString &text)
+{
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString plain;
+    plain.reserve(decomposed.size());
+    std::copy_if(decomposed.begin(), decomposed.end(), std::back_inserter(plain),
+                 [](QChar c) { return c.category() != QChar::Mark_NonSpacing; });
+    return plain;
+}
+
+bool matches(const Filter &filter, const Notification &notification)
+{
+    if (filter.unreadOnly && notification.isRead())
+        return false;
+    if (filter.criticalOnly && notification.priority != Priority::Critical)
+        return false;
+    if (!filter.kinds.isEmpty() && !filter.kinds.contains(notification.kind))
+        return false;
+    if (filter.text.isEmpty())
+        return true;
+    QString text = notification.title + u' ' + notification.message;
+    appendText(notification.data, text);
+    text = folded(text);
+    const QStringList words = folded(filter.text).split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return startsAWord(text, word); });
+}
+
+} // namespace clinicbell

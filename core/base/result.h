@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <optional>
+
+namespace clinicbell {
+
+/// Everything that can go wrong, as kinds that a program can tell apart. ui/text turns each into a sentence.
+enum class ErrorCode {
+    // The way to the server
+    AddressInvalid, ///< The text is no http(s) URL with a host.
+    HostNotFound,
+    ConnectionRefused,
+    TimedOut,
+    NetworkFailure, ///< Any other failure below HTTP.
+    TlsFailed, ///< The certificate is not trusted, or TLS could not be agreed.
+    ProxyFailed,
+    NotAClinic, ///< It answers, but not as the clinic's API does (HTML, another JSON).
+    // What the server said
+    CredentialsWrong,
+    SessionExpired, ///< 401 or 419.
+    Forbidden, ///< 403
+    NotFound, ///< 404
+    Conflict, ///< 409
+    Refused, ///< 422 and other 4xx: understood and declined.
+    RateLimited, ///< 429; Error::retryAfter says how long.
+    ServerFailure, ///< 5xx
+    // Live delivery
+    LiveRefused, ///< The socket server refused this application for good (Pusher close codes 4000 to 4099).
+    LiveOff, ///< The backend broadcasts nothing (driver log or null), or refuses the channels.
+    // Secrets
+    KeychainMissing, ///< No keychain, or none that answers: nothing is remembered.
+    SecretMissing, ///< The keychain answers, the entry is not there (or the keyring is locked: platform.md).
+    // The store
+    StoreDamaged,
+    StoreNewer, ///< Written by a later version of ClinicBell.
+    StoreReadOnly,
+    StoreDiskFull,
+    StoreBusy, ///< Locked by another program.
+    StoreKeyWrong,
+    StoreFailed, ///< Any other failure of the database.
+    // Ourselves
+    NotSignedIn,
+    NotRunning,
+    UsageWrong,
+    Cancelled,
+};
+
+/// A failure as a value.
+struct Error
+{
+    ErrorCode code = ErrorCode::NetworkFailure;
+    QString detail; ///< For the log: English, never personal data.
+    QString serverWords; ///< What the server said to people, if it said something; may be shown, never logged.
+    std::optional<std::chrono::seconds> retryAfter; ///< The wait that the server asked for.
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+template<typename T>
+using Result = tl::expected<T, Error>;
+
+/// The stable, lower-case name of @p code for scripts and logs, such as "connection-refused".
+QString errorKey(ErrorCode code);
+
+inline tl::unexpected<Error> failure(ErrorCode code, QString detail = {})
+{
+    return tl::unexpected<Error>(Error {.code = code, .detail = std::move(detail), .serverWords = {}, .retryAfter = {}});
+}
+
+} // namespace clinicbell
