@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/states.h"
+
+#include <QWidget>
+
+namespace clinicbell::ui {
+
+/// A small shape and the words for the way to the server; the same words everywhere (ui.md, Words for the connection).
+/// It wakes up only while its words change by themselves: a countdown, once a second, and only while it is visible.
+class ConnectionIndicator : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConnectionIndicator(const Clock &clock, QWidget *parent = nullptr);
+
+    void setStatus(const ConnectionStatus &status, const OutboxSummary &outbox);
+    QString text() const { return m_text; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void refresh();
+
+    const Clock &m_clock;
+    std::unique_ptr<Timer> m_timer;
+    ConnectionStatus m_status;
+    OutboxSummary m_outbox;
+    QString m_text;
+};
+
+} // namespace clinicbell::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/member.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace clinicbell::ui {
+
+class TeamModel;
+
+/// The team list with its search field and the person's own status (ui.md, Team).
+class TeamPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TeamPage(QWidget *parent = nullptr);
+
+    /// @p asOf: when the list was last known to be true (UTC); @p stale greys it and says so.
+    void setMembers(const QList<Member> &members, const QDateTime &asOf, bool stale);
+    void setSelf(const UserId &self);
+    /// False: this server has no presence, which the page says instead of showing nobody.
+    void setPresenceSupported(bool supported);
+
+signals:
+    /// The person chose their own status; the room stays as it is.
+    void statusChosen(clinicbell::PresenceStatus status);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildTopLine();
+    void buildPages();
+    QWidget *emptyPage(QLabel **words, QPushButton **button);
+    void retranslate();
+    void onSearchChanged(const QString &text);
+    void showRightPage();
+
+    TeamModel *m_model;
+    QLineEdit *m_search;
+    QToolButton *m_status;
+    QMenu *m_statusMenu;
+    QLabel *m_asOf;
+    QStackedWidget *m_pages;
+    QListView *m_list;
+    QLabel *m_emptyWords = nullptr;
+    QPushButton *m_clearSearch = nullptr;
+    bool m_presenceSupported = true;
+};
+
+} // namespace clinicbell::ui
