@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/style.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+void paintBox(QPainter *painter, const QRect &rect, const QColor &ground, const QColor &edge)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(ground);
+    painter->setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), controlRadius, controlRadius);
+    painter->restore();
+}
+
+bool isDefault(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::DefaultButton);
+}
+
+bool isFlat(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::Flat);
+}
+
+void paintButton(const QStyleOption *option, QPainter *painter)
+{
+    const Tokens &tokens = tokensFor(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool active = enabled && option->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    if (isDefault(option) && enabled)
+        paintBox(painter, option->rect, active ? QColor(tokens.accent).darker(112) : QColor(tokens.accent), {});
+    else if (option->state & QStyle::State_On)
+        paintBox(painter, option->rect, tokens.accentSoft, {});
+    else if (!isFlat(option))
+        paintBox(painter, option->rect, active ? tokens.hover : tokens.surface, tokens.line);
+    else if (active)
+        paintBox(painter, option->rect, tokens.hover, {});
+}
+
+void paintFocusRing(const QStyleOption *option, QPainter *painter)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(QColor(tokensFor(option->palette).accent), 2));
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), controlRadius, controlRadius);
+    painter->restore();
+}
+
+void paintScrollBar(const QStyleOptionSlider *bar, const QRect &handle, QPainter *painter)
+{
+    if (bar->minimum >= bar->maximum)
+        return;
+    const Tokens &tokens = tokensFor(bar->palette);
+    const bool active = bar->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(QColor(active ? tokens.muted : tokens.offline));
+    painter->setOpacity(active ? 0.8 : 0.45);
+    painter->drawRoundedRect(handle.adjusted(2, 2, -2, -2), 3, 3);
+    painter->restore();
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(u"Fusion"_s)
+{ }
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Tokens &tokens = tokensFor(option->palette);
+    switch (element) {
+    case PE_PanelButtonCommand:
+        paintButton(option, painter);
+        break;
+    case PE_FrameDefaultButton:
+        break;
+    case PE_FrameFocusRect:
+        paintFocusRing(option, painter);
+        break;
+    case PE_PanelLineEdit:
+        paintBox(painter, option->rect, tokens.surface, option->state & State_HasFocus ? tokens.accent : tokens.line);
+        break;
+    case PE_FrameLineEdit:
+        break;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element != CE_PushButtonLabel || !button || !(option->state & State_Enabled)) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    const Tokens &tokens = tokensFor(option->palette);
+    QStyleOptionButton label(*button);
+    const bool soft = isFlat(option) || option->state & State_On;
+    label.palette.setColor(QPalette::ButtonText,
+                           isDefault(option) ? tokens.onAccent
+                               : soft        ? tokens.accent
+                                             : tokens.text);
+    QProxyStyle::drawControl(element, &label, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        paintScrollBar(bar, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), painter);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool lying = bar->orientation == Qt::Horizontal;
+    const int length = lying ? bar->rect.width() : bar->rect.height();
+    const int range = bar->maximum - bar->minimum;
+    const int handle =
+        range > 0 ? qMax(32, static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep))) : length;
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto along = [&](int from, int size) {
+        const QRect rect = lying ? QRect(from, 0, size, bar->rect.height()) : QRect(0, from, bar->rect.width(), size);
+        return rect.translated(bar->rect.topLeft());
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return along(start, handle);
+    case SC_ScrollBarGroove:
+        return along(0, length);
+    case SC_ScrollBarSubPage:
+        return along(0, start);
+    case SC_ScrollBarAddPage:
+        return along(start + handle, length - start - handle);
+    default:
+        return {};
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 10;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_ButtonDefaultIndicator:
+        return 0;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 2;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                              const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type != CT_PushButton && type != CT_LineEdit)
+        return size;
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (button && !button->text.isEmpty())
+        size.setWidth(contents.width() + 2 * space::m + (button->icon.isNull() ? 0 : space::xs));
+    else if (button)
+        size.setWidth(controlHeight);
+    size.setHeight(qMax(controlHeight, contents.height() + space::m));
+    return size;
+}
+
+} // namespace clinicbell::ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/theme.h"
+
+#include "ui/theme/style.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QFontMetrics>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+QFont resized(const QFont &base, qreal points)
+{
+    QFont font = base;
+    font.setPointSizeF(std::max<qreal>(6, QFontInfo(base).pointSizeF() + points));
+    return font;
+}
+
+} // namespace
+
+void applyTheme(Theme theme)
+{
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style); // The application owns its style.
+    bool dark = theme == Theme::Dark;
+    if (theme == Theme::System) {
+        QApplication::setPalette(QPalette()); // Uncovers what the desktop asks for.
+        dark = isDark(QApplication::palette());
+    }
+    QApplication::setPalette(paletteFor(dark ? darkTokens : lightTokens));
+}
+
+QPalette paletteFor(const Tokens &tokens)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, tokens.window);
+    palette.setColor(QPalette::WindowText, tokens.text);
+    palette.setColor(QPalette::Base, tokens.surface);
+    palette.setColor(QPalette::AlternateBase, tokens.hover);
+    palette.setColor(QPalette::Text, tokens.text);
+    palette.setColor(QPalette::PlaceholderText, tokens.muted);
+    palette.setColor(QPalette::Button, tokens.surface);
+    palette.setColor(QPalette::ButtonText, tokens.text);
+    palette.setColor(QPalette::BrightText, tokens.critical);
+    palette.setColor(QPalette::Highlight, tokens.accent);
+    palette.setColor(QPalette::HighlightedText, tokens.onAccent);
+    palette.setColor(QPalette::Link, tokens.accent);
+    palette.setColor(QPalette::LinkVisited, tokens.accent);
+    palette.setColor(QPalette::ToolTipBase, tokens.surface);
+    palette.setColor(QPalette::ToolTipText, tokens.text);
+    palette.setColor(QPalette::Light, tokens.surface);
+    palette.setColor(QPalette::Midlight, tokens.hover);
+    palette.setColor(QPalette::Mid, tokens.line);
+    palette.setColor(QPalette::Dark, tokens.line);
+    palette.setColor(QPalette::Shadow, tokens.line);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, tokens.offline);
+    return palette;
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+}
+
+const Tokens &tokensFor(const QPalette &palette)
+{
+    return isDark(palette) ? darkTokens : lightTokens;
+}
+
+QFont metaFont(const QFont &base)
+{
+    return resized(base, -1);
+}
+
+QFont titleFont(const QFont &base)
+{
+    QFont font = base;
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont headingFont(const QFont &base)
+{
+    return titleFont(resized(base, 4));
+}
+
+int grown(int size, const QFont &base)
+{
+    constexpr int drawnLineHeight = 18;
+    return std::max(size, size * QFontMetrics(base).height() / drawnLineHeight);
+}
+
+} // namespace clinicbell::ui

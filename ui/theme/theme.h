@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QFont>
+#include <QPalette>
+
+namespace clinicbell::ui {
+
+enum class Theme { System, Light, Dark };
+enum class Density { Comfortable, Compact };
+
+/// Makes the whole application look like @p theme, at once and again later; System follows the desktop's palette as it
+/// is at the moment of the call.
+void applyTheme(Theme theme);
+
+QPalette paletteFor(const Tokens &tokens);
+bool isDark(const QPalette &palette);
+/// The tokens that belong to the palette a widget has right now.
+const Tokens &tokensFor(const QPalette &palette);
+
+/// Sizes follow the system font: body is @p base itself.
+QFont metaFont(const QFont &base); ///< −1 pt
+QFont titleFont(const QFont &base); ///< Semibold.
+QFont headingFont(const QFont &base); ///< +4 pt, semibold.
+
+/// @p size in pixels, grown with the system font where that is larger than the 10 pt the design was drawn with.
+int grown(int size, const QFont &base);
+
+} // namespace clinicbell::ui
