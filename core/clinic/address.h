@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QUrl>
+
+namespace clinicbell::clinic {
+
+/// Plain http leaves everything readable on the way; only an administrator's policy may allow it beyond this computer.
+enum class PlainHttp { LoopbackOnly, Allowed };
+
+/// Makes a server address of what people type or paste: "clinic.example.org", with or without scheme (https is
+/// assumed; http for a loopback host), trailing slashes, a pasted "/api/v1…". The result is as Account::server.
+/// Errors: AddressInvalid (no http(s) URL with a host, user info in it, or plain http where it is not allowed).
+Result<QUrl> checkAddress(const QString &text, PlainHttp plainHttp = PlainHttp::LoopbackOnly);
+
+/// "localhost", 127.0.0.0/8 and ::1.
+bool isLoopback(const QString &host);
+
+/// Same scheme, host and port: the only place the token may travel to.
+bool isSameOrigin(const QUrl &a, const QUrl &b);
+
+} // namespace clinicbell::clinic

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/base/notification.h"
+#include "core/base/result.h"
+
+#include <QStringList>
+#include <QUrl>
+
+/// What the typed calls of ClinicApi ask and answer with (backend.md, section 1).
+namespace clinicbell::clinic {
+
+/// Where a clinic's API was found.
+struct ClinicAddress
+{
+    QUrl server; ///< As Account::server: no trailing slash, no user info, without the API prefix.
+    QString prefix; ///< "/api/v1" or another prefix of the profile.
+    friend bool operator==(const ClinicAddress &, const ClinicAddress &) = default;
+};
+
+struct SignInAnswer
+{
+    QByteArray token;
+    std::optional<std::chrono::seconds> expiresIn; ///< Unset: the server does not say.
+    Account account;
+};
+
+/// Which optional parts of the contract this server has; none where it has no GET /capabilities.
+struct Capabilities
+{
+    QStringList features;
+
+    bool has(QLatin1StringView feature) const { return features.contains(feature); }
+    bool hasDeltaSync() const { return has(QLatin1StringView("delta-sync")); }
+};
+
+/// Where live delivery comes from.
+struct Broadcasting
+{
+    QString key; ///< The Pusher application key.
+    QString cluster; ///< Decides the host where `host` is empty (Pusher's cloud).
+    QString host;
+    int port = 0; ///< 0: the scheme's own.
+    bool tls = true; ///< False only where the server itself was reached by plain http (quality.md, section 4).
+    QUrl authEndpoint; ///< Absolute, always on the server's own host: the token goes there.
+    UserId userId; ///< Empty where the server does not say.
+    QString driver; ///< "pusher", "reverb", "redis", "log", "null", or empty where the server does not say.
+
+    /// Nothing arrives live: fall back to polling (backend.md, section 3).
+    bool isOff() const;
+};
+
+/// The answer of the auth endpoint; channelData is forwarded as it is, it is part of the signature.
+struct ChannelAuthorization
+{
+    QString auth; ///< "key:signature"
+    std::optional<QString> channelData;
+    std::optional<QString> sharedSecret;
+    friend bool operator==(const ChannelAuthorization &, const ChannelAuthorization &) = default;
+};
+
+struct NotificationQuery
+{
+    int page = 1;
+    int perPage = 100; ///< 1 to 100
+    QString type; ///< Empty: all.
+    QDateTime updatedAfter; ///< Invalid: the whole list. Needs the feature "delta-sync".
+};
+
+/// One page, in the server's order (newest first).
+struct NotificationPage
+{
+    QList<Notification> notifications;
+    QList<NotificationId> deleted; ///< Only with updatedAfter.
+    int total = -1; ///< -1 where the server does not say; so are the two below.
+    int currentPage = -1;
+    int lastPage = -1;
+    int skipped = 0; ///< Elements that could not be read; their neighbours could.
+};
+
+} // namespace clinicbell::clinic

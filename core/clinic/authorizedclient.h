@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clinic/envelope.h"
+#include "core/clinic/restclient.h"
+
+namespace clinicbell::clinic {
+
+/// Calls with the session's token. A call that is answered 401 or 419 waits for one refresh, shared by all, and is
+/// replayed once; where the refresh is refused, it and every later one ends with SessionExpired.
+class AuthorizedClient : public QObject
+{
+    Q_OBJECT
+public:
+    using Callback = std::function<void(const Result<Envelope> &)>;
+    using RefreshCallback = std::function<void(const Result<void> &)>;
+
+    AuthorizedClient(RestClient &rest, QObject *parent = nullptr);
+
+    void setToken(const QByteArray &token);
+    const QByteArray &token() const { return m_token; }
+    /// Where POST asks for another token. The token goes to this origin alone.
+    void setRefreshUrl(const QUrl &url) { m_refreshUrl = url; }
+
+    /// @p done is called once, with the answer of the replay where there was one.
+    void send(const RestRequest &request, Callback done);
+    /// Without the token's renewal: for calls whose 401 means something else, or that must not bring a session back.
+    void sendOnce(const RestRequest &request, Callback done);
+    void refresh(RefreshCallback done);
+
+signals:
+    void tokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn);
+    void sessionExpired(const clinicbell::Error &error);
+
+private:
+    void onUnauthorized(const RestRequest &request, const QByteArray &usedToken, const Error &error,
+                        const Callback &done);
+    void onRefreshAnswered(const QByteArray &usedToken, const Result<Envelope> &answer);
+
+    RestClient &m_rest;
+    QUrl m_refreshUrl;
+    QByteArray m_token;
+    QList<RefreshCallback> m_waiting; ///< For the refresh under way; empty: there is none.
+    std::optional<Error> m_expired; ///< This token was refused for good.
+};
+
+} // namespace clinicbell::clinic

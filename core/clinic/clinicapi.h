@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clinic/answers.h"
+#include "core/clinic/envelope.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QTimeZone>
+
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace clinicbell {
+class Clock;
+}
+
+/// The clinic's REST API (backend.md, section 1).
+namespace clinicbell::clinic {
+
+class AuthorizedClient;
+class RestClient;
+struct RestRequest;
+
+/// Typed calls. Asynchronous, on the thread that made it; every future finishes with a value or an error, unless this
+/// object goes first: then it is cancelled and its continuations never run. A 401 refreshes the token once for all
+/// calls in flight and replays them; where that is refused, they end with SessionExpired and sessionExpired is sent.
+/// Errors of every call: those of RestClient and of readEnvelope.
+class ClinicApi : public QObject
+{
+    Q_OBJECT
+public:
+    ClinicApi(QNetworkAccessManager &network, const Clock &clock, QObject *parent = nullptr);
+    ~ClinicApi() override;
+
+    /// Later calls go there. Forgets the token where the origin differs: it belongs to the server that gave it.
+    void setAddress(const ClinicAddress &address);
+    const ClinicAddress &address() const { return m_address; }
+    void setToken(const QByteArray &token);
+    /// The id of the live connection, so that the server does not echo our own acts; empty while there is none.
+    void setSocketId(const QString &socketId);
+    /// Of timestamps without one (Profile::zone).
+    void setTimeZone(const QTimeZone &zone) { m_zone = zone; }
+
+    /// Is there a clinic at @p server, and under which of @p prefixes? Tells HostNotFound, ConnectionRefused, TlsFailed
+    /// and NotAClinic apart. Asks GET /auth/me without a token, which every clinic answers with a JSON 401: the
+    /// limiter allows five sign-ins a minute, and none of them is spent here.
+    QFuture<Result<ClinicAddress>> probe(const QUrl &server, const QStringList &prefixes);
+
+    /// Sets the token when it succeeds. CredentialsWrong, Forbidden (e-mail not verified), RateLimited.
+    QFuture<Result<SignInAnswer>> signIn(const QString &email, const QString &password, const QString &deviceName);
+    /// Shares a refresh that is already under way.
+    QFuture<Result<void>> refreshToken();
+    /// Revokes the token on the server; the caller forgets it whatever the answer.
+    QFuture<Result<void>> signOut();
+    QFuture<Result<Account>> me();
+    QFuture<Result<Capabilities>> capabilities();
+    QFuture<Result<Broadcasting>> broadcastingConfig();
+    /// @p where comes from broadcastingConfig(). LiveOff where the backend broadcasts nothing (an empty answer).
+    QFuture<Result<ChannelAuthorization>> authorizeChannel(const Broadcasting &where, const QString &socketId,
+                                                           const QString &channelName);
+
+    QFuture<Result<NotificationPage>> notifications(const NotificationQuery &query);
+    /// @p limit: at most 50.
+    QFuture<Result<NotificationPage>> unread(int limit);
+    QFuture<Result<int>> unreadCount();
+    /// NotFound where it is gone, and on servers without this call.
+    QFuture<Result<Notification>> notification(const NotificationId &id);
+
+    /// @p key makes a replay harmless on servers that know it.
+    QFuture<Result<void>> markRead(const QList<NotificationId> &ids, const OperationId &key);
+    /// @p before: only what was created up to then (an extension); invalid: everything.
+    QFuture<Result<void>> markAllRead(const QDateTime &before, const OperationId &key);
+    /// One by one where the server has no bulk call; what is gone already counts as removed.
+    QFuture<Result<void>> remove(const QList<NotificationId> &ids, const OperationId &key);
+    /// NotFound where the server has no such call: remove what is known by remove().
+    QFuture<Result<void>> clear(const QDateTime &before, const OperationId &key);
+
+signals:
+    /// The server gave another token, by itself or because it was asked to.
+    void tokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn);
+    /// The token is refused and could not be refreshed. Once per token.
+    void sessionExpired(const clinicbell::Error &error);
+    /// A request ended, however: for counting.
+    void requestFinished();
+
+private:
+    template <typename T>
+    using Reader = std::function<Result<T>(const Envelope &)>;
+
+    QUrl url(const QString &path) const;
+    template <typename T>
+    QFuture<Result<T>> call(const RestRequest &request, Reader<T> reader);
+    QFuture<Result<void>> write(const RestRequest &request);
+    QFuture<Result<NotificationPage>> page(const RestRequest &request);
+
+    RestClient *m_rest;
+    AuthorizedClient *m_client;
+    ClinicAddress m_address;
+    QTimeZone m_zone = QTimeZone::utc();
+};
+
+} // namespace clinicbell::clinic

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+/// What backends put around their answers, made one (backend.md, "The envelope, and what real backends do to it").
+namespace clinicbell::clinic {
+
+struct RestAnswer;
+
+/// A successful answer.
+struct Envelope
+{
+    QJsonValue root; ///< The whole answer; null where the body was empty.
+
+    /// `data` where there is one, else the whole answer.
+    QJsonValue data() const;
+    QJsonObject dataObject() const { return data().toObject(); }
+    /// `data`, `data.data`, `data.notifications` or the bare array; std::nullopt where the answer holds no list.
+    std::optional<QJsonArray> list() const;
+    /// `data.unread_count`, `unread_count`, or `data` itself.
+    std::optional<int> unreadCount() const;
+    /// A number of the pagination ("total", "last_page", "current_page") wherever it stands; -1 where it does not.
+    int paging(QLatin1StringView field) const;
+};
+
+/// Success, or what went wrong by the status that is meant, which is not always the one of HTTP.
+/// Errors: SessionExpired, Forbidden, NotFound, Conflict, Refused, RateLimited, ServerFailure, TimedOut (408), and
+/// NotAClinic where HTML or anything else came where JSON was due; serverWords and retryAfter where the server said so.
+Result<Envelope> readEnvelope(const RestAnswer &answer);
+
+} // namespace clinicbell::clinic

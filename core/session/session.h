@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/secretstore.h"
+#include "core/base/states.h"
+#include "core/clinic/answers.h"
+#include "core/session/tokenrefresher.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace clinicbell::clinic {
+class ClinicApi;
+}
+
+/// Who uses this computer's ClinicBell, and what the keychain holds for them.
+namespace clinicbell::session {
+
+enum class State { SignedOut, SigningIn, SignedIn, Expired };
+
+struct Credentials
+{
+    QUrl server; ///< From clinic::checkAddress.
+    QString email;
+    QString password;
+    bool remember = false; ///< Keep the session in the keychain over restarts.
+};
+
+/// The key of an account's store, and where the store may live with it.
+struct StoreKey
+{
+    QByteArray key; ///< 32 random bytes. For Memory they are known to nobody else and die with the program.
+    StoreKind kind = StoreKind::Memory; ///< Sealed or Memory.
+    std::optional<Error> reason; ///< Why it is Memory: KeychainMissing or SecretMissing (a locked keyring).
+};
+
+/// One person's session: signed out, signing in, signed in, expired. The token and what tells the person (name, e-mail,
+/// server) are kept in one keychain entry; nothing of it is kept elsewhere (architecture.md, section 5).
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// Is there a store file of this account (accountKey of core/base/account.h)?
+    using StoreExists = std::function<bool(const QString &accountKey)>;
+
+    Session(clinic::ClinicApi &api, SecretStore &secrets, const Clock &clock, StoreExists storeExists,
+            QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    /// Valid while SignedIn or Expired.
+    const Account &account() const { return m_account; }
+
+    /// Finds the clinic, signs in, and remembers it if asked to. A keychain that fails does not: rememberingFailed.
+    /// Errors: those of ClinicApi::probe and signIn. While it runs, another call ends at once with Cancelled.
+    QFuture<Result<Account>> signIn(const Credentials &credentials);
+    /// Takes up the remembered session of @p accountKey, without asking the server: works offline.
+    /// Errors: KeychainMissing, SecretMissing (nothing remembered, or a locked keyring); the state is then SignedOut.
+    QFuture<Result<Account>> restore(const QString &accountKey);
+    /// Signed out here at once, online or not; the server is told, the keychain entry removed. The store's key stays,
+    /// or its outbox would be lost.
+    void signOut();
+
+    /// The key of the present account's store. A new one is made only where no store file of that account exists: a
+    /// locked keyring answers like an empty one (platform.md, "Keychain, the dangerous one"). Never an error: without
+    /// a usable keychain the key is for Memory. NotSignedIn where there is no account.
+    QFuture<Result<StoreKey>> storeKey();
+
+signals:
+    void stateChanged(clinicbell::session::State state);
+    void signedIn(const clinicbell::Account &account);
+    void signedOut();
+    /// The server refuses the token for good. Account, store and outbox stay.
+    void expired(const clinicbell::Error &error);
+    /// The session works and will be forgotten when the program ends: KeychainMissing.
+    void rememberingFailed(const clinicbell::Error &error);
+
+private:
+    void setState(State state);
+    void enter(const clinic::ClinicAddress &address, const Account &account);
+    void remember();
+    void onSignedIn(const clinic::SignInAnswer &answer, bool remember);
+    void onTokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn);
+    void onExpired(const Error &error);
+
+    clinic::ClinicApi &m_api;
+    SecretStore &m_secrets;
+    const Clock &m_clock;
+    StoreExists m_storeExists;
+    TokenRefresher m_refresher;
+    State m_state = State::SignedOut;
+    Account m_account;
+    QByteArray m_token;
+    QDateTime m_expiresAt; ///< Invalid: the server does not say.
+    bool m_remembered = false;
+};
+
+} // namespace clinicbell::session
