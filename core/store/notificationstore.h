@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/query.h"
+#include "core/store/remotechange.h"
+#include "core/store/storevalues.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace clinicbell::store {
+
+class StoreWorker;
+
+/// The saved notifications, team and outbox of the account that is open. Lives on the GUI thread; every call returns at
+/// once and is done in order on the store's own thread (architecture.md, section 3).
+///
+/// Answers are futures, changes are the signal changed(), which comes before the answer of the call that made it.
+/// Nothing is derived from futures but the answer itself. While no account is open, answers are NotSignedIn.
+class NotificationStore : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p clock is read on the GUI thread only and must outlive the store.
+    explicit NotificationStore(const Clock &clock, QObject *parent = nullptr);
+    /// Writes what is still queued, then ends the thread.
+    ~NotificationStore() override;
+
+    /// Closes what is open and opens @p options' account; changed() then has `reset` set. Fails only for an invalid
+    /// account; whatever is wrong with the file is in the report.
+    QFuture<Result<OpenReport>> open(const OpenOptions &options);
+    /// Writes what is queued and closes; changed() then has `reset` set and counts nothing.
+    void close();
+
+    /// What came by the socket. All remote changes of one turn of the event loop are one transaction.
+    void applyLive(const QList<Notification> &notifications);
+    /// Read on another device or in the browser.
+    void applyRemoteRead(const QList<NotificationId> &ids, const QDateTime &at);
+    /// Everything created up to @p until was read elsewhere; invalid: everything.
+    void applyRemoteReadAll(const QDateTime &until, const QDateTime &at);
+    /// Deleted elsewhere; a later frame or an older page will not bring them back.
+    void applyRemoteDeletion(const QList<NotificationId> &ids);
+    /// What a catch-up fetched, as the server's truth for @p window; what is pending in the outbox stays laid over it.
+    QFuture<Result<MergeReport>> mergePage(const QList<Notification> &rows, const MergeWindow &window);
+
+    /// Acts of the person: shown and in the outbox with one commit that survives a power cut (synchronous=FULL).
+    /// Held back for @p holdBack, they can be undone until then. Empty answer: there was nothing to change.
+    QFuture<Result<QList<OperationId>>> markRead(const QList<NotificationId> &ids,
+                                                 std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    /// Up to @p until by the server's clock; invalid: up to the newest notification that is here.
+    QFuture<Result<QList<OperationId>>> markAllRead(const QDateTime &until = {},
+                                                    std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    QFuture<Result<QList<OperationId>>> remove(const QList<NotificationId> &ids,
+                                               std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    /// Takes back acts that were never attempted, exactly. Answers those that it could.
+    QFuture<Result<QList<OperationId>>> undo(const QList<OperationId> &operations);
+
+    /// The next acts to send, oldest first, without those held back beyond now.
+    QFuture<Result<QList<OutboxEntry>>> pending(int limit);
+    /// To be called before each sending; from then on the act cannot be undone.
+    void noteAttempt(const OperationId &operation);
+    /// The server has done it.
+    void settle(const QList<OperationId> &operations);
+    /// The server declined: the act's effect here is undone and operationRefused() says so.
+    void refuse(const OperationId &operation, const Error &error);
+
+    QFuture<Result<Page>> page(const PageQuery &query);
+    QFuture<Result<std::optional<Notification>>> find(const NotificationId &id);
+
+    /// Records @p ids as popped up and answers those that never were, on this computer, over restarts.
+    QFuture<Result<QList<NotificationId>>> claimShown(const QList<NotificationId> &ids);
+
+    void saveMembers(const QList<Member> &members, const QDateTime &asOf);
+    QFuture<Result<SavedTeam>> members();
+
+    /// When the list was last known to equal the server's (UTC).
+    void setLastSync(const QDateTime &at);
+
+signals:
+    /// One committed transaction. A refused or undone removal comes back as `added` with Origin::Local.
+    void changed(const clinicbell::ChangeSet &changes);
+    /// Could not be saved (StoreDiskFull, StoreBusy, …). @p unsaved are the notifications that should still be shown.
+    void failed(const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
+    void operationRefused(const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
+    /// The open file turned out to be damaged: it was set aside and a fresh one begun. A full catch-up is due.
+    void rebuilt(const clinicbell::store::OpenReport &report);
+    /// Notifications addressed to another user came and were not kept.
+    void foreignRefused(int count);
+    /// Rows that were tampered with or rotten were dropped; the server still has them, so a full catch-up is due.
+    void damagedDropped(int count);
+
+private:
+    template <typename T, typename... Parameters, typename... Arguments>
+    QFuture<Result<T>> ask(Result<T> (StoreWorker::*question)(Parameters...), Arguments &&...arguments);
+    template <typename... Parameters, typename... Arguments>
+    void tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments);
+    void queue(const RemoteChange &change);
+    void flushRemote();
+    void onChanged(int session, const ChangeSet &changes);
+
+    const Clock &m_clock;
+    QThread m_thread;
+    std::unique_ptr<StoreWorker> m_worker;
+    QList<RemoteChange> m_remote; // of this turn of the event loop
+    int m_session = 0; // counts open() and close(): a change of an earlier account is never shown
+};
+
+} // namespace clinicbell::store

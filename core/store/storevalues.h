@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/base/changeset.h"
+#include "core/base/member.h"
+#include "core/base/states.h"
+
+#include <QByteArray>
+#include <QList>
+
+class QDebug;
+
+namespace clinicbell::store {
+
+/// Which store to open. One file a server and user (architecture.md, section 5).
+struct OpenOptions
+{
+    QString directory; ///< Made if missing, readable by its owner only.
+    Account account;
+    QByteArray key; ///< 32 random bytes from the keychain; empty makes a Sealed store a Memory one.
+    StoreKind kind = StoreKind::Sealed;
+};
+
+/// What was found on opening. The store works in every case, if need be from memory.
+struct OpenReport
+{
+    StoreKind kind = StoreKind::Memory; ///< Where the cache lives now; may be less than was asked for.
+    Counters counters;
+    OutboxSummary outbox;
+    /// Why the stored file is not the one in use: StoreDamaged and StoreKeyWrong (set aside, a fresh one begun),
+    /// StoreNewer, StoreReadOnly, StoreDiskFull, StoreBusy, StoreFailed (left as it is, in memory for this run).
+    std::optional<Error> trouble;
+    QString setAside; ///< Where the unusable file went; it is never deleted.
+    int outboxSaved = 0; ///< Acts carried over from the file that was set aside.
+    std::optional<int> outboxLost = 0; ///< Acts that could not be read there; unset: not even their number could.
+    QDateTime outboxLostSince; ///< When the oldest lost act was made; invalid: none, or unknown.
+    QDateTime lastSync; ///< As kept by setLastSync; invalid: never, or a fresh file.
+};
+
+enum class OperationKind { MarkRead, MarkAllRead, Remove };
+
+/// One act of the person that the server has not confirmed.
+struct OutboxEntry
+{
+    OperationId id; ///< Also its Idempotency-Key.
+    OperationKind kind = OperationKind::MarkRead;
+    QList<NotificationId> targets; ///< What it changed here; for MarkAllRead too.
+    QDateTime until; ///< MarkAllRead: everything created up to then, by the server's clock.
+    QDateTime createdAt; ///< When the person acted.
+    QDateTime notBefore; ///< End of the time to undo it; invalid: may be sent at once.
+    int attempts = 0; ///< Noted before each sending; more than 0 means the server may have done it.
+    friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
+};
+
+/// The part of the server's list that some rows are the whole truth of.
+struct MergeWindow
+{
+    /// Everything created later than this is among the rows. At this very moment there may be more on the next page,
+    /// so nothing that old is removed. Invalid: the rows are the whole list.
+    QDateTime from;
+    /// When the first request was sent (this computer's clock). What arrived or was deleted here since is newer.
+    QDateTime startedAt;
+};
+
+struct MergeReport
+{
+    int added = 0;
+    int updated = 0;
+    int removed = 0;
+    int unchanged = 0; ///< Known before and just the same: more than none proves the overlap.
+    int refused = 0; ///< Addressed to somebody else.
+};
+
+struct SavedTeam
+{
+    QList<Member> members;
+    QDateTime asOf; ///< Invalid: never saved.
+};
+
+QDebug operator<<(QDebug, const OpenOptions &) = delete;
+QDebug operator<<(QDebug, const SavedTeam &) = delete;
+
+} // namespace clinicbell::store
