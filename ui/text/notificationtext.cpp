@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/notificationtext.h"
+
+#include "ui/text/safetext.h"
+#include "ui/text/timetext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+struct NotificationText
+{
+    Q_DECLARE_TR_FUNCTIONS(NotificationText)
+};
+
+constexpr std::array<const char *, kindCount> kindNames{
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Notification"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Appointment"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Reminder"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Consultation"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Message"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Payment"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Prescription"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Rating"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Emergency"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Announcement"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "Verification"),
+    //: Kind of notification
+    QT_TRANSLATE_NOOP("NotificationText", "System"),
+};
+
+struct KnownKey
+{
+    QLatin1StringView key;
+    const char *label;
+};
+
+/// In the order in which they are shown.
+constexpr std::array knownKeys{
+    //: Label of a detail
+    KnownKey{"patient"_L1, QT_TRANSLATE_NOOP("NotificationText", "Patient")},
+    KnownKey{"patient_name"_L1, "Patient"},
+    //: Label of a detail: whom a message comes from
+    KnownKey{"sender"_L1, QT_TRANSLATE_NOOP("NotificationText", "From")},
+    KnownKey{"sender_name"_L1, "From"},
+    KnownKey{"from"_L1, "From"},
+    //: Label of a detail: the time of an appointment
+    KnownKey{"when"_L1, QT_TRANSLATE_NOOP("NotificationText", "When")},
+    KnownKey{"scheduled_at"_L1, "When"},
+    KnownKey{"starts_at"_L1, "When"},
+    KnownKey{"appointment_time"_L1, "When"},
+    //: Label of a detail: the time before an appointment was moved
+    KnownKey{"old_time"_L1, QT_TRANSLATE_NOOP("NotificationText", "Before")},
+    KnownKey{"previous_time"_L1, "Before"},
+    //: Label of a detail: the time an appointment was moved to
+    KnownKey{"new_time"_L1, QT_TRANSLATE_NOOP("NotificationText", "Now")},
+    //: Label of a detail: the doctor
+    KnownKey{"with"_L1, QT_TRANSLATE_NOOP("NotificationText", "With")},
+    KnownKey{"doctor"_L1, "With"},
+    KnownKey{"doctor_name"_L1, "With"},
+    //: Label of a detail
+    KnownKey{"room"_L1, QT_TRANSLATE_NOOP("NotificationText", "Room")},
+    KnownKey{"location"_L1, "Room"},
+    //: Label of a detail
+    KnownKey{"reason"_L1, QT_TRANSLATE_NOOP("NotificationText", "Reason")},
+    //: Label of a detail: of a consultation
+    KnownKey{"duration"_L1, QT_TRANSLATE_NOOP("NotificationText", "Duration")},
+    //: Label of a detail: of a payment
+    KnownKey{"amount"_L1, QT_TRANSLATE_NOOP("NotificationText", "Amount")},
+    //: Label of a detail: the number of a bill
+    KnownKey{"invoice"_L1, QT_TRANSLATE_NOOP("NotificationText", "Invoice")},
+    KnownKey{"invoice_number"_L1, "Invoice"},
+    //: Label of a detail: of a prescription
+    KnownKey{"medicines"_L1, QT_TRANSLATE_NOOP("NotificationText", "Medicines")},
+    //: Label of a detail: stars
+    KnownKey{"rating"_L1, QT_TRANSLATE_NOOP("NotificationText", "Rating")},
+    //: Label of a detail: free words
+    KnownKey{"note"_L1, QT_TRANSLATE_NOOP("NotificationText", "Note")},
+    KnownKey{"notes"_L1, "Note"},
+};
+
+constexpr qsizetype maxDetailLines = 12;
+
+bool isTechnical(const QString &key)
+{
+    static constexpr std::array exact{"priority"_L1, "type"_L1,  "url"_L1,          "link"_L1,       "title"_L1,
+                                      "message"_L1,  "body"_L1,  "action_url"_L1,   "created_at"_L1, "updated_at"_L1,
+                                      "id"_L1,       "token"_L1, "requires_ack"_L1, "icon"_L1,       "status"_L1};
+    static constexpr std::array endings{"_id"_L1, "_url"_L1, "Id"_L1, "_type"_L1, "_uuid"_L1, "_token"_L1};
+    return std::any_of(exact.begin(), exact.end(), [&](QLatin1StringView name) { return key == name; })
+        || std::any_of(endings.begin(), endings.end(), [&](QLatin1StringView end) { return key.endsWith(end); });
+}
+
+const KnownKey *knownKey(const QString &key)
+{
+    const auto *found =
+        std::find_if(knownKeys.begin(), knownKeys.end(), [&](const KnownKey &known) { return known.key == key; });
+    return found == knownKeys.end() ? nullptr : found;
+}
+
+/// "follow_up_note" to "Follow up note".
+QString spelledOut(const QString &key)
+{
+    QString words = safeLine(key, 40).replace(u'_', u' ');
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
+bool looksLikeATime(const QString &text)
+{
+    return text.size() >= 16 && text.at(4) == u'-' && text.at(7) == u'-' && text.at(10) == u'T';
+}
+
+QString valueText(const QJsonValue &value, const QDateTime &now, const QLocale &locale)
+{
+    if (value.isDouble()) {
+        const double number = value.toDouble();
+        const bool whole = number == static_cast<double>(static_cast<qint64>(number));
+        return whole ? locale.toString(static_cast<qint64>(number)) : locale.toString(number);
+    }
+    if (value.isString()) {
+        const QDateTime time =
+            looksLikeATime(value.toString()) ? QDateTime::fromString(value.toString(), Qt::ISODateWithMs) : QDateTime();
+        return time.isValid() ? appointedTime(time, now, locale) : safeLine(value.toString());
+    }
+    QStringList parts;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &part : array) {
+        if (part.isString())
+            parts += safeLine(part.toString());
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+QString kindText(Kind kind)
+{
+    return NotificationText::tr(kindNames.at(static_cast<size_t>(kind)));
+}
+
+QString priorityText(Priority priority)
+{
+    switch (priority) {
+    case Priority::Critical:
+        //: Tag on a notification of the highest priority
+        return NotificationText::tr("Urgent");
+    case Priority::High:
+        //: Tag on a notification of high priority
+        return NotificationText::tr("Important");
+    case Priority::Normal:
+    case Priority::Low:
+        break;
+    }
+    return {};
+}
+
+QString titleText(const Notification &notification)
+{
+    const QString title = safeLine(notification.title);
+    return title.isEmpty() ? kindText(notification.kind) : title;
+}
+
+QString messageLine(const Notification &notification)
+{
+    return safeLine(notification.message);
+}
+
+QString accessibleRowText(const Notification &notification, const QDateTime &now, const QLocale &locale)
+{
+    //: State of a notification; the first word of what a screen reader says of it
+    QStringList parts{notification.isRead() ? NotificationText::tr("Read") : NotificationText::tr("Unread")};
+    parts += priorityText(notification.priority).toLower();
+    parts += titleText(notification);
+    parts += messageLine(notification);
+    parts += spokenTime(notification.createdAt, now, locale);
+    parts.removeAll(QString());
+    //: Between the parts of what a screen reader says
+    return parts.join(NotificationText::tr(", "));
+}
+
+QString popUpTitle(const PopUp &popUp)
+{
+    if (popUp.count == 1 && !popUp.about.isEmpty())
+        return titleText(popUp.about.first());
+    //: Title of a pop-up that stands for several (two or more)
+    return NotificationText::tr("%n new notifications", nullptr, popUp.count);
+}
+
+QString popUpBody(const PopUp &popUp)
+{
+    if (popUp.count == 1)
+        return popUp.about.isEmpty() ? QString() : messageLine(popUp.about.first());
+    QStringList lines;
+    for (qsizetype i = 0; i < qMin<qsizetype>(2, popUp.about.size()); ++i)
+        lines += titleText(popUp.about.at(i));
+    return lines.join(u'\n');
+}
+
+QList<DetailLine> detailLines(const Notification &notification, const QDateTime &now, const QLocale &locale)
+{
+    QList<DetailLine> lines;
+    const auto add = [&](const QString &label, const QString &key) {
+        const QString value = valueText(notification.data.value(key), now, locale);
+        const bool again =
+            std::any_of(lines.begin(), lines.end(), [&](const DetailLine &line) { return line.label == label; });
+        if (!value.isEmpty() && !again && lines.size() < maxDetailLines)
+            lines.append({label, value});
+    };
+    for (const KnownKey &known : knownKeys) {
+        if (notification.data.contains(known.key))
+            add(NotificationText::tr(known.label), known.key);
+    }
+    for (const QString &key : notification.data.keys()) {
+        if (!knownKey(key) && !isTechnical(key))
+            add(spelledOut(key), key);
+    }
+    return lines;
+}
+
+QString arrivalText(const Notification &notification, const QLocale &locale)
+{
+    if (!notification.createdAt.isValid())
+        return {};
+    const QString arrived = clockTimeWithSeconds(notification.createdAt, locale);
+    if (!notification.receivedAt.isValid()) {
+        //: %1 is a time of day with seconds
+        return NotificationText::tr("Arrived %1").arg(arrived);
+    }
+    //: %1 and %2 are times of day with seconds
+    return NotificationText::tr("Arrived %1, shown on this computer %2")
+        .arg(arrived, clockTimeWithSeconds(notification.receivedAt, locale));
+}
+
+} // namespace clinicbell::ui

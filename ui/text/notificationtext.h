@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/notifier.h"
+
+#include <QLocale>
+
+namespace clinicbell::ui {
+
+/// "Appointment", "Message", …
+QString kindText(Kind kind);
+/// "Urgent", "Important"; empty where the priority is not worth a word (normal, low).
+QString priorityText(Priority priority);
+
+/// The title on one line; the kind's word where there is none.
+QString titleText(const Notification &notification);
+/// The message on one line.
+QString messageLine(const Notification &notification);
+/// What a screen reader says of a row: state, priority, title, message, age (ui.md, Keyboard and assistive technology).
+QString accessibleRowText(const Notification &notification, const QDateTime &now, const QLocale &locale = {});
+
+/// The words of a native pop-up. Plain text: a desktop that reads mark-up gets it escaped by the adapter.
+QString popUpTitle(const PopUp &popUp);
+/// At most two lines.
+QString popUpBody(const PopUp &popUp);
+
+/// One line of the details: what it is, and its value.
+struct DetailLine
+{
+    QString label;
+    QString value;
+    friend bool operator==(const DetailLine &, const DetailLine &) = default;
+};
+
+/// Notification::data for people: known keys first and under their proper names, ids and addresses left out, times in
+/// words. Never more than 12 lines.
+QList<DetailLine> detailLines(const Notification &notification, const QDateTime &now, const QLocale &locale = {});
+
+/// "Arrived 14:37:02, shown on this computer 14:37:02"
+QString arrivalText(const Notification &notification, const QLocale &locale = {});
+
+} // namespace clinicbell::ui
