@@ -14,7 +14,8 @@ std::chrono::milliseconds backoffDelay(int attempt, const BackoffRule &rule, dou
     // 2^20 s is far beyond any cap; the bound keeps the shift from overflowing after a year of attempts.
     const auto doubled = rule.first * (qint64(1) << std::clamp(attempt, 0, 20));
     const auto base = std::min<std::chrono::milliseconds>(doubled, rule.longest);
-    return base + std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(base.count()) * rule.jitter * random));
+    return base
+        + std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(base.count()) * rule.jitter * random));
 }
 
 } // namespace clinicbell

@@ -11,8 +11,8 @@ namespace clinicbell {
 /// (protocol.md, section 4). There is no limit to the number of attempts.
 struct BackoffRule
 {
-    std::chrono::milliseconds first {1'000};
-    std::chrono::milliseconds longest {30'000};
+    std::chrono::milliseconds first{1'000};
+    std::chrono::milliseconds longest{30'000};
     double jitter = 0.5; ///< 0 to 1
 };
 

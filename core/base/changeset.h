@@ -16,7 +16,7 @@ struct Counters
     int total = 0;
     int unread = 0;
     int unreadCritical = 0;
-    std::array<int, kindCount> unreadByKind {};
+    std::array<int, kindCount> unreadByKind{};
     friend bool operator==(const Counters &, const Counters &) = default;
 };
 

@@ -34,13 +34,19 @@ private:
 
 } // namespace
 
-QDateTime SystemClock::now() const { return QDateTime::currentDateTimeUtc(); }
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
 
 std::chrono::milliseconds SystemClock::monotonic() const
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
-std::unique_ptr<Timer> SystemClock::makeTimer() const { return std::make_unique<SystemTimer>(); }
+std::unique_ptr<Timer> SystemClock::makeTimer() const
+{
+    return std::make_unique<SystemTimer>();
+}
 
 } // namespace clinicbell

@@ -13,7 +13,7 @@ namespace clinicbell {
 
 /// Text that names one thing of one kind, so that a user's id cannot be passed where a notification's id is due.
 /// Servers send ids as numbers or as text (backend.md, section 1); here they are always text.
-template<typename Tag>
+template <typename Tag>
 class StrongId
 {
 public:

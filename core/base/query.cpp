@@ -39,7 +39,10 @@ bool startsAWord(const QString &text, const QString &word)
 
 } // namespace
 
-PageKey keyOf(const Notification &notification) { return {notification.createdAt, notification.id}; }
+PageKey keyOf(const Notification &notification)
+{
+    return {notification.createdAt, notification.id};
+}
 
 QString folded(const QString &text)
 {

@@ -57,14 +57,14 @@ enum class ErrorCode {
 struct Error
 {
     ErrorCode code = ErrorCode::NetworkFailure;
-    QString detail; ///< For the log: English, never personal data.
-    QString serverWords; ///< What the server said to people, if it said something; may be shown, never logged.
-    std::optional<std::chrono::seconds> retryAfter; ///< The wait that the server asked for.
+    QString detail = {}; ///< For the log: English, never personal data.
+    QString serverWords = {}; ///< What the server said to people, if it said something; may be shown, never logged.
+    std::optional<std::chrono::seconds> retryAfter = {}; ///< The wait that the server asked for.
 
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-template<typename T>
+template <typename T>
 using Result = tl::expected<T, Error>;
 
 /// The stable, lower-case name of @p code for scripts and logs, such as "connection-refused".
@@ -72,7 +72,7 @@ QString errorKey(ErrorCode code);
 
 inline tl::unexpected<Error> failure(ErrorCode code, QString detail = {})
 {
-    return tl::unexpected<Error>(Error {.code = code, .detail = std::move(detail), .serverWords = {}, .retryAfter = {}});
+    return tl::unexpected<Error>(Error{.code = code, .detail = std::move(detail)});
 }
 
 } // namespace clinicbell

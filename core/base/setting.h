@@ -8,7 +8,7 @@
 namespace clinicbell {
 
 /// One setting: its key and its default beside the one place that uses it.
-template<typename T>
+template <typename T>
 struct Setting
 {
     const char *key;

@@ -14,7 +14,8 @@ namespace clinicbell {
 enum class Connection {
     SignedOut,
     Connecting, ///< First attempt, or the first seconds after a loss.
-    Live, ///< The socket is up, the person's own channel is subscribed, and what was missed has been fetched or is being.
+    Live, ///< The socket is up, the person's own channel is subscribed, and what was missed has been fetched or is
+          ///< being.
     Polling, ///< REST answers, live delivery does not.
     Offline, ///< Nothing answers; what was saved is shown.
 };
@@ -28,9 +29,9 @@ struct ConnectionStatus
     QDateTime since; ///< When `connection` last changed (UTC).
     QDateTime retryAt; ///< When the next attempt is due; invalid: none is planned.
     QDateTime lastSync; ///< When the list was last known to equal the server's (UTC); invalid: never.
-    std::chrono::seconds pollInterval {0}; ///< While polling.
+    std::chrono::seconds pollInterval{0}; ///< While polling.
     bool syncing = false; ///< A catch-up is running.
-    std::optional<Error> lastError;
+    std::optional<Error> lastError = {};
 
     friend bool operator==(const ConnectionStatus &, const ConnectionStatus &) = default;
 };

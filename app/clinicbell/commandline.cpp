@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/commandline.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+struct Option
+{
+    QLatin1StringView name;
+    bool takesValue;
+};
+
+struct Command
+{
+    QLatin1StringView name;
+    std::array<Option, 3> options; // Empty names are unused places.
+    bool takesIds;
+};
+
+constexpr std::array commands{
+    Command{"status"_L1, {Option{"--verbose"_L1, false}}, false},
+    Command{"list"_L1, {Option{"--unread"_L1, false}, Option{"--limit"_L1, true}}, false},
+    Command{"team"_L1, {}, false},
+    Command{"read"_L1, {}, true},
+    Command{"delete"_L1, {}, true},
+    Command{"sync"_L1, {}, false},
+    Command{"sign-in"_L1,
+            {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}},
+            false},
+    Command{"sign-out"_L1, {}, false},
+    Command{"quit"_L1, {}, false},
+};
+
+constexpr std::array runOptions{
+    Option{"--minimized"_L1, false}, Option{"--headless"_L1, false},   Option{"--demo"_L1, false},
+    Option{"--server"_L1, true},     Option{"--screenshots"_L1, true},
+};
+
+/// Walks the words once; each taker below consumes what it knows.
+class WordReader
+{
+public:
+    explicit WordReader(QStringList words)
+        : m_words(std::move(words))
+    { }
+
+    bool atEnd() const { return m_next >= m_words.size(); }
+    /// The next word; "--name=value" comes as two.
+    QString next()
+    {
+        QString word = m_words.at(m_next++);
+        const qsizetype equals = word.indexOf(u'=');
+        if (word.startsWith("--"_L1) && equals > 0) {
+            m_words.insert(m_next, word.mid(equals + 1));
+            word.truncate(equals);
+            m_gaveValue = true;
+        } else {
+            m_gaveValue = false;
+        }
+        return word;
+    }
+    bool hasGivenValue() const { return m_gaveValue; }
+
+private:
+    QStringList m_words;
+    qsizetype m_next = 0;
+    bool m_gaveValue = false;
+};
+
+using Parsed = tl::expected<void, QString>;
+
+template <typename Options>
+const Option *findOption(const Options &options, const QString &name)
+{
+    const auto *found = std::find_if(options.begin(), options.end(), [&](const Option &option) {
+        return !option.name.isEmpty() && option.name == name;
+    });
+    return found == options.end() ? nullptr : found;
+}
+
+/// Reads the value of @p option (or "true" for a switch).
+tl::expected<QString, QString> optionValue(const Option &option, WordReader &words)
+{
+    if (!option.takesValue) {
+        if (words.hasGivenValue())
+            return tl::unexpected(said("%1 takes no value.").arg(option.name));
+        return u"true"_s;
+    }
+    if (words.atEnd())
+        return tl::unexpected(said("%1 needs a value.").arg(option.name));
+    const QString value = words.next();
+    if (value.isEmpty())
+        return tl::unexpected(said("%1 needs a value.").arg(option.name));
+    return value;
+}
+
+void takeRunOption(Invocation &invocation, const QString &name, const QString &value)
+{
+    if (name == "--minimized"_L1)
+        invocation.minimized = true;
+    else if (name == "--headless"_L1)
+        invocation.headless = true;
+    else if (name == "--demo"_L1)
+        invocation.demo = true;
+    else if (name == "--server"_L1)
+        invocation.server = value;
+    else
+        invocation.screenshots = value;
+}
+
+Parsed takeCommandOption(Invocation &invocation, const QString &name, const QString &value)
+{
+    if (name == "--unread"_L1 || name == "--verbose"_L1) {
+        invocation.arguments.insert(name.mid(2), true);
+    } else if (name == "--password-stdin"_L1) {
+        invocation.passwordFromStdin = true;
+    } else if (name == "--limit"_L1) {
+        bool ok = false;
+        const int limit = value.toInt(&ok);
+        if (!ok || limit < 1)
+            return tl::unexpected(said("--limit takes a whole number from 1."));
+        invocation.arguments.insert("limit"_L1, limit);
+    } else {
+        invocation.arguments.insert(name.mid(2), value);
+    }
+    return {};
+}
+
+/// Options that may stand anywhere.
+tl::expected<bool, QString> takeCommonOption(Invocation &invocation, const QString &word, WordReader &words)
+{
+    if (word == "--json"_L1) {
+        invocation.json = true;
+        return true;
+    }
+    if (word != "--profile"_L1)
+        return false;
+    const auto value = optionValue(Option{"--profile"_L1, true}, words);
+    if (!value)
+        return tl::unexpected(value.error());
+    invocation.profile = *value;
+    return true;
+}
+
+Parsed takeWord(Invocation &invocation, const Command *&command, const QString &word, WordReader &words)
+{
+    if (word == "--help"_L1 || word == "-h"_L1) {
+        invocation.purpose = Invocation::Purpose::Help;
+        return {};
+    }
+    if (word == "--version"_L1) {
+        invocation.purpose = Invocation::Purpose::Version;
+        return {};
+    }
+    const auto common = takeCommonOption(invocation, word, words);
+    if (!common)
+        return tl::unexpected(common.error());
+    if (*common)
+        return {};
+    if (word.startsWith(u'-')) {
+        const Option *option = command ? findOption(command->options, word) : findOption(runOptions, word);
+        if (!option)
+            return tl::unexpected(said("There is no option %1 here. See clinicbell --help.").arg(word));
+        const auto value = optionValue(*option, words);
+        if (!value)
+            return tl::unexpected(value.error());
+        if (command)
+            return takeCommandOption(invocation, word, *value);
+        takeRunOption(invocation, word, *value);
+        return {};
+    }
+    if (command) {
+        if (!command->takesIds)
+            return tl::unexpected(said("“%1” takes no further words.").arg(command->name));
+        QJsonArray ids = invocation.arguments.value("ids"_L1).toArray();
+        ids.append(word);
+        invocation.arguments.insert("ids"_L1, ids);
+        return {};
+    }
+    const auto *found =
+        std::find_if(commands.begin(), commands.end(), [&](const Command &c) { return c.name == word; });
+    if (found == commands.end())
+        return tl::unexpected(said("There is no command “%1”. See clinicbell --help.").arg(word));
+    command = found;
+    invocation.purpose = Invocation::Purpose::Command;
+    invocation.command = word;
+    return {};
+}
+
+Parsed checkWhole(const Invocation &invocation, const Command *command)
+{
+    if (command && command->takesIds && !invocation.arguments.contains("ids"_L1))
+        return tl::unexpected(said("“%1” needs at least one id.").arg(command->name));
+    if (invocation.command == "sign-in"_L1) {
+        if (!invocation.arguments.contains("server"_L1) || !invocation.arguments.contains("email"_L1)
+            || !invocation.passwordFromStdin)
+            return tl::unexpected(said("“sign-in” needs --server URL --email E --password-stdin."));
+    }
+    if (command
+        && (invocation.minimized || invocation.headless || invocation.demo || !invocation.screenshots.isEmpty()))
+        return tl::unexpected(said("The options for starting do not go with “%1”.").arg(command->name));
+    if (invocation.purpose == Invocation::Purpose::Run && invocation.json)
+        return tl::unexpected(said("--json goes with a command."));
+    return {};
+}
+
+} // namespace
+
+tl::expected<Invocation, QString> parseCommandLine(const QStringList &arguments)
+{
+    Invocation invocation;
+    const Command *command = nullptr;
+    WordReader words(arguments);
+    while (!words.atEnd()) {
+        const Parsed taken = takeWord(invocation, command, words.next(), words);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        if (invocation.purpose == Invocation::Purpose::Help || invocation.purpose == Invocation::Purpose::Version)
+            return invocation;
+    }
+    const Parsed whole = checkWhole(invocation, command);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    return invocation;
+}
+
+QString commandLineHelp()
+{
+    return said("Usage: clinicbell [--profile DIR] [--server URL] [--minimized] [--headless] [--demo]\n"
+                "       clinicbell [--profile DIR] COMMAND [--json]\n"
+                "\n"
+                "Without a command it starts ClinicBell, or raises the one that runs.\n"
+                "  --profile DIR   keep a separate identity in this folder\n"
+                "  --server URL    offer this address at sign-in\n"
+                "  --minimized     start in the tray\n"
+                "  --headless      run all but the windows\n"
+                "  --demo          start the demo clinic beside it and sign in there\n"
+                "\n"
+                "Commands for the running one:\n"
+                "  status [--verbose]              connection, counts, store\n"
+                "  list [--unread] [--limit N]     notifications, newest first\n"
+                "  team                            who is in\n"
+                "  read ID…                        mark read\n"
+                "  delete ID…                      delete\n"
+                "  sync                            ask the server now\n"
+                "  sign-in --server URL --email E --password-stdin\n"
+                "  sign-out\n"
+                "  quit\n"
+                "\n"
+                "Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is running.\n");
+}
+
+} // namespace clinicbell

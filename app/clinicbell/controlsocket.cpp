@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/controlsocket.h"
+
+#include "ui/text/errortext.h"
+
+#include <QJsonDocument>
+#include <QLocalSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+constexpr qint64 longestRequest = 1024 * 1024;
+}
+
+QByteArray encodeRequest(const ControlRequest &request)
+{
+    const QJsonObject object{{u"command"_s, request.command}, {u"arguments"_s, request.arguments}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray encodeAnswer(const ControlAnswer &answer, const QString &words)
+{
+    QJsonObject object{{u"ok"_s, answer.has_value()}};
+    if (answer)
+        object.insert(u"result"_s, *answer);
+    else
+        object.insert(u"error"_s, QJsonObject{{u"code"_s, errorKey(answer.error().code)}, {u"message"_s, words}});
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+Result<ControlRequest> decodeRequest(const QByteArray &line)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(line);
+    const QString command = document.object().value("command"_L1).toString();
+    if (command.isEmpty())
+        return failure(ErrorCode::UsageWrong, u"the request is not a command"_s);
+    return ControlRequest{command, document.object().value("arguments"_L1).toObject()};
+}
+
+ControlSocket::ControlSocket(ControlHandler handler, QObject *parent)
+    : QObject(parent)
+    , m_handler(std::move(handler))
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &ControlSocket::onNewConnection);
+}
+
+Result<void> ControlSocket::listen(const QString &path)
+{
+    QLocalServer::removeServer(path);
+    if (!m_server.listen(path))
+        return failure(ErrorCode::NotRunning, m_server.errorString());
+    return {};
+}
+
+void ControlSocket::onNewConnection()
+{
+    while (QLocalSocket *connection = m_server.nextPendingConnection()) {
+        connection->setReadBufferSize(longestRequest + 1);
+        connect(connection, &QLocalSocket::disconnected, connection, &QObject::deleteLater);
+        connect(connection, &QLocalSocket::readyRead, this, [this, connection] { read(connection); });
+    }
+}
+
+void ControlSocket::read(QLocalSocket *connection)
+{
+    if (!connection->canReadLine()) {
+        if (connection->bytesAvailable() > longestRequest)
+            connection->abort();
+        return;
+    }
+    // One request a connection: what follows the first line is not read.
+    disconnect(connection, &QLocalSocket::readyRead, this, nullptr);
+    const auto reply = [connection](const ControlAnswer &answer) {
+        const QString words = answer ? QString() : ui::errorText(answer.error());
+        connection->write(encodeAnswer(answer, words));
+        connection->disconnectFromServer();
+    };
+    const auto request = decodeRequest(connection->readLine(longestRequest));
+    if (!request) {
+        reply(tl::unexpected(request.error()));
+        return;
+    }
+    m_handler(*request).then(connection, reply);
+}
+
+} // namespace clinicbell

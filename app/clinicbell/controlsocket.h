@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QLocalServer>
+
+#include <functional>
+
+namespace clinicbell {
+
+/// One question of the command line to the running program.
+struct ControlRequest
+{
+    QString command;
+    QJsonObject arguments;
+};
+
+using ControlAnswer = Result<QJsonValue>;
+using ControlHandler = std::function<QFuture<ControlAnswer>(const ControlRequest &)>;
+
+/// The local socket that `clinicbell status` and its kin talk to: one line of JSON in, one line out, then it closes.
+/// Only the owner's processes can open it (the socket is owner-only). A request may be at most 1 MiB.
+class ControlSocket : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ControlSocket(ControlHandler handler, QObject *parent = nullptr);
+
+    /// Takes over a socket that a crashed run left behind; the caller holds the profile's lock.
+    Result<void> listen(const QString &path);
+
+private:
+    void onNewConnection();
+    void read(QLocalSocket *connection);
+
+    ControlHandler m_handler;
+    QLocalServer m_server;
+};
+
+/// Request and answer as they stand on the line.
+QByteArray encodeRequest(const ControlRequest &request);
+QByteArray encodeAnswer(const ControlAnswer &answer, const QString &words);
+Result<ControlRequest> decodeRequest(const QByteArray &line);
+
+} // namespace clinicbell

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/profilefolder.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+
+/// Makes @p path with its parents; only the last one becomes owner-only, and only if it is new.
+bool makeOwnerOnly(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return true;
+    return QDir().mkpath(path) && QFile::setPermissions(path, ownerOnly);
+}
+
+} // namespace
+
+ProfileFolder::ProfileFolder(QString path)
+    : m_path(std::move(path))
+{ }
+
+Result<ProfileFolder> ProfileFolder::open(const QString &path)
+{
+    const QString wanted =
+        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : QDir(path).absolutePath();
+    if (!makeOwnerOnly(wanted))
+        return failure(ErrorCode::StoreReadOnly, u"the profile's folder cannot be made"_s);
+    return ProfileFolder(QFileInfo(wanted).canonicalFilePath());
+}
+
+QString ProfileFolder::storeDirectory() const
+{
+    return m_path + "/stores"_L1;
+}
+QString ProfileFolder::settingsFile() const
+{
+    return m_path + "/settings.ini"_L1;
+}
+QString ProfileFolder::logFile() const
+{
+    return m_path + "/clinicbell.log"_L1;
+}
+QString ProfileFolder::lockFile() const
+{
+    return m_path + "/clinicbell.lock"_L1;
+}
+QString ProfileFolder::demoDirectory() const
+{
+    return m_path + "/demo"_L1;
+}
+
+QString ProfileFolder::identity() const
+{
+    const QByteArray hash = QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(16));
+}
+
+QString ProfileFolder::controlSocket() const
+{
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    if (folder.isEmpty())
+        folder = QDir::tempPath() + "/clinicbell-"_L1 + identity();
+    makeOwnerOnly(folder);
+    return folder + "/clinicbell-"_L1 + identity() + ".socket"_L1;
+}
+
+} // namespace clinicbell

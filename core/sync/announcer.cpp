@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/announcer.h"
+
+#include "core/store/notificationstore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace clinicbell::sync {
+
+namespace {
+constexpr int popUpsBeforeSummary = 3;
+constexpr auto burstWindow = 10s;
+constexpr auto summaryLasts = 30s; ///< After that the desktop has taken it away: the next one counts anew.
+constexpr int summaryKeeps = 5; ///< Enough for its words.
+constexpr auto summaryKey = "summary"_L1;
+} // namespace
+
+Announcer::Announcer(store::NotificationStore &store, Notifier &notifier, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_notifier(notifier)
+    , m_clock(clock)
+{
+    connect(&store, &store::NotificationStore::changed, this, &Announcer::onChanged);
+    connect(&store, &store::NotificationStore::failed, this, &Announcer::onFailed);
+    connect(&notifier, &Notifier::shown, this, [this] { ++m_shown; });
+}
+
+void Announcer::setContext(const AttentionContext &context)
+{
+    m_context = context;
+}
+
+void Announcer::setFirstFill(bool firstFill)
+{
+    m_firstFill = firstFill;
+}
+
+void Announcer::reset()
+{
+    ++m_generation;
+    const QSet<QString> visible = std::exchange(m_visible, {});
+    for (const QString &key : visible)
+        m_notifier.withdraw(key);
+    m_summed.clear();
+    m_summedLatest.clear();
+    m_recent.clear();
+}
+
+void Announcer::onChanged(const ChangeSet &changes)
+{
+    withdrawHandled(changes);
+    if (changes.origin != Origin::Local)
+        announce(changes.added, changes.origin);
+}
+
+void Announcer::onFailed(const Error &, const QList<Notification> &unsaved)
+{
+    // The ledger lives in the store that has just failed; better twice than not at all.
+    for (const Notification &notification : unsaved) {
+        const AttentionDecision decision = decideAttention(notification, m_context);
+        if (decision.popUp != PopUpKind::None)
+            showOne(notification, decision.popUp == PopUpKind::Sticky);
+    }
+}
+
+void Announcer::announce(const QList<Notification> &arrived, Origin origin)
+{
+    QList<Notification> candidates;
+    QList<NotificationId> ids;
+    for (const Notification &notification : arrived) {
+        const bool wanted = decideAttention(notification, m_context).popUp != PopUpKind::None;
+        const bool history = m_firstFill && origin == Origin::CatchUp && notification.priority != Priority::Critical;
+        if (wanted && !history) {
+            candidates.append(notification);
+            ids.append(notification.id);
+        }
+    }
+    if (candidates.isEmpty())
+        return;
+    const quint64 generation = m_generation;
+    m_store.claimShown(ids).then(this,
+                                 [this, generation, candidates, origin](const Result<QList<NotificationId>> &fresh) {
+                                     if (generation == m_generation)
+                                         onClaimed(fresh.value_or(QList<NotificationId>()), candidates, origin);
+                                 });
+}
+
+void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin)
+{
+    QList<Notification> calm;
+    for (const Notification &notification : candidates) {
+        if (!fresh.contains(notification.id))
+            continue;
+        if (notification.priority == Priority::Critical)
+            showOne(notification, true);
+        else
+            calm.append(notification);
+    }
+    if (calm.isEmpty())
+        return;
+    const bool many = calm.size() > popUpsBeforeSummary || (origin == Origin::CatchUp && calm.size() > 1);
+    if (many) {
+        showSummary(calm);
+        return;
+    }
+    for (const Notification &notification : std::as_const(calm)) {
+        if (burstIsOn())
+            showSummary({notification});
+        else
+            showOne(notification, false);
+    }
+}
+
+bool Announcer::burstIsOn()
+{
+    const auto now = m_clock.monotonic();
+    while (!m_recent.isEmpty() && now - m_recent.head() > burstWindow)
+        m_recent.dequeue();
+    return m_recent.size() >= popUpsBeforeSummary;
+}
+
+void Announcer::showOne(const Notification &notification, bool sticky)
+{
+    m_recent.enqueue(m_clock.monotonic());
+    m_visible.insert(notification.id.value());
+    m_notifier.show(PopUp{.key = notification.id.value(), .about = {notification}, .count = 1, .sticky = sticky});
+}
+
+void Announcer::showSummary(const QList<Notification> &about)
+{
+    const auto now = m_clock.monotonic();
+    const bool continues = m_visible.contains(summaryKey) && now - m_summaryAt < summaryLasts;
+    if (!continues) {
+        m_summed.clear();
+        m_summedLatest.clear();
+    }
+    for (const Notification &notification : about)
+        m_summed.insert(notification.id);
+    m_summedLatest = (about.mid(0, summaryKeeps) + m_summedLatest).mid(0, summaryKeeps);
+    m_summaryAt = now;
+    m_recent.enqueue(now);
+    m_visible.insert(summaryKey);
+    m_notifier.show(PopUp{.key = summaryKey,
+                          .about = m_summedLatest,
+                          .count = static_cast<int>(m_summed.size()),
+                          .sticky = false,
+                          .sound = !continues});
+}
+
+void Announcer::withdrawHandled(const ChangeSet &changes)
+{
+    const auto withdraw = [this](const QString &key) {
+        if (m_visible.remove(key))
+            m_notifier.withdraw(key);
+    };
+    const auto handled = [&](const NotificationId &id) {
+        withdraw(id.value());
+        m_summed.remove(id);
+    };
+    if (m_visible.isEmpty())
+        return;
+    for (const Notification &notification : changes.updated) {
+        if (notification.isRead())
+            handled(notification.id);
+    }
+    for (const NotificationId &id : changes.removed)
+        handled(id);
+    if (m_summed.isEmpty())
+        withdraw(summaryKey);
+}
+
+} // namespace clinicbell::sync

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/attention.h"
+#include "core/base/changeset.h"
+#include "core/base/clock.h"
+#include "core/base/notifier.h"
+
+#include <QObject>
+#include <QQueue>
+#include <QSet>
+
+namespace clinicbell::store {
+class NotificationStore;
+}
+
+namespace clinicbell::sync {
+
+/// Decides what pops up. It follows the store's committed changes, so nothing pops up that is not on disk (the one
+/// exception: what could not be saved is announced all the same), and asks the store's ledger, so nothing pops up
+/// twice, not even after a restart (ui.md, Native pop-up).
+///
+/// Live arrivals pop up one by one, until more than three come within ten seconds: from then on one summary counts
+/// them. What a catch-up brings is one summary. Critical ones always come by themselves.
+class Announcer : public QObject
+{
+    Q_OBJECT
+public:
+    Announcer(store::NotificationStore &store, Notifier &notifier, const Clock &clock, QObject *parent = nullptr);
+
+    /// What is true on this desk; set whenever it changes. `alreadyShown` is the ledger's business and ignored here.
+    void setContext(const AttentionContext &context);
+    /// The first fill of a new cache is history, not news: only critical ones pop up until this is unset.
+    void setFirstFill(bool firstFill);
+    qint64 popUpsShown() const { return m_shown; }
+    /// Forgets what this session showed; used when the account changes.
+    void reset();
+
+private:
+    void onChanged(const ChangeSet &changes);
+    void onFailed(const Error &error, const QList<Notification> &unsaved);
+    void announce(const QList<Notification> &arrived, Origin origin);
+    void onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin);
+    void showOne(const Notification &notification, bool sticky);
+    void showSummary(const QList<Notification> &about);
+    void withdrawHandled(const ChangeSet &changes);
+    bool burstIsOn();
+
+    store::NotificationStore &m_store;
+    Notifier &m_notifier;
+    const Clock &m_clock;
+    AttentionContext m_context;
+    bool m_firstFill = false;
+    QQueue<std::chrono::milliseconds> m_recent; ///< When the last pop-ups came, monotonic.
+    QSet<QString> m_visible; ///< Keys that may still be on the desktop.
+    QSet<NotificationId> m_summed; ///< Unread ones that the summary on the desktop stands for.
+    QList<Notification> m_summedLatest; ///< The newest of them, for its words.
+    std::chrono::milliseconds m_summaryAt{0}; ///< When the summary last changed, monotonic.
+    qint64 m_shown = 0;
+    quint64 m_generation = 0; ///< Answers of an earlier account are dropped.
+};
+
+} // namespace clinicbell::sync

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/clinic/answers.h"
+#include "core/store/storevalues.h"
+
+#include <QObject>
+
+namespace clinicbell::clinic {
+class ClinicApi;
+}
+
+namespace clinicbell::store {
+class NotificationStore;
+}
+
+namespace clinicbell::sync {
+
+struct CatchUpReport
+{
+    int pages = 0;
+    int added = 0;
+    int updated = 0;
+    int removed = 0;
+};
+
+/// Fetches what was missed: pages of 100, newest first, until one holds something that was here before the gap, or the
+/// list ends. Then everything fetched is laid over the store as one window, so that what is missing there is removed
+/// here. A normal reconnection costs one request (backend.md, "Requests are scarce").
+class CatchUp : public QObject
+{
+    Q_OBJECT
+public:
+    CatchUp(clinic::ClinicApi &api, store::NotificationStore &store, const Clock &clock, QObject *parent = nullptr);
+
+    /// @p since: from when on live events may have filled the store (the moment of the subscription, UTC); what came
+    /// after it does not prove that the gap before it is closed. While one runs, another is begun after it.
+    void start(const QDateTime &since);
+    void stop();
+    bool isRunning() const { return m_running; }
+
+signals:
+    void finished(const clinicbell::sync::CatchUpReport &report);
+    void failed(const clinicbell::Error &error);
+
+private:
+    void ask();
+    void onPage(const Result<clinic::NotificationPage> &page);
+    void onMerged(const Result<store::MergeReport> &merged, bool listEnded);
+    void mergeWhole(bool listEnded);
+    void onWholeMerged(const Result<store::MergeReport> &merged);
+    void count(const store::MergeReport &merged);
+    void finish();
+    void fail(const Error &error);
+
+    clinic::ClinicApi &m_api;
+    store::NotificationStore &m_store;
+    const Clock &m_clock;
+    QDateTime m_since;
+    QDateTime m_next; ///< Begin again from here afterwards; invalid: no.
+    QList<Notification> m_rows; ///< Of all pages so far.
+    int m_page = 0;
+    int m_total = -1; ///< As the first page told; a list that shrinks while it is read cannot prove an absence.
+    bool m_shrank = false;
+    bool m_running = false;
+    CatchUpReport m_report;
+    quint64 m_generation = 0;
+};
+
+} // namespace clinicbell::sync

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/liveconnection.h"
+
+#include "core/base/backoff.h"
+#include "core/clinic/address.h"
+#include "core/clinic/clinicapi.h"
+#include "core/pusher/client.h"
+#include "core/sync/livefeed.h"
+
+#include <QRandomGenerator>
+
+using namespace std::chrono_literals;
+
+namespace clinicbell::sync {
+
+namespace {
+
+constexpr auto askAgain = 5min; ///< Where live delivery is off: it may be switched on.
+constexpr auto probeDeadline = 5s; ///< protocol.md, section 3.
+
+/// A server on this very computer costs nobody anything to ask: no desk but this one stands behind it
+/// (docs/decisions/005-backoff-on-loopback.md).
+BackoffRule backoffFor(const QString &host)
+{
+    return clinic::isLoopback(host) ? BackoffRule{.first = 250ms, .longest = 500ms, .jitter = 0.2} : BackoffRule{};
+}
+
+pusher::Options optionsFor(const clinic::Broadcasting &broadcasting)
+{
+    pusher::Options options;
+    options.key = broadcasting.key;
+    options.cluster = broadcasting.cluster;
+    options.host = broadcasting.host;
+    if (broadcasting.port > 0)
+        options.port = broadcasting.port;
+    options.tls = broadcasting.tls;
+    options.backoff = backoffFor(broadcasting.host);
+    return options;
+}
+
+} // namespace
+
+LiveConnection::LiveConnection(clinic::ClinicApi &api, pusher::TransportFactory transports, const Clock &clock,
+                               QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_transports(std::move(transports))
+    , m_clock(clock)
+    , m_profile(clinic::documentedProfile())
+    , m_authorizer(api)
+    , m_timer(clock.makeTimer())
+{
+    connect(m_timer.get(), &Timer::timedOut, this, &LiveConnection::askWhere);
+}
+
+LiveConnection::~LiveConnection() = default;
+
+void LiveConnection::start(const Account &account)
+{
+    stop();
+    m_account = account;
+    askWhere();
+}
+
+void LiveConnection::stop()
+{
+    ++m_generation;
+    m_timer->stop();
+    m_failures = 0;
+    dropClient();
+}
+
+void LiveConnection::retryNow()
+{
+    if (m_client && m_client->state() != pusher::ConnectionState::Disconnected)
+        m_client->retryNow();
+    else if (m_account.isValid() && !m_up)
+        askWhere();
+}
+
+void LiveConnection::probe()
+{
+    if (m_client)
+        m_client->probe(probeDeadline);
+    else
+        retryNow();
+}
+
+void LiveConnection::askWhere()
+{
+    m_timer->stop();
+    m_api.broadcastingConfig().then(this,
+                                    [this, generation = ++m_generation](const Result<clinic::Broadcasting> &answer) {
+                                        if (generation == m_generation)
+                                            onBroadcasting(answer);
+                                    });
+}
+
+void LiveConnection::onBroadcasting(const Result<clinic::Broadcasting> &answer)
+{
+    if (!answer) {
+        onConfigFailed(answer.error());
+        return;
+    }
+    m_failures = 0;
+    if (answer->isOff())
+        turnOff(Error{.code = ErrorCode::LiveOff, .detail = QStringLiteral("the backend broadcasts nothing")});
+    else
+        connectTo(*answer);
+}
+
+void LiveConnection::onConfigFailed(const Error &error)
+{
+    if (error.code == ErrorCode::SessionExpired)
+        return; // The session says so itself; nothing will answer until the person signs in.
+    const bool answered = error.code == ErrorCode::ServerFailure || error.code == ErrorCode::Forbidden
+        || error.code == ErrorCode::NotFound || error.code == ErrorCode::Refused;
+    if (answered) {
+        turnOff(error); // This endpoint alone may be broken: the list may still answer.
+        return;
+    }
+    const auto rule = backoffFor(m_api.address().server.host());
+    auto wait = backoffDelay(m_failures++, rule, QRandomGenerator::global()->generateDouble());
+    if (error.retryAfter)
+        wait = std::max<std::chrono::milliseconds>(wait, *error.retryAfter);
+    m_timer->start(wait);
+    emit attemptFailed(error, m_clock.now().addMSecs(wait.count()));
+}
+
+void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
+{
+    dropClient();
+    m_authorizer.setBroadcasting(broadcasting);
+    m_client = std::make_unique<pusher::Client>(optionsFor(broadcasting), m_authorizer, m_transports, m_clock);
+    watchClient();
+    m_feed = std::make_unique<LiveFeed>(*m_client, m_profile, m_account, m_clock);
+    connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
+    connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::unavailable);
+    emit feedStarted(m_feed.get());
+    m_client->connectToServer();
+}
+
+void LiveConnection::watchClient()
+{
+    connect(m_client.get(), &pusher::Client::stateChanged, this, &LiveConnection::onStateChanged);
+    connect(m_client.get(), &pusher::Client::connectingIn, this, &LiveConnection::onConnectingIn);
+    connect(m_client.get(), &pusher::Client::connected, this, [this](const QString &socketId) {
+        ++m_connections;
+        m_lastError.reset();
+        m_api.setSocketId(socketId);
+    });
+    connect(m_client.get(), &pusher::Client::errorOccurred, this, [this](const pusher::ConnectionError &error) {
+        m_lastError = Error{.code = error.kind, .detail = error.message};
+    });
+    // The key may have changed meanwhile; asking the backend again is the only cure that needs nobody.
+    connect(m_client.get(), &pusher::Client::refused, this, [this](const pusher::ConnectionError &error) {
+        turnOff(Error{.code = ErrorCode::LiveRefused, .detail = error.message});
+    });
+}
+
+void LiveConnection::onStateChanged(pusher::ConnectionState previous, pusher::ConnectionState current)
+{
+    if (previous == pusher::ConnectionState::Connected) {
+        m_api.setSocketId({});
+        m_lostJustNow = true;
+        if (std::exchange(m_up, false))
+            emit wentDown();
+    }
+    if (current == pusher::ConnectionState::Unavailable || current == pusher::ConnectionState::Failed) {
+        const Error unknown{.code = ErrorCode::TimedOut};
+        emit unavailable(m_lastError.value_or(unknown));
+    }
+}
+
+void LiveConnection::onConnectingIn(std::chrono::milliseconds delay)
+{
+    if (std::exchange(m_lostJustNow, false))
+        return;
+    const Error unknown{.code = ErrorCode::NetworkFailure};
+    emit attemptFailed(m_lastError.value_or(unknown), m_clock.now().addMSecs(delay.count()));
+}
+
+void LiveConnection::onSubscribed()
+{
+    m_up = true;
+    m_lostJustNow = false;
+    emit wentUp();
+}
+
+void LiveConnection::turnOff(const Error &error)
+{
+    m_timer->start(error.retryAfter ? std::max<std::chrono::milliseconds>(*error.retryAfter, askAgain) : askAgain);
+    emit unavailable(error);
+}
+
+void LiveConnection::dropClient()
+{
+    m_framesBefore = frames();
+    m_badFramesBefore = badFrames();
+    m_feed.reset();
+    if (m_client) {
+        m_client->disconnect(this);
+        m_client->disconnectFromServer();
+        m_client.release()->deleteLater(); // It may be in the middle of saying why it is dropped.
+    }
+    m_api.setSocketId({});
+    m_up = false;
+    m_lostJustNow = false;
+    m_lastError.reset();
+}
+
+qint64 LiveConnection::frames() const
+{
+    return m_framesBefore + (m_client ? m_client->framesReceived() : 0);
+}
+qint64 LiveConnection::badFrames() const
+{
+    return m_badFramesBefore + (m_client ? m_client->badFrames() : 0);
+}
+qint64 LiveConnection::reconnects() const
+{
+    return std::max<qint64>(m_connections - 1, 0);
+}
+
+} // namespace clinicbell::sync

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/base/clock.h"
+#include "core/clinic/answers.h"
+#include "core/clinic/profile.h"
+#include "core/pusher/connectionstate.h"
+#include "core/pusher/transport.h"
+#include "core/sync/liveauthorizer.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pusher {
+class Client;
+}
+
+namespace clinicbell::sync {
+
+class LiveFeed;
+
+/// The way from "signed in" to "live": asks the backend where its socket server is, keeps a connection to it, and keeps
+/// trying for ever. Where live delivery is off or refused it says so and asks again every five minutes.
+class LiveConnection : public QObject
+{
+    Q_OBJECT
+public:
+    LiveConnection(clinic::ClinicApi &api, pusher::TransportFactory transports, const Clock &clock,
+                   QObject *parent = nullptr);
+    ~LiveConnection() override;
+
+    void start(const Account &account);
+    void stop();
+    void retryNow();
+    /// After waking up: the line may be dead without knowing it.
+    void probe();
+
+    bool isUp() const { return m_up; }
+    /// Null while there is no connection to speak of.
+    LiveFeed *feed() const { return m_feed.get(); }
+    qint64 frames() const;
+    qint64 badFrames() const;
+    qint64 reconnects() const;
+
+signals:
+    /// A new feed: connect to its events now.
+    void feedStarted(clinicbell::sync::LiveFeed *feed);
+    /// The person's own channel is subscribed.
+    void wentUp();
+    void wentDown();
+    /// An attempt failed; the next is at @p retryAt.
+    void attemptFailed(const clinicbell::Error &error, const QDateTime &retryAt);
+    /// REST may answer, live delivery does not and will not soon: poll.
+    void unavailable(const clinicbell::Error &error);
+
+private:
+    void askWhere();
+    void onBroadcasting(const Result<clinic::Broadcasting> &answer);
+    void onConfigFailed(const Error &error);
+    void connectTo(const clinic::Broadcasting &broadcasting);
+    void watchClient();
+    void onStateChanged(pusher::ConnectionState previous, pusher::ConnectionState current);
+    void onConnectingIn(std::chrono::milliseconds delay);
+    void onSubscribed();
+    void turnOff(const Error &error);
+    void dropClient();
+
+    clinic::ClinicApi &m_api;
+    pusher::TransportFactory m_transports;
+    const Clock &m_clock;
+    clinic::Profile m_profile;
+    Account m_account;
+    LiveAuthorizer m_authorizer;
+    std::unique_ptr<Timer> m_timer; ///< Until the backend is asked (again) where its socket server is.
+    std::unique_ptr<pusher::Client> m_client;
+    std::unique_ptr<LiveFeed> m_feed;
+    std::optional<Error> m_lastError; ///< Of the attempt under way.
+    bool m_up = false;
+    bool m_lostJustNow = false; ///< The first wait after a loss is no failed attempt.
+    int m_failures = 0; ///< Of askWhere in a row.
+    qint64 m_framesBefore = 0; ///< Of clients that are gone.
+    qint64 m_badFramesBefore = 0;
+    qint64 m_connections = 0;
+    quint64 m_generation = 0;
+};
+
+} // namespace clinicbell::sync

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/livefeed.h"
+
+#include "core/clinic/readers.h"
+#include "core/pusher/client.h"
+#include "core/pusher/presencechannel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::sync {
+
+LiveFeed::LiveFeed(pusher::Client &client, const clinic::Profile &profile, const Account &account, const Clock &clock,
+                   QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_profile(profile)
+    , m_account(account)
+    , m_clock(clock)
+{
+    subscribeNotifications();
+    subscribePresence();
+}
+
+void LiveFeed::subscribeNotifications()
+{
+    const QString name = m_profile.channelName(clinic::ChannelPurpose::Notifications, m_account);
+    pusher::Channel *channel = m_client.subscribe(name);
+    if (!channel)
+        return;
+    connect(channel, &pusher::Channel::subscribed, this, &LiveFeed::subscribed);
+    connect(channel, &pusher::Channel::subscriptionFailed, this, &LiveFeed::onSubscriptionFailed);
+    connect(channel, &pusher::Channel::eventReceived, this, &LiveFeed::onEvent);
+}
+
+void LiveFeed::subscribePresence()
+{
+    const QString name = m_profile.channelName(clinic::ChannelPurpose::Presence, m_account);
+    m_presence = m_client.subscribePresence(name);
+    if (!m_presence)
+        return;
+    connect(m_presence, &pusher::PresenceChannel::membersReset, this, &LiveFeed::onMembersReset);
+    connect(m_presence, &pusher::PresenceChannel::subscribed, this, &LiveFeed::announceOwnStatus);
+    connect(m_presence, &pusher::PresenceChannel::eventReceived, this, &LiveFeed::onPresenceEvent);
+    const auto put = [this](const pusher::PresenceMember &member) {
+        putMember(member);
+        emit membersChanged();
+    };
+    connect(m_presence, &pusher::PresenceChannel::memberJoined, this, put);
+    connect(m_presence, &pusher::PresenceChannel::memberUpdated, this, put);
+    connect(m_presence, &pusher::PresenceChannel::memberLeft, this, [this](const pusher::PresenceMember &member) {
+        if (m_members.remove(UserId(member.id)))
+            emit membersChanged();
+    });
+}
+
+void LiveFeed::onSubscriptionFailed(const pusher::SubscriptionError &error)
+{
+    if (error.willRetry)
+        return;
+    emit refused(Error{.code = error.cause.value_or(ErrorCode::LiveOff), .detail = error.message});
+}
+
+void LiveFeed::onEvent(const QString &event, const QJsonValue &data)
+{
+    const auto meaning = m_profile.meaningOf(event);
+    if (!meaning)
+        return; // Other events may share the channel; they are not ours to judge.
+    const QJsonObject json = clinic::readObject(data);
+    if (*meaning == clinic::EventMeaning::NotificationArrived)
+        takeNotification(json);
+    else
+        takeIds(*meaning, json);
+}
+
+void LiveFeed::takeNotification(const QJsonObject &json)
+{
+    auto notification = clinic::readNotification(json, m_profile.zone);
+    if (!notification) {
+        emit badPayload();
+        return;
+    }
+    if (notification->isIncomplete() || json.value("truncated"_L1).toBool()) {
+        emit incompleteArrived(notification->id);
+        return;
+    }
+    if (!notification->createdAt.isValid())
+        notification->createdAt = m_clock.now();
+    emit arrived(*notification);
+}
+
+void LiveFeed::takeIds(clinic::EventMeaning meaning, const QJsonObject &json)
+{
+    const QList<NotificationId> ids = clinic::readNotificationIds(json);
+    if (ids.isEmpty()) {
+        emit badPayload();
+        return;
+    }
+    if (meaning == clinic::EventMeaning::NotificationRead) {
+        const QDateTime at = clinic::readTime(json.value("at"_L1), m_profile.zone);
+        emit readElsewhere(ids, at.isValid() ? at : m_clock.now());
+    } else if (meaning == clinic::EventMeaning::NotificationDeleted) {
+        emit deletedElsewhere(ids);
+    }
+}
+
+void LiveFeed::onMembersReset(const QList<pusher::PresenceMember> &members)
+{
+    const QHash<UserId, Member> before = std::exchange(m_members, {});
+    for (const pusher::PresenceMember &member : members) {
+        const auto known = before.constFind(UserId(member.id));
+        if (known != before.constEnd())
+            m_members.insert(known.key(), *known); // Keeps "since" where nothing changed.
+        putMember(member);
+    }
+    emit membersChanged();
+}
+
+void LiveFeed::putMember(const pusher::PresenceMember &member)
+{
+    Member read = clinic::readMember(UserId(member.id), member.info);
+    const auto known = m_members.constFind(read.userId);
+    const bool same = known != m_members.constEnd() && known->status == read.status;
+    read.since = same ? known->since : m_clock.now();
+    m_members.insert(read.userId, read);
+}
+
+void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, const QString &senderId)
+{
+    if (m_profile.meaningOf(event) != clinic::EventMeaning::StatusChanged)
+        return;
+    const QJsonObject json = clinic::readObject(data);
+    // The server vouches for the sender's id; the payload's own is only believed where the server names none.
+    const UserId userId(senderId.isEmpty() ? clinic::readId(json.value("user_id"_L1)) : senderId);
+    const auto member = m_members.find(userId);
+    if (member == m_members.end()) {
+        emit badPayload();
+        return;
+    }
+    const PresenceStatus status = presenceFromKey(json.value("status"_L1).toString());
+    if (status != member->status)
+        member->since = m_clock.now();
+    member->status = status;
+    if (json.value("room"_L1).isString())
+        member->room = json.value("room"_L1).toString().left(100);
+    emit membersChanged();
+}
+
+void LiveFeed::setOwnStatus(PresenceStatus status)
+{
+    m_ownStatus = status;
+    announceOwnStatus();
+}
+
+void LiveFeed::announceOwnStatus()
+{
+    const auto own = m_members.find(m_account.userId);
+    if (own == m_members.end() || own->status == m_ownStatus)
+        return;
+    own->status = m_ownStatus;
+    own->since = m_clock.now();
+    m_presence->trigger(u"client-status"_s,
+                        QJsonObject{{u"user_id"_s, m_account.userId.value()},
+                                    {u"status"_s, presenceKey(m_ownStatus)},
+                                    {u"room"_s, own->room}});
+    emit membersChanged();
+}
+
+} // namespace clinicbell::sync

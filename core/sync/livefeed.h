@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/base/clock.h"
+#include "core/base/notification.h"
+#include "core/base/result.h"
+#include "core/clinic/profile.h"
+
+#include <QHash>
+#include <QJsonValue>
+#include <QObject>
+
+namespace pusher {
+class Client;
+class PresenceChannel;
+struct PresenceMember;
+struct SubscriptionError;
+} // namespace pusher
+
+namespace clinicbell::sync {
+
+/// Channel events made into changes: the profile says what an event means, the readers make values of it. What cannot
+/// be read is counted and said (`badPayload`), never guessed.
+class LiveFeed : public QObject
+{
+    Q_OBJECT
+public:
+    /// Wants the person's own channel and the clinic's presence channel on @p client, which outlives this.
+    LiveFeed(pusher::Client &client, const clinic::Profile &profile, const Account &account, const Clock &clock,
+             QObject *parent = nullptr);
+
+    QList<Member> members() const { return m_members.values(); }
+    /// False: this backend has no presence channel for us.
+    bool hasPresence() const { return m_presence != nullptr; }
+    /// Tells the colleagues, now and after each reconnection.
+    void setOwnStatus(PresenceStatus status);
+
+signals:
+    /// The own channel is subscribed: from now on nothing is missed.
+    void subscribed();
+    /// The own channel is refused; nothing will arrive live on this connection.
+    void refused(const clinicbell::Error &error);
+    void arrived(const clinicbell::Notification &notification);
+    /// A frame without anything to show: fetch the record.
+    void incompleteArrived(const clinicbell::NotificationId &id);
+    void readElsewhere(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
+    void deletedElsewhere(const QList<clinicbell::NotificationId> &ids);
+    void badPayload();
+    void membersChanged();
+
+private:
+    void subscribeNotifications();
+    void subscribePresence();
+    void onEvent(const QString &event, const QJsonValue &data);
+    void onPresenceEvent(const QString &event, const QJsonValue &data, const QString &senderId);
+    void onSubscriptionFailed(const pusher::SubscriptionError &error);
+    void onMembersReset(const QList<pusher::PresenceMember> &members);
+    void putMember(const pusher::PresenceMember &member);
+    void takeNotification(const QJsonObject &json);
+    void takeIds(clinic::EventMeaning meaning, const QJsonObject &json);
+    void announceOwnStatus();
+
+    pusher::Client &m_client;
+    const clinic::Profile m_profile;
+    const Account m_account;
+    const Clock &m_clock;
+    pusher::PresenceChannel *m_presence = nullptr; // owned by the client
+    QHash<UserId, Member> m_members;
+    PresenceStatus m_ownStatus = PresenceStatus::Available;
+};
+
+} // namespace clinicbell::sync

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/syncengine.h"
+
+#include "core/clinic/clinicapi.h"
+#include "core/store/notificationstore.h"
+#include "core/sync/livefeed.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace clinicbell::sync {
+
+namespace {
+
+constexpr std::chrono::seconds pollEvery = 30s;
+constexpr auto pollSpread = 6s; ///< The desks of a clinic must not ask in step.
+constexpr auto teamSavedAfter = 10s;
+constexpr auto longestHoldBack = 7s; ///< The undo time of a run that ended in the middle of it, and a bit.
+constexpr int mostFetches = 3; ///< More incomplete frames than that at once: one page is cheaper.
+
+} // namespace
+
+SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, Notifier &notifier,
+                       pusher::TransportFactory transports, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_store(store)
+    , m_clock(clock)
+    , m_announcer(store, notifier, clock)
+    , m_outbox(api, store, clock)
+    , m_catchUp(api, store, clock)
+    , m_live(api, std::move(transports), clock)
+    , m_pollTimer(clock.makeTimer())
+    , m_teamTimer(clock.makeTimer())
+{
+    m_status.since = clock.now();
+    connect(&m_live, &LiveConnection::feedStarted, this, &SyncEngine::onFeedStarted);
+    connect(&m_live, &LiveConnection::wentUp, this, &SyncEngine::onWentUp);
+    connect(&m_live, &LiveConnection::wentDown, this, &SyncEngine::onWentDown);
+    connect(&m_live, &LiveConnection::attemptFailed, this, &SyncEngine::onAttemptFailed);
+    connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
+    connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
+    connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
+    connect(&m_catchUp, &CatchUp::failed, this, &SyncEngine::onCatchUpFailed);
+    connect(m_pollTimer.get(), &Timer::timedOut, this, &SyncEngine::poll);
+    connect(m_teamTimer.get(), &Timer::timedOut, this, &SyncEngine::saveTeam);
+    // What was lost here is still on the server.
+    connect(&store, &store::NotificationStore::rebuilt, this, &SyncEngine::startCatchUp);
+    connect(&store, &store::NotificationStore::damagedDropped, this, &SyncEngine::startCatchUp);
+}
+
+void SyncEngine::start(const Account &account, const QDateTime &lastSync)
+{
+    stop();
+    m_account = account;
+    m_announcer.setFirstFill(!lastSync.isValid());
+    setStatus({.connection = Connection::Connecting, .since = m_clock.now(), .retryAt = {}, .lastSync = lastSync});
+    loadTeam();
+    m_outbox.flushAfter(longestHoldBack);
+    m_live.start(account);
+}
+
+void SyncEngine::stop()
+{
+    if (m_teamTimer->isActive())
+        saveTeam();
+    ++m_generation;
+    m_account = {};
+    m_live.stop();
+    m_catchUp.stop();
+    m_outbox.stop();
+    m_announcer.reset();
+    m_pollTimer->stop();
+    m_teamTimer->stop();
+    m_fetching.clear();
+    m_upSince = {};
+    m_catchUpDue = false;
+    m_team = {};
+    settleSyncRequests(failure(ErrorCode::NotSignedIn));
+    setStatus({.connection = Connection::SignedOut, .since = m_clock.now(), .retryAt = {}, .lastSync = {}});
+    emit teamChanged();
+}
+
+void SyncEngine::onFeedStarted(LiveFeed *feed)
+{
+    connect(feed, &LiveFeed::arrived, this, &SyncEngine::onArrived);
+    connect(feed, &LiveFeed::incompleteArrived, this, &SyncEngine::onIncomplete);
+    connect(feed, &LiveFeed::readElsewhere, &m_store, &store::NotificationStore::applyRemoteRead);
+    connect(feed, &LiveFeed::deletedElsewhere, &m_store, &store::NotificationStore::applyRemoteDeletion);
+    connect(feed, &LiveFeed::membersChanged, this, &SyncEngine::onMembersChanged);
+    connect(feed, &LiveFeed::badPayload, this, [this] {
+        ++m_badPayloads;
+        startCatchUp(); // It said something; the list tells what.
+    });
+}
+
+void SyncEngine::onWentUp()
+{
+    m_upSince = m_clock.now();
+    m_pollTimer->stop();
+    ConnectionStatus status = m_status;
+    status.retryAt = {};
+    status.pollInterval = 0s;
+    status.lastError.reset();
+    if (status.connection != Connection::Live)
+        status.since = m_upSince;
+    status.connection = Connection::Live;
+    setStatus(status);
+    m_catchUpDue = true;
+    m_outbox.flush();
+}
+
+void SyncEngine::onWentDown()
+{
+    m_upSince = {};
+    m_team.stale = true;
+    m_team.asOf = m_clock.now();
+    emit teamChanged();
+    setConnection(Connection::Connecting);
+}
+
+void SyncEngine::onAttemptFailed(const Error &error, const QDateTime &retryAt)
+{
+    ConnectionStatus status = m_status;
+    status.lastError = error;
+    status.retryAt = retryAt;
+    setStatus(status);
+    if (m_status.connection != Connection::Polling)
+        setConnection(Connection::Offline);
+}
+
+void SyncEngine::onUnavailable(const Error &error)
+{
+    ConnectionStatus status = m_status;
+    status.lastError = error;
+    setStatus(status);
+    if (!m_pollTimer->isActive())
+        poll();
+}
+
+void SyncEngine::poll()
+{
+    planPoll();
+    m_catchUpDue = true;
+    m_outbox.flush();
+}
+
+void SyncEngine::planPoll()
+{
+    const auto spread = std::chrono::milliseconds(pollSpread) * QRandomGenerator::global()->generateDouble();
+    m_pollTimer->start(pollEvery + std::chrono::duration_cast<std::chrono::milliseconds>(spread));
+}
+
+void SyncEngine::onOutboxSettled()
+{
+    if (std::exchange(m_catchUpDue, false))
+        startCatchUp();
+}
+
+void SyncEngine::startCatchUp()
+{
+    if (!isStarted())
+        return;
+    ConnectionStatus status = m_status;
+    status.syncing = true;
+    setStatus(status);
+    m_catchUp.start(m_upSince.isValid() ? m_upSince : m_clock.now());
+}
+
+void SyncEngine::onCaughtUp()
+{
+    m_announcer.setFirstFill(false);
+    ConnectionStatus status = m_status;
+    status.syncing = m_catchUp.isRunning();
+    status.lastSync = m_clock.now();
+    if (m_live.isUp()) {
+        m_pollTimer->stop();
+    } else if (m_pollTimer->isActive()) {
+        if (status.connection != Connection::Polling)
+            status.since = status.lastSync;
+        status.connection = Connection::Polling;
+        status.pollInterval = pollEvery;
+    }
+    setStatus(status);
+    m_store.setLastSync(status.lastSync);
+    settleSyncRequests({});
+}
+
+void SyncEngine::onCatchUpFailed(const Error &error)
+{
+    ConnectionStatus status = m_status;
+    status.syncing = false;
+    status.lastError = error;
+    setStatus(status);
+    if (!m_live.isUp())
+        setConnection(Connection::Offline);
+    // The socket lives and the list does not answer: ask again, or what was missed stays missing.
+    if (error.code != ErrorCode::SessionExpired && !m_pollTimer->isActive())
+        planPoll();
+    settleSyncRequests(tl::unexpected(error));
+}
+
+void SyncEngine::onArrived(const Notification &notification)
+{
+    m_store.applyLive({notification});
+}
+
+void SyncEngine::onIncomplete(const NotificationId &id)
+{
+    if (m_fetching.contains(id))
+        return;
+    if (m_fetching.size() >= mostFetches) {
+        startCatchUp();
+        return;
+    }
+    m_fetching.insert(id);
+    m_api.notification(id).then(this, [this, id, generation = m_generation](const Result<Notification> &answer) {
+        if (generation == m_generation)
+            onFetched(id, answer);
+    });
+}
+
+void SyncEngine::onFetched(const NotificationId &id, const Result<Notification> &answer)
+{
+    m_fetching.remove(id);
+    if (answer)
+        m_store.applyLive({*answer});
+    else
+        startCatchUp(); // Not every server has the single record (backend.md, section 2).
+}
+
+void SyncEngine::onMembersChanged()
+{
+    m_team.members = m_live.feed()->members();
+    m_team.asOf = m_clock.now();
+    m_team.stale = false;
+    m_team.supported = m_live.feed()->hasPresence();
+    if (!m_teamTimer->isActive())
+        m_teamTimer->start(teamSavedAfter);
+    emit teamChanged();
+}
+
+void SyncEngine::loadTeam()
+{
+    m_store.members().then(this, [this, generation = m_generation](const Result<store::SavedTeam> &saved) {
+        if (generation != m_generation || !saved || !saved->asOf.isValid() || m_team.asOf.isValid())
+            return;
+        m_team = {.members = saved->members, .asOf = saved->asOf, .stale = true, .supported = true};
+        emit teamChanged();
+    });
+}
+
+void SyncEngine::saveTeam()
+{
+    m_teamTimer->stop();
+    m_store.saveMembers(m_team.members, m_team.asOf);
+}
+
+void SyncEngine::setOwnStatus(PresenceStatus status)
+{
+    if (m_live.feed())
+        m_live.feed()->setOwnStatus(status);
+}
+
+void SyncEngine::retryNow()
+{
+    if (!isStarted() || m_live.isUp())
+        return;
+    m_live.retryNow();
+    if (m_pollTimer->isActive())
+        poll();
+}
+
+void SyncEngine::probe()
+{
+    if (isStarted())
+        m_live.probe();
+}
+
+QFuture<Result<void>> SyncEngine::syncNow()
+{
+    QPromise<Result<void>> promise;
+    const QFuture<Result<void>> future = promise.future();
+    promise.start();
+    if (!isStarted()) {
+        promise.addResult(failure(ErrorCode::NotSignedIn));
+        promise.finish();
+        return future;
+    }
+    m_syncRequests.push_back(std::move(promise));
+    retryNow();
+    m_catchUpDue = true;
+    m_outbox.flush();
+    return future;
+}
+
+void SyncEngine::settleSyncRequests(const Result<void> &answer)
+{
+    for (QPromise<Result<void>> &promise : std::exchange(m_syncRequests, {})) {
+        promise.addResult(answer);
+        promise.finish();
+    }
+}
+
+SyncEngine::Operations SyncEngine::markRead(const QList<NotificationId> &ids)
+{
+    return sendSoon(m_store.markRead(ids), 0ms);
+}
+
+SyncEngine::Operations SyncEngine::markAllRead(std::chrono::milliseconds holdBack)
+{
+    return sendSoon(m_store.markAllRead({}, holdBack), holdBack);
+}
+
+SyncEngine::Operations SyncEngine::remove(const QList<NotificationId> &ids, std::chrono::milliseconds holdBack)
+{
+    return sendSoon(m_store.remove(ids, holdBack), holdBack);
+}
+
+SyncEngine::Operations SyncEngine::undo(const QList<OperationId> &operations)
+{
+    return m_store.undo(operations);
+}
+
+SyncEngine::Operations SyncEngine::sendSoon(const Operations &operations, std::chrono::milliseconds holdBack)
+{
+    if (holdBack > 0ms)
+        m_outbox.flushAfter(holdBack);
+    else if (m_status.connection == Connection::Live || m_status.connection == Connection::Polling)
+        m_outbox.flush(); // Queued behind the act on the store's thread, so it finds it.
+    return operations;
+}
+
+TrafficCounters SyncEngine::counters() const
+{
+    return {.frames = m_live.frames(),
+            .badFrames = m_live.badFrames() + m_badPayloads,
+            .popUps = m_announcer.popUpsShown(),
+            .reconnects = m_live.reconnects()};
+}
+
+void SyncEngine::setConnection(Connection connection)
+{
+    if (m_status.connection == connection)
+        return;
+    ConnectionStatus status = m_status;
+    status.connection = connection;
+    status.since = m_clock.now();
+    if (connection != Connection::Polling)
+        status.pollInterval = 0s;
+    setStatus(status);
+}
+
+void SyncEngine::setStatus(const ConnectionStatus &status)
+{
+    if (m_status == status)
+        return;
+    m_status = status;
+    emit statusChanged(m_status);
+}
+
+} // namespace clinicbell::sync

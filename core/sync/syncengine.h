@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/base/changeset.h"
+#include "core/base/clock.h"
+#include "core/base/notifier.h"
+#include "core/pusher/transport.h"
+#include "core/sync/announcer.h"
+#include "core/sync/catchup.h"
+#include "core/sync/liveconnection.h"
+#include "core/sync/outbox.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QSet>
+
+#include <vector>
+
+namespace clinicbell::sync {
+
+/// The colleagues, as far as this computer knows.
+struct Team
+{
+    QList<Member> members;
+    QDateTime asOf; ///< When this was last known to be true (UTC).
+    bool stale = false; ///< The line is lost.
+    bool supported = true; ///< This server has a presence channel.
+};
+
+/// Keeps one account's store equal to the server's truth, and says how well that goes. Subscribe first, so that nothing
+/// falls between; then send what waits in the outbox, so that the server's old "unread" is not fetched; then fetch what
+/// was missed (architecture.md, section 4). Where live delivery does not work, REST is asked every 30 s.
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+public:
+    using Operations = QFuture<Result<QList<OperationId>>>;
+
+    SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, Notifier &notifier,
+               pusher::TransportFactory transports, const Clock &clock, QObject *parent = nullptr);
+
+    /// The account's store is open. @p lastSync as it was kept there; invalid makes the first catch-up a first fill.
+    void start(const Account &account, const QDateTime &lastSync);
+    /// Ends everything; the connection is then SignedOut.
+    void stop();
+
+    const ConnectionStatus &status() const { return m_status; }
+    const Team &team() const { return m_team; }
+    TrafficCounters counters() const;
+
+    void setAttention(const AttentionContext &context) { m_announcer.setContext(context); }
+    void setOwnStatus(PresenceStatus status);
+    /// The person does not want to wait for the next attempt.
+    void retryNow();
+    /// Asks the server for the list now. Answers when the list equals the server's, or why it does not.
+    QFuture<Result<void>> syncNow();
+    /// The computer woke up or its network changed.
+    void probe();
+
+    /// Acts of the person: on disk and shown at once, sent when the server can be reached.
+    Operations markRead(const QList<NotificationId> &ids);
+    Operations markAllRead(std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    Operations remove(const QList<NotificationId> &ids,
+                      std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    Operations undo(const QList<OperationId> &operations);
+
+signals:
+    void statusChanged(const clinicbell::ConnectionStatus &status);
+    void teamChanged();
+
+private:
+    void onFeedStarted(LiveFeed *feed);
+    void onWentUp();
+    void onWentDown();
+    void onAttemptFailed(const Error &error, const QDateTime &retryAt);
+    void onUnavailable(const Error &error);
+    void onArrived(const Notification &notification);
+    void onIncomplete(const NotificationId &id);
+    void onFetched(const NotificationId &id, const Result<Notification> &answer);
+    void onOutboxSettled();
+    void onCaughtUp();
+    void onCatchUpFailed(const Error &error);
+    void onMembersChanged();
+    void loadTeam();
+    void saveTeam();
+    void poll();
+    void planPoll();
+    void startCatchUp();
+    void settleSyncRequests(const Result<void> &answer);
+    Operations sendSoon(const Operations &operations, std::chrono::milliseconds holdBack);
+    void setConnection(Connection connection);
+    void setStatus(const ConnectionStatus &status);
+    bool isStarted() const { return m_account.isValid(); }
+
+    clinic::ClinicApi &m_api;
+    store::NotificationStore &m_store;
+    const Clock &m_clock;
+    Announcer m_announcer;
+    Outbox m_outbox;
+    CatchUp m_catchUp;
+    LiveConnection m_live;
+    std::unique_ptr<Timer> m_pollTimer; ///< Runs while live delivery is unavailable.
+    std::unique_ptr<Timer> m_teamTimer; ///< The team is saved some seconds after it changed.
+    Account m_account;
+    ConnectionStatus m_status;
+    Team m_team;
+    QDateTime m_upSince; ///< When the own channel was subscribed; invalid: it is not.
+    QSet<NotificationId> m_fetching;
+    std::vector<QPromise<Result<void>>> m_syncRequests; ///< A promise cannot be copied, so no QList.
+    bool m_catchUpDue = false; ///< As soon as the outbox is settled.
+    qint64 m_badPayloads = 0;
+    quint64 m_generation = 0;
+};
+
+} // namespace clinicbell::sync
