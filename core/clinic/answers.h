@@ -8,10 +8,13 @@
 #include "core/base/result.h"
 
 #include <QStringList>
+#include <QTimeZone>
 #include <QUrl>
 
 /// What the typed calls of ClinicApi ask and answer with (backend.md, section 1).
 namespace clinicbell::clinic {
+
+struct Envelope;
 
 /// Where a clinic's API was found.
 struct ClinicAddress
@@ -62,6 +65,15 @@ struct ChannelAuthorization
     friend bool operator==(const ChannelAuthorization &, const ChannelAuthorization &) = default;
 };
 
+/// GET /broadcasting/config. Words that are missing are taken from @p address; an auth endpoint on another origin is
+/// not believed.
+Broadcasting readBroadcasting(const QJsonObject &json, const ClinicAddress &address);
+
+/// The answer of the auth endpoint, made whole: without "key:" in front, the key of @p where is put there, and the
+/// channel data of a private channel left out, which was not signed (backend.md). LiveOff where there is no `auth`.
+Result<ChannelAuthorization> readAuthorization(const QJsonObject &json, const Broadcasting &where,
+                                               const QString &channelName);
+
 struct NotificationQuery
 {
     int page = 1;
@@ -80,5 +92,8 @@ struct NotificationPage
     int lastPage = -1;
     int skipped = 0; ///< Elements that could not be read; their neighbours could.
 };
+
+/// A list of notifications in any of the envelopes. NotAClinic where the answer holds none.
+Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zone);
 
 } // namespace clinicbell::clinic

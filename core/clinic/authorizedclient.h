@@ -37,6 +37,8 @@ signals:
 private:
     void onUnauthorized(const RestRequest &request, const QByteArray &usedToken, const Error &error,
                         const Callback &done);
+    void replay(const RestRequest &request, const Callback &done);
+    Error expire(Error error);
     void onRefreshAnswered(const QByteArray &usedToken, const Result<Envelope> &answer);
 
     RestClient &m_rest;

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "core/base/promised.h"
 #include "core/clinic/answers.h"
 #include "core/clinic/envelope.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QTimeZone>
+#include <QUrlQuery>
 
 #include <functional>
 #include <memory>
@@ -93,10 +95,15 @@ private:
     using Reader = std::function<Result<T>(const Envelope &)>;
 
     QUrl url(const QString &path) const;
+    RestRequest get(const QString &path, const QUrlQuery &query = {}) const;
+    RestRequest change(const QByteArray &verb, const QString &path, const OperationId &key,
+                       const QJsonObject &body = {}) const;
     template <typename T>
     QFuture<Result<T>> call(const RestRequest &request, Reader<T> reader);
     QFuture<Result<void>> write(const RestRequest &request);
     QFuture<Result<NotificationPage>> page(const RestRequest &request);
+    Result<SignInAnswer> signedIn(const Envelope &answer);
+    void removeSingly(const QList<NotificationId> &ids, const OperationId &key, const Promised<void> &removed);
 
     RestClient *m_rest;
     AuthorizedClient *m_client;

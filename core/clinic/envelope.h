@@ -27,6 +27,10 @@ struct Envelope
     std::optional<int> unreadCount() const;
     /// A number of the pagination ("total", "last_page", "current_page") wherever it stands; -1 where it does not.
     int paging(QLatin1StringView field) const;
+    /// `token` of a sign-in or a refresh; empty where there is none.
+    QByteArray token() const;
+    /// How long the token lives; std::nullopt where the server does not say.
+    std::optional<std::chrono::seconds> expiresIn() const;
 };
 
 /// Success, or what went wrong by the status that is meant, which is not always the one of HTTP.

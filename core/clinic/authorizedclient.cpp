@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/clinic/authorizedclient.h"
+
+#include "core/clinic/address.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::clinic {
+
+namespace {
+
+/// Failures of a refresh that say nothing about the session: it may work the next time.
+bool isTemporary(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::SessionExpired:
+    case ErrorCode::Forbidden:
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+    case ErrorCode::Refused:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+AuthorizedClient::AuthorizedClient(RestClient &rest, QObject *parent)
+    : QObject(parent)
+    , m_rest(rest)
+{ }
+
+void AuthorizedClient::setToken(const QByteArray &token)
+{
+    m_token = token;
+    m_expired.reset();
+}
+
+void AuthorizedClient::sendOnce(const RestRequest &request, Callback done)
+{
+    RestRequest authorized = request;
+    if (isSameOrigin(request.url, m_refreshUrl))
+        authorized.token = m_token;
+    m_rest.send(authorized,
+                [done = std::move(done)](const Result<RestAnswer> &answer) { done(answer.and_then(readEnvelope)); });
+}
+
+void AuthorizedClient::send(const RestRequest &request, Callback done)
+{
+    const QByteArray token = m_token;
+    sendOnce(request, [this, request, token, done = std::move(done)](const Result<Envelope> &answer) {
+        if (answer || answer.error().code != ErrorCode::SessionExpired)
+            done(answer);
+        else
+            onUnauthorized(request, token, answer.error(), done);
+    });
+}
+
+void AuthorizedClient::onUnauthorized(const RestRequest &request, const QByteArray &usedToken, const Error &error,
+                                      const Callback &done)
+{
+    if (m_token.isEmpty()) {
+        done(tl::unexpected(error)); // Signed out meanwhile: there is nothing to renew.
+        return;
+    }
+    if (m_token != usedToken) {
+        replay(request, done); // Renewed while this call was on its way.
+        return;
+    }
+    refresh([this, request, done](const Result<void> &refreshed) {
+        refreshed ? replay(request, done) : done(tl::unexpected(refreshed.error()));
+    });
+}
+
+void AuthorizedClient::replay(const RestRequest &request, const Callback &done)
+{
+    sendOnce(request, [done](Result<Envelope> answer) {
+        // A 401 to a fresh token is not about the session: this person may not do this one thing.
+        if (!answer && answer.error().code == ErrorCode::SessionExpired)
+            answer.error().code = ErrorCode::Forbidden;
+        done(answer);
+    });
+}
+
+void AuthorizedClient::refresh(RefreshCallback done)
+{
+    if (m_expired) {
+        done(tl::unexpected(*m_expired));
+        return;
+    }
+    m_waiting.append(std::move(done));
+    if (m_waiting.size() > 1)
+        return;
+    sendOnce({.verb = "POST", .url = m_refreshUrl},
+             [this, token = m_token](const Result<Envelope> &answer) { onRefreshAnswered(token, answer); });
+}
+
+void AuthorizedClient::onRefreshAnswered(const QByteArray &usedToken, const Result<Envelope> &answer)
+{
+    const QList<RefreshCallback> waiting = std::exchange(m_waiting, {});
+    Result<void> result;
+    const QByteArray token = answer ? answer->token() : QByteArray();
+    if (usedToken != m_token) {
+        // Another session began meanwhile: this answer is about one that is over.
+        result = failure(ErrorCode::Cancelled, u"the session changed during the refresh"_s);
+    } else if (!token.isEmpty()) {
+        setToken(token);
+        emit tokenRefreshed(token, answer->expiresIn());
+    } else if (answer) {
+        result = failure(ErrorCode::ServerFailure, u"a refresh without a token"_s);
+    } else {
+        result = tl::unexpected(isTemporary(answer.error().code) ? answer.error() : expire(answer.error()));
+    }
+    for (const RefreshCallback &callback : waiting)
+        callback(result);
+}
+
+Error AuthorizedClient::expire(Error error)
+{
+    error.code = ErrorCode::SessionExpired;
+    m_expired = error;
+    emit sessionExpired(error);
+    return error;
+}
+
+} // namespace clinicbell::clinic

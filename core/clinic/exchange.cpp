@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/clinic/exchange.h"
+
+#include <QLocale>
+#include <QMetaEnum>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace clinicbell::clinic {
+
+namespace {
+
+constexpr auto longestSilence = 15s;
+constexpr auto longestExchange = 60s;
+constexpr qsizetype longestBody = 16 * 1024 * 1024;
+
+} // namespace
+
+std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, const QDateTime &now)
+{
+    const QString text = QString::fromLatin1(header.left(64)).trimmed();
+    bool isNumber = false;
+    const qint64 seconds = text.toLongLong(&isNumber);
+    if (isNumber)
+        return seconds >= 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
+    QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
+    return std::chrono::seconds(std::max<qint64>(now.secsTo(date), 0));
+}
+
+ErrorCode codeOfNetworkError(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return ErrorCode::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+        return ErrorCode::ConnectionRefused;
+    case QNetworkReply::TimeoutError:
+        return ErrorCode::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorCode::TlsFailed;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return ErrorCode::NotAClinic;
+    default:
+        break;
+    }
+    const bool isProxy =
+        error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
+    return isProxy ? ErrorCode::ProxyFailed : ErrorCode::NetworkFailure;
+}
+
+Exchange::Exchange(QNetworkReply *reply, const Clock &clock, Callback done, QObject *parent)
+    : QObject(parent)
+    , m_reply(reply)
+    , m_clock(clock)
+    , m_done(std::move(done))
+    , m_deadline(clock.makeTimer())
+    , m_end(clock.monotonic() + longestExchange)
+{
+    reply->setParent(this);
+    connect(m_deadline.get(), &Timer::timedOut, this, [this] { giveUp(ErrorCode::TimedOut, u"no answer in time"_s); });
+    connect(reply, &QNetworkReply::uploadProgress, this, &Exchange::onProgress);
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+    onProgress();
+}
+
+void Exchange::onProgress()
+{
+    const auto left = m_end - m_clock.monotonic();
+    m_deadline->start(std::clamp<std::chrono::milliseconds>(left, 0ms, longestSilence));
+}
+
+void Exchange::onReadyRead()
+{
+    m_body += m_reply->read(longestBody + 1 - m_body.size());
+    if (m_body.size() > longestBody)
+        giveUp(ErrorCode::NotAClinic, u"the answer is longer than 16 MB"_s);
+    else
+        onProgress();
+}
+
+void Exchange::onFinished()
+{
+    if (m_reported)
+        return;
+    onReadyRead();
+    report(outcome());
+}
+
+Result<RestAnswer> Exchange::outcome() const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // Errors up to UnknownProxyError are of the way there; the later ones tell HTTP statuses, which are read below.
+    if (status == 0 || (error != QNetworkReply::NoError && error <= QNetworkReply::UnknownProxyError)) {
+        const char *name = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error);
+        return failure(codeOfNetworkError(error), QString::fromLatin1(name));
+    }
+    return RestAnswer{.url = m_reply->url(),
+                      .status = status,
+                      .contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(),
+                      .body = m_body,
+                      .retryAfter = readRetryAfter(m_reply->rawHeader("Retry-After"), m_clock.now())};
+}
+
+void Exchange::giveUp(ErrorCode code, const QString &detail)
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    report(failure(code, detail));
+}
+
+void Exchange::report(const Result<RestAnswer> &result)
+{
+    if (std::exchange(m_reported, true))
+        return;
+    m_deadline->stop();
+    deleteLater();
+    emit finished();
+    const Callback done = std::move(m_done); // The callback may end the client, and this object with it.
+    done(result);
+}
+
+} // namespace clinicbell::clinic
