@@ -9,14 +9,16 @@
 #include <QUrl>
 #include <QWidget>
 
+class QAction;
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace clinicbell::ui {
 
 class FormField;
+class NoteLine;
 
 /// Sign-in: where, who, and the password, which is cleared as soon as it was handed on (ui.md, Sign-in). Every error
 /// stands beside the field that caused it and says what to do.
@@ -26,15 +28,15 @@ class SignInPage : public QWidget
 public:
     explicit SignInPage(QWidget *parent = nullptr);
 
-    /// @p fixed: the administrator decided; shown, not editable.
+    /// @p fixed: the administrator decided; shown, not editable, and no demo clinic is offered.
     void setServer(const QUrl &server, bool fixed);
     void setEmail(const QString &email);
-    /// While the server is asked: fields rest, the button says so.
+    /// While the server is asked: the form rests and the button says so.
     void setBusy(bool busy);
     /// Why the person is here though they had signed in, such as ErrorCode::SessionExpired.
     void setReason(const Error &reason);
     void clearReason();
-    /// Puts the sentence where it belongs; also ends the busy state. KeychainMissing is a calm note, not an error.
+    /// Puts the sentence where it belongs and ends the busy state. KeychainMissing is a calm note, not an error.
     void showError(const Error &error);
     void clearErrors();
 
@@ -44,27 +46,34 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void buildCard();
+    QWidget *card();
+    void addTitle(QBoxLayout *column);
+    void addForm(QBoxLayout *column);
     void retranslate();
+    void tint();
     void submit();
-    FormField *fieldFor(ErrorCode code) const;
+    bool complain();
+    void focusFirstEmptyField();
+    void showPassword(bool shown);
+    FormField *fieldAtFault(ErrorCode code) const;
 
-    QWidget *m_card;
+    QLabel *m_mark;
     QLabel *m_heading;
     QLabel *m_intro;
-    QLabel *m_reason;
+    NoteLine *m_reason;
     FormField *m_server;
     FormField *m_email;
     FormField *m_password;
+    QAction *m_reveal = nullptr;
     QCheckBox *m_remember;
-    QLabel *m_note;
-    QLabel *m_formError;
+    NoteLine *m_note;
+    NoteLine *m_error;
     QPushButton *m_signIn;
     QPushButton *m_demo;
-    bool m_serverFixed = false;
+    bool m_serverIsFixed = false;
     bool m_busy = false;
 };
 

@@ -8,12 +8,12 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace clinicbell::ui {
+
+class LinkButton;
 
 /// The strip above a page that says what is not as it should be, and what that means: offline, polling, signed out,
 /// or a notice such as a store that could not be read. Hidden when all is well.
@@ -21,13 +21,15 @@ class ConnectionBanner : public QFrame
 {
     Q_OBJECT
 public:
+    /// @p clock outlives this.
     explicit ConnectionBanner(const Clock &clock, QWidget *parent = nullptr);
 
     void setStatus(const ConnectionStatus &status, const OutboxSummary &outbox);
-    /// Shown until it is dismissed or cleared; several wait in line, one code at most once. The connection comes first
-    /// while the server cannot be reached.
+    /// Shown until it is dismissed or cleared; several wait in line, one code at most once. A connection that is lost
+    /// comes first. Notices about what the person is losing right now cannot be dismissed.
     void showNotice(const Error &error);
     void clearNotice(ErrorCode code);
+    QString text() const;
 
 signals:
     void retryRequested();
@@ -36,18 +38,22 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void build();
+    enum class Subject { Nothing, Connection, Notice, Polling };
+
+    Subject subject() const;
     void refresh();
     void showConnection();
-    void showFirstNotice();
-    bool connectionMatters() const;
+    void showNotice();
+    void setContents(const QString &words, const QString &button, bool dismissible);
+    void scheduleNextSecond();
+    void tint();
     void onButtonClicked();
     void onDismissed();
-    void paintIcon();
 
     const Clock &m_clock;
     std::unique_ptr<Timer> m_timer;
@@ -55,10 +61,10 @@ private:
     OutboxSummary m_outbox;
     QList<Error> m_notices;
     bool m_pollingDismissed = false;
-    QLabel *m_icon = nullptr;
-    QLabel *m_words = nullptr;
-    QPushButton *m_button = nullptr;
-    QToolButton *m_dismiss = nullptr;
+    QLabel *m_icon;
+    QLabel *m_words;
+    LinkButton *m_button;
+    QToolButton *m_dismiss;
 };
 
 } // namespace clinicbell::ui

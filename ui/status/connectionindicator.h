@@ -11,14 +11,17 @@
 namespace clinicbell::ui {
 
 /// A small shape and the words for the way to the server; the same words everywhere (ui.md, Words for the connection).
-/// It wakes up only while its words change by themselves: a countdown, once a second, and only while it is visible.
+/// It wakes up only while its words change by themselves: once a second in a countdown, and only while it is visible.
 class ConnectionIndicator : public QWidget
 {
     Q_OBJECT
 public:
+    /// @p clock outlives this.
     explicit ConnectionIndicator(const Clock &clock, QWidget *parent = nullptr);
 
     void setStatus(const ConnectionStatus &status, const OutboxSummary &outbox);
+    /// Brief leaves out when the list was checked and what waits: for the popover.
+    void setBrief(bool brief);
     QString text() const { return m_text; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,12 +34,14 @@ protected:
 
 private:
     void refresh();
+    QString words() const;
 
     const Clock &m_clock;
     std::unique_ptr<Timer> m_timer;
     ConnectionStatus m_status;
     OutboxSummary m_outbox;
     QString m_text;
+    bool m_brief = false;
 };
 
 } // namespace clinicbell::ui

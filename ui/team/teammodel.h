@@ -7,6 +7,8 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace clinicbell::ui {
 
 /// Who is in, as one flat list: the heading of each group that has somebody, then its people by role and name
@@ -24,7 +26,7 @@ public:
         InitialsRole,
         PlaceRole, ///< The room, or the word for the role where no room is known.
         StatusRole, ///< PresenceStatus
-        SinceRole, ///< QDateTime, UTC, or invalid
+        SinceRole, ///< QString, "since 13:05" or empty
         IsSelfRole, ///< bool
         StaleRole, ///< bool: the line is lost, this was true at asOf().
         UserIdRole, ///< QString

@@ -7,13 +7,13 @@
 
 #include <QWidget>
 
+class QActionGroup;
 class QLabel;
 class QLineEdit;
 class QListView;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace clinicbell::ui {
 
@@ -40,17 +40,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildTopLine();
-    void buildPages();
-    QWidget *emptyPage(QLabel **words, QPushButton **button);
+    QWidget *topLine();
+    void buildStatusMenu();
+    QWidget *emptyPage();
     void retranslate();
-    void onSearchChanged(const QString &text);
+    void showOwnStatus();
     void showRightPage();
 
     TeamModel *m_model;
     QLineEdit *m_search;
-    QToolButton *m_status;
+    QPushButton *m_status;
     QMenu *m_statusMenu;
+    QActionGroup *m_statuses;
     QLabel *m_asOf;
     QStackedWidget *m_pages;
     QListView *m_list;

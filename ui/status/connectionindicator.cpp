@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/status/connectionindicator.h"
+
+#include "ui/status/countdown.h"
+#include "ui/text/statustext.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr int connectionGlyph = 8;
+
+/// Told apart without colour: disc live, ring with a core polling, open ring connecting, ring offline, ring with a
+/// slash signed out.
+void paintConnection(QPainter &painter, const QRectF &square, Connection connection, const Tokens &tokens)
+{
+    const QRectF ring = square.adjusted(1, 1, -1, -1);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::NoBrush);
+    switch (connection) {
+    case Connection::Live:
+        painter.setBrush(QColor(tokens.available));
+        painter.drawEllipse(square);
+        break;
+    case Connection::Polling:
+        painter.setBrush(QColor(tokens.high));
+        painter.drawEllipse(QRectF(0, 0, 3, 3).translated(square.center() - QPointF(1.5, 1.5)));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(QColor(tokens.high), 1.5));
+        painter.drawEllipse(square.adjusted(0.5, 0.5, -0.5, -0.5));
+        break;
+    case Connection::Connecting:
+        painter.setPen(QPen(QColor(tokens.accent), 2, Qt::SolidLine, Qt::FlatCap));
+        painter.drawArc(ring, 0, 270 * 16);
+        break;
+    case Connection::Offline:
+        painter.setPen(QPen(QColor(tokens.offline), 2));
+        painter.drawEllipse(ring);
+        break;
+    case Connection::SignedOut:
+        painter.setPen(QPen(QColor(tokens.offline), 1.5));
+        painter.drawEllipse(ring);
+        painter.drawLine(square.bottomLeft(), square.topRight());
+        break;
+    }
+}
+
+} // namespace
+
+ConnectionIndicator::ConnectionIndicator(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_timer(clock.makeTimer())
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_timer.get(), &Timer::timedOut, this, &ConnectionIndicator::refresh);
+    refresh();
+}
+
+void ConnectionIndicator::setStatus(const ConnectionStatus &status, const OutboxSummary &outbox)
+{
+    if (status == m_status && outbox == m_outbox)
+        return;
+    m_status = status;
+    m_outbox = outbox;
+    refresh();
+    update();
+}
+
+void ConnectionIndicator::setBrief(bool brief)
+{
+    m_brief = brief;
+    setSizePolicy(brief ? QSizePolicy::Maximum : QSizePolicy::Expanding, QSizePolicy::Fixed);
+    refresh();
+}
+
+QSize ConnectionIndicator::sizeHint() const
+{
+    const QFontMetrics metrics(metaFont(font()));
+    return {connectionGlyph + space::s + metrics.horizontalAdvance(m_text) + 1, metrics.height() + space::xs};
+}
+
+QSize ConnectionIndicator::minimumSizeHint() const
+{
+    return {connectionGlyph, sizeHint().height()};
+}
+
+void ConnectionIndicator::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, connectionGlyph, height()));
+    QRectF square(0, 0, connectionGlyph, connectionGlyph);
+    square.moveCenter(QRectF(place).center());
+    paintConnection(painter, square, m_status.connection, tokens);
+    const QRect line =
+        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(connectionGlyph + space::s, 0, 0, 0));
+    painter.setFont(metaFont(font()));
+    painter.setPen(QColor(tokens.muted));
+    const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, line.width());
+    painter.drawText(
+        line, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), shown);
+}
+
+void ConnectionIndicator::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+void ConnectionIndicator::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void ConnectionIndicator::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_timer->stop();
+}
+
+void ConnectionIndicator::refresh()
+{
+    const auto wait = untilNextSecond(m_status.retryAt, m_clock.now());
+    if (wait && m_status.connection == Connection::Connecting && isVisible())
+        m_timer->start(*wait);
+    else
+        m_timer->stop();
+    const QString text = words();
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    setToolTip(connectionText(m_status, m_clock.now()));
+    updateGeometry();
+    update();
+}
+
+QString ConnectionIndicator::words() const
+{
+    if (m_brief && m_status.connection == Connection::Live) {
+        //: The connection is up; the shortest form.
+        return tr("Live");
+    }
+    const QString word = connectionWord(m_status, m_clock.now());
+    const QString waiting = m_brief ? QString() : outboxText(m_outbox);
+    //: Two short remarks about the connection side by side, such as "Offline since 14:32" and "3 changes waiting".
+    return waiting.isEmpty() ? word : tr("%1 · %2").arg(word, waiting);
+}
+
+} // namespace clinicbell::ui

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/team/teammodel.h"
+
+#include "core/base/query.h"
+#include "ui/team/teamtext.h"
+#include "ui/text/statustext.h"
+
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+TeamModel::Group groupOf(PresenceStatus status)
+{
+    switch (status) {
+    case PresenceStatus::InConsultation:
+        return TeamModel::Group::WithPatient;
+    case PresenceStatus::Available:
+        return TeamModel::Group::Available;
+    case PresenceStatus::Busy:
+    case PresenceStatus::Away:
+        return TeamModel::Group::BusyOrAway;
+    case PresenceStatus::Offline:
+        break;
+    }
+    return TeamModel::Group::NotHere;
+}
+
+bool standsBefore(const Member &a, const Member &b)
+{
+    const auto rank = [](const Member &member) {
+        return std::tuple(groupOf(member.status), member.role, folded(member.name), member.userId);
+    };
+    return rank(a) < rank(b);
+}
+
+/// Every word of the search begins a word of what the row says.
+bool isFound(const Member &member, const QString &search)
+{
+    const QStringList said =
+        folded(member.name + u' ' + member.room + u' ' + roleText(member.role)).split(u' ', Qt::SkipEmptyParts);
+    const QStringList wanted = folded(search).split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(wanted.begin(), wanted.end(), [&said](const QString &word) {
+        return std::any_of(said.begin(), said.end(), [&word](const QString &part) { return part.startsWith(word); });
+    });
+}
+
+} // namespace
+
+class TeamModel::Insertion
+{
+public:
+    Insertion(TeamModel &model, int at)
+        : m_model(model)
+    {
+        m_model.beginInsertRows({}, at, at);
+    }
+    ~Insertion() { m_model.endInsertRows(); }
+    Q_DISABLE_COPY_MOVE(Insertion)
+
+private:
+    TeamModel &m_model;
+};
+
+class TeamModel::Removal
+{
+public:
+    Removal(TeamModel &model, int at)
+        : m_model(model)
+    {
+        m_model.beginRemoveRows({}, at, at);
+    }
+    ~Removal() { m_model.endRemoveRows(); }
+    Q_DISABLE_COPY_MOVE(Removal)
+
+private:
+    TeamModel &m_model;
+};
+
+class TeamModel::Move
+{
+public:
+    /// Upwards only.
+    Move(TeamModel &model, int from, int to)
+        : m_model(model)
+    {
+        m_model.beginMoveRows({}, from, from, {}, to);
+    }
+    ~Move() { m_model.endMoveRows(); }
+    Q_DISABLE_COPY_MOVE(Move)
+
+private:
+    TeamModel &m_model;
+};
+
+QString TeamModel::Row::key() const
+{
+    return isHeading ? u"group/%1"_s.arg(static_cast<int>(group)) : u"user/"_s + member.userId.value();
+}
+
+void TeamModel::setMembers(const QList<Member> &members, const QDateTime &asOf, bool stale)
+{
+    const bool restyled = stale != m_stale;
+    m_members = members;
+    std::sort(m_members.begin(), m_members.end(), standsBefore);
+    m_asOf = asOf;
+    m_stale = stale;
+    show(rows());
+    if (restyled && !m_rows.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+void TeamModel::setSelf(const UserId &self)
+{
+    m_self = self;
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+void TeamModel::setSearch(const QString &text)
+{
+    m_search = text;
+    show(rows());
+}
+
+std::optional<Member> TeamModel::self() const
+{
+    const auto own = std::find_if(m_members.begin(), m_members.end(),
+                                  [this](const Member &member) { return member.userId == m_self; });
+    return own == m_members.end() ? std::nullopt : std::optional(*own);
+}
+
+QList<TeamModel::Row> TeamModel::rows() const
+{
+    QList<Row> rows;
+    qsizetype heading = -1;
+    for (const Member &member : m_members) {
+        if (!isFound(member, m_search))
+            continue;
+        const Group group = groupOf(member.status);
+        if (heading < 0 || rows.at(heading).group != group) {
+            heading = rows.size();
+            rows.append({.isHeading = true, .group = group, .headcount = 0, .member = {}});
+        }
+        ++rows[heading].headcount;
+        rows.append({.isHeading = false, .group = group, .headcount = 0, .member = member});
+    }
+    return rows;
+}
+
+void TeamModel::show(const QList<Row> &target)
+{
+    removeVanished(target);
+    for (int at = 0; at < target.size(); ++at)
+        place(target.at(at), at);
+}
+
+void TeamModel::removeVanished(const QList<Row> &target)
+{
+    QSet<QString> staying;
+    for (const Row &row : target)
+        staying.insert(row.key());
+    for (int at = rowCount() - 1; at >= 0; --at) {
+        if (staying.contains(m_rows.at(at).key()))
+            continue;
+        const Removal removal(*this, at);
+        m_rows.removeAt(at);
+    }
+}
+
+void TeamModel::place(const Row &row, int at)
+{
+    const auto known = std::find_if(m_rows.begin() + at, m_rows.end(),
+                                    [key = row.key()](const Row &candidate) { return candidate.key() == key; });
+    const auto from = static_cast<int>(std::distance(m_rows.begin(), known));
+    if (known == m_rows.end()) {
+        const Insertion insertion(*this, at);
+        m_rows.insert(at, row);
+        return;
+    }
+    if (from != at) {
+        const Move move(*this, from, at);
+        m_rows.move(from, at);
+    }
+    if (m_rows.at(at) == row)
+        return;
+    m_rows[at] = row;
+    emit dataChanged(index(at), index(at));
+}
+
+int TeamModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+Qt::ItemFlags TeamModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    // Headings are read aloud, not chosen.
+    return m_rows.at(index.row()).isHeading ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+                                            : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QVariant TeamModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case IsHeadingRole:
+        return row.isHeading;
+    case GroupRole:
+        return QVariant::fromValue(row.group);
+    case StaleRole:
+        return m_stale;
+    default:
+        return row.isHeading ? headingData(row, role) : memberData(row, role);
+    }
+}
+
+QVariant TeamModel::headingData(const Row &row, int role) const
+{
+    switch (role) {
+    case HeadcountRole:
+        return row.headcount;
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return groupText(row.group, row.headcount);
+    default:
+        return {};
+    }
+}
+
+QVariant TeamModel::memberData(const Row &row, int role) const
+{
+    const Member &member = row.member;
+    const bool isSelf = member.userId == m_self;
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return isSelf ? ownNameText(member.name) : member.name;
+    case InitialsRole:
+        return initials(member.name);
+    case PlaceRole:
+        return member.room.isEmpty() ? roleText(member.role) : member.room;
+    case StatusRole:
+        return QVariant::fromValue(member.status);
+    case SinceRole:
+        return sinceText(member.since, m_asOf);
+    case IsSelfRole:
+        return isSelf;
+    case UserIdRole:
+        return member.userId.value();
+    case Qt::AccessibleTextRole:
+        return spokenRow(row);
+    default:
+        return {};
+    }
+}
+
+QString TeamModel::spokenRow(const Row &row) const
+{
+    const Member &member = row.member;
+    QStringList parts{member.userId == m_self ? ownNameText(member.name) : member.name, roleText(member.role),
+                      member.room, presenceText(member.status), sinceText(member.since, m_asOf)};
+    parts.removeAll(QString());
+    return QLocale().createSeparatedList(parts);
+}
+
+QString initials(const QString &name)
+{
+    QString letters;
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const bool isTitle = word.endsWith(u'.') || word.startsWith(u'(');
+        if (!isTitle && word.front().isLetterOrNumber())
+            letters += word.front().toUpper();
+    }
+    if (letters.size() > 2)
+        letters = letters.left(1) + letters.right(1);
+    return letters;
+}
+
+} // namespace clinicbell::ui

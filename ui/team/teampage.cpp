@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/team/teampage.h"
+
+#include "ui/team/presenceglyph.h"
+#include "ui/team/teamdelegate.h"
+#include "ui/team/teammodel.h"
+#include "ui/text/statustext.h"
+#include "ui/text/timetext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+/// What a person may say of themselves; not being here follows from signing out.
+constexpr std::array choosableStatuses{PresenceStatus::Available, PresenceStatus::Busy, PresenceStatus::InConsultation,
+                                       PresenceStatus::Away};
+
+} // namespace
+
+TeamPage::TeamPage(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new TeamModel(this))
+    , m_search(new QLineEdit)
+    , m_status(new QPushButton)
+    , m_statusMenu(new QMenu(this))
+    , m_statuses(new QActionGroup(this))
+    , m_asOf(new QLabel)
+    , m_pages(new QStackedWidget)
+    , m_list(new QListView)
+{
+    buildStatusMenu();
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TeamDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(emptyPage());
+    m_asOf->setContentsMargins(space::l + 2, space::s, space::l, 0);
+    m_asOf->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(topLine());
+    column->addWidget(m_asOf);
+    column->addWidget(m_pages, 1);
+    connect(m_search, &QLineEdit::textChanged, m_model, &TeamModel::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, &TeamPage::showRightPage);
+    retranslate();
+}
+
+QWidget *TeamPage::topLine()
+{
+    auto *line = new QFrame;
+    line->setObjectName(u"topLine"_s);
+    m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_status->setMenu(m_statusMenu);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(space::l, space::m, space::l, space::m);
+    row->setSpacing(space::s);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_status);
+    return line;
+}
+
+void TeamPage::buildStatusMenu()
+{
+    for (const PresenceStatus status : choosableStatuses) {
+        QAction *action = m_statusMenu->addAction(QString());
+        action->setData(QVariant::fromValue(status));
+        action->setCheckable(true);
+        m_statuses->addAction(action);
+    }
+    connect(m_statuses, &QActionGroup::triggered, this,
+            [this](const QAction *action) { emit statusChosen(action->data().value<PresenceStatus>()); });
+}
+
+QWidget *TeamPage::emptyPage()
+{
+    auto *page = new QWidget;
+    m_emptyWords = new QLabel;
+    m_emptyWords->setAlignment(Qt::AlignCenter);
+    m_emptyWords->setWordWrap(true);
+    m_clearSearch = new QPushButton;
+    connect(m_clearSearch, &QPushButton::clicked, m_search, &QLineEdit::clear);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::m);
+    column->addStretch(2);
+    column->addWidget(m_emptyWords);
+    column->addWidget(m_clearSearch, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return page;
+}
+
+void TeamPage::setMembers(const QList<Member> &members, const QDateTime &asOf, bool stale)
+{
+    m_model->setMembers(members, asOf, stale);
+    retranslate();
+}
+
+void TeamPage::setSelf(const UserId &self)
+{
+    m_model->setSelf(self);
+    showOwnStatus();
+}
+
+void TeamPage::setPresenceSupported(bool supported)
+{
+    m_presenceSupported = supported;
+    showRightPage();
+}
+
+void TeamPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::LocaleChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void TeamPage::retranslate()
+{
+    //: Grey words in the search field of the team list.
+    m_search->setPlaceholderText(tr("Find a person, role or room"));
+    //: Name of the search field for assistive technology.
+    m_search->setAccessibleName(tr("Search the team"));
+    //: Name of the list for assistive technology.
+    m_list->setAccessibleName(tr("Team"));
+    //: Button under "Nobody matches your search."
+    m_clearSearch->setText(tr("Clear search"));
+    //: The connection is lost; %1 is the time at which the team list was last known to be right.
+    m_asOf->setText(tr("As of %1. Who is in may have changed since.").arg(clockTime(m_model->asOf())));
+    m_asOf->setVisible(m_model->isStale() && m_model->asOf().isValid());
+    const QList<QAction *> actions = m_statuses->actions();
+    for (QAction *action : actions) {
+        const auto status = action->data().value<PresenceStatus>();
+        action->setText(presenceText(status));
+        action->setIcon(presenceIcon(status, tokensFor(palette()), devicePixelRatioF()));
+    }
+    showOwnStatus();
+    showRightPage();
+}
+
+void TeamPage::showOwnStatus()
+{
+    const std::optional<Member> self = m_model->self();
+    m_status->setVisible(self.has_value());
+    m_status->setEnabled(!m_model->isStale());
+    if (!self)
+        return;
+    //: Button that opens the choice of the person's own status; %1 is the present one, such as "Available".
+    m_status->setText(tr("My status: %1").arg(presenceText(self->status)));
+    const QList<QAction *> actions = m_statuses->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().value<PresenceStatus>() == self->status);
+}
+
+void TeamPage::showRightPage()
+{
+    const bool nobody = m_model->memberCount() == 0;
+    const bool empty = !m_presenceSupported || m_model->rowCount() == 0;
+    m_pages->setCurrentIndex(empty ? 1 : 0);
+    m_search->setEnabled(m_presenceSupported && !nobody);
+    m_clearSearch->setVisible(m_presenceSupported && !nobody);
+    if (!m_presenceSupported) {
+        //: The team page of a server without a presence channel.
+        m_emptyWords->setText(tr("This server does not tell who is in."));
+    } else if (nobody) {
+        //: The team page when no colleague is connected.
+        m_emptyWords->setText(tr("Nobody is here at the moment."));
+    } else {
+        //: The team page when the search finds no one.
+        m_emptyWords->setText(tr("Nobody matches your search."));
+    }
+}
+
+} // namespace clinicbell::ui
