@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/base/secretstore.h"
-#include "core/base/states.h"
+#include "core/base/promised.h"
 #include "core/clinic/answers.h"
+#include "core/session/storekey.h"
 #include "core/session/tokenrefresher.h"
 
 #include <QObject>
@@ -29,14 +29,6 @@ struct Credentials
     bool remember = false; ///< Keep the session in the keychain over restarts.
 };
 
-/// The key of an account's store, and where the store may live with it.
-struct StoreKey
-{
-    QByteArray key; ///< 32 random bytes. For Memory they are known to nobody else and die with the program.
-    StoreKind kind = StoreKind::Memory; ///< Sealed or Memory.
-    std::optional<Error> reason; ///< Why it is Memory: KeychainMissing or SecretMissing (a locked keyring).
-};
-
 /// One person's session: signed out, signing in, signed in, expired. The token and what tells the person (name, e-mail,
 /// server) are kept in one keychain entry; nothing of it is kept elsewhere (architecture.md, section 5).
 class Session : public QObject
@@ -54,7 +46,8 @@ public:
     const Account &account() const { return m_account; }
 
     /// Finds the clinic, signs in, and remembers it if asked to. A keychain that fails does not: rememberingFailed.
-    /// Errors: those of ClinicApi::probe and signIn. While it runs, another call ends at once with Cancelled.
+    /// Errors: those of ClinicApi::probe and signIn. Cancelled at once while another
+    /// attempt runs or somebody is signed in, and when signOut() overtakes it.
     QFuture<Result<Account>> signIn(const Credentials &credentials);
     /// Takes up the remembered session of @p accountKey, without asking the server: works offline.
     /// Errors: KeychainMissing, SecretMissing (nothing remembered, or a locked keyring); the state is then SignedOut.
@@ -78,12 +71,17 @@ signals:
     void rememberingFailed(const clinicbell::Error &error);
 
 private:
-    void setState(State state);
-    void enter(const clinic::ClinicAddress &address, const Account &account);
-    void remember();
+    void askForToken(const clinic::ClinicAddress &address, const Credentials &credentials,
+                     const Promised<Account> &promised);
     void onSignedIn(const clinic::SignInAnswer &answer, bool remember);
+    void onSignInFailed();
+    Result<Account> takeUp(const QByteArray &entry, const QString &expectedKey);
+    void enter(const Account &account);
+    void remember();
+    void onNotRemembered(const Error &error);
     void onTokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn);
     void onExpired(const Error &error);
+    void setState(State state);
 
     clinic::ClinicApi &m_api;
     SecretStore &m_secrets;
@@ -91,6 +89,8 @@ private:
     StoreExists m_storeExists;
     TokenRefresher m_refresher;
     State m_state = State::SignedOut;
+    int m_attempt = 0; ///< Answers to an attempt that was overtaken by signOut() are dropped.
+    clinic::ClinicAddress m_address;
     Account m_account;
     QByteArray m_token;
     QDateTime m_expiresAt; ///< Invalid: the server does not say.

@@ -7,10 +7,6 @@
 
 #include <QObject>
 
-namespace QKeychain {
-class Job;
-}
-
 namespace clinicbell {
 class Clock;
 }
@@ -32,6 +28,8 @@ public:
     QFuture<Result<void>> remove(const QString &name) override;
 
 private:
+    class Errand;
+
     const Clock &m_clock;
 };
 
