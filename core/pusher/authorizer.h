@@ -18,6 +18,8 @@ struct Authorization
     QString auth; ///< `key:signature`
     std::optional<QString> channelData; ///< Forwarded letter by letter: it is part of what was signed.
     std::optional<QString> sharedSecret; ///< Base64; for encrypted channels, never sent on.
+
+    friend bool operator==(const Authorization &, const Authorization &) = default;
 };
 
 /// Asks the application's server. Called on the client's thread, at most six requests at a time.

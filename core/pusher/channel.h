@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -24,9 +25,10 @@ struct SubscriptionError
 {
     QString type; ///< As servers call it: `AuthError`, `LimitReached`…; ours: `Timeout`.
     QString message; ///< English, for the log.
-    std::optional<int> status; ///< An HTTP status or a Pusher code, where one was named.
-    std::optional<clinicbell::ErrorCode> cause; ///< What the authorizer answered.
+    std::optional<int> status = {}; ///< An HTTP status or a Pusher code, where one was named.
+    std::optional<clinicbell::ErrorCode> cause = {}; ///< What the authorizer answered.
     bool willRetry = false; ///< Another try is planned on this connection; a new connection always tries again.
+    std::optional<std::chrono::seconds> retryAfter = {}; ///< The wait that the authorizer's server asked for.
 };
 
 /// One subscription, over all connections until Client::unsubscribe(). Made and owned by the Client.
@@ -57,11 +59,9 @@ protected:
     virtual void onSubscribed(const QJsonValue &data);
     /// A frame of the server's own (`pusher_internal:…`) other than those about the subscription.
     virtual void onInternalFrame(const Frame &frame);
-    /// Not subscribed any more, with the connection or by itself.
-    virtual void onLapsed();
 
 private:
-    friend class Subscriptions;
+    friend class Subscription;
 
     QString m_name;
     Sender m_send;

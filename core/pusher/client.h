@@ -80,6 +80,7 @@ signals:
 private:
     void onConnected(const QString &socketId);
     void onStateChanged(ConnectionState previous, ConnectionState current);
+    void onFrame(const Frame &frame);
 
     std::unique_ptr<Reconnector> m_reconnector;
     std::unique_ptr<Subscriptions> m_subscriptions;

@@ -26,7 +26,7 @@ enum class ConnectionState {
 /// What a server or the network said against us.
 struct ConnectionError
 {
-    std::optional<int> code; ///< A close code or the code of a `pusher:error`; absent for network failures.
+    std::optional<int> code = {}; ///< A close code or the code of a `pusher:error`; absent for network failures.
     QString message; ///< English, for the log.
     clinicbell::ErrorCode kind = clinicbell::ErrorCode::NetworkFailure;
 

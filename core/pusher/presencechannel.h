@@ -52,12 +52,8 @@ protected:
     clinicbell::Result<void> onAuthorized(const Authorization &authorization) override;
     void onSubscribed(const QJsonValue &data) override;
     void onInternalFrame(const Frame &frame) override;
-    void onLapsed() override;
 
 private:
-    void addMember(const QJsonValue &data);
-    void removeMember(const QString &id);
-
     QString m_myId;
     QHash<QString, PresenceMember> m_members; ///< Outlives a lost connection, to tell what changed meanwhile.
     QList<Frame> m_early; ///< Member frames that overtook the snapshot.

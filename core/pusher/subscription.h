@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/backoff.h"
+#include "core/base/clock.h"
+#include "core/pusher/channel.h"
+#include "core/pusher/connectionstate.h"
+
+#include <QObject>
+
+namespace pusher {
+
+class AuthorizationQueue;
+
+/// What all subscriptions of a client share.
+struct SubscriptionContext
+{
+    AuthorizationQueue &authorizations;
+    const clinicbell::Clock &clock;
+    Channel::Sender send;
+    std::function<double()> random;
+    clinicbell::BackoffRule backoff;
+    std::chrono::milliseconds timeout;
+};
+
+/// One wanted channel and how far it has come on this connection (protocol.md, section 6). The last call wins: a
+/// channel let go before the server's answer stays on the wire until that answer, and can be taken back till then.
+class Subscription : public QObject
+{
+    Q_OBJECT
+public:
+    Subscription(std::unique_ptr<Channel> channel, const SubscriptionContext &context);
+    ~Subscription() override;
+
+    Channel *channel() const { return m_channel.get(); }
+    bool isCancelled() const { return m_cancelled; }
+    /// The frame is out, the server has not answered.
+    bool isPending() const { return m_wire == Wire::Sent; }
+
+    /// Connected: asks the authorizer, or the server at once where the channel is public.
+    void begin();
+    /// The connection is gone.
+    void lapse();
+    /// Let go by the application. True: nothing is left to wait for.
+    [[nodiscard]] bool cancel();
+    void reinstate() { m_cancelled = false; }
+    void onAnswered(const clinicbell::Result<Authorization> &answer);
+    /// A frame that names this channel.
+    void onFrame(const Frame &frame);
+    /// The server's refusal, however it was brought.
+    void onRefused(const SubscriptionError &error);
+
+signals:
+    /// Cancelled, and nothing is left to wait for.
+    void finished();
+
+private:
+    enum class Wire {
+        Idle,
+        Authorizing,
+        Sent,
+        Subscribed,
+        Waiting, ///< For the next try.
+    };
+
+    void onTimedOut();
+    void onSucceeded(const Frame &frame);
+    void fail(SubscriptionError error);
+    void sendSubscribe(const Authorization &authorization);
+    void sendUnsubscribe();
+
+    std::unique_ptr<Channel> m_channel;
+    const SubscriptionContext &m_context;
+    std::unique_ptr<clinicbell::Timer> m_timer; ///< The server's deadline while Sent, the pause while Waiting.
+    Wire m_wire = Wire::Idle;
+    bool m_cancelled = false;
+    int m_failures = 0;
+};
+
+} // namespace pusher

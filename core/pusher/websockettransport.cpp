@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/pusher/websockettransport.h"
+
+#include <QNetworkProxyFactory>
+
+using namespace Qt::StringLiterals;
+using clinicbell::ErrorCode;
+
+namespace pusher {
+
+namespace {
+
+/// Above what frames may have (maxFrameLength), so that one over-long text is dropped and counted without costing the
+/// connection; below what could hurt.
+constexpr quint64 mostIncomingBytes = 4 * 1024 * 1024;
+
+ErrorCode errorCode(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::HostNotFoundError:
+        return ErrorCode::HostNotFound;
+    case QAbstractSocket::ConnectionRefusedError:
+        return ErrorCode::ConnectionRefused;
+    case QAbstractSocket::SocketTimeoutError:
+        return ErrorCode::TimedOut;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return ErrorCode::TlsFailed;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
+        return ErrorCode::ProxyFailed;
+    default:
+        return ErrorCode::NetworkFailure;
+    }
+}
+
+/// Left to itself, QWebSocket failed under `http_proxy` with a matching `no_proxy`; asked this way, Qt decides right.
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    const QNetworkProxyQuery query(url.host(), url.port(), url.scheme() == "wss"_L1 ? u"https"_s : u"http"_s);
+    return QNetworkProxyFactory::proxyForQuery(query).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+} // namespace
+
+WebSocketTransport::WebSocketTransport(QObject *parent)
+    : Transport(parent)
+{ }
+
+WebSocketTransport::~WebSocketTransport() = default;
+
+void WebSocketTransport::open(const QUrl &url, const QByteArray &origin)
+{
+    m_socket = std::make_unique<QWebSocket>(QString::fromLatin1(origin));
+    m_socket->setProxy(proxyFor(url));
+    m_socket->setMaxAllowedIncomingFrameSize(mostIncomingBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(mostIncomingBytes);
+    connect(m_socket.get(), &QWebSocket::connected, this, &WebSocketTransport::onConnected);
+    connect(m_socket.get(), &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &Transport::textReceived);
+    connect(m_socket.get(), &QWebSocket::sslErrors, this, &WebSocketTransport::onSslErrors);
+    connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &WebSocketTransport::onError);
+    m_socket->open(url);
+}
+
+void WebSocketTransport::sendText(const QString &text)
+{
+    m_socket->sendTextMessage(text);
+}
+
+void WebSocketTransport::close()
+{
+    m_socket->disconnect(this);
+    m_socket->close();
+}
+
+void WebSocketTransport::abort()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void WebSocketTransport::onConnected()
+{
+    m_opened = true;
+    emit opened();
+}
+
+void WebSocketTransport::onDisconnected()
+{
+    if (m_opened)
+        emit closed(m_socket->closeCode(), m_socket->closeReason());
+    else
+        emit failed(m_tlsErrors.isEmpty() ? ErrorCode::NetworkFailure : ErrorCode::TlsFailed, failureText());
+}
+
+void WebSocketTransport::onError(QAbstractSocket::SocketError error)
+{
+    // Once open, the end is told by disconnected(). Before that it may never come: a refused upgrade leaves the socket
+    // connecting for ever.
+    if (!m_opened)
+        emit failed(m_tlsErrors.isEmpty() ? errorCode(error) : ErrorCode::TlsFailed, failureText());
+}
+
+void WebSocketTransport::onSslErrors(const QList<QSslError> &errors)
+{
+    for (const auto &error : errors)
+        m_tlsErrors.append(error.errorString());
+}
+
+QString WebSocketTransport::failureText() const
+{
+    return m_tlsErrors.isEmpty() ? m_socket->errorString() : m_tlsErrors.join("; "_L1);
+}
+
+} // namespace pusher
