@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/notificationdelegate.h"
+
+#include "ui/inbox/notificationlistmodel.h"
+#include "ui/text/notificationtext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/prioritymark.h"
+#include "ui/theme/tokens.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr int barLeft = 8;
+constexpr int tileLeft = 22;
+constexpr int wordsGap = 11;
+constexpr int lineGap = 3;
+constexpr int compactTileSize = 28;
+constexpr int tagPadding = 7;
+
+/// @p rect is drawn for left to right; this is where it goes in the direction of @p option.
+QRect placed(const QStyleOptionViewItem &option, const QRect &rect)
+{
+    return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QFont &font, QRgb color,
+              const QString &text)
+{
+    painter.setFont(font);
+    painter.setPen(QColor(color));
+    const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
+    const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    painter.drawText(placed(option, rect), static_cast<int>(alignment) | Qt::TextSingleLine, elided);
+}
+
+} // namespace
+
+/// What the parts of one row have in common while it is painted.
+struct NotificationDelegate::Row
+{
+    QPainter &painter;
+    const QStyleOptionViewItem &option;
+    const QModelIndex &index;
+    const Tokens &tokens;
+    QRect rect; ///< Without the day's heading; left to right.
+    Priority priority;
+    bool unread;
+    bool selected;
+    bool hovered;
+    int tile;
+
+    QString text(int role) const { return index.data(role).toString(); }
+};
+
+int NotificationDelegate::rowHeight(const QFont &font) const
+{
+    const int title = QFontMetrics(titleFont(font)).height();
+    if (m_density == Density::Compact)
+        return qMax(compactRowHeight, title + 2 * space::m);
+    return qMax(comfortableRowHeight, title + lineGap + QFontMetrics(metaFont(font)).height() + 2 * space::m);
+}
+
+int NotificationDelegate::sectionHeight(const QFont &font)
+{
+    return QFontMetrics(metaFont(font)).height() + 2 * space::m - 2;
+}
+
+QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool section = m_sectionsShown && index.data(NotificationListModel::StartsSectionRole).toBool();
+    return {0, rowHeight(option.font) + (section ? sectionHeight(option.font) : 0)};
+}
+
+void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensFor(option.palette);
+    QRect rect = option.rect;
+    rect.setTop(rect.bottom() + 1 - rowHeight(option.font));
+    Row row{.painter = *painter,
+            .option = option,
+            .index = index,
+            .tokens = tokens,
+            .rect = rect,
+            .priority = static_cast<Priority>(index.data(NotificationListModel::PriorityRole).toInt()),
+            .unread = index.data(NotificationListModel::UnreadRole).toBool(),
+            .selected = option.state.testFlag(QStyle::State_Selected),
+            .hovered = option.state.testFlag(QStyle::State_MouseOver),
+            .tile = m_density == Density::Compact ? compactTileSize : tileSize};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintGround(row);
+    paintBar(row);
+    paintTile(row);
+    paintWords(row);
+    painter->restore();
+}
+
+void NotificationDelegate::paintGround(Row &row) const
+{
+    if (m_sectionsShown && row.rect.top() > row.option.rect.top()) {
+        const QRect heading(row.rect.left() + 18, row.option.rect.top() + 4, row.rect.width() - 36,
+                            row.rect.top() - row.option.rect.top() - 4);
+        drawLine(row.painter, row.option, heading, titleFont(metaFont(row.option.font)), row.tokens.muted,
+                 row.text(NotificationListModel::SectionRole));
+    }
+    if (row.selected)
+        row.painter.fillRect(row.rect, QColor(row.tokens.accentSoft));
+    else if (row.hovered)
+        row.painter.fillRect(row.rect, QColor(row.tokens.hover));
+    row.painter.fillRect(QRect(row.rect.left(), row.rect.bottom(), row.rect.width(), 1), QColor(row.tokens.line));
+
+    const bool keyboard = row.option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    if (row.option.state.testFlag(QStyle::State_HasFocus) && (keyboard || !row.selected)) {
+        row.painter.setBrush(Qt::NoBrush);
+        row.painter.setPen(QPen(QColor(row.tokens.accent), 2));
+        row.painter.drawRoundedRect(QRectF(row.rect).adjusted(2, 2, -2, -3), controlRadius, controlRadius);
+    }
+}
+
+void NotificationDelegate::paintBar(Row &row)
+{
+    if (!row.unread)
+        return;
+    const int height = qMin(unreadBarHeight, row.rect.height() - space::m);
+    const QRect bar(row.rect.left() + barLeft, row.rect.top() + (row.rect.height() - height) / 2, unreadBarWidth,
+                    height);
+    row.painter.setPen(Qt::NoPen);
+    row.painter.setBrush(QColor(priorityColor(row.priority, row.tokens)));
+    row.painter.drawRoundedRect(placed(row.option, bar), 1.5, 1.5);
+}
+
+void NotificationDelegate::paintTile(Row &row)
+{
+    const int top = row.rect.top() + (row.rect.height() - row.tile) / 2;
+    const QRect tile = placed(row.option, QRect(row.rect.left() + tileLeft, top, row.tile, row.tile));
+    QRgb ground = row.unread ? prioritySoftColor(row.priority, row.tokens) : row.tokens.hover;
+    // On a ground of its own colour the tile would vanish.
+    if (row.selected && (!row.unread || row.priority < Priority::High))
+        ground = row.tokens.surface;
+    else if (row.hovered && ground == row.tokens.hover)
+        ground = row.tokens.surface;
+    row.painter.setPen(Qt::NoPen);
+    row.painter.setBrush(QColor(ground));
+    row.painter.drawRoundedRect(tile, tileRadius, tileRadius);
+
+    const int glyph = glyphSize * row.tile / tileSize;
+    QRect glyphRect(0, 0, glyph, glyph);
+    glyphRect.moveCenter(tile.center());
+    const auto kind = static_cast<Kind>(row.index.data(NotificationListModel::KindRole).toInt());
+    paintIcon(row.painter, glyphRect, iconName(kind),
+              row.unread ? priorityColor(row.priority, row.tokens) : row.tokens.muted);
+}
+
+void NotificationDelegate::paintWords(Row &row) const
+{
+    const QFont title = row.unread ? titleFont(row.option.font) : row.option.font;
+    const QFont meta = metaFont(row.option.font);
+    const int titleHeight = QFontMetrics(title).height();
+    const int metaHeight = QFontMetrics(meta).height();
+    const bool compact = m_density == Density::Compact;
+    const int left = row.rect.left() + tileLeft + row.tile + wordsGap;
+    const int right = row.rect.right() - space::l;
+    const int wordsHeight = compact ? titleHeight : titleHeight + lineGap + metaHeight;
+    const int top = row.rect.top() + (row.rect.height() - wordsHeight) / 2;
+
+    QRect line(left, top, right - left, titleHeight);
+    line = paintTime(row, line);
+    const int tagWidth = paintTag(row, -1, line);
+    const QString words = row.text(NotificationListModel::TitleRole);
+    const int width = qMin(QFontMetrics(title).horizontalAdvance(words) + 1, line.width() - tagWidth);
+    drawLine(row.painter, row.option, QRect(line.left(), line.top(), width, titleHeight), title, row.tokens.text,
+             words);
+    if (tagWidth > 0)
+        paintTag(row, line.left() + width + space::s, line);
+
+    QRect below(left, top + titleHeight + lineGap, line.right() - left, metaHeight);
+    if (compact) {
+        const int from = line.left() + width + tagWidth + space::m;
+        below = QRect(from, top, line.right() - from, titleHeight);
+    }
+    if (below.width() > space::xl)
+        drawLine(row.painter, row.option, below, meta, row.tokens.muted, row.text(NotificationListModel::MessageRole));
+}
+
+/// Paints the time at the end of @p line and gives back what is left of the line.
+QRect NotificationDelegate::paintTime(Row &row, const QRect &line)
+{
+    const QFont meta = metaFont(row.option.font);
+    const QString time = row.text(NotificationListModel::TimeRole);
+    const int width = QFontMetrics(meta).horizontalAdvance(time) + 1;
+    drawLine(row.painter, row.option, QRect(line.right() - width + 1, line.top(), width, line.height()), meta,
+             row.tokens.muted, time);
+    return line.adjusted(0, 0, -width - space::m, 0);
+}
+
+/// Paints the priority's tag, mark and word, at @p left; negative: only measures. The width with the gap before it, or
+/// 0.
+int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
+{
+    const QString word = priorityText(row.priority);
+    if (word.isEmpty())
+        return 0;
+    const QFont font = titleFont(metaFont(row.option.font));
+    const QFontMetrics metrics(font);
+    const int mark = metrics.ascent();
+    const int width = tagPadding + mark + space::xs + metrics.horizontalAdvance(word) + tagPadding;
+    if (left < 0)
+        return width + space::s;
+
+    const QRgb ground = prioritySoftColor(row.priority, row.tokens);
+    const int height = metrics.height() + 3;
+    const QRect tag(left, line.top() + (line.height() - height) / 2, width, height);
+    row.painter.setPen(Qt::NoPen);
+    row.painter.setBrush(QColor(ground));
+    row.painter.drawRoundedRect(placed(row.option, tag), 5, 5);
+    const QRect markRect(tag.left() + tagPadding, tag.top() + (height - mark) / 2, mark, mark);
+    paintPriorityMark(row.painter, placed(row.option, markRect), row.priority, row.tokens, ground);
+    const int wordLeft = markRect.right() + 1 + space::xs;
+    drawLine(row.painter, row.option, QRect(wordLeft, tag.top(), tag.right() - wordLeft + 1, height), font,
+             priorityColor(row.priority, row.tokens), word);
+    return width + space::s;
+}
+
+} // namespace clinicbell::ui

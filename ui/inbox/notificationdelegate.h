@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace clinicbell::ui {
+
+struct Tokens;
+
+/// Paints one row of NotificationListModel: unread bar, icon tile, title with its tag, message, time; the day's heading
+/// above the first row of a day. Heights depend on density and font alone, never on what is written in a row
+/// (platform.md, Views). Follows the layout direction.
+class NotificationDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setDensity(Density density) { m_density = density; }
+    Density density() const { return m_density; }
+    void setSectionsShown(bool shown) { m_sectionsShown = shown; }
+
+    int rowHeight(const QFont &font) const;
+    static int sectionHeight(const QFont &font);
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    struct Row;
+
+    void paintGround(Row &row) const;
+    static void paintBar(Row &row);
+    static void paintTile(Row &row);
+    void paintWords(Row &row) const;
+    static QRect paintTime(Row &row, const QRect &line);
+    static int paintTag(Row &row, int left, const QRect &line);
+
+    Density m_density = Density::Comfortable;
+    bool m_sectionsShown = true;
+};
+
+} // namespace clinicbell::ui

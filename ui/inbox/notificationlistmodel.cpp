@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/notificationlistmodel.h"
+
+#include "ui/text/notificationtext.h"
+#include "ui/text/timetext.h"
+
+#include <algorithm>
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr int pageSize = 100;
+
+/// A row that stands where the one wanted stands, to search with.
+Notification standIn(const NotificationId &id, const QDateTime &createdAt, bool pinned)
+{
+    Notification notification;
+    notification.id = id;
+    notification.createdAt = createdAt;
+    notification.priority = pinned ? Priority::Critical : Priority::Normal;
+    return notification;
+}
+
+bool samePage(const PageQuery &a, const PageQuery &b)
+{
+    return a.after == b.after && a.filter == b.filter;
+}
+
+} // namespace
+
+class NotificationListModel::Insertion
+{
+public:
+    Insertion(NotificationListModel &model, int first, qsizetype count)
+        : m_model(model)
+    {
+        m_model.beginInsertRows({}, first, first + static_cast<int>(count) - 1);
+    }
+    Q_DISABLE_COPY_MOVE(Insertion)
+    ~Insertion() { m_model.endInsertRows(); }
+
+private:
+    NotificationListModel &m_model;
+};
+
+class NotificationListModel::Removal
+{
+public:
+    Removal(NotificationListModel &model, int first, int last)
+        : m_model(model)
+    {
+        m_model.beginRemoveRows({}, first, last);
+    }
+    Q_DISABLE_COPY_MOVE(Removal)
+    ~Removal() { m_model.endRemoveRows(); }
+
+private:
+    NotificationListModel &m_model;
+};
+
+class NotificationListModel::Move
+{
+public:
+    /// @p before: the row in front of which it is to stand, counted with the row still in its old place.
+    Move(NotificationListModel &model, int from, int before)
+        : m_model(model)
+    {
+        m_model.beginMoveRows({}, from, from, {}, before);
+    }
+    Q_DISABLE_COPY_MOVE(Move)
+    ~Move() { m_model.endMoveRows(); }
+
+private:
+    NotificationListModel &m_model;
+};
+
+NotificationListModel::NotificationListModel(const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_clock(clock)
+{ }
+
+void NotificationListModel::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    beginResetModel();
+    m_rows.clear();
+    m_places.clear();
+    m_loaded = false;
+    m_atEnd = false;
+    m_loadedTo.reset();
+    endResetModel();
+    reload();
+}
+
+void NotificationListModel::reload()
+{
+    ask({.after = {}, .limit = pageSize, .filter = m_filter});
+}
+
+void NotificationListModel::ask(const PageQuery &query)
+{
+    m_pending = query;
+    m_meanwhile.clear();
+    emit stateChanged();
+    emit pageWanted(query);
+}
+
+void NotificationListModel::showPage(const PageQuery &query, const Page &page)
+{
+    if (!m_pending || !samePage(*m_pending, query))
+        return;
+    m_pending.reset();
+    m_atEnd = page.atEnd;
+    if (query.after)
+        insertSorted(page.rows);
+    else
+        replacePage(page);
+    if (!page.rows.isEmpty())
+        m_loadedTo = keyOf(page.rows.last());
+    m_loaded = true;
+    const QList<ChangeSet> meanwhile = std::exchange(m_meanwhile, {});
+    for (const ChangeSet &changes : meanwhile)
+        merge(changes);
+    emit stateChanged();
+}
+
+void NotificationListModel::giveUpPage(const PageQuery &query)
+{
+    if (!m_pending || !samePage(*m_pending, query))
+        return;
+    m_pending.reset();
+    emit stateChanged();
+}
+
+void NotificationListModel::replacePage(const Page &page)
+{
+    beginResetModel();
+    m_places.clear();
+    m_loadedTo.reset();
+    m_rows = page.rows;
+    std::sort(m_rows.begin(), m_rows.end(), &NotificationListModel::standsBefore);
+    for (const Notification &row : std::as_const(m_rows))
+        remember(row);
+    endResetModel();
+}
+
+void NotificationListModel::applyChanges(const ChangeSet &changes)
+{
+    if (changes.reset) {
+        setFilter(m_filter);
+        return;
+    }
+    if (m_pending)
+        m_meanwhile.append(changes);
+    if (m_loaded)
+        merge(changes);
+}
+
+void NotificationListModel::merge(const ChangeSet &changes)
+{
+    const bool wasEmpty = m_rows.isEmpty();
+    QList<int> leaving;
+    for (const NotificationId &id : changes.removed)
+        leaving.append(rowOf(id));
+    removeRowsAt(std::exchange(leaving, {}));
+
+    QList<Notification> coming = changes.added;
+    for (const Notification &notification : changes.updated) {
+        const int row = rowOf(notification.id);
+        if (row < 0)
+            coming.append(notification);
+        else if (belongs(notification))
+            updateRow(row, notification);
+    }
+    for (const Notification &notification : changes.updated) {
+        if (!belongs(notification))
+            leaving.append(rowOf(notification.id));
+    }
+    removeRowsAt(leaving);
+    coming.removeIf([this](const Notification &notification) { return !belongs(notification); });
+    insertSorted(coming);
+    if (wasEmpty != m_rows.isEmpty())
+        emit stateChanged();
+}
+
+bool NotificationListModel::belongs(const Notification &notification) const
+{
+    if (!matches(m_filter, notification))
+        return false;
+    if (m_atEnd || isPinned(notification))
+        return true;
+    return m_loadedTo && !comesBefore(standIn(m_loadedTo->id, m_loadedTo->createdAt, false), notification);
+}
+
+bool NotificationListModel::isPinned(const Notification &notification)
+{
+    return notification.priority == Priority::Critical && !notification.isRead();
+}
+
+bool NotificationListModel::standsBefore(const Notification &a, const Notification &b)
+{
+    return isPinned(a) != isPinned(b) ? isPinned(a) : comesBefore(a, b);
+}
+
+void NotificationListModel::remember(const Notification &notification)
+{
+    m_places.insert(notification.id, {isPinned(notification), notification.createdAt});
+}
+
+int NotificationListModel::rowOf(const NotificationId &id) const
+{
+    const auto place = m_places.constFind(id);
+    if (place == m_places.cend())
+        return -1;
+    const Notification wanted = standIn(id, place->second, place->first);
+    const auto found = std::lower_bound(m_rows.cbegin(), m_rows.cend(), wanted, &NotificationListModel::standsBefore);
+    return found != m_rows.cend() && found->id == id ? static_cast<int>(found - m_rows.cbegin()) : -1;
+}
+
+void NotificationListModel::insertSorted(QList<Notification> incoming)
+{
+    incoming.removeIf([this](const Notification &row) { return m_places.contains(row.id); });
+    std::sort(incoming.begin(), incoming.end(), &NotificationListModel::standsBefore);
+    const auto twin = [](const Notification &a, const Notification &b) { return a.id == b.id; };
+    incoming.erase(std::unique(incoming.begin(), incoming.end(), twin), incoming.end());
+
+    const auto rowFor = [this](const Notification &row) {
+        const auto at = std::lower_bound(m_rows.cbegin(), m_rows.cend(), row, &NotificationListModel::standsBefore);
+        return static_cast<int>(at - m_rows.cbegin());
+    };
+    // From the back, so that the places of the runs in front stay what they are.
+    qsizetype end = incoming.size();
+    while (end > 0) {
+        const int row = rowFor(incoming.at(end - 1));
+        qsizetype first = end - 1;
+        while (first > 0 && rowFor(incoming.at(first - 1)) == row)
+            --first;
+        insertRun(row, incoming, first, end - first);
+        end = first;
+    }
+}
+
+void NotificationListModel::insertRun(int row, const QList<Notification> &incoming, qsizetype first, qsizetype count)
+{
+    {
+        const Insertion insertion(*this, row, count);
+        m_rows.insert(row, count, Notification());
+        for (qsizetype i = 0; i < count; ++i) {
+            m_rows[row + i] = incoming.at(first + i);
+            remember(incoming.at(first + i));
+        }
+    }
+    const QModelIndex next = index(row + static_cast<int>(count));
+    if (next.isValid())
+        emit dataChanged(next, next, {SectionRole, StartsSectionRole});
+}
+
+void NotificationListModel::removeRowsAt(QList<int> rows)
+{
+    rows.removeAll(-1);
+    std::sort(rows.begin(), rows.end(), std::greater<>());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (qsizetype i = 0; i < rows.size();) {
+        const int last = rows.at(i);
+        int first = last;
+        while (++i < rows.size() && rows.at(i) == first - 1)
+            --first;
+        removeRun(first, last);
+    }
+}
+
+void NotificationListModel::removeRun(int first, int last)
+{
+    {
+        const Removal removal(*this, first, last);
+        for (int row = first; row <= last; ++row)
+            m_places.remove(m_rows.at(row).id);
+        m_rows.remove(first, last - first + 1);
+    }
+    const QModelIndex next = index(first);
+    if (next.isValid())
+        emit dataChanged(next, next, {SectionRole, StartsSectionRole});
+}
+
+void NotificationListModel::updateRow(int row, const Notification &notification)
+{
+    const auto first = m_rows.cbegin();
+    const bool afterTheOneAbove = row == 0 || standsBefore(m_rows.at(row - 1), notification);
+    const bool beforeTheOneBelow = row + 1 == m_rows.size() || standsBefore(notification, m_rows.at(row + 1));
+    int target = row;
+    if (!afterTheOneAbove)
+        target = static_cast<int>(std::lower_bound(first, first + row, notification, &standsBefore) - first);
+    else if (!beforeTheOneBelow)
+        target =
+            static_cast<int>(std::lower_bound(first + row + 1, m_rows.cend(), notification, &standsBefore) - first) - 1;
+    if (target == row)
+        replaceRow(row, row, notification);
+    else
+        moveRow(row, target, notification);
+    emit dataChanged(index(qMax(0, qMin(row, target) - 1)), index(qMin(qMax(row, target) + 1, rowCount() - 1)));
+}
+
+void NotificationListModel::moveRow(int row, int target, const Notification &notification)
+{
+    const Move move(*this, row, target > row ? target + 1 : target);
+    replaceRow(row, target, notification);
+}
+
+void NotificationListModel::replaceRow(int row, int target, const Notification &notification)
+{
+    m_rows.move(row, target);
+    m_rows[target] = notification;
+    remember(notification);
+}
+
+bool NotificationListModel::startsSection(int row) const
+{
+    if (row == 0)
+        return true;
+    const Notification &here = m_rows.at(row);
+    const Notification &above = m_rows.at(row - 1);
+    const QDate today = m_clock.now().toLocalTime().date();
+    const auto day = [today](const Notification &n) { return isPinned(n) ? today : n.createdAt.toLocalTime().date(); };
+    return day(here) != day(above);
+}
+
+QString NotificationListModel::section(int row) const
+{
+    if (!startsSection(row))
+        return {};
+    const QDate today = m_clock.now().toLocalTime().date();
+    const Notification &notification = m_rows.at(row);
+    return dayText(isPinned(notification) ? today : notification.createdAt.toLocalTime().date(), today);
+}
+
+int NotificationListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant NotificationListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Notification &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole:
+        return titleText(row);
+    case Qt::AccessibleTextRole:
+        return accessibleRowText(row, m_clock.now());
+    case Qt::ToolTipRole:
+        return absoluteTime(row.createdAt);
+    case IdRole:
+        return row.id.value();
+    case MessageRole:
+        return messageLine(row);
+    case TimeRole:
+        return relativeTime(row.createdAt, m_clock.now());
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case PriorityRole:
+        return static_cast<int>(row.priority);
+    case UnreadRole:
+        return !row.isRead();
+    case SectionRole:
+        return section(index.row());
+    case StartsSectionRole:
+        return startsSection(index.row());
+    default:
+        return {};
+    }
+}
+
+bool NotificationListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_loaded && !m_atEnd && !m_pending && m_loadedTo;
+}
+
+void NotificationListModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        ask({.after = m_loadedTo, .limit = pageSize, .filter = m_filter});
+}
+
+} // namespace clinicbell::ui

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/changeset.h"
+#include "core/base/clock.h"
+#include "core/base/query.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace clinicbell::ui {
+
+/// The window of the store that a list shows: unread critical ones first, then newest first. It asks for rows with
+/// `pageWanted` and changes only by what comes back (showPage) and by what the store committed (applyChanges).
+class NotificationListModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum NotificationRole {
+        IdRole = Qt::UserRole + 1, ///< QString
+        TitleRole,
+        MessageRole, ///< One line.
+        TimeRole, ///< As short as it can be told, at the moment of the call.
+        KindRole, ///< int(Kind)
+        PriorityRole, ///< int(Priority)
+        UnreadRole, ///< bool
+        SectionRole, ///< The day's heading on the first row of each day, else empty.
+        StartsSectionRole, ///< bool; what SectionRole is without its words, for row heights.
+    };
+
+    explicit NotificationListModel(const Clock &clock, QObject *parent = nullptr);
+
+    /// Forgets the rows and asks for the first page.
+    void setFilter(const Filter &filter);
+    const Filter &filter() const { return m_filter; }
+    /// Asks for the first page again; what is shown stays until it comes.
+    void reload();
+
+    /// The answer to a `pageWanted`. Answers to questions of the past are ignored.
+    void showPage(const PageQuery &query, const Page &page);
+    /// No answer will come for @p query; the next fetchMore or reload asks again.
+    void giveUpPage(const PageQuery &query);
+    void applyChanges(const ChangeSet &changes);
+
+    bool isLoading() const { return m_pending.has_value(); }
+    /// A first page has come since the last reset.
+    bool isLoaded() const { return m_loaded; }
+    /// The row of @p id, or −1.
+    int rowOf(const NotificationId &id) const;
+    const Notification &notificationAt(int row) const { return m_rows.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+signals:
+    void pageWanted(const clinicbell::PageQuery &query);
+    /// isLoading or isLoaded changed, or rows came to or left an empty list.
+    void stateChanged();
+
+private:
+    class Insertion;
+    class Removal;
+    class Move;
+
+    static bool isPinned(const Notification &notification);
+    static bool standsBefore(const Notification &a, const Notification &b);
+    bool belongs(const Notification &notification) const;
+    bool startsSection(int row) const;
+    QString section(int row) const;
+    void ask(const PageQuery &query);
+    void replacePage(const Page &page);
+    void merge(const ChangeSet &changes);
+    void insertSorted(QList<Notification> incoming);
+    void insertRun(int row, const QList<Notification> &incoming, qsizetype first, qsizetype count);
+    void removeRowsAt(QList<int> rows);
+    void removeRun(int first, int last);
+    void updateRow(int row, const Notification &notification);
+    void moveRow(int row, int target, const Notification &notification);
+    void replaceRow(int row, int target, const Notification &notification);
+    void remember(const Notification &notification);
+
+    const Clock &m_clock;
+    Filter m_filter;
+    QList<Notification> m_rows;
+    QHash<NotificationId, std::pair<bool, QDateTime>>
+        m_places; ///< Pinned, createdAt: enough to find a row by bisection.
+    std::optional<PageKey> m_loadedTo; ///< The last row of the last page; older ones come with the next.
+    std::optional<PageQuery> m_pending;
+    QList<ChangeSet> m_meanwhile; ///< What was committed while a page was on its way: the page may be older.
+    bool m_atEnd = false;
+    bool m_loaded = false;
+};
+
+} // namespace clinicbell::ui
