@@ -3,7 +3,7 @@
 
 #include "ui/signin/formfield.h"
 
-#include "ui/signin/noteline.h"
+#include "ui/status/noteline.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -23,6 +23,7 @@ FormField::FormField(QWidget *parent)
 {
     m_label->setBuddy(m_edit);
     m_label->setFont(titleFont(m_label->font()));
+    m_edit->setTextMargins(space::xs, 0, space::xs, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::xs);

@@ -4,8 +4,8 @@
 #include "ui/signin/signinpage.h"
 
 #include "ui/signin/formfield.h"
-#include "ui/signin/noteline.h"
 #include "ui/signin/signincard.h"
+#include "ui/status/noteline.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -124,6 +124,8 @@ void SignInPage::addForm(QBoxLayout *column)
     connect(m_reveal, &QAction::toggled, this, &SignInPage::showPassword);
     showPassword(false);
     m_remember->setChecked(true);
+    m_signIn->setFont(titleFont(font()));
+    m_signIn->setMinimumHeight(grown(36, font()));
     m_signIn->setDefault(true);
     m_signIn->setAutoDefault(true);
     m_demo->setFlat(true);

@@ -3,6 +3,7 @@
 
 #include "ui/team/teampage.h"
 
+#include "ui/status/noteline.h"
 #include "ui/team/presenceglyph.h"
 #include "ui/team/teamdelegate.h"
 #include "ui/team/teammodel.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -42,11 +44,12 @@ TeamPage::TeamPage(QWidget *parent)
     , m_status(new QPushButton)
     , m_statusMenu(new QMenu(this))
     , m_statuses(new QActionGroup(this))
-    , m_asOf(new QLabel)
+    , m_asOf(new NoteLine(u"clock"_s, NoteLine::Tone::Calm))
     , m_pages(new QStackedWidget)
     , m_list(new QListView)
 {
     buildStatusMenu();
+    buildTopLine();
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TeamDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -56,11 +59,10 @@ TeamPage::TeamPage(QWidget *parent)
     m_pages->addWidget(m_list);
     m_pages->addWidget(emptyPage());
     m_asOf->setContentsMargins(space::l + 2, space::s, space::l, 0);
-    m_asOf->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(topLine());
+    column->addWidget(m_topLine);
     column->addWidget(m_asOf);
     column->addWidget(m_pages, 1);
     connect(m_search, &QLineEdit::textChanged, m_model, &TeamModel::setSearch);
@@ -68,19 +70,17 @@ TeamPage::TeamPage(QWidget *parent)
     retranslate();
 }
 
-QWidget *TeamPage::topLine()
+void TeamPage::buildTopLine()
 {
-    auto *line = new QFrame;
-    line->setObjectName(u"topLine"_s);
+    m_topLine = new QWidget;
     m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_status->setMenu(m_statusMenu);
-    auto *row = new QHBoxLayout(line);
+    auto *row = new QHBoxLayout(m_topLine);
     row->setContentsMargins(space::l, space::m, space::l, space::m);
     row->setSpacing(space::s);
     row->addWidget(m_search, 1);
     row->addWidget(m_status);
-    return line;
 }
 
 void TeamPage::buildStatusMenu()
@@ -139,6 +139,12 @@ void TeamPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void TeamPage::paintEvent(QPaintEvent *)
+{
+    const QRect line(0, m_topLine->geometry().bottom(), width(), 1);
+    QPainter(this).fillRect(line, QColor(tokensFor(palette()).line));
+}
+
 void TeamPage::retranslate()
 {
     //: Grey words in the search field of the team list.
@@ -149,9 +155,12 @@ void TeamPage::retranslate()
     m_list->setAccessibleName(tr("Team"));
     //: Button under "Nobody matches your search."
     m_clearSearch->setText(tr("Clear search"));
-    //: The connection is lost; %1 is the time at which the team list was last known to be right.
-    m_asOf->setText(tr("As of %1. Who is in may have changed since.").arg(clockTime(m_model->asOf())));
-    m_asOf->setVisible(m_model->isStale() && m_model->asOf().isValid());
+    if (m_model->isStale() && m_model->asOf().isValid()) {
+        //: The connection is lost; %1 is the time at which the team list was last known to be right.
+        m_asOf->setText(tr("As of %1. Who is in may have changed since.").arg(clockTime(m_model->asOf())));
+    } else {
+        m_asOf->setText({});
+    }
     const QList<QAction *> actions = m_statuses->actions();
     for (QAction *action : actions) {
         const auto status = action->data().value<PresenceStatus>();

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace clinicbell::ui {
 
+class NoteLine;
 class TeamModel;
 
 /// The team list with its search field and the person's own status (ui.md, Team).
@@ -38,9 +39,10 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *topLine();
+    void buildTopLine();
     void buildStatusMenu();
     QWidget *emptyPage();
     void retranslate();
@@ -52,7 +54,8 @@ private:
     QPushButton *m_status;
     QMenu *m_statusMenu;
     QActionGroup *m_statuses;
-    QLabel *m_asOf;
+    NoteLine *m_asOf;
+    QWidget *m_topLine = nullptr;
     QStackedWidget *m_pages;
     QListView *m_list;
     QLabel *m_emptyWords = nullptr;

@@ -77,9 +77,10 @@ QColor TrayIconPainter::badgeColor(const TrayState &state) const
 void TrayIconPainter::paintBadge(QPainter &painter, const TrayState &state, int size) const
 {
     const QString text = size < leastSizeForNumbers ? QString() : badgeText(state);
-    const qreal height = size < leastSizeForNumbers ? size * 0.5 : std::max(10.0, size * 0.58);
-    const qreal width =
-        std::min<qreal>(size, height * (1 + 0.36 * static_cast<qreal>(std::max<qsizetype>(0, text.size() - 1))));
+    const auto length = static_cast<int>(std::max<qsizetype>(1, text.size()));
+    // Three characters lie flatter, or nothing would be left of the bell.
+    const qreal height = text.isEmpty() ? size * 0.5 : std::max(10.0, size * (length > 2 ? 0.5 : 0.58));
+    const qreal width = std::min<qreal>(size, height * (1 + 0.36 * (length - 1)));
     const QRectF badge(size - width, 0, width, height);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/signin/noteline.h"
+#include "ui/status/noteline.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"

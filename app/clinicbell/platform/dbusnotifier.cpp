@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/platform/dbusnotifier.h"
+
+#include "notificationsinterface.h"
+#include "ui/text/notificationtext.h"
+
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::platform {
+
+namespace {
+
+constexpr auto notificationService = "org.freedesktop.Notifications"_L1;
+constexpr auto notificationPath = "/org/freedesktop/Notifications"_L1;
+constexpr auto defaultAction = "default"_L1;
+constexpr auto openAction = "open"_L1;
+constexpr auto markReadAction = "mark-read"_L1;
+
+enum class Urgency : uchar { Low, Normal, Critical }; // As the specification numbers them.
+
+Urgency urgencyOf(const PopUp &popUp)
+{
+    if (popUp.sticky)
+        return Urgency::Critical;
+    const bool allLow = !popUp.about.isEmpty()
+        && std::all_of(popUp.about.begin(), popUp.about.end(),
+                       [](const Notification &notification) { return notification.priority == Priority::Low; });
+    return allLow ? Urgency::Low : Urgency::Normal;
+}
+
+/// The id the desktop finds our .desktop file by; also the name of the icon.
+QString desktopEntry()
+{
+    const QString set = QGuiApplication::desktopFileName();
+    return set.isEmpty() ? u"clinicbell"_s : set;
+}
+
+} // namespace
+
+DBusNotifier::DBusNotifier(const QDBusConnection &bus, std::chrono::milliseconds deadline, QObject *parent)
+    : Notifier(parent)
+    , m_bus(bus)
+    , m_watcher(notificationService, bus, QDBusServiceWatcher::WatchForOwnerChange)
+{
+    if (!m_bus.isConnected())
+        return; // Calls on a bus that is not there never come back (platform.md).
+    m_service = std::make_unique<OrgFreedesktopNotificationsInterface>(notificationService, notificationPath, m_bus);
+    m_service->setTimeout(static_cast<int>(deadline.count()));
+    connectSignals();
+}
+
+DBusNotifier::~DBusNotifier() = default;
+
+void DBusNotifier::connectSignals()
+{
+    using Service = OrgFreedesktopNotificationsInterface;
+    connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DBusNotifier::onServiceChanged);
+    connect(m_service.get(), &Service::ActionInvoked, this, &DBusNotifier::onActionInvoked);
+    connect(m_service.get(), &Service::NotificationClosed, this, &DBusNotifier::onClosed);
+    connect(m_service.get(), &Service::ActivationToken, this,
+            [this](quint32 id, const QString &token) { m_tokens.insert(id, token); });
+}
+
+void DBusNotifier::show(const PopUp &popUp)
+{
+    if (!m_service || !m_bus.isConnected()) {
+        emit failed(popUp.key, u"no session bus"_s);
+        return;
+    }
+    Entry &entry = m_entries[popUp.key];
+    entry.next = popUp;
+    entry.withdrawn = false;
+    if (m_capabilities)
+        send(popUp.key);
+    else
+        askCapabilities();
+}
+
+void DBusNotifier::withdraw(const QString &key)
+{
+    const auto entry = m_entries.find(key);
+    if (entry == m_entries.end())
+        return;
+    entry->next.reset();
+    entry->withdrawn = entry->inFlight;
+    if (entry->id != 0)
+        m_service->CloseNotification(entry->id);
+    entry->id = 0;
+    dropIfIdle(key);
+}
+
+void DBusNotifier::askCapabilities()
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    auto *call = new QDBusPendingCallWatcher(m_service->GetCapabilities(), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, &DBusNotifier::onCapabilities);
+}
+
+void DBusNotifier::onCapabilities(QDBusPendingCallWatcher *call)
+{
+    call->deleteLater();
+    m_asking = false;
+    const QDBusPendingReply<QStringList> reply = *call;
+    if (reply.isError()) {
+        failWaiting(reply.error().name());
+        return;
+    }
+    m_capabilities = Capabilities{.actions = reply.value().contains("actions"_L1),
+                                  .bodyMarkup = reply.value().contains("body-markup"_L1)};
+    showWaiting();
+}
+
+void DBusNotifier::showWaiting()
+{
+    const QStringList keys = m_entries.keys();
+    for (const QString &key : keys)
+        send(key);
+}
+
+void DBusNotifier::failWaiting(const QString &detail)
+{
+    const QStringList keys = m_entries.keys();
+    for (const QString &key : keys) {
+        if (!std::exchange(m_entries[key].next, std::nullopt))
+            continue;
+        dropIfIdle(key);
+        emit failed(key, detail);
+    }
+}
+
+void DBusNotifier::send(const QString &key)
+{
+    Entry &entry = m_entries[key];
+    if (entry.inFlight || !entry.next)
+        return;
+    const PopUp popUp = *std::exchange(entry.next, std::nullopt);
+    entry.inFlight = true;
+    const QString text = ui::popUpBody(popUp);
+    const QString body = m_capabilities->bodyMarkup ? text.toHtmlEscaped() : text;
+    auto *call = new QDBusPendingCallWatcher(
+        m_service->Notify(QGuiApplication::applicationDisplayName(), entry.id, desktopEntry(), ui::popUpTitle(popUp),
+                          body, actionsFor(popUp), hintsFor(popUp), popUp.sticky ? 0 : -1),
+        this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [this, key, call] { onNotified(key, call); });
+}
+
+void DBusNotifier::onNotified(const QString &key, QDBusPendingCallWatcher *call)
+{
+    call->deleteLater();
+    const QDBusPendingReply<quint32> reply = *call;
+    Entry &entry = m_entries[key];
+    entry.inFlight = false;
+    const bool withdrawn = std::exchange(entry.withdrawn, false);
+    if (reply.isError()) {
+        m_capabilities.reset(); // Whoever answers next may be another daemon.
+        entry.id = 0;
+    } else if (withdrawn) {
+        m_service->CloseNotification(reply.value());
+    } else {
+        entry.id = reply.value();
+    }
+    if (const std::optional<PopUp> next = entry.next)
+        show(*next);
+    dropIfIdle(key);
+    if (reply.isError())
+        emit failed(key, reply.error().name());
+    else
+        emit shown(key);
+}
+
+void DBusNotifier::onActionInvoked(quint32 id, const QString &action)
+{
+    const QString token = m_tokens.take(id);
+    const QString key = keyOf(id);
+    if (key.isEmpty())
+        return; // Another program's.
+    if (action == defaultAction || action == openAction)
+        emit opened(key, token);
+    else if (action == markReadAction)
+        emit markReadRequested(key);
+}
+
+void DBusNotifier::onClosed(quint32 id)
+{
+    m_tokens.remove(id);
+    const QString key = keyOf(id);
+    if (key.isEmpty())
+        return;
+    m_entries[key].id = 0;
+    dropIfIdle(key);
+}
+
+void DBusNotifier::onServiceChanged()
+{
+    m_capabilities.reset();
+    m_tokens.clear();
+    const QStringList keys = m_entries.keys();
+    for (const QString &key : keys) {
+        m_entries[key].id = 0; // The numbers of a daemon that is gone mean something else to its successor.
+        dropIfIdle(key);
+    }
+}
+
+QString DBusNotifier::keyOf(quint32 id) const
+{
+    const auto entry =
+        std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry &candidate) { return candidate.id == id; });
+    return entry == m_entries.end() ? QString() : entry.key();
+}
+
+void DBusNotifier::dropIfIdle(const QString &key)
+{
+    const Entry entry = m_entries.value(key);
+    if (entry.id == 0 && !entry.inFlight && !entry.next)
+        m_entries.remove(key);
+}
+
+QStringList DBusNotifier::actionsFor(const PopUp &popUp) const
+{
+    if (!m_capabilities->actions)
+        return {};
+    // "default" is the click on the body; some daemons never run it, hence the button (features.md, platform notes).
+    //: Button of a desktop pop-up: shows the notification in ClinicBell.
+    const QString open = tr("Open");
+    QStringList actions{defaultAction, open, openAction, open};
+    if (!popUp.about.isEmpty()) {
+        //: Button of a desktop pop-up.
+        actions << markReadAction << tr("Mark read");
+    }
+    return actions;
+}
+
+QVariantMap DBusNotifier::hintsFor(const PopUp &popUp) const
+{
+    QVariantMap hints{
+        {u"urgency"_s, QVariant::fromValue(static_cast<uchar>(urgencyOf(popUp)))},
+        {u"desktop-entry"_s, desktopEntry()},
+    };
+    if (!popUp.sound)
+        hints.insert(u"suppress-sound"_s, true);
+    return hints;
+}
+
+} // namespace clinicbell::platform

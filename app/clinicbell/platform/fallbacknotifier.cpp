@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/platform/fallbacknotifier.h"
+
+#include <utility>
+
+namespace clinicbell::platform {
+
+FallbackNotifier::FallbackNotifier(std::unique_ptr<Notifier> preferred, std::unique_ptr<Notifier> fallback,
+                                   QObject *parent)
+    : Notifier(parent)
+    , m_preferred(std::move(preferred))
+    , m_fallback(std::move(fallback))
+{
+    for (Notifier *way : {m_preferred.get(), m_fallback.get()}) {
+        connect(way, &Notifier::opened, this, &Notifier::opened);
+        connect(way, &Notifier::markReadRequested, this, &Notifier::markReadRequested);
+        connect(way, &Notifier::shown, this, &Notifier::shown);
+    }
+    connect(m_preferred.get(), &Notifier::shown, this, [this](const QString &key) { m_pending.remove(key); });
+    connect(m_preferred.get(), &Notifier::failed, this, &FallbackNotifier::onPreferredFailed);
+    connect(m_fallback.get(), &Notifier::failed, this, &Notifier::failed);
+}
+
+void FallbackNotifier::show(const PopUp &popUp)
+{
+    m_pending.insert(popUp.key, popUp);
+    m_preferred->show(popUp);
+}
+
+void FallbackNotifier::withdraw(const QString &key)
+{
+    m_pending.remove(key);
+    m_preferred->withdraw(key);
+    m_fallback->withdraw(key);
+}
+
+void FallbackNotifier::onPreferredFailed(const QString &key)
+{
+    const auto pending = m_pending.constFind(key);
+    if (pending == m_pending.constEnd())
+        return; // Withdrawn meanwhile.
+    const PopUp popUp = *pending;
+    m_pending.erase(pending);
+    m_fallback->show(popUp);
+}
+
+} // namespace clinicbell::platform
