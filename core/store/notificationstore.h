@@ -17,6 +17,7 @@
 namespace clinicbell::store {
 
 class StoreWorker;
+struct ActTimes;
 
 /// The saved notifications, team and outbox of the account that is open. Lives on the GUI thread; every call returns at
 /// once and is done in order on the store's own thread (architecture.md, section 3).
@@ -102,6 +103,7 @@ private:
     void tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments);
     void queue(const RemoteChange &change);
     void flushRemote();
+    ActTimes actTimes(std::chrono::milliseconds holdBack) const;
     void onChanged(int session, const ChangeSet &changes);
 
     const Clock &m_clock;

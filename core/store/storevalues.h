@@ -62,6 +62,7 @@ struct MergeWindow
     /// so nothing that old is removed. Invalid: the rows are the whole list.
     QDateTime from;
     /// When the first request was sent (this computer's clock). What arrived or was deleted here since is newer.
+    /// Invalid: nothing is removed.
     QDateTime startedAt;
 };
 

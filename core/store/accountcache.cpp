@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/accountcache.h"
+
+#include "core/store/migrations.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::store {
+
+namespace {
+
+const QString openState()
+{
+    return u"open"_s;
+}
+const QString sealCheckState()
+{
+    return u"seal_check"_s;
+}
+const QString lastSyncState()
+{
+    return u"last_sync"_s;
+}
+const QString teamState()
+{
+    return u"team_as_of"_s;
+}
+
+SealedPlace sealCheckPlace()
+{
+    return {"state", sealCheckState()};
+}
+
+} // namespace
+
+AccountCache::AccountCache(const Account &account, const QByteArray &key)
+    : m_sealer(key, accountKey(account.server, account.userId))
+    , m_state(m_database)
+    , m_notifications(m_database, m_sealer)
+    , m_outbox(m_database, m_sealer)
+    , m_members(m_database, m_sealer)
+    , m_tombstones(m_database, u"tombstone"_s)
+    , m_shown(m_database, u"shown"_s)
+    , m_remote(account.userId, m_notifications, m_outbox, m_tombstones)
+    , m_acts(m_notifications, m_outbox, m_tombstones)
+{ }
+
+Result<void> AccountCache::open(const QString &path)
+{
+    if (auto opened = m_database.open(path); !opened)
+        return opened;
+    const QList<Migration> steps = migrations();
+    const int version = m_database.value(u"PRAGMA user_version"_s).toInt();
+    if (version > 0 && version <= steps.size()) {
+        if (auto fine = checkExisting(); !fine)
+            return fine;
+    }
+    if (auto migrated = migrate(m_database, steps); !migrated)
+        return migrated;
+    m_database.begin(Durability::Power);
+    if (!m_state.value(sealCheckState()).isValid())
+        m_state.set(sealCheckState(), m_sealer.seal(sealCheckPlace(), "clinicbell"));
+    m_state.set(openState(), 1);
+    load();
+    return m_database.end();
+}
+
+Result<void> AccountCache::checkExisting()
+{
+    const bool endedCleanly = m_state.value(openState()).toInt() == 0;
+    if (auto trouble = m_database.takeTrouble())
+        return tl::unexpected(*trouble);
+    if (!endedCleanly && !m_database.passesQuickCheck())
+        return failure(ErrorCode::StoreDamaged, u"quick_check failed after an unclean end"_s);
+    const bool fits = keyFits();
+    if (auto trouble = m_database.takeTrouble())
+        return tl::unexpected(*trouble);
+    return fits ? Result<void>() : failure(ErrorCode::StoreKeyWrong);
+}
+
+bool AccountCache::keyFits()
+{
+    const QVariant check = m_state.value(sealCheckState());
+    // Not there: the program ended between making the file and this, so nothing is sealed in it either.
+    return !check.isValid() || m_sealer.unseal(sealCheckPlace(), check.toByteArray());
+}
+
+void AccountCache::load()
+{
+    m_notifications.loadCounters();
+    m_outbox.load();
+}
+
+void AccountCache::close()
+{
+    m_database.begin(Durability::Power);
+    m_state.set(openState(), 0);
+    // A store that cannot be closed in order is checked when it is opened again; there is nobody to tell.
+    [[maybe_unused]] const auto ended = m_database.end();
+    m_database.close();
+}
+
+void AccountCache::begin(Durability durability)
+{
+    m_database.begin(durability);
+}
+
+Result<void> AccountCache::end(ChangeCollector &changes)
+{
+    if (m_notifications.hasDamaged()) {
+        const QList<NotificationId> dropped = m_notifications.dropDamaged();
+        for (const NotificationId &id : dropped)
+            changes.remove(id);
+        m_dropped += static_cast<int>(dropped.size());
+    }
+    m_notifications.saveCounters();
+    auto ended = m_database.end();
+    if (!ended) {
+        load();
+        m_dropped = 0;
+        m_database.takeTrouble(); // The first failure is the one to tell.
+    }
+    return ended;
+}
+
+QList<NotificationId> AccountCache::claimShown(const QList<NotificationId> &ids, const QDateTime &now)
+{
+    QList<NotificationId> fresh;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(fresh),
+                 [&](const NotificationId &id) { return m_shown.enter(id, now); });
+    return fresh;
+}
+
+void AccountCache::saveMembers(const QList<Member> &members, const QDateTime &asOf)
+{
+    m_members.save(members);
+    m_state.set(teamState(), toColumn(asOf));
+}
+
+SavedTeam AccountCache::members()
+{
+    return {m_members.load(), timeFromColumn(m_state.value(teamState()))};
+}
+
+void AccountCache::setLastSync(const QDateTime &at)
+{
+    m_state.set(lastSyncState(), toColumn(at));
+}
+
+QDateTime AccountCache::lastSync()
+{
+    return timeFromColumn(m_state.value(lastSyncState()));
+}
+
+} // namespace clinicbell::store

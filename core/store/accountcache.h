@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/idledger.h"
+#include "core/store/localacts.h"
+#include "core/store/membertable.h"
+#include "core/store/notificationtable.h"
+#include "core/store/outboxtable.h"
+#include "core/store/remotemerge.h"
+#include "core/store/sealer.h"
+#include "core/store/statetable.h"
+
+namespace clinicbell::store {
+
+/// The open store of one account: its file, its tables, and the rules over them. What writes runs between begin() and
+/// end(); what it does to the visible list it tells a ChangeCollector.
+class AccountCache
+{
+public:
+    AccountCache(const Account &account, const QByteArray &key);
+
+    /// Opens, checks and migrates the file; @p path may be ":memory:". Errors: those of Database::open and migrate,
+    /// StoreDamaged (the check after an unclean end failed), StoreKeyWrong.
+    Result<void> open(const QString &path);
+    /// Ends cleanly. Without it the next open() checks the whole file.
+    void close();
+
+    void begin(Durability durability);
+    /// Drops rows that did not open, keeps the counters, commits. After a failure everything is as before begin().
+    Result<void> end(ChangeCollector &changes);
+    std::optional<Error> takeTrouble() { return m_database.takeTrouble(); }
+    /// How many rows did not open and were dropped; asking starts anew.
+    int takeDropped() { return std::exchange(m_dropped, 0); }
+
+    QList<NotificationId> claimShown(const QList<NotificationId> &ids, const QDateTime &now);
+    void saveMembers(const QList<Member> &members, const QDateTime &asOf);
+    SavedTeam members();
+    void setLastSync(const QDateTime &at);
+    QDateTime lastSync();
+
+    NotificationTable &notifications() { return m_notifications; }
+    OutboxTable &outbox() { return m_outbox; }
+    RemoteMerge &remote() { return m_remote; }
+    LocalActs &acts() { return m_acts; }
+
+private:
+    Result<void> checkExisting();
+    bool keyFits();
+    void load();
+
+    Sealer m_sealer;
+    Database m_database;
+    StateTable m_state;
+    NotificationTable m_notifications;
+    OutboxTable m_outbox;
+    MemberTable m_members;
+    IdLedger m_tombstones;
+    IdLedger m_shown;
+    RemoteMerge m_remote;
+    LocalActs m_acts;
+    int m_dropped = 0;
+};
+
+} // namespace clinicbell::store

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/idledger.h"
+
+#include "core/store/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::store {
+
+IdLedger::IdLedger(Database &database, const QString &table)
+    : m_database(database)
+    , m_enter(u"INSERT INTO %1 (id, at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"_s.arg(table))
+    , m_contains(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table))
+    , m_strikeOlder(u"DELETE FROM %1 WHERE id = ? AND at < ?"_s.arg(table))
+{ }
+
+bool IdLedger::enter(const NotificationId &id, const QDateTime &at)
+{
+    return m_database.run(m_enter, {id.value(), toColumn(at)}).numRowsAffected() > 0;
+}
+
+bool IdLedger::contains(const NotificationId &id)
+{
+    return m_database.value(m_contains, {id.value()}).isValid();
+}
+
+void IdLedger::strikeOlder(const NotificationId &id, const QDateTime &time)
+{
+    m_database.run(m_strikeOlder, {id.value(), toColumn(time)});
+}
+
+} // namespace clinicbell::store

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QDateTime>
+
+namespace clinicbell::store {
+
+class Database;
+
+/// A table of ids and when each was first entered: what popped up, what was deleted.
+class IdLedger
+{
+public:
+    /// @p table has the columns id and at.
+    IdLedger(Database &database, const QString &table);
+
+    /// True where the id was not there; false where it was, and then its time stays.
+    bool enter(const NotificationId &id, const QDateTime &at);
+    bool contains(const NotificationId &id);
+    /// Strikes the id out where it was entered before @p time.
+    void strikeOlder(const NotificationId &id, const QDateTime &time);
+
+private:
+    Database &m_database;
+    const QString m_enter;
+    const QString m_contains;
+    const QString m_strikeOlder;
+};
+
+} // namespace clinicbell::store

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/store/changecollector.h"
+#include "core/store/storevalues.h"
+
+namespace clinicbell::store {
+
+class IdLedger;
+class NotificationTable;
+class OutboxTable;
+struct StoredNotification;
+
+/// When the person acted, and from when on the server may be told.
+struct ActTimes
+{
+    QDateTime now;
+    QDateTime notBefore; ///< Invalid: at once.
+};
+
+/// What the person does: the effect here and the entry in the outbox, what becomes of both when the server answers, and
+/// the way back. Answers name the acts that were made or undone; none where there was nothing to change.
+class LocalActs
+{
+public:
+    LocalActs(NotificationTable &notifications, OutboxTable &outbox, IdLedger &tombstones);
+
+    QList<OperationId> markRead(const QList<NotificationId> &ids, const ActTimes &times, ChangeCollector &changes);
+    QList<OperationId> markAllRead(const QDateTime &until, const ActTimes &times, ChangeCollector &changes);
+    QList<OperationId> remove(const QList<NotificationId> &ids, const ActTimes &times, ChangeCollector &changes);
+
+    QList<OperationId> undo(const QList<OperationId> &operations, ChangeCollector &changes);
+    void settle(const QList<OperationId> &operations, const QDateTime &now);
+    /// The entry that was taken back; nothing where it is not waiting.
+    std::optional<OutboxEntry> refuse(const OperationId &operation, ChangeCollector &changes);
+    /// Takes over the acts of a store that had to be set aside; their effect shows as their rows come.
+    void adopt(const QList<OutboxEntry> &entries);
+
+private:
+    void read(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes);
+    QList<OperationId> enter(const OutboxEntry &entry);
+    void revert(const OutboxEntry &entry, ChangeCollector &changes);
+
+    NotificationTable &m_notifications;
+    OutboxTable &m_outbox;
+    IdLedger &m_tombstones;
+};
+
+} // namespace clinicbell::store

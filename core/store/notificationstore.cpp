@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/notificationstore.h"
+
+#include "core/store/storeworker.h"
+
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::store {
+
+/// Runs @p question on the store's thread, with copies of @p arguments, and answers through a future.
+template <typename T, typename... Parameters, typename... Arguments>
+QFuture<Result<T>> NotificationStore::ask(Result<T> (StoreWorker::*question)(Parameters...), Arguments &&...arguments)
+{
+    flushRemote();
+    QPromise<Result<T>> promise;
+    promise.start();
+    QFuture<Result<T>> future = promise.future();
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [worker = m_worker.get(), question, promise = std::move(promise),
+         ... copies = std::decay_t<Arguments>(std::forward<Arguments>(arguments))]() mutable {
+            promise.addResult(std::invoke(question, worker, copies...));
+            promise.finish();
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+template <typename... Parameters, typename... Arguments>
+void NotificationStore::tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments)
+{
+    flushRemote();
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [worker = m_worker.get(), command, ... copies = std::decay_t<Arguments>(std::forward<Arguments>(arguments))] {
+            std::invoke(command, worker, copies...);
+        },
+        Qt::QueuedConnection);
+}
+
+NotificationStore::NotificationStore(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_worker(std::make_unique<StoreWorker>())
+{
+    m_thread.setObjectName(u"store"_s);
+    m_worker->moveToThread(&m_thread);
+    connect(m_worker.get(), &StoreWorker::changed, this, &NotificationStore::onChanged);
+    connect(m_worker.get(), &StoreWorker::failed, this, &NotificationStore::failed);
+    connect(m_worker.get(), &StoreWorker::operationRefused, this, &NotificationStore::operationRefused);
+    connect(m_worker.get(), &StoreWorker::rebuilt, this, &NotificationStore::rebuilt);
+    connect(m_worker.get(), &StoreWorker::foreignRefused, this, &NotificationStore::foreignRefused);
+    connect(m_worker.get(), &StoreWorker::damagedDropped, this, &NotificationStore::damagedDropped);
+    m_thread.start();
+}
+
+NotificationStore::~NotificationStore()
+{
+    tell(&StoreWorker::shutDown);
+    m_thread.wait(); // the program ends here: what is queued has to be on disk first
+}
+
+QFuture<Result<OpenReport>> NotificationStore::open(const OpenOptions &options)
+{
+    flushRemote();
+    return ask(&StoreWorker::open, ++m_session, options, m_clock.now());
+}
+
+void NotificationStore::close()
+{
+    flushRemote();
+    tell(&StoreWorker::close, ++m_session);
+}
+
+void NotificationStore::applyLive(const QList<Notification> &notifications)
+{
+    queue(Arrival{notifications});
+}
+
+void NotificationStore::applyRemoteRead(const QList<NotificationId> &ids, const QDateTime &at)
+{
+    queue(ReadElsewhere{ids, at});
+}
+
+void NotificationStore::applyRemoteReadAll(const QDateTime &until, const QDateTime &at)
+{
+    queue(AllReadElsewhere{until, at});
+}
+
+void NotificationStore::applyRemoteDeletion(const QList<NotificationId> &ids)
+{
+    queue(RemovedElsewhere{ids});
+}
+
+void NotificationStore::queue(const RemoteChange &change)
+{
+    if (m_remote.isEmpty())
+        QMetaObject::invokeMethod(this, &NotificationStore::flushRemote, Qt::QueuedConnection);
+    m_remote.append(change);
+}
+
+/// Also before every other call, so that calls are done in the order they were made.
+void NotificationStore::flushRemote()
+{
+    if (const auto events = std::exchange(m_remote, {}); !events.isEmpty())
+        tell(&StoreWorker::applyRemote, events, m_clock.now());
+}
+
+void NotificationStore::onChanged(int session, const ChangeSet &changes)
+{
+    if (session == m_session)
+        emit changed(changes);
+}
+
+QFuture<Result<MergeReport>> NotificationStore::mergePage(const QList<Notification> &rows, const MergeWindow &window)
+{
+    return ask(&StoreWorker::mergePage, rows, window, m_clock.now());
+}
+
+ActTimes NotificationStore::actTimes(std::chrono::milliseconds holdBack) const
+{
+    const QDateTime now = m_clock.now();
+    return {now, holdBack.count() > 0 ? now.addMSecs(holdBack.count()) : QDateTime()};
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::markRead(const QList<NotificationId> &ids,
+                                                                std::chrono::milliseconds holdBack)
+{
+    return ask(&StoreWorker::markRead, ids, actTimes(holdBack));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::markAllRead(const QDateTime &until,
+                                                                   std::chrono::milliseconds holdBack)
+{
+    return ask(&StoreWorker::markAllRead, until, actTimes(holdBack));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::remove(const QList<NotificationId> &ids,
+                                                              std::chrono::milliseconds holdBack)
+{
+    return ask(&StoreWorker::remove, ids, actTimes(holdBack));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::undo(const QList<OperationId> &operations)
+{
+    return ask(&StoreWorker::undo, operations);
+}
+
+QFuture<Result<QList<OutboxEntry>>> NotificationStore::pending(int limit)
+{
+    return ask(&StoreWorker::pending, limit, m_clock.now());
+}
+
+void NotificationStore::noteAttempt(const OperationId &operation)
+{
+    tell(&StoreWorker::noteAttempt, operation);
+}
+
+void NotificationStore::settle(const QList<OperationId> &operations)
+{
+    tell(&StoreWorker::settle, operations, m_clock.now());
+}
+
+void NotificationStore::refuse(const OperationId &operation, const Error &error)
+{
+    tell(&StoreWorker::refuse, operation, error);
+}
+
+QFuture<Result<Page>> NotificationStore::page(const PageQuery &query)
+{
+    return ask(&StoreWorker::page, query);
+}
+
+QFuture<Result<std::optional<Notification>>> NotificationStore::find(const NotificationId &id)
+{
+    return ask(&StoreWorker::find, id);
+}
+
+QFuture<Result<QList<NotificationId>>> NotificationStore::claimShown(const QList<NotificationId> &ids)
+{
+    return ask(&StoreWorker::claimShown, ids, m_clock.now());
+}
+
+void NotificationStore::saveMembers(const QList<Member> &members, const QDateTime &asOf)
+{
+    tell(&StoreWorker::saveMembers, members, asOf);
+}
+
+QFuture<Result<SavedTeam>> NotificationStore::members()
+{
+    return ask(&StoreWorker::members);
+}
+
+void NotificationStore::setLastSync(const QDateTime &at)
+{
+    tell(&StoreWorker::setLastSync, at);
+}
+
+} // namespace clinicbell::store

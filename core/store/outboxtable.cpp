@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/outboxtable.h"
+
+#include "core/store/database.h"
+#include "core/store/rowcodec.h"
+#include "core/store/sealer.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::store {
+
+namespace {
+
+SealedPlace entryPlace(const OperationId &id)
+{
+    return {"outbox", id.value()};
+}
+
+bool isKnownOperation(int kind)
+{
+    return kind >= 0 && kind <= static_cast<int>(OperationKind::Remove);
+}
+
+auto byId(const OperationId &id)
+{
+    return [&id](const OutboxEntry &entry) { return entry.id == id; };
+}
+
+} // namespace
+
+OutboxTable::OutboxTable(Database &database, const Sealer &sealer)
+    : m_database(database)
+    , m_sealer(sealer)
+{ }
+
+void OutboxTable::load()
+{
+    m_entries.clear();
+    m_reads.clear();
+    m_removals.clear();
+    m_sweeps.clear();
+    QSqlQuery &rows =
+        m_database.run(u"SELECT id, kind, created_at, not_before, attempts, sealed FROM outbox ORDER BY seq"_s);
+    while (m_database.next(rows)) {
+        OutboxEntry entry;
+        entry.id = OperationId(rows.value(0).toString());
+        entry.kind = static_cast<OperationKind>(rows.value(1).toInt());
+        entry.createdAt = timeFromColumn(rows.value(2));
+        entry.notBefore = timeFromColumn(rows.value(3));
+        entry.attempts = rows.value(4).toInt();
+        const auto plain = m_sealer.unseal(entryPlace(entry.id), rows.value(5).toByteArray());
+        if (plain && isKnownOperation(rows.value(1).toInt()) && decode(*plain, entry))
+            index(entry);
+    }
+}
+
+void OutboxTable::append(const OutboxEntry &entry)
+{
+    m_database.run(
+        u"INSERT INTO outbox (id, kind, created_at, not_before, attempts, sealed) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {entry.id.value(), static_cast<int>(entry.kind), toColumn(entry.createdAt), toColumn(entry.notBefore),
+         entry.attempts, m_sealer.seal(entryPlace(entry.id), encoded(entry))});
+    index(entry);
+}
+
+void OutboxTable::remove(const OperationId &id)
+{
+    m_database.run(u"DELETE FROM outbox WHERE id = ?"_s, {id.value()});
+    if (const auto entry = find(id))
+        unindex(*entry);
+}
+
+void OutboxTable::noteAttempt(const OperationId &id)
+{
+    m_database.run(u"UPDATE outbox SET attempts = attempts + 1 WHERE id = ?"_s, {id.value()});
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), byId(id));
+    if (entry != m_entries.end())
+        ++entry->attempts;
+}
+
+std::optional<OutboxEntry> OutboxTable::find(const OperationId &id) const
+{
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), byId(id));
+    return entry == m_entries.end() ? std::nullopt : std::optional(*entry);
+}
+
+QList<OutboxEntry> OutboxTable::due(int limit, const QDateTime &now) const
+{
+    QList<OutboxEntry> due;
+    for (const OutboxEntry &entry : m_entries) {
+        if (due.size() >= limit)
+            break;
+        if (!entry.notBefore.isValid() || entry.notBefore <= now)
+            due.append(entry);
+    }
+    return due;
+}
+
+OutboxSummary OutboxTable::summary() const
+{
+    if (m_entries.isEmpty())
+        return {};
+    return {static_cast<int>(m_entries.size()), m_entries.first().createdAt};
+}
+
+std::optional<OutboxTable::Act> OutboxTable::readOf(const NotificationId &id, const QDateTime &createdAt) const
+{
+    if (const auto act = m_reads.constFind(id); act != m_reads.constEnd())
+        return *act;
+    const auto sweep = std::find_if(m_sweeps.begin(), m_sweeps.end(),
+                                    [&](const OutboxEntry &entry) { return createdAt <= entry.until; });
+    return sweep == m_sweeps.end() ? std::nullopt : std::optional(Act{sweep->id, sweep->createdAt});
+}
+
+std::optional<OutboxTable::Act> OutboxTable::removalOf(const NotificationId &id) const
+{
+    const auto act = m_removals.constFind(id);
+    return act == m_removals.constEnd() ? std::nullopt : std::optional(*act);
+}
+
+void OutboxTable::index(const OutboxEntry &entry)
+{
+    m_entries.append(entry);
+    if (entry.kind == OperationKind::MarkAllRead)
+        m_sweeps.append(entry);
+    auto &acts = entry.kind == OperationKind::Remove ? m_removals : m_reads;
+    for (const NotificationId &target : entry.targets)
+        acts.insert(target, {entry.id, entry.createdAt});
+}
+
+void OutboxTable::unindex(const OutboxEntry &entry)
+{
+    auto &acts = entry.kind == OperationKind::Remove ? m_removals : m_reads;
+    for (const NotificationId &target : entry.targets) {
+        if (const auto act = acts.constFind(target); act != acts.constEnd() && act->id == entry.id)
+            acts.erase(act);
+    }
+    m_sweeps.removeIf(byId(entry.id));
+    m_entries.removeIf(byId(entry.id));
+}
+
+} // namespace clinicbell::store

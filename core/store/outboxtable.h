@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/store/storevalues.h"
+
+namespace clinicbell::store {
+
+class Database;
+class Sealer;
+
+/// The acts that wait for the server, in the order they were made. A copy is kept in memory, because every arriving row
+/// is compared with it: what is pending lies over what the server says.
+class OutboxTable
+{
+public:
+    /// Which act changed a row here, and when the person made it.
+    struct Act
+    {
+        OperationId id;
+        QDateTime at;
+    };
+
+    OutboxTable(Database &database, const Sealer &sealer);
+
+    /// Reads the table; entries that do not open are left out.
+    void load();
+    void append(const OutboxEntry &entry);
+    void remove(const OperationId &id);
+    void noteAttempt(const OperationId &id);
+
+    const QList<OutboxEntry> &entries() const { return m_entries; }
+    std::optional<OutboxEntry> find(const OperationId &id) const;
+    /// The first @p limit entries that are not held back beyond @p now.
+    QList<OutboxEntry> due(int limit, const QDateTime &now) const;
+    OutboxSummary summary() const;
+
+    /// The waiting act that marks such a notification read.
+    std::optional<Act> readOf(const NotificationId &id, const QDateTime &createdAt) const;
+    std::optional<Act> removalOf(const NotificationId &id) const;
+
+private:
+    void index(const OutboxEntry &entry);
+    void unindex(const OutboxEntry &entry);
+
+    Database &m_database;
+    const Sealer &m_sealer;
+    QList<OutboxEntry> m_entries;
+    QHash<NotificationId, Act> m_reads;
+    QHash<NotificationId, Act> m_removals;
+    QList<OutboxEntry> m_sweeps; // MarkAllRead reaches what has not come yet, too
+};
+
+} // namespace clinicbell::store

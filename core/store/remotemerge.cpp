@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/remotemerge.h"
+
+#include "core/store/idledger.h"
+#include "core/store/merge.h"
+#include "core/store/notificationtable.h"
+#include "core/store/outboxtable.h"
+
+namespace clinicbell::store {
+
+namespace {
+
+template <typename... Visitors>
+struct Overloaded : Visitors...
+{
+    using Visitors::operator()...;
+};
+
+} // namespace
+
+RemoteMerge::RemoteMerge(const UserId &user, NotificationTable &notifications, const OutboxTable &outbox,
+                         IdLedger &tombstones)
+    : m_user(user)
+    , m_notifications(notifications)
+    , m_outbox(outbox)
+    , m_tombstones(tombstones)
+{ }
+
+void RemoteMerge::apply(const RemoteChange &change, const QDateTime &now, ChangeCollector &changes)
+{
+    const auto arrival = [&](const Arrival &event) {
+        for (const Notification &notification : event.notifications)
+            arrive(notification, now, changes);
+    };
+    const auto someRead = [&](const ReadElsewhere &event) {
+        for (const NotificationId &id : event.ids) {
+            if (const auto known = m_notifications.find(id))
+                read(*known, event.at.isValid() ? event.at : now, changes);
+        }
+    };
+    const auto allRead = [&](const AllReadElsewhere &event) {
+        const QDateTime until = event.until.isValid() ? event.until : m_notifications.newest();
+        for (const StoredNotification &row : m_notifications.unreadUntil(until))
+            read(row, event.at.isValid() ? event.at : now, changes);
+    };
+    const auto removed = [&](const RemovedElsewhere &event) {
+        for (const NotificationId &id : event.ids)
+            bury(id, now, changes);
+    };
+    std::visit(Overloaded{arrival, someRead, allRead, removed}, change);
+}
+
+MergeReport RemoteMerge::mergePage(const QList<Notification> &rows, const MergeWindow &window, const QDateTime &now,
+                                   ChangeCollector &changes)
+{
+    MergeReport report;
+    QSet<NotificationId> listed;
+    for (const Notification &row : rows) {
+        listed.insert(row.id);
+        // The server lists it although it was deleted before we asked: it is there.
+        m_tombstones.strikeOlder(row.id, window.startedAt);
+        switch (arrive(row, now, changes)) {
+        case Outcome::Added:
+            ++report.added;
+            break;
+        case Outcome::Updated:
+            ++report.updated;
+            break;
+        case Outcome::Unchanged:
+            ++report.unchanged;
+            break;
+        case Outcome::Foreign:
+            ++report.refused;
+            break;
+        case Outcome::Buried:
+            break;
+        }
+    }
+    for (const NotificationId &id : m_notifications.held(window.from, window.startedAt)) {
+        if (listed.contains(id))
+            continue;
+        bury(id, now, changes);
+        ++report.removed;
+    }
+    return report;
+}
+
+RemoteMerge::Outcome RemoteMerge::arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes)
+{
+    if (!copy.userId.isEmpty() && copy.userId != m_user) {
+        ++m_foreign;
+        return Outcome::Foreign;
+    }
+    const StoredNotification row = overlaid(copy, now);
+    bool isNew = m_notifications.insert(row);
+    if (!isNew) {
+        if (const auto known = m_notifications.find(copy.id))
+            return improve(*known, copy, changes);
+        if (!m_notifications.hasDamaged())
+            return Outcome::Buried;
+        // What is there does not open; the copy takes its place.
+        m_notifications.erase(copy.id);
+        isNew = m_notifications.insert(row);
+    }
+    if (isNew && !row.isHidden())
+        changes.add(row.notification);
+    return isNew ? Outcome::Added : Outcome::Buried;
+}
+
+/// A new row as it is shown: what waits in the outbox lies over what the server says.
+StoredNotification RemoteMerge::overlaid(const Notification &copy, const QDateTime &now) const
+{
+    StoredNotification row{.notification = copy, .readBy = {}, .hiddenBy = {}};
+    row.notification.receivedAt = now;
+    if (!row.notification.createdAt.isValid())
+        row.notification.createdAt = now;
+    if (const auto read = m_outbox.readOf(copy.id, row.notification.createdAt); read && !copy.isRead()) {
+        row.notification.readAt = read->at;
+        row.readBy = read->id;
+    }
+    if (const auto removal = m_outbox.removalOf(copy.id))
+        row.hiddenBy = removal->id;
+    return row;
+}
+
+RemoteMerge::Outcome RemoteMerge::improve(const StoredNotification &known, const Notification &copy,
+                                          ChangeCollector &changes)
+{
+    StoredNotification better = known;
+    better.notification = merged(known.notification, copy);
+    if (copy.isRead())
+        better.readBy = {};
+    if (better == known)
+        return Outcome::Unchanged;
+    m_notifications.update(known, better, changes);
+    return better.notification == known.notification ? Outcome::Unchanged : Outcome::Updated;
+}
+
+void RemoteMerge::read(const StoredNotification &known, const QDateTime &at, ChangeCollector &changes)
+{
+    StoredNotification later = known;
+    later.readBy = {};
+    if (!known.notification.isRead())
+        later.notification.readAt = at;
+    if (later != known)
+        m_notifications.update(known, later, changes);
+}
+
+void RemoteMerge::bury(const NotificationId &id, const QDateTime &now, ChangeCollector &changes)
+{
+    m_tombstones.enter(id, now);
+    if (m_notifications.erase(id))
+        changes.remove(id);
+}
+
+} // namespace clinicbell::store

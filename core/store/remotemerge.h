@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/notification.h"
+#include "core/store/changecollector.h"
+#include "core/store/remotechange.h"
+#include "core/store/storevalues.h"
+
+namespace clinicbell::store {
+
+class IdLedger;
+class NotificationTable;
+class OutboxTable;
+struct StoredNotification;
+
+/// What the server says, brought together with what is here: live changes and the pages of a catch-up. What waits in
+/// the outbox lies over it, what is newer here stays, what was deleted does not come back by a late copy.
+class RemoteMerge
+{
+public:
+    RemoteMerge(const UserId &user, NotificationTable &notifications, const OutboxTable &outbox, IdLedger &tombstones);
+
+    void apply(const RemoteChange &change, const QDateTime &now, ChangeCollector &changes);
+    MergeReport mergePage(const QList<Notification> &rows, const MergeWindow &window, const QDateTime &now,
+                          ChangeCollector &changes);
+    /// How many came that are addressed to another user; asking starts anew.
+    int takeForeign() { return std::exchange(m_foreign, 0); }
+
+private:
+    enum class Outcome { Added, Updated, Unchanged, Buried, Foreign };
+
+    Outcome arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes);
+    Outcome improve(const StoredNotification &known, const Notification &copy, ChangeCollector &changes);
+    StoredNotification overlaid(const Notification &copy, const QDateTime &now) const;
+    void read(const StoredNotification &known, const QDateTime &at, ChangeCollector &changes);
+    void bury(const NotificationId &id, const QDateTime &now, ChangeCollector &changes);
+
+    const UserId m_user;
+    NotificationTable &m_notifications;
+    const OutboxTable &m_outbox;
+    IdLedger &m_tombstones;
+    int m_foreign = 0;
+};
+
+} // namespace clinicbell::store

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/rowcodec.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QJsonDocument>
+
+#include <limits>
+
+namespace clinicbell::store {
+
+namespace {
+
+constexpr auto streamVersion = QDataStream::Qt_6_4;
+
+class Encoder
+{
+public:
+    Encoder() { m_stream.setVersion(streamVersion); }
+    // UTF-8 is half the size of what a stream makes of a QString.
+    Encoder &text(const QString &text) { return raw(text.toUtf8()); }
+    Encoder &raw(const QByteArray &bytes)
+    {
+        m_stream << bytes;
+        return *this;
+    }
+    Encoder &number(qint64 number)
+    {
+        m_stream << number;
+        return *this;
+    }
+    Encoder &time(const QDateTime &time) { return number(time.isValid() ? time.toMSecsSinceEpoch() : noTime); }
+    QByteArray bytes() const { return m_bytes; }
+
+    static constexpr qint64 noTime = std::numeric_limits<qint64>::min();
+
+private:
+    QByteArray m_bytes;
+    QDataStream m_stream{&m_bytes, QIODevice::WriteOnly};
+};
+
+class Decoder
+{
+public:
+    explicit Decoder(const QByteArray &bytes)
+        : m_stream(bytes)
+    {
+        m_stream.setVersion(streamVersion);
+    }
+    QString text() { return QString::fromUtf8(raw()); }
+    QByteArray raw()
+    {
+        QByteArray bytes;
+        m_stream >> bytes;
+        return bytes;
+    }
+    qint64 number()
+    {
+        qint64 number = 0;
+        m_stream >> number;
+        return number;
+    }
+    QDateTime time()
+    {
+        const qint64 ms = number();
+        return ms == Encoder::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    }
+    bool hasMore() const { return m_stream.status() == QDataStream::Ok && !m_stream.atEnd(); }
+    bool isWhole() const { return m_stream.status() == QDataStream::Ok && m_stream.atEnd(); }
+
+private:
+    QDataStream m_stream;
+};
+
+} // namespace
+
+QByteArray encoded(const Notification &notification)
+{
+    const QByteArray data =
+        notification.data.isEmpty() ? QByteArray() : QJsonDocument(notification.data).toJson(QJsonDocument::Compact);
+    return Encoder()
+        .text(notification.userId.value())
+        .text(notification.type)
+        .text(notification.title)
+        .text(notification.message)
+        .raw(data)
+        .text(notification.actionUrl)
+        .text(notification.notifiableType)
+        .text(notification.notifiableId)
+        .bytes();
+}
+
+bool decode(const QByteArray &bytes, Notification &notification)
+{
+    Decoder decoder(bytes);
+    notification.userId = UserId(decoder.text());
+    notification.type = decoder.text();
+    notification.title = decoder.text();
+    notification.message = decoder.text();
+    const QByteArray data = decoder.raw();
+    notification.data = data.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(data).object();
+    notification.actionUrl = decoder.text();
+    notification.notifiableType = decoder.text();
+    notification.notifiableId = decoder.text();
+    return decoder.isWhole();
+}
+
+QByteArray encoded(const Member &member)
+{
+    return Encoder()
+        .text(member.name)
+        .text(roleKey(member.role))
+        .text(member.room)
+        .text(presenceKey(member.status))
+        .time(member.since)
+        .bytes();
+}
+
+bool decode(const QByteArray &bytes, Member &member)
+{
+    Decoder decoder(bytes);
+    member.name = decoder.text();
+    member.role = roleFromKey(decoder.text());
+    member.room = decoder.text();
+    member.status = presenceFromKey(decoder.text());
+    member.since = decoder.time();
+    return decoder.isWhole();
+}
+
+QByteArray encoded(const OutboxEntry &entry)
+{
+    Encoder encoder;
+    encoder.time(entry.until).number(entry.targets.size());
+    for (const NotificationId &target : entry.targets)
+        encoder.text(target.value());
+    return encoder.bytes();
+}
+
+bool decode(const QByteArray &bytes, OutboxEntry &entry)
+{
+    Decoder decoder(bytes);
+    entry.until = decoder.time();
+    entry.targets.clear();
+    for (qint64 left = decoder.number(); left > 0 && decoder.hasMore(); --left)
+        entry.targets.append(NotificationId(decoder.text()));
+    return decoder.isWhole();
+}
+
+} // namespace clinicbell::store

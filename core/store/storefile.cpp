@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/storefile.h"
+
+#include "core/store/accountcache.h"
+#include "core/store/logging.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::store {
+
+namespace {
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+bool isMemory(const OpenOptions &options)
+{
+    return options.kind == StoreKind::Memory || (options.kind == StoreKind::Sealed && options.key.isEmpty());
+}
+
+QByteArray keyFor(const OpenOptions &options)
+{
+    return options.kind == StoreKind::Sealed ? options.key : QByteArray();
+}
+
+bool isUnusable(ErrorCode code)
+{
+    return code == ErrorCode::StoreDamaged || code == ErrorCode::StoreKeyWrong;
+}
+
+} // namespace
+
+StoreFile::StoreFile(const OpenOptions &options)
+    : m_options(options)
+    , m_path(
+          QDir(options.directory).filePath(accountKey(options.account.server, options.account.userId) + u".sqlite"_s))
+{ }
+
+OpenedStore StoreFile::open(const QDateTime &now) const
+{
+    if (isMemory(m_options))
+        return inMemory(std::nullopt);
+    if (m_options.kind == StoreKind::Sealed && m_options.key.size() != Sealer::keySize)
+        return inMemory(Error{.code = ErrorCode::StoreKeyWrong, .detail = u"no key of 32 bytes"_s});
+    if (const auto prepared = prepare(); !prepared)
+        return inMemory(prepared.error());
+    auto cache = load();
+    if (cache)
+        return opened(std::move(*cache), m_options.kind);
+    const Error trouble = cache.error();
+    return isUnusable(trouble.code) ? startAfresh(trouble, salvage(), now) : inMemory(trouble);
+}
+
+OpenedStore StoreFile::replace(const Error &trouble, const QList<OutboxEntry> &kept, const QDateTime &now) const
+{
+    if (isMemory(m_options))
+        return inMemory(trouble);
+    return startAfresh(trouble, {.kept = kept, .lost = 0, .lostSince = {}}, now);
+}
+
+/// SQLite gives -wal and -shm the mode of the database, so the database is made before SQLite can make it.
+Result<void> StoreFile::prepare() const
+{
+    const QFileInfo directory(m_options.directory);
+    if (!directory.isDir()) {
+        if (!QDir().mkpath(m_options.directory))
+            return failure(ErrorCode::StoreReadOnly, u"the folder cannot be made"_s);
+        QFile::setPermissions(m_options.directory, ownerOnly | QFile::ExeOwner);
+    }
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadWrite, ownerOnly))
+        return failure(ErrorCode::StoreReadOnly, file.errorString());
+    file.setPermissions(ownerOnly);
+    return {};
+}
+
+Result<std::unique_ptr<AccountCache>> StoreFile::load() const
+{
+    auto cache = std::make_unique<AccountCache>(m_options.account, keyFor(m_options));
+    if (const auto loaded = cache->open(m_path); !loaded)
+        return tl::unexpected(loaded.error());
+    return cache;
+}
+
+StoreFile::Salvage StoreFile::salvage() const
+{
+    Salvage salvage;
+    Database database;
+    if (!database.open(m_path))
+        return salvage;
+    const Sealer sealer(keyFor(m_options), accountKey(m_options.account.server, m_options.account.userId));
+    OutboxTable outbox(database, sealer);
+    outbox.load();
+    salvage.kept = outbox.entries();
+    database.takeTrouble();
+    const QVariant all = database.value(u"SELECT count(*) FROM outbox"_s);
+    if (database.takeTrouble())
+        return salvage;
+    salvage.lost = all.toInt() - static_cast<int>(salvage.kept.size());
+    if (*salvage.lost > 0)
+        salvage.lostSince = timeFromColumn(database.value(u"SELECT min(created_at) FROM outbox"_s));
+    return salvage;
+}
+
+OpenedStore StoreFile::startAfresh(const Error &trouble, const Salvage &salvage, const QDateTime &now) const
+{
+    qCWarning(lcStore) << "the store cannot be used and is set aside:" << errorKey(trouble.code) << trouble.detail;
+    const auto aside = setAside(trouble.code, now);
+    OpenedStore fresh = inMemory(trouble);
+    if (aside && prepare()) {
+        if (auto cache = load())
+            fresh = opened(std::move(*cache), m_options.kind);
+    }
+    ChangeCollector nothingVisible;
+    fresh.cache->begin(Durability::Power);
+    fresh.cache->acts().adopt(salvage.kept);
+    const bool saved = fresh.cache->end(nothingVisible).has_value();
+    fresh.report.trouble = trouble;
+    fresh.report.setAside = aside.value_or(QString());
+    fresh.report.outbox = fresh.cache->outbox().summary();
+    fresh.report.outboxSaved = saved ? static_cast<int>(salvage.kept.size()) : 0;
+    fresh.report.outboxLost = salvage.lost;
+    fresh.report.outboxLostSince = salvage.lostSince;
+    return fresh;
+}
+
+Result<QString> StoreFile::setAside(ErrorCode reason, const QDateTime &now) const
+{
+    const QString base = m_path + (reason == ErrorCode::StoreKeyWrong ? u".other-key-"_s : u".damaged-"_s)
+        + now.toString(u"yyyyMMdd-HHmmsszzz"_s);
+    QString aside = base;
+    for (int n = 2; QFile::exists(aside); ++n)
+        aside = base + u'-' + QString::number(n);
+    if (!QFile::rename(m_path, aside))
+        return failure(ErrorCode::StoreReadOnly, u"the file cannot be set aside"_s);
+    for (const QString &companion : {u"-wal"_s, u"-shm"_s}) {
+        if (QFile::exists(m_path + companion))
+            QFile::rename(m_path + companion, aside + companion);
+    }
+    return aside;
+}
+
+OpenedStore StoreFile::inMemory(const std::optional<Error> &trouble) const
+{
+    auto cache = std::make_unique<AccountCache>(m_options.account, QByteArray());
+    if (const auto loaded = cache->open(u":memory:"_s); !loaded)
+        qCCritical(lcStore) << "no store even in memory:" << loaded.error().detail;
+    OpenedStore store = opened(std::move(cache), StoreKind::Memory);
+    store.report.trouble = trouble;
+    return store;
+}
+
+OpenedStore StoreFile::opened(std::unique_ptr<AccountCache> cache, StoreKind kind) const
+{
+    OpenReport report;
+    report.kind = kind;
+    report.counters = cache->notifications().counters();
+    report.outbox = cache->outbox().summary();
+    report.lastSync = cache->lastSync();
+    return {std::move(cache), report};
+}
+
+} // namespace clinicbell::store

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/store/storevalues.h"
+
+#include <memory>
+
+namespace clinicbell::store {
+
+class AccountCache;
+
+/// Always with a cache that works.
+struct OpenedStore
+{
+    std::unique_ptr<AccountCache> cache;
+    OpenReport report;
+};
+
+/// The file of one account, and what to do where it cannot be used: it is set aside, never deleted, and a fresh one
+/// begun; or it is left alone and the cache lives in memory for this run.
+class StoreFile
+{
+public:
+    explicit StoreFile(const OpenOptions &options);
+
+    OpenedStore open(const QDateTime &now) const;
+    /// Begins afresh after the file turned out to be damaged in use; @p kept are the acts that waited. The old cache
+    /// has to be closed.
+    OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, const QDateTime &now) const;
+
+private:
+    /// What can be had from a file that is about to be set aside.
+    struct Salvage
+    {
+        QList<OutboxEntry> kept;
+        std::optional<int> lost;
+        QDateTime lostSince;
+    };
+
+    Result<void> prepare() const;
+    Result<std::unique_ptr<AccountCache>> load() const;
+    Salvage salvage() const;
+    OpenedStore startAfresh(const Error &trouble, const Salvage &salvage, const QDateTime &now) const;
+    Result<QString> setAside(ErrorCode reason, const QDateTime &now) const;
+    OpenedStore inMemory(const std::optional<Error> &trouble) const;
+    OpenedStore opened(std::unique_ptr<AccountCache> cache, StoreKind kind) const;
+
+    const OpenOptions m_options;
+    const QString m_path;
+};
+
+} // namespace clinicbell::store

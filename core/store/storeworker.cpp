@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/storeworker.h"
+
+#include "core/store/accountcache.h"
+#include "core/store/logging.h"
+
+#include <QThread>
+
+namespace clinicbell::store {
+
+namespace {
+
+/// For the rules that answer nothing.
+struct Done
+{ };
+
+QList<Notification> arrivals(const QList<RemoteChange> &events)
+{
+    QList<Notification> notifications;
+    for (const RemoteChange &event : events) {
+        if (const auto *arrival = std::get_if<Arrival>(&event))
+            notifications += arrival->notifications;
+    }
+    return notifications;
+}
+
+} // namespace
+
+StoreWorker::StoreWorker() = default;
+StoreWorker::~StoreWorker() = default;
+
+template <typename Rule>
+auto StoreWorker::write(Origin origin, Durability durability, Rule &&rule)
+    -> Result<std::invoke_result_t<Rule, ChangeCollector &>>
+{
+    if (!m_cache)
+        return failure(ErrorCode::NotSignedIn);
+    ChangeCollector changes;
+    m_cache->begin(durability);
+    auto answer = rule(changes);
+    if (auto done = finishWrite(origin, changes); !done)
+        return tl::unexpected(done.error());
+    return answer;
+}
+
+/// A write whose caller waits for no answer; a failure is said by the signal.
+template <typename Rule>
+void StoreWorker::command(Durability durability, Rule &&rule)
+{
+    if (!m_cache)
+        return;
+    const auto done = write(Origin::Local, durability, [&](ChangeCollector &changes) {
+        rule(changes);
+        return Done();
+    });
+    if (!done)
+        emit failed(done.error(), {});
+}
+
+template <typename Question>
+auto StoreWorker::read(Question &&question) -> Result<std::invoke_result_t<Question>>
+{
+    if (!m_cache)
+        return failure(ErrorCode::NotSignedIn);
+    auto answer = question();
+    if (const auto trouble = m_cache->takeTrouble()) {
+        if (trouble->code == ErrorCode::StoreDamaged)
+            rebuild(*trouble);
+        return tl::unexpected(*trouble);
+    }
+    if (m_cache->notifications().hasDamaged())
+        dropDamaged();
+    return answer;
+}
+
+Result<void> StoreWorker::finishWrite(Origin origin, ChangeCollector &changes)
+{
+    const auto done = m_cache->end(changes);
+    const int foreign = m_cache->remote().takeForeign();
+    const int dropped = m_cache->takeDropped();
+    if (!done) {
+        qCWarning(lcStore) << "not saved:" << errorKey(done.error().code) << done.error().detail;
+        if (done.error().code == ErrorCode::StoreDamaged)
+            rebuild(done.error());
+        return done;
+    }
+    publish(origin, changes);
+    if (foreign > 0)
+        emit foreignRefused(foreign);
+    if (dropped > 0)
+        emit damagedDropped(dropped);
+    return {};
+}
+
+void StoreWorker::publish(Origin origin, const ChangeCollector &collected)
+{
+    const OutboxSummary outbox = m_cache->outbox().summary();
+    if (collected.isEmpty() && outbox == m_publishedOutbox)
+        return;
+    ChangeSet changes = collected.changeSet(origin);
+    changes.counters = m_cache->notifications().counters();
+    changes.outbox = outbox;
+    m_publishedOutbox = outbox;
+    emit changed(m_session, changes);
+}
+
+void StoreWorker::publishReset()
+{
+    ChangeSet changes;
+    changes.reset = true;
+    if (m_cache) {
+        changes.counters = m_cache->notifications().counters();
+        changes.outbox = m_cache->outbox().summary();
+    }
+    m_publishedOutbox = changes.outbox;
+    emit changed(m_session, changes);
+}
+
+void StoreWorker::dropDamaged()
+{
+    command(Durability::Process, [](ChangeCollector &) {}); // the end of every write drops them
+}
+
+void StoreWorker::closeCache()
+{
+    if (m_cache)
+        m_cache->close();
+    m_cache.reset();
+}
+
+void StoreWorker::rebuild(const Error &error)
+{
+    const QList<OutboxEntry> waiting = m_cache->outbox().entries();
+    closeCache();
+    OpenedStore fresh = StoreFile(m_options).replace(error, waiting, m_lastCall);
+    m_cache = std::move(fresh.cache);
+    publishReset();
+    emit rebuilt(fresh.report);
+}
+
+Result<OpenReport> StoreWorker::open(int session, const OpenOptions &options, const QDateTime &now)
+{
+    closeCache();
+    m_session = session;
+    m_lastCall = now;
+    m_options = options;
+    if (!options.account.isValid()) {
+        publishReset();
+        return failure(ErrorCode::NotSignedIn);
+    }
+    OpenedStore store = StoreFile(options).open(now);
+    m_cache = std::move(store.cache);
+    publishReset();
+    return store.report;
+}
+
+void StoreWorker::close(int session)
+{
+    closeCache();
+    m_session = session;
+    m_options = {};
+    publishReset();
+}
+
+void StoreWorker::shutDown()
+{
+    closeCache();
+    thread()->quit();
+}
+
+void StoreWorker::applyRemote(const QList<RemoteChange> &events, const QDateTime &now)
+{
+    m_lastCall = now;
+    const auto rule = [&](ChangeCollector &changes) {
+        for (const RemoteChange &event : events)
+            m_cache->remote().apply(event, now, changes);
+        return Done();
+    };
+    auto done = write(Origin::Live, Durability::Process, rule);
+    if (!done && done.error().code == ErrorCode::StoreDamaged)
+        done = write(Origin::Live, Durability::Process, rule); // into the fresh file
+    if (!done)
+        emit failed(done.error(), arrivals(events));
+}
+
+Result<MergeReport> StoreWorker::mergePage(const QList<Notification> &rows, const MergeWindow &window,
+                                           const QDateTime &now)
+{
+    m_lastCall = now;
+    return write(Origin::CatchUp, Durability::Process,
+                 [&](ChangeCollector &changes) { return m_cache->remote().mergePage(rows, window, now, changes); });
+}
+
+Result<QList<OperationId>> StoreWorker::markRead(const QList<NotificationId> &ids, const ActTimes &times)
+{
+    return write(Origin::Local, Durability::Power,
+                 [&](ChangeCollector &changes) { return m_cache->acts().markRead(ids, times, changes); });
+}
+
+Result<QList<OperationId>> StoreWorker::markAllRead(const QDateTime &until, const ActTimes &times)
+{
+    return write(Origin::Local, Durability::Power,
+                 [&](ChangeCollector &changes) { return m_cache->acts().markAllRead(until, times, changes); });
+}
+
+Result<QList<OperationId>> StoreWorker::remove(const QList<NotificationId> &ids, const ActTimes &times)
+{
+    return write(Origin::Local, Durability::Power,
+                 [&](ChangeCollector &changes) { return m_cache->acts().remove(ids, times, changes); });
+}
+
+Result<QList<OperationId>> StoreWorker::undo(const QList<OperationId> &operations)
+{
+    return write(Origin::Local, Durability::Power,
+                 [&](ChangeCollector &changes) { return m_cache->acts().undo(operations, changes); });
+}
+
+Result<QList<OutboxEntry>> StoreWorker::pending(int limit, const QDateTime &now)
+{
+    return read([&] { return m_cache->outbox().due(limit, now); });
+}
+
+void StoreWorker::noteAttempt(const OperationId &operation)
+{
+    command(Durability::Power, [&](ChangeCollector &) { m_cache->outbox().noteAttempt(operation); });
+}
+
+void StoreWorker::settle(const QList<OperationId> &operations, const QDateTime &now)
+{
+    command(Durability::Process, [&](ChangeCollector &) { m_cache->acts().settle(operations, now); });
+}
+
+void StoreWorker::refuse(const OperationId &operation, const Error &error)
+{
+    std::optional<OutboxEntry> entry;
+    command(Durability::Process, [&](ChangeCollector &changes) { entry = m_cache->acts().refuse(operation, changes); });
+    if (entry)
+        emit operationRefused(*entry, error);
+}
+
+Result<Page> StoreWorker::page(const PageQuery &query)
+{
+    return read([&] { return m_cache->notifications().page(query); });
+}
+
+Result<std::optional<Notification>> StoreWorker::find(const NotificationId &id)
+{
+    return read([&]() -> std::optional<Notification> {
+        const auto row = m_cache->notifications().find(id);
+        return row && !row->isHidden() ? std::optional(row->notification) : std::nullopt;
+    });
+}
+
+Result<QList<NotificationId>> StoreWorker::claimShown(const QList<NotificationId> &ids, const QDateTime &now)
+{
+    return write(Origin::Local, Durability::Process, [&](ChangeCollector &) { return m_cache->claimShown(ids, now); });
+}
+
+void StoreWorker::saveMembers(const QList<Member> &members, const QDateTime &asOf)
+{
+    command(Durability::Process, [&](ChangeCollector &) { m_cache->saveMembers(members, asOf); });
+}
+
+Result<SavedTeam> StoreWorker::members()
+{
+    return read([&] { return m_cache->members(); });
+}
+
+void StoreWorker::setLastSync(const QDateTime &at)
+{
+    command(Durability::Process, [&](ChangeCollector &) { m_cache->setLastSync(at); });
+}
+
+} // namespace clinicbell::store

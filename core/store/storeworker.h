@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/query.h"
+#include "core/store/localacts.h"
+#include "core/store/remotechange.h"
+#include "core/store/storefile.h"
+
+#include <QObject>
+
+namespace clinicbell::store {
+
+class ChangeCollector;
+enum class Durability;
+
+/// The store's own thread: each call is one transaction, and says afterwards what changed. The only one that touches
+/// SQL. Times are passed in, because the clock belongs to the GUI thread.
+class StoreWorker : public QObject
+{
+    Q_OBJECT
+public:
+    StoreWorker();
+    ~StoreWorker() override;
+
+    Result<OpenReport> open(int session, const OpenOptions &options, const QDateTime &now);
+    void close(int session);
+    /// Closes and ends the thread it runs on.
+    void shutDown();
+
+    void applyRemote(const QList<RemoteChange> &events, const QDateTime &now);
+    Result<MergeReport> mergePage(const QList<Notification> &rows, const MergeWindow &window, const QDateTime &now);
+
+    Result<QList<OperationId>> markRead(const QList<NotificationId> &ids, const ActTimes &times);
+    Result<QList<OperationId>> markAllRead(const QDateTime &until, const ActTimes &times);
+    Result<QList<OperationId>> remove(const QList<NotificationId> &ids, const ActTimes &times);
+    Result<QList<OperationId>> undo(const QList<OperationId> &operations);
+
+    Result<QList<OutboxEntry>> pending(int limit, const QDateTime &now);
+    void noteAttempt(const OperationId &operation);
+    void settle(const QList<OperationId> &operations, const QDateTime &now);
+    void refuse(const OperationId &operation, const Error &error);
+
+    Result<Page> page(const PageQuery &query);
+    Result<std::optional<Notification>> find(const NotificationId &id);
+    Result<QList<NotificationId>> claimShown(const QList<NotificationId> &ids, const QDateTime &now);
+    void saveMembers(const QList<Member> &members, const QDateTime &asOf);
+    Result<SavedTeam> members();
+    void setLastSync(const QDateTime &at);
+
+signals:
+    void changed(int session, const clinicbell::ChangeSet &changes);
+    void failed(const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
+    void operationRefused(const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
+    void rebuilt(const clinicbell::store::OpenReport &report);
+    void foreignRefused(int count);
+    void damagedDropped(int count);
+
+private:
+    template <typename Rule>
+    auto write(Origin origin, Durability durability, Rule &&rule)
+        -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
+    template <typename Question>
+    auto read(Question &&question) -> Result<std::invoke_result_t<Question>>;
+    template <typename Rule>
+    void command(Durability durability, Rule &&rule);
+    Result<void> finishWrite(Origin origin, ChangeCollector &changes);
+    void publish(Origin origin, const ChangeCollector &changes);
+    void publishReset();
+    void dropDamaged();
+    void closeCache();
+    void rebuild(const Error &error);
+
+    std::unique_ptr<AccountCache> m_cache;
+    OpenOptions m_options;
+    QDateTime m_lastCall; // names the file that damage found later sets aside
+    OutboxSummary m_publishedOutbox;
+    int m_session = 0;
+};
+
+} // namespace clinicbell::store
