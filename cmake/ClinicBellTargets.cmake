@@ -57,17 +57,42 @@ function(clinicbell_program name)
   clinicbell_finish(${name} PCH ${ARG_PCH})
 endfunction()
 
-# clinicbell_test(name SOURCES … LINKS … [LABELS …] [ENVIRONMENT …] [TIMEOUT s]): one Qt Test program, one ctest.
+# clinicbell_test(name SOURCES … LINKS … [NEEDS soketi desktop] [LABELS …] [ENVIRONMENT …] [TIMEOUT s]): one Qt Test
+# program, one ctest. NEEDS soketi: it may start the script that CLINICBELL_SOKETI names (tests/support/soketi.sh).
+# NEEDS desktop: it runs on a desktop of its own with pop-ups, keyring and tray (tests/support/desktop.sh), and no other
+# test beside it, since it watches the time between a deed and its sight.
 function(clinicbell_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS;ENVIRONMENT;PCH" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;NEEDS;LABELS;ENVIRONMENT;PCH" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE Qt6::Test ${ARG_LINKS})
   clinicbell_finish(${name} PCH ${CLINICBELL_PCH_TEST} ${ARG_PCH})
-  add_test(NAME ${name} COMMAND ${name})
+  set(desktop)
+  if("desktop" IN_LIST ARG_NEEDS)
+    set(desktop ${PROJECT_SOURCE_DIR}/tests/support/desktop.sh --notifications --keyring --tray)
+  endif()
+  add_test(NAME ${name} COMMAND ${desktop} $<TARGET_FILE:${name}>)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" FIXTURES_REQUIRED "${ARG_NEEDS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_ASSERTS=1;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")
+  if(desktop)
+    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+  endif()
+  if("soketi" IN_LIST ARG_NEEDS)
+    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+      "CLINICBELL_SOKETI=${PROJECT_SOURCE_DIR}/tests/support/soketi.sh" "CLINICBELL_SOKETI_DIR=${CLINICBELL_SOKETI_DIR}")
+  endif()
+endfunction()
+
+# clinicbell_bench(name SOURCES … LINKS …): one program for ./bench, which prints JSON lines and runs on a desktop of
+# its own.
+function(clinicbell_bench name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PCH" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bench)
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS})
+  clinicbell_finish(${name} PCH ${ARG_PCH})
+  set_property(GLOBAL APPEND_STRING PROPERTY CLINICBELL_BENCHES "${name}\n")
 endfunction()
