@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/demo-server/broadcastingapi.h"
+
+#include "app/demo-server/database.h"
+#include "app/demo-server/frames.h"
+#include "app/demo-server/validation.h"
+
+#include <QRegularExpression>
+
+namespace clinicbell::demo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The number behind @p prefix, where @p channel is exactly that.
+std::optional<qint64> idBehind(QLatin1StringView prefix, const QString &channel)
+{
+    bool ok = channel.startsWith(prefix);
+    const qint64 id = ok ? QStringView(channel).mid(prefix.size()).toLongLong(&ok) : 0;
+    return ok ? std::optional(id) : std::nullopt;
+}
+
+} // namespace
+
+BroadcastingApi::BroadcastingApi(const Options &options, PusherApp app, Database &database,
+                                 std::function<quint16()> port)
+    : m_options(options)
+    , m_app(std::move(app))
+    , m_database(database)
+    , m_port(std::move(port))
+{ }
+
+void BroadcastingApi::addRoutes(Router &router)
+{
+    router.add(Access::SignedIn, "GET", u"/broadcasting/config"_s, [this](const Request &r) { return config(r); });
+    router.add(Access::SignedIn, "POST", u"/broadcasting/auth"_s, [this](const Request &r) { return authorize(r); });
+}
+
+Answer BroadcastingApi::config(const Request &request) const
+{
+    QJsonObject data{{u"driver"_s, driverKey(m_options.driver)},
+                     {u"key"_s, QJsonValue::Null},
+                     {u"cluster"_s, u"mt1"_s},
+                     {u"user_id"_s, request.userId()},
+                     {u"auth_endpoint"_s, u"/api/v1/broadcasting/auth"_s}};
+    const bool pusher = m_options.driver == Driver::Pusher;
+    if (!pusher && m_options.driver != Driver::Local)
+        return success(data);
+    const QString scheme = pusher ? m_options.pusherUrl.scheme() : u"http"_s;
+    data.insert(u"key"_s, m_app.key);
+    data.insert(u"host"_s, pusher ? m_options.pusherUrl.host() : request.host);
+    data.insert(u"port"_s, pusher ? m_options.pusherUrl.port(scheme == "https"_L1 ? 443 : 80) : int(m_port()));
+    data.insert(u"scheme"_s, scheme);
+    data.insert(u"forceTLS"_s, scheme == "https"_L1);
+    return success(data);
+}
+
+Answer BroadcastingApi::authorize(const Request &request)
+{
+    static const QRegularExpression socketIdForm(u"\\A\\d+\\.\\d+\\z"_s);
+    Validation fields(request);
+    const QString socketId = fields.text(u"socket_id"_s);
+    const QString channel = fields.text(u"channel_name"_s);
+    if (!socketId.isEmpty() && !socketIdForm.match(socketId).hasMatch())
+        fields.refuse(u"socket_id"_s, u"The socket id field format is invalid."_s);
+    if (fields.failed())
+        return fields.answer();
+    // Laravel's null and log broadcasters answer with nothing at all.
+    if (m_options.driver == Driver::Log || m_options.driver == Driver::Null)
+        return {};
+    if (!mayJoin(*request.user, channel))
+        return refusal(403, u"You may not listen to this channel."_s);
+    if (!channel.startsWith("presence-"_L1))
+        return bare({{u"auth"_s, channelAuth(m_app, socketId, channel)}});
+    const QString channelData = compact({{u"user_id"_s, QString::number(request.userId())},
+                                         {u"user_info"_s, presenceInfo(*request.user, PresenceStatus::Available)}});
+    return bare({{u"auth"_s, channelAuth(m_app, socketId, channel, channelData)}, {u"channel_data"_s, channelData}});
+}
+
+bool BroadcastingApi::mayJoin(const Person &person, const QString &channel)
+{
+    if (const auto id = idBehind("private-notifications."_L1, channel))
+        return *id == person.id;
+    if (const auto id = idBehind("private-appointments.doctor."_L1, channel))
+        return *id == person.id && person.role == Role::Doctor;
+    if (const auto id = idBehind("private-appointments."_L1, channel))
+        return *id == person.id;
+    if (const auto id = idBehind("presence-clinic."_L1, channel))
+        return *id == clinicId;
+    if (const auto id = idBehind("private-consultations."_L1, channel))
+        return mayHearConsultation(person, *id);
+    if (const auto id = idBehind("private-conversation."_L1, channel))
+        return takesPart(person, *id);
+    return false;
+}
+
+bool BroadcastingApi::mayHearConsultation(const Person &person, qint64 id)
+{
+    const QVariant doctor = m_database.value(u"SELECT doctor_id FROM consultations WHERE id = ?"_s, {id});
+    return doctor.isValid() && (person.role != Role::Doctor || doctor.toInt() == person.id);
+}
+
+bool BroadcastingApi::takesPart(const Person &person, qint64 conversation)
+{
+    return m_database
+        .value(u"SELECT id FROM conversations WHERE id = ? AND ? IN (user_a, user_b)"_s, {conversation, person.id})
+        .isValid();
+}
+
+} // namespace clinicbell::demo

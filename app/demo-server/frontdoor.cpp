@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/demo-server/frontdoor.h"
+
+#include <QHttpServerRequest>
+#include <QJsonDocument>
+#include <QMetaEnum>
+
+namespace clinicbell::demo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject formFields(const QByteArray &body)
+{
+    QJsonObject fields;
+    const QUrlQuery form(QString::fromUtf8(body).replace(u'+', u' '));
+    for (const auto &[name, value] : form.queryItems(QUrl::FullyDecoded))
+        fields.insert(name, value);
+    return fields;
+}
+
+QJsonObject bodyFields(const QHttpServerRequest &request)
+{
+    // By what it is, not by what it says it is: curl calls everything a form.
+    const QJsonDocument document = QJsonDocument::fromJson(request.body());
+    return document.isNull() ? formFields(request.body()) : document.object();
+}
+
+QString bearerToken(const QByteArray &authorization)
+{
+    const QByteArray scheme = "bearer ";
+    return authorization.left(scheme.size()).toLower() == scheme
+        ? QString::fromLatin1(authorization.mid(scheme.size()).trimmed())
+        : QString();
+}
+
+Request read(const QHttpServerRequest &from)
+{
+    Request request;
+    request.method =
+        QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(from.method()))).toUpper();
+    request.path = from.url().path();
+    request.query = from.query();
+    request.body = bodyFields(from);
+    request.token = bearerToken(from.value("Authorization"));
+    request.socketId = QString::fromLatin1(from.value("X-Socket-Id"));
+    request.host = QUrl("http://"_L1 + QString::fromLatin1(from.value("Host"))).host();
+    request.peer = from.remoteAddress();
+    return request;
+}
+
+QByteArray encoded(const Answer &answer)
+{
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) + "\r\n";
+    for (const auto &[name, value] : answer.headers)
+        text += name + ": " + value + "\r\n";
+    text += "Content-Type: " + answer.contentType + "\r\nCache-Control: no-store\r\n";
+    text += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n";
+    return text + answer.body;
+}
+
+} // namespace
+
+FrontDoor::FrontDoor(Handler handler, QObject *parent)
+    : QAbstractHttpServer(parent)
+    , m_handler(std::move(handler))
+{ }
+
+Result<void> FrontDoor::open(const QHostAddress &host, quint16 port, const Clock &clock, const Gate &gate)
+{
+    auto server = std::make_unique<GatedServer>(clock, gate);
+    if (!server->listen(host, port))
+        return failure(ErrorCode::NetworkFailure, server->errorString());
+    bind(server.release());
+    return {};
+}
+
+quint16 FrontDoor::port() const
+{
+    return servers().isEmpty() ? quint16(0) : servers().constFirst()->serverPort();
+}
+
+bool FrontDoor::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+{
+    auto *gated = qobject_cast<GatedSocket *>(socket);
+    gated->setExempt(request.url().path().startsWith("/control/"_L1));
+    gated->write(encoded(m_handler(read(request))));
+    // Qt HttpServer 6.4 would keep the line open although the client asked for its end.
+    if (request.value("Connection").toLower() == "close")
+        gated->closeWhenSent();
+    return true;
+}
+
+void FrontDoor::missingHandler(const QHttpServerRequest &, QTcpSocket *socket)
+{
+    socket->disconnectFromHost();
+}
+
+} // namespace clinicbell::demo

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/demo-server/broadcaster.h"
+#include "app/demo-server/presenceroom.h"
+#include "app/demo-server/signature.h"
+#include "core/base/clock.h"
+
+#include <QObject>
+#include <QSet>
+#include <QWebSocket>
+
+#include <memory>
+#include <unordered_map>
+
+namespace clinicbell::demo {
+
+class HubSocket;
+
+/// The demo clinic's own Pusher-protocol server (protocol.md): the driver `local`.
+class Hub : public QObject, public Broadcaster
+{
+    Q_OBJECT
+public:
+    /// An empty key turns everybody away (the drivers that do not need the hub).
+    Hub(PusherApp app, const Clock &clock, QObject *parent = nullptr);
+    ~Hub() override;
+
+    const PusherApp &app() const { return m_app; }
+    int socketCount() const { return int(m_sockets.size()); }
+
+    void admit(std::unique_ptr<QWebSocket> socket);
+    void publish(const Event &event) override;
+
+    /// A simulated colleague comes into a presence channel, changes their status or goes.
+    void enter(const QString &channel, const QString &userId, const QJsonObject &info);
+    void leave(const QString &channel, const QString &userId);
+    void whisperStatus(const QString &channel, const QString &userId, const QJsonObject &status);
+    PresenceRoom room(const QString &channel) const { return m_rooms.value(channel); }
+    /// Is anybody subscribed to @p channel by a socket?
+    bool isHeard(const QString &channel) const { return m_subscribers.contains(channel); }
+
+    /// For tests: a frame as it stands to all who hear @p channel; an end without a word (or with @p code) to those who
+    /// hear @p channel, all if it is empty.
+    void sendRaw(const QString &channel, const QString &text);
+    int dropSockets(const QString &channel, int code);
+
+private:
+    void onReceived(HubSocket &socket, const QString &text);
+    void onClosed(HubSocket &socket);
+    void refuse(HubSocket &socket, int code, const QString &message);
+    void subscribe(HubSocket &socket, const QJsonObject &data);
+    bool isSigned(HubSocket &socket, const QString &channel, const QJsonObject &data) const;
+    void welcome(HubSocket &socket, const QString &channel, const QJsonObject &data);
+    void unsubscribe(HubSocket &socket, const QString &channel);
+    void whisper(HubSocket &socket, const QString &event, const QString &channel, const QJsonValue &data);
+    void sendTo(const QString &channel, const QString &frame, const QString &exceptSocket = {});
+    void sweep();
+
+    PusherApp m_app;
+    const Clock &m_clock;
+    std::unique_ptr<Timer> m_sweepTimer;
+    std::unordered_map<QString, std::unique_ptr<HubSocket>> m_sockets;
+    QHash<QString, QSet<HubSocket *>> m_subscribers;
+    QHash<QString, PresenceRoom> m_rooms;
+};
+
+} // namespace clinicbell::demo

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/demo-server/inboxes.h"
+
+namespace clinicbell::demo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So many ids stay well below Pusher's 10 KB.
+constexpr qsizetype idsPerEvent = 500;
+
+} // namespace
+
+Inboxes::Inboxes(NotificationTable &table, Broadcaster &broadcaster, const Clock &clock)
+    : m_table(table)
+    , m_broadcaster(broadcaster)
+    , m_clock(clock)
+{ }
+
+QList<qint64> Inboxes::deliver(QList<Draft> drafts)
+{
+    for (Draft &draft : drafts) {
+        if (!draft.createdAt.isValid())
+            draft.createdAt = m_clock.now();
+    }
+    const QList<QJsonObject> rows = m_table.insert(drafts);
+    QList<qint64> ids;
+    for (const QJsonObject &row : rows) {
+        ids.append(row.value(u"id"_s).toInteger());
+        m_broadcaster.publish({.channel = inboxChannel(row.value(u"user_id"_s).toInt()),
+                               .name = u"general-notification"_s,
+                               .data = eventText(row),
+                               .exceptSocket = {}});
+    }
+    return ids;
+}
+
+int Inboxes::markRead(int userId, const QList<qint64> &ids, const QString &socketId)
+{
+    const QDateTime now = m_clock.now();
+    const QList<qint64> changed = m_table.markRead(userId, ids, now);
+    announce(u"notification-read"_s, userId, changed, now, socketId);
+    return int(changed.size());
+}
+
+int Inboxes::remove(int userId, const QList<qint64> &ids, const QString &socketId)
+{
+    const QDateTime now = m_clock.now();
+    const QList<qint64> changed = m_table.remove(userId, ids, now);
+    announce(u"notification-deleted"_s, userId, changed, now, socketId);
+    return int(changed.size());
+}
+
+void Inboxes::announce(const QString &event, int userId, const QList<qint64> &ids, const QDateTime &at,
+                       const QString &socketId)
+{
+    for (qsizetype from = 0; from < ids.size(); from += idsPerEvent) {
+        QJsonArray some;
+        for (const qint64 id : ids.mid(from, idsPerEvent))
+            some.append(id);
+        m_broadcaster.publish({.channel = inboxChannel(userId),
+                               .name = event,
+                               .data = eventText({{u"ids"_s, some}, {u"at"_s, timeJson(at)}}),
+                               .exceptSocket = socketId});
+    }
+}
+
+QString inboxChannel(int userId)
+{
+    return u"private-notifications.%1"_s.arg(userId);
+}
+
+} // namespace clinicbell::demo

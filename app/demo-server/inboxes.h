@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/demo-server/broadcaster.h"
+#include "app/demo-server/notificationtable.h"
+#include "core/base/clock.h"
+
+namespace clinicbell::demo {
+
+/// Writes to people's inboxes: first to the disk, then to their open desks (backend.md, section 2).
+class Inboxes
+{
+public:
+    Inboxes(NotificationTable &table, Broadcaster &broadcaster, const Clock &clock);
+
+    /// A draft without a time is stamped now. Returns the ids, in the order of the drafts.
+    QList<qint64> deliver(QList<Draft> drafts);
+    /// Both return how many they changed; @p socketId is the desk that asked and knows.
+    int markRead(int userId, const QList<qint64> &ids, const QString &socketId);
+    int remove(int userId, const QList<qint64> &ids, const QString &socketId);
+
+private:
+    void announce(const QString &event, int userId, const QList<qint64> &ids, const QDateTime &at,
+                  const QString &socketId);
+
+    NotificationTable &m_table;
+    Broadcaster &m_broadcaster;
+    const Clock &m_clock;
+};
+
+/// `private-notifications.{userId}`.
+QString inboxChannel(int userId);
+
+} // namespace clinicbell::demo

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/demo-server/router.h"
+
+namespace clinicbell::demo {
+
+class Inboxes;
+class NotificationTable;
+
+/// /notifications
+class NotificationApi
+{
+public:
+    NotificationApi(NotificationTable &table, Inboxes &inboxes);
+    void addRoutes(Router &router);
+
+private:
+    void addReads(Router &router);
+    void addWrites(Router &router);
+    Answer list(const Request &request);
+    Answer unread(const Request &request);
+    Answer stats(const Request &request);
+    Answer show(const Request &request);
+    Answer markRead(const Request &request);
+    Answer markSeveralRead(const Request &request);
+    Answer remove(const Request &request);
+    Answer removeSeveral(const Request &request);
+
+    NotificationTable &m_table;
+    Inboxes &m_inboxes;
+};
+
+} // namespace clinicbell::demo
