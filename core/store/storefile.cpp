@@ -27,6 +27,11 @@ QByteArray keyFor(const OpenOptions &options)
     return options.kind == StoreKind::Sealed ? options.key : QByteArray();
 }
 
+QString pathOf(const QString &directory, const QString &accountKey)
+{
+    return QDir(directory).filePath(accountKey + u".sqlite"_s);
+}
+
 bool isUnusable(ErrorCode code)
 {
     return code == ErrorCode::StoreDamaged || code == ErrorCode::StoreKeyWrong;
@@ -34,10 +39,14 @@ bool isUnusable(ErrorCode code)
 
 } // namespace
 
+bool storeExists(const QString &directory, const QString &accountKey)
+{
+    return QFile::exists(pathOf(directory, accountKey));
+}
+
 StoreFile::StoreFile(const OpenOptions &options)
     : m_options(options)
-    , m_path(
-          QDir(options.directory).filePath(accountKey(options.account.server, options.account.userId) + u".sqlite"_s))
+    , m_path(pathOf(options.directory, accountKey(options.account.server, options.account.userId)))
 { }
 
 OpenedStore StoreFile::open(const QDateTime &now) const

@@ -11,6 +11,9 @@ namespace clinicbell::store {
 
 class AccountCache;
 
+/// Is there a saved store of the account whose accountKey this is?
+bool storeExists(const QString &directory, const QString &accountKey);
+
 /// Always with a cache that works.
 struct OpenedStore
 {
