@@ -348,30 +348,18 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     const Notification &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole:
-        return titleText(row);
-    case Qt::AccessibleTextRole:
-        return accessibleRowText(row, m_clock.now());
-    case Qt::ToolTipRole:
-        return absoluteTime(row.createdAt);
-    case IdRole:
-        return row.id.value();
-    case MessageRole:
-        return messageLine(row);
-    case TimeRole:
-        return relativeTime(row.createdAt, m_clock.now());
-    case KindRole:
-        return static_cast<int>(row.kind);
-    case PriorityRole:
-        return static_cast<int>(row.priority);
-    case UnreadRole:
-        return !row.isRead();
-    case SectionRole:
-        return section(index.row());
-    case StartsSectionRole:
-        return startsSection(index.row());
-    default:
-        return {};
+    case TitleRole: return titleText(row);
+    case Qt::AccessibleTextRole: return accessibleRowText(row, m_clock.now());
+    case Qt::ToolTipRole: return absoluteTime(row.createdAt);
+    case IdRole: return row.id.value();
+    case MessageRole: return messageLine(row);
+    case TimeRole: return relativeTime(row.createdAt, m_clock.now());
+    case KindRole: return static_cast<int>(row.kind);
+    case PriorityRole: return static_cast<int>(row.priority);
+    case UnreadRole: return !row.isRead();
+    case SectionRole: return section(index.row());
+    case StartsSectionRole: return startsSection(index.row());
+    default: return {};
     }
 }
 

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Draws the widgets with sample data into PNG files, to be looked at: gallery DIRECTORY
+
+#include "tests/support/fakeclock.h"
+#include "tests/ui/inbox/samples.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationdelegate.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationpane.h"
+#include "ui/mainwindow.h"
+#include "ui/popover/popover.h"
+#include "ui/team/teampage.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+using namespace clinicbell::ui;
+
+namespace {
+
+/// One picture at a time; every shot makes its widgets anew so that none inherits from another.
+class Gallery
+{
+public:
+    explicit Gallery(const QDir &directory)
+        : m_directory(directory)
+    {
+        m_clock.advance(std::chrono::hours(7) + std::chrono::minutes(12));
+    }
+
+    void shootAll()
+    {
+        const QList<Notification> day = test::sampleNotifications(m_clock.now());
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(theme);
+            const QString suffix = theme == Theme::Light ? u"-light"_s : u"-dark"_s;
+            shootCentre(u"centre"_s + suffix, day, {}, Qt::LeftToRight);
+            shootPopover(u"popover"_s + suffix, day);
+            shootTeam(u"team"_s + suffix);
+        }
+        applyTheme(Theme::Light);
+        shootCentre(u"centre-rtl"_s, day, {}, Qt::RightToLeft);
+        shootCentre(u"centre-empty"_s, {}, {}, Qt::LeftToRight);
+        shootCentre(u"centre-offline"_s, day.mid(2), offline(), Qt::LeftToRight);
+        shootCompact(day);
+        shootNarrow(day);
+        shootLargeText(day);
+    }
+
+private:
+    ConnectionStatus live() const
+    {
+        ConnectionStatus status;
+        status.connection = Connection::Live;
+        status.since = m_clock.now().addSecs(-3600);
+        status.lastSync = m_clock.now();
+        return status;
+    }
+
+    ConnectionStatus offline() const
+    {
+        ConnectionStatus status = live();
+        status.connection = Connection::Offline;
+        status.since = m_clock.now().addSecs(-600);
+        status.lastSync = status.since;
+        status.retryAt = m_clock.now().addSecs(8);
+        return status;
+    }
+
+    std::unique_ptr<MainWindow> centre(const QList<Notification> &rows, const ConnectionStatus &status)
+    {
+        auto *inbox = new InboxPage(m_clock);
+        auto *team = new TeamPage;
+        auto window = std::make_unique<MainWindow>(m_clock, inbox, team);
+        QObject::connect(inbox, &InboxPage::pageWanted, inbox,
+                         [=](const PageQuery &query) { inbox->showPage(query, {.rows = rows, .atEnd = true}); });
+        window->setPerson(u"Siti Rahma"_s, u"Reception 1"_s);
+        window->setCounters(test::countersOf(rows));
+        window->setTeamCount(5);
+        team->setSelf(UserId(u"1"_s));
+        team->setMembers(test::sampleMembers(m_clock.now()), m_clock.now(), false);
+        const bool waiting = status.connection == Connection::Offline;
+        window->setConnection(status, {.waiting = waiting ? 3 : 0, .oldest = {}});
+        inbox->setPlaceFilter({});
+        return window;
+    }
+
+    void shootCentre(const QString &name, const QList<Notification> &rows, const ConnectionStatus &status,
+                     Qt::LayoutDirection direction)
+    {
+        QApplication::setLayoutDirection(direction);
+        const auto window = centre(rows, status == ConnectionStatus() ? live() : status);
+        if (rows.size() > 1)
+            window->openNotification(rows.at(1).id);
+        save(*window, name);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void shootPopover(const QString &name, const QList<Notification> &rows)
+    {
+        Popover popover(m_clock);
+        QObject::connect(&popover, &Popover::pageWanted, &popover,
+                         [&](const PageQuery &query) { popover.showPage(query, {.rows = rows, .atEnd = true}); });
+        popover.setConnection(live(), {});
+        popover.setCounters(test::countersOf(rows));
+        popover.load();
+        save(popover, name);
+    }
+
+    void shootTeam(const QString &name)
+    {
+        const auto window = centre({}, live());
+        window->showPlace(Place::Team);
+        save(*window, name);
+    }
+
+    void shootCompact(const QList<Notification> &rows)
+    {
+        const auto window = centre(rows, live());
+        window->inbox().pane().list().look().setDensity(Density::Compact);
+        save(*window, u"centre-compact"_s);
+    }
+
+    void shootNarrow(const QList<Notification> &rows)
+    {
+        const auto window = centre(rows, live());
+        window->resize(720, 480);
+        save(*window, u"centre-narrow"_s);
+        window->openNotification(rows.at(1).id);
+        save(*window, u"centre-narrow-detail"_s);
+    }
+
+    void shootLargeText(const QList<Notification> &rows)
+    {
+        const QFont normal = QApplication::font();
+        QFont large = normal;
+        large.setPointSizeF(normal.pointSizeF() * 2);
+        QApplication::setFont(large);
+        const auto window = centre(rows, live());
+        window->resize(1600, 1000);
+        window->openNotification(rows.at(1).id);
+        save(*window, u"centre-large-text"_s);
+        QApplication::setFont(normal);
+    }
+
+    void save(QWidget &widget, const QString &name)
+    {
+        widget.show();
+        widget.grab(); // The first one lays the views out.
+        widget.grab().save(m_directory.filePath(name + u".png"_s));
+    }
+
+    QDir m_directory;
+    test::FakeClock m_clock;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"directory"_s, u"Where the pictures go."_s);
+    parser.process(app);
+    if (parser.positionalArguments().isEmpty())
+        parser.showHelp(2);
+    const QDir directory(parser.positionalArguments().first());
+    if (!directory.mkpath(u"."_s))
+        return 1;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QFont font(u"Inter"_s);
+    font.setPixelSize(14);
+    font.setPointSizeF(10.5);
+    QApplication::setFont(font);
+    Gallery(directory).shootAll();
+    return 0;
+}

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/detailpane.h"
+
+#include "ui/text/notificationtext.h"
+#include "ui/text/safetext.h"
+#include "ui/text/timetext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/prioritymark.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+DetailPane::DetailPane(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+{
+    build();
+    retranslate();
+    refresh();
+    connect(m_back, &QToolButton::clicked, this, &DetailPane::backRequested);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit linkOpenRequested(*m_notification); });
+    connect(m_markRead, &QPushButton::clicked, this, [this] { emit markReadRequested(ids()); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { emit removeRequested(ids()); });
+}
+
+void DetailPane::build()
+{
+    m_hint = new QLabel(this);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildContent());
+    scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+
+    m_arrival = plainLabel(this);
+    m_arrival->setForegroundRole(QPalette::PlaceholderText);
+    m_arrival->setContentsMargins(20, 0, 20, space::l);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_hint, 1);
+    layout->addWidget(m_arrival);
+}
+
+QWidget *DetailPane::buildContent()
+{
+    m_content = new QWidget(this);
+    m_back = new QToolButton(m_content);
+    m_back->setAutoRaise(true);
+    m_back->setVisible(false);
+    m_tile = new QLabel(m_content);
+    m_kind = plainLabel(m_content);
+    m_kind->setForegroundRole(QPalette::PlaceholderText);
+    m_title = plainLabel(m_content);
+    m_message = plainLabel(m_content);
+    m_details = new QFormLayout;
+    m_details->setHorizontalSpacing(space::xl);
+    m_details->setVerticalSpacing(space::s);
+    m_details->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_details->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(m_back);
+    head->addWidget(m_tile);
+    head->addWidget(m_kind, 1);
+
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(20, 20, 20, space::l);
+    layout->setSpacing(space::m);
+    layout->addLayout(head);
+    layout->addWidget(m_title);
+    layout->addWidget(m_message);
+    layout->addLayout(m_details);
+    layout->addWidget(buildButtons());
+    layout->addStretch(1);
+    return m_content;
+}
+
+QWidget *DetailPane::buildButtons()
+{
+    auto *buttons = new QWidget(m_content);
+    m_open = new QPushButton(icon(u"external-link"_s, Ink::OnAccent), QString(), buttons);
+    m_open->setDefault(true);
+    m_markRead = new QPushButton(icon(u"check"_s), QString(), buttons);
+    m_remove = new QPushButton(icon(u"trash-2"_s), QString(), buttons);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(space::s);
+    acts->addWidget(m_markRead);
+    acts->addWidget(m_remove);
+    acts->addStretch(1);
+    auto *layout = new QVBoxLayout(buttons);
+    layout->setContentsMargins(0, space::xs, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_open, 0, Qt::AlignLeading);
+    layout->addLayout(acts);
+    return buttons;
+}
+
+void DetailPane::retranslate()
+{
+    m_hint->setText(tr("Choose a notification to read it here."));
+    //: Button: from one notification back to the list
+    m_back->setToolTip(tr("Back to the list"));
+    m_back->setAccessibleName(m_back->toolTip());
+    m_back->setIcon(icon(isRightToLeft() ? u"arrow-right"_s : u"arrow-left"_s));
+    //: Button: opens the page that belongs to the notification
+    m_open->setText(tr("Open in browser"));
+    //: Button
+    m_markRead->setText(tr("Mark read"));
+    m_markRead->setToolTip(tr("Mark read (R)"));
+    //: Button
+    m_remove->setText(tr("Delete"));
+    m_remove->setToolTip(tr("Delete (Del)"));
+}
+
+void DetailPane::setNotification(const std::optional<Notification> &notification)
+{
+    m_notification = notification;
+    refresh();
+}
+
+void DetailPane::setBackShown(bool shown)
+{
+    m_back->setVisible(shown);
+}
+
+void DetailPane::refresh()
+{
+    const bool something = m_notification.has_value();
+    m_hint->setVisible(!something);
+    m_content->setVisible(something);
+    m_content->parentWidget()->parentWidget()->setVisible(something);
+    m_arrival->setVisible(something);
+    if (!something)
+        return;
+    const Notification &shown = *m_notification;
+    //: %1 is the kind of a notification, %2 when it came
+    m_kind->setText(tr("%1 · %2").arg(kindText(shown.kind), relativeTime(shown.createdAt, m_clock.now())));
+    m_kind->setToolTip(absoluteTime(shown.createdAt));
+    m_title->setText(titleText(shown));
+    m_message->setText(safeText(shown.message));
+    m_message->setVisible(!shown.message.isEmpty());
+    m_arrival->setText(arrivalText(shown));
+    m_open->setVisible(!shown.actionUrl.isEmpty());
+    m_markRead->setVisible(!shown.isRead());
+    m_title->setFont(headingFont(font()));
+    m_kind->setFont(metaFont(font()));
+    m_arrival->setFont(metaFont(font()));
+    paintTile();
+    fillDetails();
+}
+
+void DetailPane::fillDetails()
+{
+    while (m_details->rowCount() > 0)
+        m_details->removeRow(0);
+    const QList<DetailLine> lines = detailLines(*m_notification, m_clock.now());
+    for (const DetailLine &line : lines) {
+        auto *label = plainLabel(m_content);
+        label->setText(line.label);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setMinimumWidth(grown(76, font()));
+        auto *value = plainLabel(m_content);
+        value->setText(line.value);
+        m_details->addRow(label, value);
+    }
+}
+
+void DetailPane::paintTile()
+{
+    const Tokens &tokens = tokensFor(palette());
+    const qreal ratio = devicePixelRatioF();
+    QPixmap tile(QSize(tileSize, tileSize) * ratio);
+    tile.setDevicePixelRatio(ratio);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(prioritySoftColor(m_notification->priority, tokens)));
+    painter.drawRoundedRect(0, 0, tileSize, tileSize, tileRadius, tileRadius);
+    const int margin = (tileSize - glyphSize) / 2;
+    paintIcon(painter, QRect(margin, margin, glyphSize, glyphSize), iconName(m_notification->kind),
+              QColor(priorityColor(m_notification->priority, tokens)));
+    painter.end();
+    m_tile->setPixmap(tile);
+}
+
+QList<NotificationId> DetailPane::ids() const
+{
+    return {m_notification->id};
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
+        retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::FontChange)
+        refresh();
+}
+
+void DetailPane::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(tokens.surface));
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), QColor(tokens.line));
+}
+
+} // namespace clinicbell::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/notification.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace clinicbell::ui {
+
+/// One notification in full. Every word of the server is plain text, and can be selected.
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p clock outlives the pane.
+    explicit DetailPane(const Clock &clock, QWidget *parent = nullptr);
+
+    /// Nothing: says how to get something here.
+    void setNotification(const std::optional<Notification> &notification);
+    const std::optional<Notification> &notification() const { return m_notification; }
+    /// As a page of its own it has a way back.
+    void setBackShown(bool shown);
+
+signals:
+    void backRequested();
+    void linkOpenRequested(const clinicbell::Notification &notification);
+    void markReadRequested(const QList<clinicbell::NotificationId> &ids);
+    void removeRequested(const QList<clinicbell::NotificationId> &ids);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildContent();
+    QWidget *buildButtons();
+    void retranslate();
+    void refresh();
+    void fillDetails();
+    void paintTile();
+    QList<NotificationId> ids() const;
+
+    const Clock &m_clock;
+    std::optional<Notification> m_notification;
+    QWidget *m_content = nullptr;
+    QLabel *m_hint = nullptr;
+    QToolButton *m_back = nullptr;
+    QLabel *m_tile = nullptr;
+    QLabel *m_kind = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_message = nullptr;
+    QFormLayout *m_details = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_markRead = nullptr;
+    QPushButton *m_remove = nullptr;
+    QLabel *m_arrival = nullptr;
+};
+
+} // namespace clinicbell::ui

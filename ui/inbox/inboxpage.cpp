@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/inboxpage.h"
+
+#include "ui/inbox/detailpane.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationlistmodel.h"
+#include "ui/inbox/notificationpane.h"
+#include "ui/inbox/undobar.h"
+#include "ui/text/notificationtext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr auto searchPause = 150ms;
+constexpr int listShare = 5;
+constexpr int detailShare = 3;
+
+} // namespace
+
+InboxPage::InboxPage(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new NotificationListModel(clock, this))
+    , m_top(new QWidget(this))
+    , m_search(new QLineEdit(m_top))
+    , m_unread(new QPushButton(m_top))
+    , m_kinds(new QPushButton(m_top))
+    , m_kindsMenu(new QMenu(m_kinds))
+    , m_listSide(new QWidget(this))
+    , m_pane(new NotificationPane(*m_model, clock, m_listSide))
+    , m_detail(new DetailPane(clock, this))
+    , m_undo(new UndoBar(clock, m_listSide))
+    , m_searchTimer(clock.makeTimer())
+{
+    build();
+    buildKindsMenu();
+    connectWishes();
+    retranslate();
+    arrange();
+}
+
+void InboxPage::build()
+{
+    m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_unread->setCheckable(true);
+    m_kinds->setMenu(m_kindsMenu);
+
+    auto *top = new QHBoxLayout(m_top);
+    top->setContentsMargins(space::l, space::m, space::l, space::m);
+    top->setSpacing(space::s);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_unread);
+    top->addWidget(m_kinds);
+
+    auto *listSide = new QVBoxLayout(m_listSide);
+    listSide->setContentsMargins(0, 0, 0, 0);
+    listSide->setSpacing(1); // The line under the top is painted there.
+    listSide->addWidget(m_top);
+    listSide->addWidget(m_pane, 1);
+
+    auto *sides = new QHBoxLayout(this);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(0);
+    sides->addWidget(m_listSide, listShare);
+    sides->addWidget(m_detail, detailShare);
+    m_listSide->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void InboxPage::buildKindsMenu()
+{
+    for (int i = 0; i < kindCount; ++i) {
+        QAction *action = m_kindsMenu->addAction(icon(iconName(static_cast<Kind>(i)), Ink::Muted), QString());
+        action->setCheckable(true);
+        action->setData(i);
+        connect(action, &QAction::toggled, this, &InboxPage::refilter);
+    }
+}
+
+void InboxPage::connectWishes()
+{
+    NotificationList &list = m_pane->list();
+    connect(m_model, &NotificationListModel::pageWanted, this, &InboxPage::pageWanted);
+    connect(m_model, &NotificationListModel::stateChanged, this, &InboxPage::selectWanted);
+    connect(m_model, &NotificationListModel::dataChanged, this, &InboxPage::showDetail);
+    connect(m_model, &NotificationListModel::modelReset, this, &InboxPage::showDetail);
+    connect(&list, &NotificationList::currentIdChanged, this, &InboxPage::showDetail);
+    connect(&list, &NotificationList::openRequested, this, &InboxPage::onOpenRequested);
+    connect(&list, &QListView::clicked, this, &InboxPage::onOpenRequested);
+    connect(&list, &NotificationList::markReadRequested, this, &InboxPage::markReadRequested);
+    connect(&list, &NotificationList::removeRequested, this, &InboxPage::remove);
+    connect(m_detail, &DetailPane::markReadRequested, this, &InboxPage::markReadRequested);
+    connect(m_detail, &DetailPane::removeRequested, this, &InboxPage::remove);
+    connect(m_detail, &DetailPane::linkOpenRequested, this, &InboxPage::linkOpenRequested);
+    connect(m_detail, &DetailPane::backRequested, this, [this] { setDetailOpen(false); });
+    connect(m_pane, &NotificationPane::clearFiltersRequested, this, &InboxPage::clearFilters);
+    connect(m_pane, &NotificationPane::retryRequested, m_model, &NotificationListModel::reload);
+    connect(m_pane, &NotificationPane::retryRequested, this, &InboxPage::retryRequested);
+    connect(m_undo, &UndoBar::undoRequested, this, &InboxPage::undoRequested);
+    connect(m_unread, &QPushButton::toggled, this, &InboxPage::refilter);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer->start(searchPause); });
+    connect(m_searchTimer.get(), &Timer::timedOut, this, &InboxPage::refilter);
+}
+
+void InboxPage::retranslate()
+{
+    //: In the empty search field
+    m_search->setPlaceholderText(tr("Search patients, doctors, text"));
+    //: Name of the search field for screen readers
+    m_search->setAccessibleName(tr("Search notifications"));
+    const QList<QAction *> actions = m_kindsMenu->actions();
+    for (QAction *action : actions)
+        action->setText(kindText(static_cast<Kind>(action->data().toInt())));
+    showUnreadCount();
+    showChosenKinds();
+}
+
+void InboxPage::applyChanges(const ChangeSet &changes)
+{
+    m_model->applyChanges(changes);
+    setCounters(changes.counters);
+}
+
+void InboxPage::showPage(const PageQuery &query, const Page &page)
+{
+    m_model->showPage(query, page);
+}
+
+void InboxPage::showPageFailure(const PageQuery &query, const Error &error)
+{
+    m_model->giveUpPage(query);
+    m_pane->setError(error);
+}
+
+void InboxPage::setCounters(const Counters &counters)
+{
+    m_counters = counters;
+    showUnreadCount();
+}
+
+void InboxPage::showUnreadCount()
+{
+    int unread = m_place.criticalOnly ? m_counters.unreadCritical : m_counters.unread;
+    if (!m_place.kinds.isEmpty()) {
+        unread = 0;
+        for (const Kind kind : std::as_const(m_place.kinds))
+            unread += m_counters.unreadByKind.at(static_cast<size_t>(kind));
+    }
+    //: Button that hides what has been read; %L1 is how many are unread
+    m_unread->setText(unread > 0 ? tr("Unread %L1").arg(unread) : tr("Unread"));
+}
+
+void InboxPage::setConnection(const ConnectionStatus &status)
+{
+    m_pane->setConnection(status);
+}
+
+void InboxPage::setPlaceFilter(const Filter &filter)
+{
+    m_place = filter;
+    m_kinds->setVisible(filter.kinds.isEmpty());
+    showUnreadCount();
+    setDetailOpen(false);
+    refilter();
+}
+
+QList<Kind> InboxPage::chosenKinds() const
+{
+    if (!m_place.kinds.isEmpty())
+        return m_place.kinds;
+    QList<Kind> kinds;
+    const QList<QAction *> actions = m_kindsMenu->actions();
+    for (const QAction *action : actions) {
+        if (action->isChecked())
+            kinds.append(static_cast<Kind>(action->data().toInt()));
+    }
+    return kinds;
+}
+
+void InboxPage::refilter()
+{
+    m_searchTimer->stop();
+    Filter filter = m_place;
+    filter.unreadOnly = filter.unreadOnly || m_unread->isChecked();
+    filter.kinds = chosenKinds();
+    filter.text = m_search->text().trimmed();
+    showChosenKinds();
+    m_pane->setFiltered(filter != m_place);
+    m_model->setFilter(filter);
+}
+
+void InboxPage::showChosenKinds()
+{
+    const QList<Kind> kinds = chosenKinds();
+    if (kinds.isEmpty()) {
+        //: Button that opens a menu of kinds of notifications
+        m_kinds->setText(tr("All kinds"));
+    } else if (kinds.size() == 1) {
+        m_kinds->setText(kindText(kinds.first()));
+    } else {
+        //: Button that opens a menu of kinds of notifications; %n are chosen
+        m_kinds->setText(tr("%n kinds", nullptr, static_cast<int>(kinds.size())));
+    }
+}
+
+void InboxPage::clearFilters()
+{
+    const QSignalBlocker quietUnread(m_unread);
+    const QSignalBlocker quietSearch(m_search);
+    m_unread->setChecked(false);
+    m_search->clear();
+    const QList<QAction *> actions = m_kindsMenu->actions();
+    for (QAction *action : actions) {
+        const QSignalBlocker quiet(action);
+        action->setChecked(false);
+    }
+    refilter();
+}
+
+void InboxPage::selectNotification(const NotificationId &id)
+{
+    m_wanted = id;
+    if (m_model->rowOf(id) >= 0 || !m_model->isLoaded())
+        selectWanted();
+    else if (!m_model->filter().isEmpty())
+        clearFilters();
+    else
+        m_model->reload();
+}
+
+void InboxPage::selectWanted()
+{
+    const int row = m_wanted.isEmpty() ? -1 : m_model->rowOf(m_wanted);
+    if (row < 0)
+        return;
+    m_wanted = {};
+    const QModelIndex index = m_model->index(row);
+    m_pane->list().setCurrentIndex(index);
+    m_pane->list().scrollTo(index);
+    setDetailOpen(true);
+}
+
+void InboxPage::showDetail()
+{
+    const QModelIndex current = m_pane->list().currentIndex();
+    if (current.isValid())
+        m_detail->setNotification(m_model->notificationAt(current.row()));
+    else
+        m_detail->setNotification({});
+    if (!current.isValid())
+        setDetailOpen(false);
+}
+
+void InboxPage::onOpenRequested()
+{
+    setDetailOpen(true);
+}
+
+void InboxPage::setDetailOpen(bool open)
+{
+    const bool wentBack = m_detailOpen && !open && !m_listSide->isVisible();
+    m_detailOpen = open;
+    arrange();
+    if (wentBack)
+        m_pane->list().setFocus();
+}
+
+void InboxPage::arrange()
+{
+    const bool narrow = width() < twoPanesWidth;
+    m_detail->setBackShown(narrow);
+    m_detail->setVisible(!narrow || m_detailOpen);
+    m_listSide->setVisible(!narrow || !m_detailOpen);
+}
+
+void InboxPage::remove(const QList<NotificationId> &ids)
+{
+    //: After deleting; beside it stands Undo
+    m_undo->offer(ids.size() == 1 ? tr("Deleted.") : tr("%n deleted.", nullptr, static_cast<int>(ids.size())));
+    placeUndoBar();
+    emit removeRequested(ids);
+}
+
+void InboxPage::markAllRead()
+{
+    if (m_counters.unread == 0)
+        return;
+    //: After marking everything read; beside it stands Undo
+    m_undo->offer(tr("All marked read."));
+    placeUndoBar();
+    emit markAllReadRequested();
+}
+
+void InboxPage::placeUndoBar()
+{
+    m_undo->move((m_listSide->width() - m_undo->width()) / 2, m_listSide->height() - m_undo->height() - space::l);
+}
+
+void InboxPage::focusSearch()
+{
+    setDetailOpen(false);
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void InboxPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty() && m_search->hasFocus())
+        m_search->clear();
+    else if (event->key() == Qt::Key_Escape && m_detailOpen)
+        setDetailOpen(false);
+    else if (event->key() == Qt::Key_Down && m_search->hasFocus())
+        m_pane->list().setFocus();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+    placeUndoBar();
+}
+
+void InboxPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void InboxPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(m_listSide->x(), m_top->height(), m_listSide->width(), 1, QColor(tokensFor(palette()).line));
+}
+
+} // namespace clinicbell::ui

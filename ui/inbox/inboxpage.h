@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/changeset.h"
+#include "core/base/clock.h"
+#include "core/base/query.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace clinicbell::ui {
+
+class DetailPane;
+class NotificationListModel;
+class NotificationPane;
+class UndoBar;
+
+/// The notification centre's list and detail with search and filters. Values come in through the setters, wishes go out
+/// as signals; the list changes only when the store says so.
+class InboxPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Narrower than this, the detail is a page to go into and back from.
+    static constexpr int twoPanesWidth = 704;
+
+    /// @p clock outlives the page.
+    explicit InboxPage(const Clock &clock, QWidget *parent = nullptr);
+
+    void applyChanges(const ChangeSet &changes);
+    void showPage(const PageQuery &query, const Page &page);
+    void showPageFailure(const PageQuery &query, const Error &error);
+    void setCounters(const Counters &counters);
+    void setConnection(const ConnectionStatus &status);
+    /// Makes it the current row and shows its detail, now or when it comes with the first page. Clears what would hide
+    /// it.
+    void selectNotification(const NotificationId &id);
+    /// What this place is about (all, urgent, one kind); what the person filters comes on top.
+    void setPlaceFilter(const Filter &filter);
+    void focusSearch();
+    void markAllRead();
+    NotificationPane &pane() { return *m_pane; }
+
+signals:
+    void pageWanted(const clinicbell::PageQuery &query);
+    void markReadRequested(const QList<clinicbell::NotificationId> &ids);
+    void removeRequested(const QList<clinicbell::NotificationId> &ids);
+    void markAllReadRequested();
+    /// Take back the last delete or mark-all-read; offered for UndoBar::offerTime.
+    void undoRequested();
+    void linkOpenRequested(const clinicbell::Notification &notification);
+    /// The person wants to connect or load again, now.
+    void retryRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void buildKindsMenu();
+    void connectWishes();
+    void retranslate();
+    void refilter();
+    void showChosenKinds();
+    void placeUndoBar();
+    void clearFilters();
+    void showUnreadCount();
+    void showDetail();
+    void arrange();
+    void setDetailOpen(bool open);
+    void selectWanted();
+    void remove(const QList<NotificationId> &ids);
+    void onOpenRequested();
+    QList<Kind> chosenKinds() const;
+
+    NotificationListModel *m_model;
+    QWidget *m_top;
+    QLineEdit *m_search;
+    QPushButton *m_unread;
+    QPushButton *m_kinds;
+    QMenu *m_kindsMenu;
+    QWidget *m_listSide;
+    NotificationPane *m_pane;
+    DetailPane *m_detail;
+    UndoBar *m_undo;
+    std::unique_ptr<Timer> m_searchTimer;
+    Filter m_place;
+    Counters m_counters;
+    NotificationId m_wanted;
+    bool m_detailOpen = false; ///< In the narrow layout.
+};
+
+} // namespace clinicbell::ui

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/notificationpane.h"
+
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationlistmodel.h"
+#include "ui/inbox/progressline.h"
+#include "ui/inbox/skeletonrows.h"
+#include "ui/text/errortext.h"
+#include "ui/text/timetext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr auto skeletonDelay = 150ms;
+constexpr int pictureSize = 40;
+
+QLabel *centredWords(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+NotificationPane::NotificationPane(NotificationListModel &model, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_list(new NotificationList(model, clock, this))
+    , m_blank(new QWidget(this))
+    , m_skeleton(new SkeletonRows(this))
+    , m_placeholder(buildPlaceholder())
+    , m_progress(new ProgressLine(this))
+    , m_stack(new QStackedLayout(this))
+    , m_skeletonTimer(clock.makeTimer())
+{
+    for (QWidget *page : {static_cast<QWidget *>(m_list), m_blank, m_skeleton, m_placeholder})
+        m_stack->addWidget(page);
+    setFocusProxy(m_list);
+    m_progress->hide();
+    connect(&model, &NotificationListModel::stateChanged, this, &NotificationPane::refresh);
+    connect(m_skeletonTimer.get(), &Timer::timedOut, this, &NotificationPane::onSkeletonDue);
+    connect(m_button, &QPushButton::clicked, this, &NotificationPane::onButtonClicked);
+    refresh();
+}
+
+QWidget *NotificationPane::buildPlaceholder()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    m_picture = new QLabel(page);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_words = centredWords(page);
+    m_more = centredWords(page);
+    m_more->setForegroundRole(QPalette::PlaceholderText);
+    m_button = new QPushButton(page);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    layout->setSpacing(space::s);
+    layout->addStretch(2);
+    layout->addWidget(m_picture);
+    layout->addSpacing(space::xs);
+    layout->addWidget(m_words);
+    layout->addWidget(m_more);
+    layout->addSpacing(space::xs);
+    layout->addWidget(m_button, 0, Qt::AlignCenter);
+    layout->addStretch(3);
+    return page;
+}
+
+void NotificationPane::setConnection(const ConnectionStatus &status)
+{
+    m_connection = status;
+    m_progress->setVisible(status.syncing);
+    refresh();
+}
+
+void NotificationPane::setFiltered(bool filtered)
+{
+    m_filtered = filtered;
+    refresh();
+}
+
+void NotificationPane::setError(const Error &error)
+{
+    m_error = error;
+    refresh();
+}
+
+NotificationPane::State NotificationPane::stateNow() const
+{
+    if (m_model.rowCount() > 0)
+        return State::Rows;
+    if (m_model.isLoading())
+        return m_skeletonDue ? State::Loading : State::Waiting;
+    if (m_error)
+        return State::Failed;
+    if (!m_model.isLoaded())
+        return State::Waiting;
+    if (m_filtered)
+        return State::EmptyByFilter;
+    return m_connection.connection == Connection::Offline ? State::Offline : State::Empty;
+}
+
+void NotificationPane::refresh()
+{
+    if (!m_model.isLoading()) {
+        m_skeletonTimer->stop();
+        m_skeletonDue = false;
+    } else if (!m_skeletonDue && !m_skeletonTimer->isActive()) {
+        m_error.reset();
+        m_skeletonTimer->start(skeletonDelay);
+    }
+    m_state = stateNow();
+    switch (m_state) {
+    case State::Rows: m_stack->setCurrentWidget(m_list); break;
+    case State::Waiting: m_stack->setCurrentWidget(m_blank); break;
+    case State::Loading: m_stack->setCurrentWidget(m_skeleton); break;
+    default: showWords();
+    }
+    m_progress->raise();
+}
+
+void NotificationPane::showWords()
+{
+    switch (m_state) {
+    case State::EmptyByFilter:
+        showPlaceholder(u"search"_s, tr("Nothing matches."), {},
+                        //: Button
+                        tr("Clear filters"));
+        break;
+    case State::Offline:
+        showPlaceholder(u"cloud-off"_s, tr("You are offline, and nothing is saved here."), lastChecked(),
+                        //: Button: try to connect again
+                        tr("Retry now"));
+        break;
+    case State::Failed:
+        //: Button: load the list again
+        showPlaceholder(u"triangle-alert"_s, errorText(*m_error), {}, tr("Retry"));
+        break;
+    default: showPlaceholder(u"check-check"_s, tr("Nothing new. You are up to date."), lastChecked(), {});
+    }
+}
+
+void NotificationPane::showPlaceholder(const QString &iconName, const QString &words, const QString &more,
+                                       const QString &action)
+{
+    const Tokens &tokens = tokensFor(palette());
+    m_picture->setPixmap(iconPixmap(iconName, QColor(tokens.offline), pictureSize, devicePixelRatioF()));
+    m_words->setFont(titleFont(font()));
+    m_more->setFont(metaFont(font()));
+    m_words->setText(words);
+    m_more->setText(more);
+    m_more->setVisible(!more.isEmpty());
+    m_button->setText(action);
+    m_button->setVisible(!action.isEmpty());
+    m_stack->setCurrentWidget(m_placeholder);
+}
+
+QString NotificationPane::lastChecked() const
+{
+    if (!m_connection.lastSync.isValid())
+        return {};
+    //: %1 is the time at which the list was last compared with the server's
+    return tr("Last checked at %1.").arg(clockTime(m_connection.lastSync));
+}
+
+void NotificationPane::onSkeletonDue()
+{
+    m_skeletonDue = true;
+    refresh();
+}
+
+void NotificationPane::onButtonClicked()
+{
+    if (m_state == State::EmptyByFilter)
+        emit clearFiltersRequested();
+    else
+        emit retryRequested();
+}
+
+void NotificationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_progress->setGeometry(0, 0, width(), m_progress->sizeHint().height());
+}
+
+void NotificationPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        refresh();
+}
+
+} // namespace clinicbell::ui

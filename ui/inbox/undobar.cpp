@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/undobar.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace clinicbell::ui {
+
+UndoBar::UndoBar(const Clock &clock, QWidget *parent)
+    : QFrame(parent)
+    , m_words(new QLabel(this))
+    , m_undo(new QPushButton(this))
+    , m_shortcut(new QShortcut(QKeySequence::Undo, this))
+    , m_timer(clock.makeTimer())
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::l, space::xs, space::xs, space::xs);
+    layout->addWidget(m_words);
+    layout->addWidget(m_undo);
+    m_undo->setFlat(true);
+    m_words->setTextFormat(Qt::PlainText);
+    hide();
+    connect(m_undo, &QPushButton::clicked, this, &UndoBar::onUndo);
+    connect(m_shortcut, &QShortcut::activated, this, &UndoBar::onUndo);
+    connect(m_timer.get(), &Timer::timedOut, this, &QWidget::hide);
+}
+
+void UndoBar::offer(const QString &words)
+{
+    m_words->setText(words);
+    //: Button; %1 is its key
+    m_undo->setText(tr("Undo (%1)").arg(m_shortcut->key().toString(QKeySequence::NativeText)));
+    setAccessibleName(words);
+    adjustSize();
+    show();
+    raise();
+    m_timer->start(offerTime);
+}
+
+void UndoBar::onUndo()
+{
+    m_timer->stop();
+    hide();
+    emit undoRequested();
+}
+
+void UndoBar::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QColor(tokens.line));
+    painter.setBrush(QColor(tokens.surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
+}
+
+} // namespace clinicbell::ui

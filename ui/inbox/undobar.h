@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QShortcut;
+
+namespace clinicbell::ui {
+
+/// "Deleted.  Undo (Ctrl+Z)": offered for six seconds, then gone.
+class UndoBar : public QFrame
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::seconds offerTime{6};
+
+    explicit UndoBar(const Clock &clock, QWidget *parent = nullptr);
+
+    /// Shows @p words for another six seconds; an earlier offer is over.
+    void offer(const QString &words);
+
+signals:
+    void undoRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void onUndo();
+
+    QLabel *m_words;
+    QPushButton *m_undo;
+    QShortcut *m_shortcut;
+    std::unique_ptr<Timer> m_timer;
+};
+
+} // namespace clinicbell::ui

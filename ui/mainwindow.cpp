@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow.h"
+
+#include "ui/inbox/inboxpage.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/status/connectionbanner.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr QSize defaultSize(1080, 700);
+constexpr QSize smallestSize(720, 480);
+
+} // namespace
+
+MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWidget *parent)
+    : QWidget(parent)
+    , m_inbox(inbox)
+    , m_team(team)
+    , m_covers(new QStackedWidget(this))
+    , m_centre(new QWidget)
+    , m_sidebar(new Sidebar(clock, m_centre))
+    , m_banner(new ConnectionBanner(clock, m_centre))
+    , m_pages(new QStackedWidget(m_centre))
+{
+    m_pages->addWidget(m_inbox);
+    m_pages->addWidget(m_team);
+    auto *content = new QVBoxLayout;
+    content->setSpacing(0);
+    content->addWidget(m_banner);
+    content->addWidget(m_pages, 1);
+    auto *centre = new QHBoxLayout(m_centre);
+    centre->setContentsMargins(0, 0, 0, 0);
+    centre->setSpacing(0);
+    centre->addWidget(m_sidebar);
+    centre->addLayout(content, 1);
+    m_covers->addWidget(m_centre);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_covers);
+
+    setMinimumSize(smallestSize);
+    resize(defaultSize);
+    buildShortcuts();
+    showTitle();
+    connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::showPlace);
+    connect(m_sidebar, &Sidebar::doNotDisturbRequested, this, &MainWindow::doNotDisturbRequested);
+}
+
+void MainWindow::buildShortcuts()
+{
+    for (const Place place : allPlaces) {
+        const int digit = Qt::Key_1 + static_cast<int>(place);
+        auto *go = new QShortcut(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(digit)), m_centre);
+        connect(go, &QShortcut::activated, this, [this, place] { showPlace(place); });
+    }
+    auto *slash = new QShortcut(Qt::Key_Slash, m_centre);
+    auto *find = new QShortcut(QKeySequence::Find, m_centre);
+    auto *readAll = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R, m_centre);
+    auto *sync = new QShortcut(Qt::Key_F5, m_centre);
+    auto *quit = new QShortcut(Qt::CTRL | Qt::Key_Q, this);
+    connect(slash, &QShortcut::activated, this, &MainWindow::onSearchRequested);
+    connect(find, &QShortcut::activated, this, &MainWindow::onSearchRequested);
+    connect(readAll, &QShortcut::activated, m_inbox, &InboxPage::markAllRead);
+    connect(sync, &QShortcut::activated, this, &MainWindow::syncRequested);
+    connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
+}
+
+void MainWindow::showPlace(Place place)
+{
+    if (place != Place::Team && (place != m_place || m_pages->currentWidget() != m_inbox))
+        m_inbox->setPlaceFilter(placeFilter(place));
+    m_place = place;
+    m_sidebar->setPlace(place);
+    m_pages->setCurrentWidget(place == Place::Team ? m_team : m_inbox);
+}
+
+void MainWindow::setCover(QWidget *cover)
+{
+    while (m_covers->count() > 1) {
+        QWidget *earlier = m_covers->widget(1);
+        m_covers->removeWidget(earlier);
+        earlier->deleteLater();
+    }
+    if (cover)
+        m_covers->setCurrentIndex(m_covers->addWidget(cover));
+}
+
+void MainWindow::openNotification(const NotificationId &id)
+{
+    showPlace(Place::Inbox);
+    m_inbox->selectNotification(id);
+}
+
+void MainWindow::onSearchRequested()
+{
+    if (m_place == Place::Team)
+        m_team->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_inbox->focusSearch();
+}
+
+void MainWindow::setPerson(const QString &name, const QString &place)
+{
+    m_sidebar->setPerson(name, place);
+}
+
+void MainWindow::setCounters(const Counters &counters)
+{
+    m_unread = counters.unread;
+    m_sidebar->setCounters(counters);
+    m_inbox->setCounters(counters);
+    showTitle();
+}
+
+void MainWindow::setTeamCount(int present)
+{
+    m_sidebar->setTeamCount(present);
+}
+
+void MainWindow::setConnection(const ConnectionStatus &status, const OutboxSummary &outbox)
+{
+    m_sidebar->setConnection(status, outbox);
+    m_banner->setStatus(status, outbox);
+    m_inbox->setConnection(status);
+}
+
+void MainWindow::setDoNotDisturb(bool on)
+{
+    m_sidebar->setDoNotDisturb(on);
+}
+
+void MainWindow::showTitle()
+{
+    //: Title of the window; %L1 is how many notifications are unread
+    setWindowTitle(m_unread > 0 ? tr("(%L1) ClinicBell").arg(m_unread) : tr("ClinicBell"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    hide();
+    emit closed();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showTitle();
+}
+
+} // namespace clinicbell::ui

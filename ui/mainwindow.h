@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/changeset.h"
+#include "core/base/clock.h"
+#include "core/base/states.h"
+#include "ui/sidebar/place.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace clinicbell::ui {
+
+class ConnectionBanner;
+class InboxPage;
+class Sidebar;
+
+/// The notification centre: the sidebar, the banner, and a stack of pages. Closing hides it and says so; what that
+/// means is for the application to decide.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Takes the pages over. @p clock outlives the window.
+    MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWidget *parent = nullptr);
+
+    Place place() const { return m_place; }
+    void showPlace(Place place);
+    /// Fills the whole window instead of all else, the sign-in page for example; null: back to the centre.
+    /// The window takes it over.
+    void setCover(QWidget *cover);
+    /// Goes to the inbox and shows that notification.
+    void openNotification(const NotificationId &id);
+
+    void setPerson(const QString &name, const QString &place);
+    void setCounters(const Counters &counters);
+    void setTeamCount(int present);
+    void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
+    void setDoNotDisturb(bool on);
+    InboxPage &inbox() { return *m_inbox; }
+    ConnectionBanner &banner() { return *m_banner; }
+
+signals:
+    void closed();
+    void quitRequested();
+    void syncRequested();
+    void doNotDisturbRequested(bool on);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildShortcuts();
+    void showTitle();
+    void onSearchRequested();
+
+    Place m_place = Place::Inbox;
+    int m_unread = 0;
+    InboxPage *m_inbox;
+    QWidget *m_team;
+    QStackedWidget *m_covers;
+    QWidget *m_centre;
+    Sidebar *m_sidebar;
+    ConnectionBanner *m_banner;
+    QStackedWidget *m_pages;
+};
+
+} // namespace clinicbell::ui

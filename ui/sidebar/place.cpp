@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/sidebar/place.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+struct PlaceText
+{
+    Q_DECLARE_TR_FUNCTIONS(PlaceText)
+};
+
+} // namespace
+
+QString placeText(Place place)
+{
+    switch (place) {
+    //: Place in the notification centre
+    case Place::Inbox: return PlaceText::tr("Inbox");
+    //: Place in the notification centre
+    case Place::Urgent: return PlaceText::tr("Urgent");
+    //: Place in the notification centre
+    case Place::Appointments: return PlaceText::tr("Appointments");
+    //: Place in the notification centre
+    case Place::Consultations: return PlaceText::tr("Consultations");
+    //: Place in the notification centre
+    case Place::Messages: return PlaceText::tr("Messages");
+    //: Place in the notification centre
+    case Place::Announcements: return PlaceText::tr("Announcements");
+    //: Place in the notification centre: the colleagues
+    case Place::Team: return PlaceText::tr("Team");
+    }
+    return {};
+}
+
+QString placeIcon(Place place)
+{
+    switch (place) {
+    case Place::Inbox: return u"inbox"_s;
+    case Place::Urgent: return u"siren"_s;
+    case Place::Appointments: return u"calendar"_s;
+    case Place::Consultations: return u"stethoscope"_s;
+    case Place::Messages: return u"message-circle"_s;
+    case Place::Announcements: return u"megaphone"_s;
+    case Place::Team: return u"users"_s;
+    }
+    return {};
+}
+
+Filter placeFilter(Place place)
+{
+    Filter filter;
+    switch (place) {
+    case Place::Urgent: filter.criticalOnly = true; break;
+    case Place::Appointments: filter.kinds = {Kind::Appointment, Kind::Reminder}; break;
+    case Place::Consultations: filter.kinds = {Kind::Consultation}; break;
+    case Place::Messages: filter.kinds = {Kind::Message}; break;
+    case Place::Announcements: filter.kinds = {Kind::Announcement}; break;
+    case Place::Inbox:
+    case Place::Team: break;
+    }
+    return filter;
+}
+
+int unreadIn(Place place, const Counters &counters)
+{
+    switch (place) {
+    case Place::Inbox: return counters.unread;
+    case Place::Urgent: return counters.unreadCritical;
+    case Place::Team: return 0;
+    default: break;
+    }
+    int unread = 0;
+    const QList<Kind> kinds = placeFilter(place).kinds;
+    for (const Kind kind : kinds)
+        unread += counters.unreadByKind.at(static_cast<size_t>(kind));
+    return unread;
+}
+
+} // namespace clinicbell::ui

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/sidebar/sidebar.h"
+
+#include "ui/sidebar/sidebarbutton.h"
+#include "ui/status/connectionindicator.h"
+#include "ui/team/teammodel.h"
+#include "ui/text/safetext.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr int sidebarWidth = 196;
+constexpr int avatarSize = 32;
+
+QPixmap avatarPicture(const QString &letters, const QFont &font, const Tokens &tokens, qreal ratio)
+{
+    QPixmap picture(QSize(avatarSize, avatarSize) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(tokens.accentSoft));
+    painter.drawEllipse(0, 0, avatarSize, avatarSize);
+    painter.setFont(titleFont(metaFont(font)));
+    painter.setPen(QColor(tokens.accent));
+    painter.drawText(QRect(0, 0, avatarSize, avatarSize), Qt::AlignCenter, letters);
+    return picture;
+}
+
+} // namespace
+
+Sidebar::Sidebar(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_quiet(new SidebarButton(u"moon"_s, this))
+    , m_connection(new ConnectionIndicator(clock, this))
+{
+    setFixedWidth(grown(sidebarWidth, font()));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, space::l, 11, space::xs);
+    layout->setSpacing(2);
+    layout->addWidget(buildPerson());
+    layout->addSpacing(space::m);
+    for (const Place place : allPlaces) {
+        auto *button = new SidebarButton(placeIcon(place), this);
+        button->setAutoExclusive(true);
+        m_places.insert(place, button);
+        layout->addWidget(button);
+        connect(button, &QAbstractButton::clicked, this, [this, place] { emit placeChosen(place); });
+    }
+    layout->addStretch(1);
+    layout->addWidget(m_quiet);
+    layout->addSpacing(space::s);
+    layout->addWidget(m_connection);
+    connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::doNotDisturbRequested);
+    retranslate();
+    setPlace(Place::Inbox);
+}
+
+QWidget *Sidebar::buildPerson()
+{
+    auto *person = new QWidget(this);
+    m_avatar = new QLabel(person);
+    m_name = new QLabel(person);
+    m_place = new QLabel(person);
+    m_name->setTextFormat(Qt::PlainText);
+    m_place->setTextFormat(Qt::PlainText);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_name);
+    words->addWidget(m_place);
+    auto *layout = new QHBoxLayout(person);
+    layout->setContentsMargins(space::s, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_avatar);
+    layout->addLayout(words, 1);
+    return person;
+}
+
+void Sidebar::retranslate()
+{
+    for (const Place place : allPlaces) {
+        SidebarButton *button = m_places.value(place);
+        button->setText(placeText(place));
+        button->setAccessibleName(placeText(place));
+        button->setToolTip(u"Ctrl+%1"_s.arg(static_cast<int>(place) + 1));
+    }
+    //: Switch: no pop-ups but urgent ones
+    m_quiet->setText(tr("Do not disturb"));
+    m_quiet->setAccessibleName(m_quiet->text());
+}
+
+void Sidebar::setPerson(const QString &name, const QString &place)
+{
+    m_name->setText(safeLine(name, 60));
+    m_place->setText(safeLine(place, 60));
+    showPerson();
+}
+
+void Sidebar::showPerson()
+{
+    m_name->setFont(titleFont(font()));
+    m_place->setFont(metaFont(font()));
+    m_avatar->setPixmap(avatarPicture(initials(m_name->text()), font(), tokensFor(palette()), devicePixelRatioF()));
+}
+
+void Sidebar::setPlace(Place place)
+{
+    m_places.value(place)->setChecked(true);
+}
+
+void Sidebar::setCounters(const Counters &counters)
+{
+    for (const Place place : allPlaces) {
+        if (place != Place::Team)
+            m_places.value(place)->setCount(unreadIn(place, counters), place == Place::Urgent);
+    }
+}
+
+void Sidebar::setTeamCount(int present)
+{
+    m_places.value(Place::Team)->setCount(present);
+}
+
+void Sidebar::setConnection(const ConnectionStatus &status, const OutboxSummary &outbox)
+{
+    m_connection->setStatus(status, outbox);
+}
+
+void Sidebar::setDoNotDisturb(bool on)
+{
+    m_quiet->setChecked(on);
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor line(tokensFor(palette()).line);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(width() - 1, 0, 1, height())), line);
+    painter.fillRect(0, m_connection->y() - space::xs, width(), 1, line);
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        showPerson();
+    if (event->type() == QEvent::FontChange)
+        setFixedWidth(grown(sidebarWidth, font()));
+}
+
+} // namespace clinicbell::ui

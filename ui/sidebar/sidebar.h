@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/base/clock.h"
+#include "core/base/states.h"
+#include "ui/sidebar/place.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+
+namespace clinicbell::ui {
+
+class ConnectionIndicator;
+class SidebarButton;
+
+/// The left edge of the notification centre: who is signed in, the places, do not disturb, the connection.
+class Sidebar : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p clock outlives the sidebar.
+    explicit Sidebar(const Clock &clock, QWidget *parent = nullptr);
+
+    /// @p place: the room, or the word for the role.
+    void setPerson(const QString &name, const QString &place);
+    void setPlace(Place place);
+    void setCounters(const Counters &counters);
+    void setTeamCount(int present);
+    void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
+    void setDoNotDisturb(bool on);
+
+signals:
+    void placeChosen(clinicbell::ui::Place place);
+    void doNotDisturbRequested(bool on);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildPerson();
+    void retranslate();
+    void showPerson();
+
+    QLabel *m_avatar = nullptr;
+    QLabel *m_name = nullptr;
+    QLabel *m_place = nullptr;
+    QHash<Place, SidebarButton *> m_places;
+    SidebarButton *m_quiet;
+    ConnectionIndicator *m_connection;
+};
+
+} // namespace clinicbell::ui

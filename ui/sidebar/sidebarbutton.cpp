@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/sidebar/sidebarbutton.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr int margin = 10;
+constexpr int badgeHeight = 16;
+constexpr int countLimit = 99;
+
+QString countText(int count)
+{
+    return count > countLimit ? QLocale().toString(countLimit) + u'+' : QLocale().toString(count);
+}
+
+} // namespace
+
+SidebarButton::SidebarButton(const QString &iconName, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_iconName(iconName)
+{
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SidebarButton::setCount(int count, bool alarming)
+{
+    m_count = count;
+    m_alarming = alarming;
+    //: A place and how much is unread there, for screen readers
+    setAccessibleName(count > 0 ? tr("%1, %L2").arg(text()).arg(count) : text());
+    update();
+}
+
+QSize SidebarButton::sizeHint() const
+{
+    const QFontMetrics metrics(titleFont(font()));
+    return {metrics.horizontalAdvance(text()) + 100, qMax(33, metrics.height() + space::m)};
+}
+
+void SidebarButton::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? QPen(QColor(tokens.accent), 2) : QPen(Qt::NoPen));
+    painter.setBrush(isChecked()        ? QBrush(QColor(tokens.accentSoft))
+                         : underMouse() ? QBrush(QColor(tokens.hover))
+                                        : QBrush());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 0.5, -1, -0.5), controlRadius, controlRadius);
+
+    const auto placed = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const QRgb ink = isChecked() ? tokens.accent : tokens.text;
+    const QRect glyph(margin, (height() - glyphSize) / 2, glyphSize, glyphSize);
+    paintIcon(painter, placed(glyph), m_iconName, QColor(isChecked() ? tokens.accent : tokens.muted));
+    const int left = margin + glyphSize + margin;
+    painter.setFont(isChecked() ? titleFont(font()) : font());
+    painter.setPen(QColor(ink));
+    const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
+    painter.drawText(placed(QRect(left, 0, width() - left - 44, height())),
+                     static_cast<int>(alignment) | Qt::TextSingleLine, text());
+    if (m_count > 0)
+        paintCount(painter, placed(QRect(width() - 46 - margin, 0, 46, height())));
+}
+
+void SidebarButton::paintCount(QPainter &painter, const QRect &rect) const
+{
+    const Tokens &tokens = tokensFor(palette());
+    const QString number = countText(m_count);
+    const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter);
+    painter.setFont(titleFont(metaFont(font())));
+    QColor ink(isChecked() ? tokens.accent : tokens.muted);
+    QRect place = rect;
+    if (m_alarming) {
+        const int width = qMax(20, painter.fontMetrics().horizontalAdvance(number) + 12);
+        const int left = layoutDirection() == Qt::LeftToRight ? rect.right() + 1 - width : rect.left();
+        place = QRect(left, (height() - badgeHeight) / 2, width, badgeHeight);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(tokens.critical));
+        painter.drawRoundedRect(place, badgeHeight / 2.0, badgeHeight / 2.0);
+        ink = QColor(tokens.onCritical);
+    }
+    painter.setPen(ink);
+    painter.drawText(place, m_alarming ? int(Qt::AlignCenter) : static_cast<int>(alignment), number);
+}
+
+} // namespace clinicbell::ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QAbstractButton>
+
+namespace clinicbell::ui {
+
+/// One entry of the sidebar: icon, word, and a number at its end, "99+" above 99.
+class SidebarButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit SidebarButton(const QString &iconName, QWidget *parent = nullptr);
+
+    /// 0 hides it. @p alarming paints it as a filled badge.
+    void setCount(int count, bool alarming = false);
+    int count() const { return m_count; }
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintCount(QPainter &painter, const QRect &rect) const;
+
+    QString m_iconName;
+    int m_count = 0;
+    bool m_alarming = false;
+};
+
+} // namespace clinicbell::ui
