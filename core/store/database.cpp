@@ -28,8 +28,7 @@ ErrorCode errorCodeOf(int sqlite)
         return ErrorCode::StoreDamaged;
     case 13: // SQLITE_FULL
         return ErrorCode::StoreDiskFull;
-    default:
-        return ErrorCode::StoreFailed;
+    default: return ErrorCode::StoreFailed;
     }
 }
 
@@ -89,26 +88,23 @@ void Database::close()
 
 QSqlQuery &Database::run(const QString &sql, const QVariantList &values)
 {
+    if (m_trouble)
+        return m_noRows;
     const auto [place, isNew] = m_statements.try_emplace(sql, m_connection);
     QSqlQuery &query = place->second;
-    if (m_trouble) {
-        query.finish();
-        return query;
-    }
-    if (isNew) {
-        query.setForwardOnly(true);
-        if (!query.prepare(sql)) {
-            fail(errorOf(query.lastError()));
-            return query;
-        }
+    query.setForwardOnly(true);
+    if (isNew && !query.prepare(sql)) {
+        fail(errorOf(query.lastError()));
+        m_statements.erase(place);
+        return m_noRows;
     }
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values.at(i));
-    if (!query.exec()) {
-        fail(errorOf(query.lastError()));
-        query.finish();
-    }
-    return query;
+    if (query.exec())
+        return query;
+    fail(errorOf(query.lastError()));
+    query.finish();
+    return m_noRows;
 }
 
 bool Database::next(QSqlQuery &query)

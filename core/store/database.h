@@ -61,6 +61,7 @@ private:
     QString m_name;
     QSqlDatabase m_connection;
     std::unordered_map<QString, QSqlQuery> m_statements;
+    QSqlQuery m_noRows; // what a statement answers after a failure
     std::optional<Error> m_trouble;
     Durability m_durability = Durability::Process;
 };

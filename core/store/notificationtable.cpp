@@ -52,6 +52,8 @@ QString selectRows()
            " FROM notification "_s;
 }
 
+} // namespace
+
 QString pageSql(const Filter &filter)
 {
     QString sql = selectRows() + u"INDEXED BY "_s
@@ -71,8 +73,6 @@ QString pageSql(const Filter &filter)
     }
     return sql + u" AND (created_at, id) < (?, ?) ORDER BY created_at DESC, id DESC"_s;
 }
-
-} // namespace
 
 NotificationTable::NotificationTable(Database &database, const Sealer &sealer)
     : m_database(database)

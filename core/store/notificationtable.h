@@ -75,4 +75,7 @@ private:
     QSet<NotificationId> m_damaged;
 };
 
+/// Binds the key after which the page begins. Reads along an index without sorting.
+QString pageSql(const Filter &filter);
+
 } // namespace clinicbell::store

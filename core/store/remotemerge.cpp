@@ -62,20 +62,11 @@ MergeReport RemoteMerge::mergePage(const QList<Notification> &rows, const MergeW
         // The server lists it although it was deleted before we asked: it is there.
         m_tombstones.strikeOlder(row.id, window.startedAt);
         switch (arrive(row, now, changes)) {
-        case Outcome::Added:
-            ++report.added;
-            break;
-        case Outcome::Updated:
-            ++report.updated;
-            break;
-        case Outcome::Unchanged:
-            ++report.unchanged;
-            break;
-        case Outcome::Foreign:
-            ++report.refused;
-            break;
-        case Outcome::Buried:
-            break;
+        case Outcome::Added: ++report.added; break;
+        case Outcome::Updated: ++report.updated; break;
+        case Outcome::Unchanged: ++report.unchanged; break;
+        case Outcome::Foreign: ++report.refused; break;
+        case Outcome::Buried: break;
         }
     }
     for (const NotificationId &id : m_notifications.held(window.from, window.startedAt)) {

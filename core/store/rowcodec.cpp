@@ -143,9 +143,10 @@ bool decode(const QByteArray &bytes, OutboxEntry &entry)
     Decoder decoder(bytes);
     entry.until = decoder.time();
     entry.targets.clear();
-    for (qint64 left = decoder.number(); left > 0 && decoder.hasMore(); --left)
+    const qint64 count = decoder.number();
+    while (entry.targets.size() < count && decoder.hasMore())
         entry.targets.append(NotificationId(decoder.text()));
-    return decoder.isWhole();
+    return decoder.isWhole() && entry.targets.size() == count;
 }
 
 } // namespace clinicbell::store

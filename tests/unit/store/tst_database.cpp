@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/database.h"
+#include "core/store/migrations.h"
+#include "core/store/notificationtable.h"
+#include "core/store/sealer.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+using namespace clinicbell::store;
+
+class TestDatabase : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aMigrationThatFailsLeavesTheVersionBefore()
+    {
+        Database database;
+        QVERIFY(database.open(u":memory:"_s));
+        const QList<Migration> steps{{{u"CREATE TABLE a (x)"_s}}, {{u"CREATE TABLE b (x)"_s, u"CREATE NONSENSE"_s}}};
+        const auto migrated = migrate(database, steps);
+        QVERIFY(!migrated);
+        QCOMPARE(migrated.error().code, ErrorCode::StoreFailed);
+        QCOMPARE(database.value(u"PRAGMA user_version"_s).toInt(), 1);
+        QCOMPARE(database.value(u"SELECT count(*) FROM sqlite_schema"_s).toInt(), 1);
+    }
+
+    void onlyTheMissingStepsRun()
+    {
+        Database database;
+        QVERIFY(database.open(u":memory:"_s));
+        QList<Migration> steps{{{u"CREATE TABLE a (x)"_s}}};
+        QVERIFY(migrate(database, steps));
+        steps.append(Migration{{u"ALTER TABLE a ADD COLUMN y"_s}});
+        QVERIFY(migrate(database, steps));
+        QVERIFY(migrate(database, steps));
+        QCOMPARE(database.value(u"PRAGMA user_version"_s).toInt(), 2);
+    }
+
+    void aLaterVersionIsRefused()
+    {
+        Database database;
+        QVERIFY(database.open(u":memory:"_s));
+        database.run(u"PRAGMA user_version = 99"_s);
+        const auto migrated = migrate(database, migrations());
+        QCOMPARE(migrated.error().code, ErrorCode::StoreNewer);
+        QCOMPARE(database.value(u"SELECT count(*) FROM sqlite_schema"_s).toInt(), 0);
+    }
+
+    void aFailureSticksUntilTheTransactionEnds()
+    {
+        Database database;
+        QVERIFY(database.open(u":memory:"_s));
+        database.run(u"CREATE TABLE a (x UNIQUE)"_s);
+        database.begin(Durability::Power);
+        database.run(u"INSERT INTO a VALUES (1)"_s);
+        database.run(u"INSERT INTO a VALUES (1)"_s);
+        database.run(u"INSERT INTO a VALUES (2)"_s);
+        QVERIFY(!database.isHealthy());
+        QVERIFY(!database.end());
+        QCOMPARE(database.value(u"SELECT count(*) FROM a"_s).toInt(), 0);
+        database.begin(Durability::Process);
+        database.run(u"INSERT INTO a VALUES (3)"_s);
+        const auto ended = database.end();
+        QVERIFY2(ended, ended ? "" : qPrintable(ended.error().detail));
+        QCOMPARE(database.value(u"SELECT x FROM a"_s).toInt(), 3);
+    }
+
+    void theSettingsAreThoseOfTheDesign_data()
+    {
+        QTest::addColumn<QString>("pragma");
+        QTest::addColumn<QString>("value");
+        QTest::addRow("wal") << u"journal_mode"_s << u"wal"_s;
+        QTest::addRow("normal") << u"synchronous"_s << u"1"_s;
+        QTest::addRow("erased bytes") << u"secure_delete"_s << u"1"_s;
+        QTest::addRow("no temporary files") << u"temp_store"_s << u"2"_s;
+        QTest::addRow("references") << u"foreign_keys"_s << u"1"_s;
+    }
+    void theSettingsAreThoseOfTheDesign()
+    {
+        QFETCH(QString, pragma);
+        QFETCH(QString, value);
+        QTemporaryDir folder;
+        Database database;
+        QVERIFY(database.open(folder.filePath(u"a.sqlite"_s)));
+        QCOMPARE(database.value(u"PRAGMA "_s + pragma).toString(), value);
+    }
+
+    void actsOfThePersonSurviveAPowerCut()
+    {
+        QTemporaryDir folder;
+        Database database;
+        QVERIFY(database.open(folder.filePath(u"a.sqlite"_s)));
+        database.begin(Durability::Power);
+        QCOMPARE(database.value(u"PRAGMA synchronous"_s).toInt(), 2);
+        QVERIFY(database.end());
+        database.begin(Durability::Process);
+        QCOMPARE(database.value(u"PRAGMA synchronous"_s).toInt(), 1);
+        QVERIFY(database.end());
+    }
+
+    void aPageIsReadAlongItsIndex_data()
+    {
+        QTest::addColumn<bool>("unread");
+        QTest::addColumn<bool>("critical");
+        QTest::addRow("all") << false << false;
+        QTest::addRow("unread") << true << false;
+        QTest::addRow("critical") << false << true;
+    }
+    void aPageIsReadAlongItsIndex()
+    {
+        QFETCH(bool, unread);
+        QFETCH(bool, critical);
+        Database database;
+        QVERIFY(database.open(u":memory:"_s));
+        QVERIFY(migrate(database, migrations()));
+        Filter filter;
+        filter.unreadOnly = unread;
+        filter.criticalOnly = critical;
+        QSqlQuery &plan = database.run(u"EXPLAIN QUERY PLAN "_s + pageSql(filter), {qint64(1), u"1"_s});
+        QStringList steps;
+        while (database.next(plan))
+            steps += plan.value(3).toString();
+        QCOMPARE(steps.size(), 1); // no sorting
+        QVERIFY(steps.first().startsWith(u"SEARCH notification USING INDEX"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDatabase)
+#include "tst_database.moc"
