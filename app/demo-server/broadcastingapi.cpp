@@ -3,9 +3,10 @@
 
 #include "app/demo-server/broadcastingapi.h"
 
-#include "app/demo-server/database.h"
+#include "app/demo-server/conversations.h"
 #include "app/demo-server/frames.h"
 #include "app/demo-server/validation.h"
+#include "app/demo-server/visits.h"
 
 #include <QRegularExpression>
 
@@ -25,11 +26,12 @@ std::optional<qint64> idBehind(QLatin1StringView prefix, const QString &channel)
 
 } // namespace
 
-BroadcastingApi::BroadcastingApi(const Options &options, PusherApp app, Database &database,
+BroadcastingApi::BroadcastingApi(const Options &options, PusherApp app, Conversations &conversations, Visits &visits,
                                  std::function<quint16()> port)
     : m_options(options)
     , m_app(std::move(app))
-    , m_database(database)
+    , m_conversations(conversations)
+    , m_visits(visits)
     , m_port(std::move(port))
 { }
 
@@ -91,23 +93,10 @@ bool BroadcastingApi::mayJoin(const Person &person, const QString &channel)
     if (const auto id = idBehind("presence-clinic."_L1, channel))
         return *id == clinicId;
     if (const auto id = idBehind("private-consultations."_L1, channel))
-        return mayHearConsultation(person, *id);
+        return m_visits.mayHear(person, *id);
     if (const auto id = idBehind("private-conversation."_L1, channel))
-        return takesPart(person, *id);
+        return m_conversations.takesPart(*id, person.id);
     return false;
-}
-
-bool BroadcastingApi::mayHearConsultation(const Person &person, qint64 id)
-{
-    const QVariant doctor = m_database.value(u"SELECT doctor_id FROM consultations WHERE id = ?"_s, {id});
-    return doctor.isValid() && (person.role != Role::Doctor || doctor.toInt() == person.id);
-}
-
-bool BroadcastingApi::takesPart(const Person &person, qint64 conversation)
-{
-    return m_database
-        .value(u"SELECT id FROM conversations WHERE id = ? AND ? IN (user_a, user_b)"_s, {conversation, person.id})
-        .isValid();
 }
 
 } // namespace clinicbell::demo

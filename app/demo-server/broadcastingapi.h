@@ -9,26 +9,27 @@
 
 namespace clinicbell::demo {
 
-class Database;
+class Conversations;
+class Visits;
 
 /// /broadcasting: where the socket server is, and who may listen to what there (backend.md, section 2).
 class BroadcastingApi
 {
 public:
     /// @p app signs; @p port is where our own hub listens.
-    BroadcastingApi(const Options &options, PusherApp app, Database &database, std::function<quint16()> port);
+    BroadcastingApi(const Options &options, PusherApp app, Conversations &conversations, Visits &visits,
+                    std::function<quint16()> port);
     void addRoutes(Router &router);
 
 private:
     Answer config(const Request &request) const;
     Answer authorize(const Request &request);
     bool mayJoin(const Person &person, const QString &channel);
-    bool mayHearConsultation(const Person &person, qint64 id);
-    bool takesPart(const Person &person, qint64 conversation);
 
     const Options &m_options;
     PusherApp m_app;
-    Database &m_database;
+    Conversations &m_conversations;
+    Visits &m_visits;
     std::function<quint16()> m_port;
 };
 

@@ -108,19 +108,21 @@ Transaction::Transaction(Database &database)
     : m_database(database)
     , m_failuresBefore(database.failures())
 {
-    m_database.run(u"BEGIN IMMEDIATE"_s);
+    m_database.run(u"SAVEPOINT change"_s);
 }
 
 Transaction::~Transaction()
 {
-    if (m_open)
-        m_database.run(u"ROLLBACK"_s);
+    if (!m_open)
+        return;
+    m_database.run(u"ROLLBACK TO change"_s);
+    m_database.run(u"RELEASE change"_s);
 }
 
 bool Transaction::commit()
 {
     if (m_database.failures() == m_failuresBefore)
-        m_database.run(u"COMMIT"_s);
+        m_database.run(u"RELEASE change"_s);
     m_open = m_database.failures() != m_failuresBefore;
     return !m_open;
 }

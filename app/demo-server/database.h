@@ -42,7 +42,7 @@ private:
     int m_failures = 0;
 };
 
-/// Several statements that count together or not at all; rolled back unless committed.
+/// Several statements that count together or not at all; rolled back unless committed. They may nest.
 class Transaction
 {
 public:

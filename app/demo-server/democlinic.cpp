@@ -4,13 +4,18 @@
 #include "app/demo-server/democlinic.h"
 
 #include "app/demo-server/broadcastingapi.h"
+#include "app/demo-server/clinicday.h"
+#include "app/demo-server/conversations.h"
 #include "app/demo-server/dispatcher.h"
 #include "app/demo-server/frontdoor.h"
+#include "app/demo-server/history.h"
 #include "app/demo-server/hub.h"
+#include "app/demo-server/messageapi.h"
 #include "app/demo-server/notificationapi.h"
 #include "app/demo-server/pusherbroadcaster.h"
 #include "app/demo-server/sessionapi.h"
 #include "app/demo-server/tokentable.h"
+#include "app/demo-server/visitapi.h"
 
 #include <QDir>
 
@@ -46,6 +51,8 @@ Result<void> DemoClinic::start()
     if (auto opened = openData(); !opened)
         return opened;
     assemble();
+    if (m_options.dayIsOn)
+        beginDay();
     m_frontDoor =
         std::make_unique<FrontDoor>([this](Request request) { return m_dispatcher->answer(std::move(request)); });
     connect(m_frontDoor.get(), &FrontDoor::newWebSocketConnection, this, [this] {
@@ -75,10 +82,21 @@ void DemoClinic::assemble()
 
     m_notifications = std::make_unique<NotificationTable>(m_database);
     m_inboxes = std::make_unique<Inboxes>(*m_notifications, broadcaster, m_clock);
+    m_conversations = std::make_unique<Conversations>(Conversations::Parts{
+        .database = m_database, .broadcaster = broadcaster, .inboxes = *m_inboxes, .staff = m_staff, .clock = m_clock});
+    m_visits = std::make_unique<Visits>(m_database, broadcaster, m_staff, m_clock);
+    assembleApi(broadcaster);
+}
+
+void DemoClinic::assembleApi(Broadcaster &broadcaster)
+{
     m_tokens = std::make_unique<TokenTable>(m_database, m_clock, m_options.tokenLifetime);
     m_sessionApi = std::make_unique<SessionApi>(m_staff, *m_tokens, m_clock, m_options.loginLimit);
-    m_broadcastingApi = std::make_unique<BroadcastingApi>(m_options, m_app, m_database, [this] { return port(); });
+    m_broadcastingApi =
+        std::make_unique<BroadcastingApi>(m_options, m_app, *m_conversations, *m_visits, [this] { return port(); });
     m_notificationApi = std::make_unique<NotificationApi>(*m_notifications, *m_inboxes);
+    m_messageApi = std::make_unique<MessageApi>(*m_conversations, m_staff);
+    m_visitApi = std::make_unique<VisitApi>(*m_visits);
     m_controlApi = std::make_unique<ControlApi>(ControlApi::Parts{.staff = m_staff,
                                                                   .table = *m_notifications,
                                                                   .inboxes = *m_inboxes,
@@ -90,12 +108,37 @@ void DemoClinic::assemble()
     m_controlApi->setDispatcher(m_dispatcher.get());
 }
 
+void DemoClinic::beginDay()
+{
+    if (!m_database.value(u"SELECT value FROM facts WHERE name = 'seeded'"_s).isValid()) {
+        Transaction transaction(m_database);
+        History(History::Parts{.staff = m_staff,
+                               .notifications = *m_notifications,
+                               .conversations = *m_conversations,
+                               .visits = *m_visits},
+                m_options.seed, m_clock.now())
+            .write();
+        m_database.run(u"INSERT INTO facts VALUES ('seeded', ?)"_s, {m_options.seed});
+        transaction.commit();
+    }
+    m_day = std::make_unique<ClinicDay>(ClinicDay::Parts{.staff = m_staff,
+                                                         .inboxes = *m_inboxes,
+                                                         .conversations = *m_conversations,
+                                                         .visits = *m_visits,
+                                                         .hub = *m_hub,
+                                                         .clock = m_clock},
+                                        m_options.seed, m_options.speed);
+    m_day->begin();
+}
+
 Router DemoClinic::makeRouter()
 {
     Router router;
     m_sessionApi->addRoutes(router);
     m_broadcastingApi->addRoutes(router);
     m_notificationApi->addRoutes(router);
+    m_messageApi->addRoutes(router);
+    m_visitApi->addRoutes(router);
     if (m_options.control)
         m_controlApi->addRoutes(router);
     return router;

@@ -14,11 +14,16 @@
 namespace clinicbell::demo {
 
 class BroadcastingApi;
+class ClinicDay;
+class Conversations;
 class Dispatcher;
 class FrontDoor;
+class MessageApi;
 class NotificationApi;
 class SessionApi;
 class TokenTable;
+class VisitApi;
+class Visits;
 
 /// The whole demo clinic, ready to be hosted by the program, a test or a bench.
 class DemoClinic : public QObject
@@ -38,6 +43,8 @@ public:
 private:
     Result<void> openData();
     void assemble();
+    void assembleApi(Broadcaster &broadcaster);
+    void beginDay();
     Router makeRouter();
 
     Options m_options;
@@ -51,12 +58,17 @@ private:
     std::unique_ptr<Broadcaster> m_otherBroadcaster;
     std::unique_ptr<NotificationTable> m_notifications;
     std::unique_ptr<Inboxes> m_inboxes;
+    std::unique_ptr<Conversations> m_conversations;
+    std::unique_ptr<Visits> m_visits;
     std::unique_ptr<TokenTable> m_tokens;
     std::unique_ptr<SessionApi> m_sessionApi;
     std::unique_ptr<BroadcastingApi> m_broadcastingApi;
     std::unique_ptr<NotificationApi> m_notificationApi;
+    std::unique_ptr<MessageApi> m_messageApi;
+    std::unique_ptr<VisitApi> m_visitApi;
     std::unique_ptr<ControlApi> m_controlApi;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<ClinicDay> m_day;
     std::unique_ptr<FrontDoor> m_frontDoor;
 };
 

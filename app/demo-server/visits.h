@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/demo-server/http.h"
+#include "core/base/clock.h"
+
+namespace clinicbell::demo {
+
+class Broadcaster;
+class Database;
+
+/// A patient's appointment.
+struct Appointment
+{
+    qint64 id = 0;
+    QString patient;
+    int doctorId = 0;
+    QString room;
+    QString reason;
+    QString status = QStringLiteral("pending"); ///< pending, confirmed, started, completed, cancelled
+    QDateTime date;
+};
+
+/// Which rows of a list are wanted; what is not set wants all.
+struct VisitFilter
+{
+    QString status;
+    int doctorId = 0;
+    std::optional<qint64> from; ///< ms since 1970 UTC
+    std::optional<qint64> to;
+};
+
+/// Appointments and consultations: kept, and their changes told to whom they concern (backend.md, section 2).
+class Visits
+{
+public:
+    Visits(Database &database, Broadcaster &broadcaster, const Staff &staff, const Clock &clock);
+
+    QJsonArray appointments(const VisitFilter &filter, const Paging &paging);
+    qint64 appointmentCount(const VisitFilter &filter);
+    QJsonArray consultations(const VisitFilter &filter, const Paging &paging);
+    qint64 consultationCount(const VisitFilter &filter);
+
+    /// Stores a new one and returns it with its id; nobody is told.
+    Appointment record(Appointment appointment);
+    /// Appointments that begin between the two times, earliest first.
+    QList<Appointment> between(const QDateTime &from, const QDateTime &to);
+    /// Stores what changed and tells the desks; @p action as in the event, for example "confirmed".
+    void change(const Appointment &appointment, const QString &action);
+
+    /// Returns the consultation's id. A finished one has an @p end.
+    qint64 recordConsultation(const Appointment &appointment, const QDateTime &begin, const QDateTime &end = {});
+    void startConsultation(const Appointment &appointment);
+    /// Ends the one that belongs to @p appointment.
+    void endConsultation(const Appointment &appointment);
+    bool mayHear(const Person &person, qint64 consultation);
+
+private:
+    void announceConsultation(qint64 id);
+
+    Database &m_database;
+    Broadcaster &m_broadcaster;
+    const Staff &m_staff;
+    const Clock &m_clock;
+};
+
+} // namespace clinicbell::demo
