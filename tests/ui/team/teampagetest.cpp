@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/team/teampage.h"
+#include "ui/status/noteline.h"
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace clinicbell;
+using namespace clinicbell::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime afternoon(QDate(2026, 3, 2), QTime(14, 32), Qt::UTC);
+
+QList<Member> twoPeople()
+{
+    return {{UserId(u"3"_s), u"Siti Rahma"_s, Role::Reception, u"Reception 1"_s, PresenceStatus::Available, afternoon},
+            {UserId(u"5"_s), u"Dr. James Lim"_s, Role::Doctor, u"Room 1"_s, PresenceStatus::Away, afternoon}};
+}
+
+QPushButton *button(const QWidget &page, const QString &beginning)
+{
+    const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const QPushButton *candidate) {
+        return candidate->text().startsWith(beginning);
+    });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+bool says(const QWidget &page, const QString &words)
+{
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
+}
+
+} // namespace
+
+class TeamPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(Theme::Light); }
+
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        m_page = std::make_unique<TeamPage>();
+        m_page->resize(800, 500);
+        m_page->setSelf(UserId(u"3"_s));
+        m_page->show();
+    }
+
+    void theOwnStatusIsShownAndChosenThere()
+    {
+        m_page->setMembers(twoPeople(), afternoon, false);
+        const QSignalSpy chosen(m_page.get(), &TeamPage::statusChosen);
+        const auto *status = button(*m_page, u"My status: Available"_s);
+        QVERIFY(status);
+        QVERIFY(status->isVisible());
+        const QList<QAction *> choices = status->menu()->actions();
+        QCOMPARE(choices.size(), 4);
+        QVERIFY(choices.at(0)->isChecked());
+        choices.at(1)->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<PresenceStatus>(), PresenceStatus::Busy);
+    }
+
+    void whoIsNotInTheListHasNoStatusToChoose()
+    {
+        m_page->setSelf(UserId(u"99"_s));
+        m_page->setMembers(twoPeople(), afternoon, false);
+        QVERIFY(!button(*m_page, u"My status"_s) || !button(*m_page, u"My status"_s)->isVisible());
+    }
+
+    void aLostConnectionSaysFromWhenTheListIs()
+    {
+        m_page->setMembers(twoPeople(), afternoon, false);
+        QVERIFY(!says(*m_page, u"As of 14:32. Who is in may have changed since."_s));
+        m_page->setMembers(twoPeople(), afternoon, true);
+        QVERIFY(says(*m_page, u"As of 14:32. Who is in may have changed since."_s));
+        QVERIFY(!button(*m_page, u"My status"_s)->isEnabled());
+    }
+
+    void everyEmptyListSaysWhy()
+    {
+        m_page->setMembers({}, afternoon, false);
+        QVERIFY(says(*m_page, u"Nobody is here at the moment."_s));
+        m_page->setPresenceSupported(false);
+        QVERIFY(says(*m_page, u"This server does not tell who is in."_s));
+        m_page->setPresenceSupported(true);
+        m_page->setMembers(twoPeople(), afternoon, false);
+        QVERIFY(m_page->findChild<QListView *>()->isVisible());
+    }
+
+    void aSearchThatFindsNobodyOffersTheWayBack()
+    {
+        m_page->setMembers(twoPeople(), afternoon, false);
+        QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"zebra"_s);
+        QVERIFY(says(*m_page, u"Nobody matches your search."_s));
+        QPushButton *clear = button(*m_page, u"Clear search"_s);
+        QVERIFY(clear->isVisible());
+        clear->click();
+        QVERIFY(m_page->findChild<QListView *>()->isVisible());
+        QCOMPARE(m_page->findChild<QListView *>()->model()->rowCount(), 4);
+    }
+
+    // Painting is looked at by people; this only sees that every state paints, both ways and at any width.
+    void everyStatePaints_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<bool>("stale");
+        QTest::newRow("wide") << 900 << Qt::LeftToRight << false;
+        QTest::newRow("narrow") << 320 << Qt::LeftToRight << true;
+        QTest::newRow("right to left") << 900 << Qt::RightToLeft << false;
+        QTest::newRow("narrow, right to left") << 320 << Qt::RightToLeft << true;
+    }
+
+    void everyStatePaints()
+    {
+        QFETCH(int, width);
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(bool, stale);
+        m_page->setLayoutDirection(direction);
+        m_page->resize(width, 400);
+        m_page->setMembers(twoPeople(), afternoon, stale);
+        const QImage picture = m_page->grab().toImage();
+        QVERIFY(!picture.isNull());
+        // The avatar stands where reading begins.
+        const auto *list = m_page->findChild<QListView *>();
+        const QRect row = list->visualRect(list->model()->index(1, 0));
+        const int x = direction == Qt::LeftToRight ? 18 + 4 : list->viewport()->width() - 18 - 4;
+        const QPoint avatar = list->viewport()->mapTo(m_page.get(), QPoint(x, row.center().y()));
+        const QRgb disc = stale ? lightTokens.hover : lightTokens.accentSoft;
+        QCOMPARE(QColor(picture.pixel(avatar)).name(), QColor(disc).name());
+    }
+
+private:
+    std::unique_ptr<TeamPage> m_page;
+};
+
+QTEST_MAIN(TeamPageTest)
+#include "teampagetest.moc"

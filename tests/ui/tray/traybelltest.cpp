@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/tray/traybell.h"
+#include "tests/support/fakeclock.h"
+#include "ui/theme/theme.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace clinicbell;
+using namespace clinicbell::ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TrayBellTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QAction *action(const QString &text) const
+    {
+        QList<QAction *> actions = m_bell->icon().contextMenu()->actions();
+        for (const QAction *entry : QList(actions)) {
+            if (entry->menu())
+                actions += entry->menu()->actions();
+        }
+        const auto found = std::find_if(actions.begin(), actions.end(),
+                                        [&](const QAction *candidate) { return candidate->text() == text; });
+        return found == actions.end() ? nullptr : *found;
+    }
+
+private slots:
+    void initTestCase() { applyTheme(Theme::Light); }
+
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"."_s));
+        m_clock = std::make_unique<test::FakeClock>();
+        m_hostIsThere = false;
+        m_bell = std::make_unique<TrayBell>(*m_clock, [this] { return m_hostIsThere; });
+    }
+
+    void cleanup() { m_bell.reset(); }
+
+    void aHostThatComesLateIsFoundWithinSeconds()
+    {
+        const QSignalSpy changes(m_bell.get(), &TrayBell::hostAvailableChanged);
+        m_bell->show();
+        QVERIFY(!m_bell->isHostAvailable());
+        m_clock->advance(30s);
+        QCOMPARE(changes.size(), 0);
+        m_hostIsThere = true;
+        m_clock->advance(3s);
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(changes.first().first().toBool());
+        QVERIFY(m_bell->isHostAvailable());
+    }
+
+    void aHostThatGoesIsNoticedWithinAMinute()
+    {
+        m_hostIsThere = true;
+        m_bell->show();
+        const QSignalSpy changes(m_bell.get(), &TrayBell::hostAvailableChanged);
+        m_hostIsThere = false;
+        m_clock->advance(60s);
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(!changes.first().first().toBool());
+    }
+
+    void whileAHostIsThereItIsLookedForOnceAMinute()
+    {
+        m_hostIsThere = true;
+        m_bell->show();
+        QCOMPARE(m_clock->untilNextTimer(), std::chrono::milliseconds(60s));
+    }
+
+    void whoHearsOfAHostFirstCanHaveItLookedUpAtOnce()
+    {
+        m_bell->show();
+        m_hostIsThere = true;
+        m_bell->checkHost();
+        QVERIFY(m_bell->isHostAvailable());
+    }
+
+    void theMenuSendsWishes()
+    {
+        const QSignalSpy opened(m_bell.get(), &TrayBell::openRequested);
+        const QSignalSpy quit(m_bell.get(), &TrayBell::quitRequested);
+        const QSignalSpy read(m_bell.get(), &TrayBell::markAllReadRequested);
+        QVERIFY(!action(u"Mark all read"_s)->isEnabled());
+        m_bell->setState({.unread = 2});
+        QVERIFY(action(u"Mark all read"_s)->isEnabled());
+        action(u"Open"_s)->trigger();
+        action(u"Mark all read"_s)->trigger();
+        action(u"Quit"_s)->trigger();
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(quit.size(), 1);
+    }
+
+    void doNotDisturbEndsWhenThePersonSaid_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<QDateTime>("until");
+        QTest::newRow("half an hour") << u"For 30 minutes"_s << QDateTime(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC);
+        QTest::newRow("an hour") << u"For 1 hour"_s << QDateTime(QDate(2026, 3, 2), QTime(8, 30), Qt::UTC);
+        QTest::newRow("until tomorrow") << u"Until tomorrow"_s << QDateTime(QDate(2026, 3, 3), QTime(7, 0), Qt::UTC);
+    }
+
+    void doNotDisturbEndsWhenThePersonSaid()
+    {
+        QFETCH(QString, entry);
+        QFETCH(QDateTime, until);
+        const QSignalSpy quiet(m_bell.get(), &TrayBell::doNotDisturbRequested);
+        action(entry)->trigger();
+        QCOMPARE(quiet.size(), 1);
+        QCOMPARE(quiet.first().first().toDateTime(), until);
+    }
+
+    void theMenuShowsUntilWhenItIsQuietAndEndsIt()
+    {
+        QVERIFY(!action(u"Turn off"_s)->isEnabled());
+        m_bell->setDoNotDisturbUntil(QDateTime(QDate(2026, 3, 2), QTime(11, 15), Qt::UTC));
+        QVERIFY(action(u"Do not disturb until 11:15"_s));
+        const QSignalSpy quiet(m_bell.get(), &TrayBell::doNotDisturbRequested);
+        action(u"Turn off"_s)->trigger();
+        QCOMPARE(quiet.size(), 1);
+        QVERIFY(!quiet.first().first().toDateTime().isValid());
+    }
+
+    void clicksAskForThePopoverOrTheWindow()
+    {
+        const QSignalSpy popover(m_bell.get(), &TrayBell::popoverRequested);
+        const QSignalSpy opened(m_bell.get(), &TrayBell::openRequested);
+        emit m_bell->icon().activated(QSystemTrayIcon::Trigger);
+        QCOMPARE(popover.size(), 1);
+        emit m_bell->icon().activated(QSystemTrayIcon::DoubleClick);
+        QCOMPARE(opened.size(), 1);
+        emit m_bell->icon().activated(QSystemTrayIcon::Context);
+        QCOMPARE(popover.size() + opened.size(), 2);
+    }
+
+    void anotherThemeRedrawsTheBell()
+    {
+        const QImage light = m_bell->icon().icon().pixmap(32).toImage();
+        applyTheme(Theme::Dark);
+        QCoreApplication::sendPostedEvents();
+        const QImage dark = m_bell->icon().icon().pixmap(32).toImage();
+        applyTheme(Theme::Light);
+        QVERIFY(light != dark);
+    }
+
+    void theTooltipFollowsTheState()
+    {
+        m_bell->setState({.unread = 3, .urgent = 1});
+        QVERIFY(m_bell->icon().toolTip().contains(u"3 unread, 1 urgent"_s));
+    }
+
+private:
+    std::unique_ptr<test::FakeClock> m_clock;
+    std::unique_ptr<TrayBell> m_bell;
+    bool m_hostIsThere = false;
+};
+
+QTEST_MAIN(TrayBellTest)
+#include "traybelltest.moc"
