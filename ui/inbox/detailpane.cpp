@@ -207,16 +207,18 @@ void DetailPane::paintTile()
 {
     const Tokens &tokens = tokensFor(palette());
     const qreal ratio = devicePixelRatioF();
-    QPixmap tile(QSize(tileSize, tileSize) * ratio);
+    const int size = grown(tileSize, font());
+    const int glyph = grown(glyphSize, font());
+    QPixmap tile(QSize(size, size) * ratio);
     tile.setDevicePixelRatio(ratio);
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(prioritySoftColor(m_notification->priority, tokens)));
-    painter.drawRoundedRect(0, 0, tileSize, tileSize, tileRadius, tileRadius);
-    const int margin = (tileSize - glyphSize) / 2;
-    paintIcon(painter, QRect(margin, margin, glyphSize, glyphSize), iconName(m_notification->kind),
+    painter.drawRoundedRect(0, 0, size, size, tileRadius, tileRadius);
+    const int margin = (size - glyph) / 2;
+    paintIcon(painter, QRect(margin, margin, glyph, glyph), iconName(m_notification->kind),
               QColor(priorityColor(m_notification->priority, tokens)));
     painter.end();
     m_tile->setPixmap(tile);
@@ -242,7 +244,8 @@ void DetailPane::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
     painter.fillRect(rect(), QColor(tokens.surface));
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), QColor(tokens.line));
+    if (m_back->isHidden()) // Beside the list; as a page of its own there is nothing to be set apart from.
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), QColor(tokens.line));
 }
 
 } // namespace clinicbell::ui

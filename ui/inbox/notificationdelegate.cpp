@@ -36,7 +36,10 @@ void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect
     painter.setPen(QColor(color));
     const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
     const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(placed(option, rect), static_cast<int>(alignment) | Qt::TextSingleLine, elided);
+    // Each text runs in its own direction, whatever that of the program is.
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const auto flags = static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine;
+    painter.drawText(placed(option, rect), flags, elided);
 }
 
 } // namespace
@@ -91,7 +94,7 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
             .unread = index.data(NotificationListModel::UnreadRole).toBool(),
             .selected = option.state.testFlag(QStyle::State_Selected),
             .hovered = option.state.testFlag(QStyle::State_MouseOver),
-            .tile = m_density == Density::Compact ? compactTileSize : tileSize};
+            .tile = grown(m_density == Density::Compact ? compactTileSize : tileSize, option.font)};
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(row);
@@ -113,7 +116,9 @@ void NotificationDelegate::paintGround(Row &row) const
         row.painter.fillRect(row.rect, QColor(row.tokens.accentSoft));
     else if (row.hovered)
         row.painter.fillRect(row.rect, QColor(row.tokens.hover));
-    row.painter.fillRect(QRect(row.rect.left(), row.rect.bottom(), row.rect.width(), 1), QColor(row.tokens.line));
+    const QModelIndex next = row.index.siblingAtRow(row.index.row() + 1);
+    if (!m_sectionsShown || !next.data(NotificationListModel::StartsSectionRole).toBool())
+        row.painter.fillRect(QRect(row.rect.left(), row.rect.bottom(), row.rect.width(), 1), QColor(row.tokens.line));
 
     const bool keyboard = row.option.state.testFlag(QStyle::State_KeyboardFocusChange);
     if (row.option.state.testFlag(QStyle::State_HasFocus) && (keyboard || !row.selected)) {
@@ -127,7 +132,7 @@ void NotificationDelegate::paintBar(Row &row)
 {
     if (!row.unread)
         return;
-    const int height = qMin(unreadBarHeight, row.rect.height() - space::m);
+    const int height = qMin(grown(unreadBarHeight, row.option.font), row.rect.height() - space::m);
     const QRect bar(row.rect.left() + barLeft, row.rect.top() + (row.rect.height() - height) / 2, unreadBarWidth,
                     height);
     row.painter.setPen(Qt::NoPen);
@@ -189,10 +194,11 @@ void NotificationDelegate::paintWords(Row &row) const
 }
 
 /// Paints the time at the end of @p line and gives back what is left of the line.
-QRect NotificationDelegate::paintTime(Row &row, const QRect &line)
+QRect NotificationDelegate::paintTime(Row &row, const QRect &line) const
 {
     const QFont meta = metaFont(row.option.font);
-    const QString time = row.text(NotificationListModel::TimeRole);
+    const QString time =
+        row.text(m_sectionsShown ? NotificationListModel::TimeOfDayRole : NotificationListModel::TimeRole);
     const int width = QFontMetrics(meta).horizontalAdvance(time) + 1;
     drawLine(row.painter, row.option, QRect(line.right() - width + 1, line.top(), width, line.height()), meta,
              row.tokens.muted, time);
@@ -203,7 +209,7 @@ QRect NotificationDelegate::paintTime(Row &row, const QRect &line)
 /// 0.
 int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
 {
-    const QString word = priorityText(row.priority);
+    const QString word = row.unread ? priorityText(row.priority) : QString(); // What is read is calm.
     if (word.isEmpty())
         return 0;
     const QFont font = titleFont(metaFont(row.option.font));

@@ -37,7 +37,7 @@ private:
     static void paintBar(Row &row);
     static void paintTile(Row &row);
     void paintWords(Row &row) const;
-    static QRect paintTime(Row &row, const QRect &line);
+    QRect paintTime(Row &row, const QRect &line) const;
     static int paintTag(Row &row, int left, const QRect &line);
 
     Density m_density = Density::Comfortable;

@@ -336,6 +336,16 @@ QString NotificationListModel::section(int row) const
     return dayText(isPinned(notification) ? today : notification.createdAt.toLocalTime().date(), today);
 }
 
+QString NotificationListModel::timeOfDay(const Notification &notification) const
+{
+    const QDateTime now = m_clock.now();
+    const bool headedByItsDay =
+        !isPinned(notification) && notification.createdAt.toLocalTime().date() < now.toLocalTime().date();
+    // What is less than an hour old tells its age, even across midnight.
+    const bool recent = notification.createdAt.secsTo(now) < 3600;
+    return headedByItsDay && !recent ? clockTime(notification.createdAt) : relativeTime(notification.createdAt, now);
+}
+
 int NotificationListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -354,6 +364,7 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     case IdRole: return row.id.value();
     case MessageRole: return messageLine(row);
     case TimeRole: return relativeTime(row.createdAt, m_clock.now());
+    case TimeOfDayRole: return timeOfDay(row);
     case KindRole: return static_cast<int>(row.kind);
     case PriorityRole: return static_cast<int>(row.priority);
     case UnreadRole: return !row.isRead();

@@ -24,6 +24,7 @@ public:
         TitleRole,
         MessageRole, ///< One line.
         TimeRole, ///< As short as it can be told, at the moment of the call.
+        TimeOfDayRole, ///< The same without the day, for rows under the day's heading.
         KindRole, ///< int(Kind)
         PriorityRole, ///< int(Priority)
         UnreadRole, ///< bool
@@ -72,6 +73,7 @@ private:
     bool belongs(const Notification &notification) const;
     bool startsSection(int row) const;
     QString section(int row) const;
+    QString timeOfDay(const Notification &notification) const;
     void ask(const PageQuery &query);
     void replacePage(const Page &page);
     void merge(const ChangeSet &changes);

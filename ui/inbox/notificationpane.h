@@ -60,11 +60,11 @@ private:
     NotificationList *m_list;
     QWidget *m_blank;
     QWidget *m_skeleton;
-    QWidget *m_placeholder;
     QLabel *m_picture = nullptr;
     QLabel *m_words = nullptr;
     QLabel *m_more = nullptr;
     QPushButton *m_button = nullptr;
+    QWidget *m_placeholder;
     ProgressLine *m_progress;
     QStackedLayout *m_stack;
     std::unique_ptr<Timer> m_skeletonTimer;

@@ -112,7 +112,7 @@ QWidget *Popover::buildFooter()
     m_openCentre = new QPushButton(footer);
     m_openCentre->setFlat(true);
     auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(space::xs, space::xs, space::xs, space::xs);
+    layout->setContentsMargins(space::xs, space::s, space::xs, space::s);
     layout->addWidget(m_markAllRead);
     layout->addStretch(1);
     layout->addWidget(m_openCentre);
@@ -279,6 +279,7 @@ void Popover::paintEvent(QPaintEvent *)
     painter.setBrush(QColor(tokens.surface));
     painter.setPen(QColor(tokens.line));
     painter.drawPath(cardOutline(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5)));
+    painter.fillRect(1, m_pane->geometry().bottom() + 1, width() - 2, 1, QColor(tokens.line));
 }
 
 void Popover::resizeEvent(QResizeEvent *event)

@@ -26,17 +26,18 @@ constexpr int avatarSize = 32;
 
 QPixmap avatarPicture(const QString &letters, const QFont &font, const Tokens &tokens, qreal ratio)
 {
-    QPixmap picture(QSize(avatarSize, avatarSize) * ratio);
+    const int size = grown(avatarSize, font);
+    QPixmap picture(QSize(size, size) * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(tokens.accentSoft));
-    painter.drawEllipse(0, 0, avatarSize, avatarSize);
+    painter.drawEllipse(0, 0, size, size);
     painter.setFont(titleFont(metaFont(font)));
     painter.setPen(QColor(tokens.accent));
-    painter.drawText(QRect(0, 0, avatarSize, avatarSize), Qt::AlignCenter, letters);
+    painter.drawText(QRect(0, 0, size, size), Qt::AlignCenter, letters);
     return picture;
 }
 
@@ -63,7 +64,10 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_quiet);
     layout->addSpacing(space::s);
-    layout->addWidget(m_connection);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::s, space::xs, 0, space::xs);
+    foot->addWidget(m_connection);
+    layout->addLayout(foot);
     connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::doNotDisturbRequested);
     retranslate();
     setPlace(Place::Inbox);
@@ -150,7 +154,7 @@ void Sidebar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor line(tokensFor(palette()).line);
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(width() - 1, 0, 1, height())), line);
-    painter.fillRect(0, m_connection->y() - space::xs, width(), 1, line);
+    painter.fillRect(0, m_connection->y() - space::s, width(), 1, line);
 }
 
 void Sidebar::changeEvent(QEvent *event)

@@ -15,7 +15,6 @@ namespace clinicbell::ui {
 namespace {
 
 constexpr int margin = 10;
-constexpr int badgeHeight = 16;
 constexpr int countLimit = 99;
 
 QString countText(int count)
@@ -47,7 +46,8 @@ void SidebarButton::setCount(int count, bool alarming)
 QSize SidebarButton::sizeHint() const
 {
     const QFontMetrics metrics(titleFont(font()));
-    return {metrics.horizontalAdvance(text()) + 100, qMax(33, metrics.height() + space::m)};
+    return {metrics.horizontalAdvance(text()) + 3 * margin + grown(glyphSize + 34, font()),
+            qMax(33, metrics.height() + space::m)};
 }
 
 void SidebarButton::paintEvent(QPaintEvent *)
@@ -63,16 +63,18 @@ void SidebarButton::paintEvent(QPaintEvent *)
 
     const auto placed = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const QRgb ink = isChecked() ? tokens.accent : tokens.text;
-    const QRect glyph(margin, (height() - glyphSize) / 2, glyphSize, glyphSize);
+    const int glyphWidth = grown(glyphSize, font());
+    const QRect glyph(margin, (height() - glyphWidth) / 2, glyphWidth, glyphWidth);
     paintIcon(painter, placed(glyph), m_iconName, QColor(isChecked() ? tokens.accent : tokens.muted));
-    const int left = margin + glyphSize + margin;
+    const int left = margin + glyphWidth + margin;
+    const int countWidth = m_count > 0 ? grown(34, font()) : 0;
     painter.setFont(isChecked() ? titleFont(font()) : font());
     painter.setPen(QColor(ink));
     const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(placed(QRect(left, 0, width() - left - 44, height())),
+    painter.drawText(placed(QRect(left, 0, width() - left - margin / 2 - countWidth, height())),
                      static_cast<int>(alignment) | Qt::TextSingleLine, text());
     if (m_count > 0)
-        paintCount(painter, placed(QRect(width() - 46 - margin, 0, 46, height())));
+        paintCount(painter, placed(QRect(width() - countWidth - margin, 0, countWidth, height())));
 }
 
 void SidebarButton::paintCount(QPainter &painter, const QRect &rect) const
@@ -84,7 +86,8 @@ void SidebarButton::paintCount(QPainter &painter, const QRect &rect) const
     QColor ink(isChecked() ? tokens.accent : tokens.muted);
     QRect place = rect;
     if (m_alarming) {
-        const int width = qMax(20, painter.fontMetrics().horizontalAdvance(number) + 12);
+        const int badgeHeight = qMax(16, painter.fontMetrics().height());
+        const int width = qMax(badgeHeight + space::xs, painter.fontMetrics().horizontalAdvance(number) + 12);
         const int left = layoutDirection() == Qt::LeftToRight ? rect.right() + 1 - width : rect.left();
         place = QRect(left, (height() - badgeHeight) / 2, width, badgeHeight);
         painter.setPen(Qt::NoPen);

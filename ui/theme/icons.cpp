@@ -34,20 +34,13 @@ Q_LOGGING_CATEGORY(themeLog, "clinicbell.ui", QtInfoMsg)
 QColor inkColor(Ink ink, const Tokens &tokens)
 {
     switch (ink) {
-    case Ink::Text:
-        return tokens.text;
-    case Ink::Muted:
-        return tokens.muted;
-    case Ink::Accent:
-        return tokens.accent;
-    case Ink::OnAccent:
-        return tokens.onAccent;
-    case Ink::Critical:
-        return tokens.critical;
-    case Ink::OnCritical:
-        return tokens.onCritical;
-    case Ink::High:
-        return tokens.high;
+    case Ink::Text: return tokens.text;
+    case Ink::Muted: return tokens.muted;
+    case Ink::Accent: return tokens.accent;
+    case Ink::OnAccent: return tokens.onAccent;
+    case Ink::Critical: return tokens.critical;
+    case Ink::OnCritical: return tokens.onCritical;
+    case Ink::High: return tokens.high;
     }
     return tokens.text;
 }

@@ -55,9 +55,7 @@ void paintPriorityMark(QPainter &painter, const QRectF &rect, Priority priority,
         paintExclamation(painter, rect.adjusted(stroke, rect.height() * 0.2, -stroke, 0), color);
         break;
     }
-    case Priority::Normal:
-        painter.drawEllipse(rect.center(), rect.width() / 4, rect.height() / 4);
-        break;
+    case Priority::Normal: painter.drawEllipse(rect.center(), rect.width() / 4, rect.height() / 4); break;
     case Priority::Low:
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, stroke));
@@ -70,14 +68,10 @@ void paintPriorityMark(QPainter &painter, const QRectF &rect, Priority priority,
 QRgb priorityColor(Priority priority, const Tokens &tokens)
 {
     switch (priority) {
-    case Priority::Critical:
-        return tokens.critical;
-    case Priority::High:
-        return tokens.high;
-    case Priority::Normal:
-        return tokens.accent;
-    case Priority::Low:
-        break;
+    case Priority::Critical: return tokens.critical;
+    case Priority::High: return tokens.high;
+    case Priority::Normal: return tokens.accent;
+    case Priority::Low: break;
     }
     return tokens.muted;
 }
@@ -85,14 +79,10 @@ QRgb priorityColor(Priority priority, const Tokens &tokens)
 QRgb prioritySoftColor(Priority priority, const Tokens &tokens)
 {
     switch (priority) {
-    case Priority::Critical:
-        return tokens.criticalSoft;
-    case Priority::High:
-        return tokens.highSoft;
-    case Priority::Normal:
-        return tokens.accentSoft;
-    case Priority::Low:
-        break;
+    case Priority::Critical: return tokens.criticalSoft;
+    case Priority::High: return tokens.highSoft;
+    case Priority::Normal: return tokens.accentSoft;
+    case Priority::Low: break;
     }
     return tokens.hover;
 }

@@ -3,8 +3,10 @@
 
 #include "ui/theme/style.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -52,6 +54,44 @@ void paintButton(const QStyleOption *option, QPainter *painter)
         paintBox(painter, option->rect, tokens.hover, {});
 }
 
+QColor buttonInk(const QStyleOptionButton &button)
+{
+    const Tokens &tokens = tokensFor(button.palette);
+    if (!(button.state & QStyle::State_Enabled))
+        return tokens.offline;
+    if (isDefault(&button))
+        return tokens.onAccent;
+    return isFlat(&button) || button.state & QStyle::State_On ? tokens.accent : tokens.text;
+}
+
+/// Default, flat and checked ones speak up.
+QFont buttonFont(const QStyleOptionButton &button, const QFont &base)
+{
+    const bool quiet = !isDefault(&button) && !isFlat(&button) && !(button.state & QStyle::State_On);
+    return quiet ? base : titleFont(base);
+}
+
+void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QFont &base)
+{
+    QRect room = button.rect;
+    if (button.features & QStyleOptionButton::HasMenu)
+        room.setWidth(room.width() - space::l);
+    painter->setFont(buttonFont(button, base));
+    const bool hasIcon = !button.icon.isNull();
+    const int gap = hasIcon && !button.text.isEmpty() ? space::s : 0;
+    const int iconWidth = hasIcon ? button.iconSize.width() : 0;
+    const QSize words = painter->fontMetrics().size(Qt::TextShowMnemonic, button.text);
+    const int left = room.left() + (room.width() - iconWidth - gap - words.width()) / 2;
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(button.direction, button.rect, rect); };
+    if (hasIcon) {
+        const auto mode = button.state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled;
+        button.icon.paint(painter, placed(QRect(left, room.top(), iconWidth, room.height())), Qt::AlignCenter, mode);
+    }
+    painter->setPen(buttonInk(button));
+    const QRect wordsRect(left + iconWidth + gap, room.top(), words.width() + 1, room.height());
+    painter->drawText(placed(wordsRect), int(Qt::AlignCenter) | Qt::TextShowMnemonic, button.text);
+}
+
 void paintFocusRing(const QStyleOption *option, QPainter *painter)
 {
     painter->save();
@@ -60,6 +100,14 @@ void paintFocusRing(const QStyleOption *option, QPainter *painter)
     painter->setPen(QPen(QColor(tokensFor(option->palette).accent), 2));
     painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), controlRadius, controlRadius);
     painter->restore();
+}
+
+void paintArrow(const QStyleOption *option, QPainter *painter)
+{
+    constexpr int arrowSize = 14;
+    QRect arrow(0, 0, arrowSize, arrowSize);
+    arrow.moveCenter(option->rect.center());
+    paintIcon(*painter, arrow, u"chevron-down"_s, QColor(tokensFor(option->palette).muted));
 }
 
 void paintScrollBar(const QStyleOptionSlider *bar, const QRect &handle, QPainter *painter)
@@ -72,7 +120,7 @@ void paintScrollBar(const QStyleOptionSlider *bar, const QRect &handle, QPainter
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(QColor(active ? tokens.muted : tokens.offline));
-    painter->setOpacity(active ? 0.8 : 0.45);
+    painter->setOpacity(active ? 0.7 : 0.3);
     painter->drawRoundedRect(handle.adjusted(2, 2, -2, -2), 3, 3);
     painter->restore();
 }
@@ -88,21 +136,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 {
     const Tokens &tokens = tokensFor(option->palette);
     switch (element) {
-    case PE_PanelButtonCommand:
-        paintButton(option, painter);
-        break;
-    case PE_FrameDefaultButton:
-        break;
-    case PE_FrameFocusRect:
-        paintFocusRing(option, painter);
-        break;
+    case PE_PanelButtonCommand: paintButton(option, painter); break;
+    case PE_FrameDefaultButton: break;
+    case PE_FrameFocusRect: paintFocusRing(option, painter); break;
     case PE_PanelLineEdit:
         paintBox(painter, option->rect, tokens.surface, option->state & State_HasFocus ? tokens.accent : tokens.line);
         break;
-    case PE_FrameLineEdit:
-        break;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameLineEdit: break;
+    case PE_IndicatorArrowDown: paintArrow(option, painter); break;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -110,18 +152,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                         const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element != CE_PushButtonLabel || !button || !(option->state & State_Enabled)) {
+    if (element == CE_PushButtonLabel && button)
+        paintButtonLabel(*button, painter, widget ? widget->font() : painter->font());
+    else
         QProxyStyle::drawControl(element, option, painter, widget);
-        return;
-    }
-    const Tokens &tokens = tokensFor(option->palette);
-    QStyleOptionButton label(*button);
-    const bool soft = isFlat(option) || option->state & State_On;
-    label.palette.setColor(QPalette::ButtonText,
-                           isDefault(option) ? tokens.onAccent
-                               : soft        ? tokens.accent
-                                             : tokens.text);
-    QProxyStyle::drawControl(element, &label, painter, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -152,33 +186,24 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         return rect.translated(bar->rect.topLeft());
     };
     switch (part) {
-    case SC_ScrollBarSlider:
-        return along(start, handle);
-    case SC_ScrollBarGroove:
-        return along(0, length);
-    case SC_ScrollBarSubPage:
-        return along(0, start);
-    case SC_ScrollBarAddPage:
-        return along(start + handle, length - start - handle);
-    default:
-        return {};
+    case SC_ScrollBarSlider: return along(start, handle);
+    case SC_ScrollBarGroove: return along(0, length);
+    case SC_ScrollBarSubPage: return along(0, start);
+    case SC_ScrollBarAddPage: return along(start + handle, length - start - handle);
+    default: return {};
     }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent:
-        return 10;
+    case PM_ScrollBarExtent: return 10;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
-    case PM_ButtonDefaultIndicator:
-        return 0;
+    case PM_ButtonDefaultIndicator: return 0;
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-        return 2;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameVMargin: return 2;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -189,10 +214,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type != CT_PushButton && type != CT_LineEdit)
         return size;
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (button && !button->text.isEmpty())
-        size.setWidth(contents.width() + 2 * space::m + (button->icon.isNull() ? 0 : space::xs));
-    else if (button)
+    if (button && !button->text.isEmpty() && widget) {
+        const int words = QFontMetrics(titleFont(widget->font())).horizontalAdvance(button->text);
+        const int icon = button->icon.isNull() ? 0 : button->iconSize.width() + space::s;
+        const int arrow = button->features & QStyleOptionButton::HasMenu ? space::l : 0;
+        size.setWidth(words + icon + arrow + 2 * space::m + space::xs);
+    } else if (button) {
         size.setWidth(controlHeight);
+    }
     size.setHeight(qMax(controlHeight, contents.height() + space::m));
     return size;
 }

@@ -96,6 +96,7 @@ private:
     {
         QApplication::setLayoutDirection(direction);
         const auto window = centre(rows, status == ConnectionStatus() ? live() : status);
+        settle(*window);
         if (rows.size() > 1)
             window->openNotification(rows.at(1).id);
         save(*window, name);
@@ -149,10 +150,17 @@ private:
         QApplication::setFont(normal);
     }
 
-    void save(QWidget &widget, const QString &name)
+    /// Lays everything out, as the event loop would.
+    void settle(QWidget &widget)
     {
         widget.show();
-        widget.grab(); // The first one lays the views out.
+        QCoreApplication::sendPostedEvents();
+        widget.grab();
+    }
+
+    void save(QWidget &widget, const QString &name)
+    {
+        settle(widget);
         widget.grab().save(m_directory.filePath(name + u".png"_s));
     }
 
@@ -175,8 +183,7 @@ int main(int argc, char **argv)
         return 1;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QFont font(u"Inter"_s);
-    font.setPixelSize(14);
-    font.setPointSizeF(10.5);
+    font.setPointSizeF(10);
     QApplication::setFont(font);
     Gallery(directory).shootAll();
     return 0;
