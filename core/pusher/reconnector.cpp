@@ -165,7 +165,7 @@ void Reconnector::onEnded(const Ending &ending)
     m_connection.reset();
     const auto before = m_state;
     if (ending.error) {
-        qCInfo(lcPusher) << "connection ended:" << ending.error->code.value_or(0)
+        qCDebug(lcPusher) << "connection ended:" << ending.error->code.value_or(0)
                          << clinicbell::errorKey(ending.error->kind);
         emit errorOccurred(*ending.error);
     }

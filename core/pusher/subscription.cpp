@@ -179,7 +179,7 @@ void Subscription::fail(SubscriptionError error)
         const auto pause = clinicbell::backoffDelay(m_failures++, m_context.backoff, m_context.random());
         m_timer->start(std::max<std::chrono::milliseconds>(pause, error.retryAfter.value_or(0s)));
     }
-    qCInfo(lcPusher) << "subscription failed:" << error.type << error.status.value_or(0) << "retry" << error.willRetry;
+    qCDebug(lcPusher) << "subscription failed:" << error.type << error.status.value_or(0) << "retry" << error.willRetry;
     emit m_channel->subscriptionFailed(error);
 }
 

@@ -172,18 +172,12 @@ QString succeededFrame(const QString &channel, const QString &data)
 QString stateName(ConnectionState state)
 {
     switch (state) {
-    case ConnectionState::Initialized:
-        return u"initialized"_s;
-    case ConnectionState::Connecting:
-        return u"connecting"_s;
-    case ConnectionState::Connected:
-        return u"connected"_s;
-    case ConnectionState::Unavailable:
-        return u"unavailable"_s;
-    case ConnectionState::Disconnected:
-        return u"disconnected"_s;
-    case ConnectionState::Failed:
-        return u"failed"_s;
+    case ConnectionState::Initialized: return u"initialized"_s;
+    case ConnectionState::Connecting: return u"connecting"_s;
+    case ConnectionState::Connected: return u"connected"_s;
+    case ConnectionState::Unavailable: return u"unavailable"_s;
+    case ConnectionState::Disconnected: return u"disconnected"_s;
+    case ConnectionState::Failed: return u"failed"_s;
     }
     return {};
 }
