@@ -169,14 +169,16 @@ void NotificationTable::writeStates(const StoredNotification &row)
 
 bool NotificationTable::erase(const NotificationId &id)
 {
-    QSqlQuery &query = m_database.run(u"DELETE FROM notification WHERE id = ?"
-                                      " RETURNING kind, priority, read_at IS NULL, hidden_by IS NULL"_s,
-                                      {id.value()});
     m_damaged.remove(id);
-    const bool wasVisible = m_database.next(query) && query.value(3).toBool();
+    // From the columns alone: what does not open has to be counted out too.
+    QSqlQuery &query = m_database.run(u"SELECT kind, priority, read_at IS NULL FROM notification"
+                                      " WHERE id = ? AND hidden_by IS NULL"_s,
+                                      {id.value()});
+    const bool wasVisible = m_database.next(query);
     if (wasVisible)
         count(kindFromColumn(query.value(0)), priorityFromColumn(query.value(1)), query.value(2).toBool(), -1);
     query.finish();
+    m_database.run(u"DELETE FROM notification WHERE id = ?"_s, {id.value()});
     return wasVisible;
 }
 
