@@ -1,0 +1,607 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/clinic/clinicapi.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakenetwork.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace clinicbell;
+using namespace clinicbell::clinic;
+using test::FakeAnswer;
+
+namespace {
+
+const FakeAnswer unauthorized{.status = 401, .body = R"({"message":"Unauthenticated."})"};
+const FakeAnswer renewed{.body = R"({"success":true,"data":{"token":"second","expires_in":3600}})"};
+const FakeAnswer done{.body = R"({"success":true})"};
+
+QList<NotificationId> ids(const QStringList &values)
+{
+    QList<NotificationId> result;
+    for (const QString &value : values)
+        result.append(NotificationId(value));
+    return result;
+}
+
+} // namespace
+
+/// The result of a future that the event loop has still to finish.
+#define RESULT_OF(name, call)                                                                                          \
+    auto name##Future = call;                                                                                          \
+    QTRY_VERIFY(name##Future.isFinished());                                                                            \
+    const auto name = name##Future.result()
+
+class ClinicApiTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+
+    void everyRequestCarriesItsHeaders();
+    void theSocketIdIsSentOnlyWhileConnected_data();
+    void theSocketIdIsSentOnlyWhileConnected();
+    void redirectsAreNotFollowed();
+    void writesCarryTheirIdempotencyKey();
+
+    void signInGivesTokenAndAccount();
+    void signInTellsItsRefusalsApart_data();
+    void signInTellsItsRefusalsApart();
+    void aWrongPasswordRefreshesNothing();
+
+    void a401RefreshesOnceAndReplays();
+    void concurrent401sShareOneRefresh();
+    void a401ToAnOldTokenIsReplayedWithoutRefresh();
+    void aRefusedRefreshExpiresTheSessionOnce();
+    void aRefreshThatCannotBeReachedExpiresNothing();
+    void a401ToAFreshTokenIsAboutThatCallAlone();
+    void anAnswerToAnEndedSessionRenewsNothing();
+    void theTokenLeavesWithItsServer();
+
+    void networkFailuresHaveTheirOwnCodes_data();
+    void networkFailuresHaveTheirOwnCodes();
+    void aSilentServerEndsAfterFifteenSeconds();
+    void anAnswerOverSixteenMegabytesIsRefused();
+    void retryAfterIsReadFromTheHeader_data();
+    void retryAfterIsReadFromTheHeader();
+    void aDestroyedApiCancelsItsFutures();
+
+    void theProbeFindsTheClinicUnderAnotherPrefix();
+    void theProbeTellsAClinicFromAnythingElse_data();
+    void theProbeTellsAClinicFromAnythingElse();
+
+    void theListIsAskedAsDocumented();
+    void theUnreadListAndCountAreRead();
+    void oneNotificationIsFetched();
+    void missingCapabilitiesAreNone();
+    void aChannelIsAuthorizedByForm();
+    void anEmptyAuthorizationMeansThatLiveIsOff();
+    void readingOneAndManyUseTheirOwnCalls();
+    void theTimeLimitIsSentWhereThereIsOne();
+    void removingFallsBackToOneByOne();
+    void removingOneByOneStopsAtATrueFailure();
+    void signOutRevokesWithoutRefreshing();
+
+private:
+    std::unique_ptr<test::FakeClock> m_clock;
+    std::unique_ptr<test::FakeNetwork> m_network;
+    std::unique_ptr<ClinicApi> m_api;
+};
+
+void ClinicApiTest::init()
+{
+    m_clock = std::make_unique<test::FakeClock>();
+    m_network = std::make_unique<test::FakeNetwork>();
+    m_api = std::make_unique<ClinicApi>(*m_network, *m_clock);
+    m_api->setAddress({QUrl(u"https://clinic.example/sub"_s), u"/api/v1"_s});
+    m_api->setToken("first");
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void ClinicApiTest::cleanup()
+{
+    m_api.reset();
+    m_network.reset();
+    m_clock.reset();
+}
+
+void ClinicApiTest::everyRequestCarriesItsHeaders()
+{
+    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
+    QSignalSpy finished(m_api.get(), &ClinicApi::requestFinished);
+    RESULT_OF(account, m_api->me());
+    QVERIFY(account.has_value());
+    QCOMPARE(finished.size(), 1);
+    const test::FakeRequest request = m_network->requests().first();
+    QCOMPARE(request.url, QUrl(u"https://clinic.example/sub/api/v1/auth/me"_s));
+    QCOMPARE(request.header("Authorization"), "Bearer first");
+    QCOMPARE(request.header("Accept"), "application/json");
+    QCOMPARE(request.header("X-Requested-With"), "XMLHttpRequest");
+    QVERIFY(!request.request.hasRawHeader("X-Socket-Id"));
+    QVERIFY(!request.request.hasRawHeader("Idempotency-Key"));
+    QCOMPARE(request.request.sslConfiguration().protocol(), QSsl::TlsV1_2OrLater);
+}
+
+void ClinicApiTest::theSocketIdIsSentOnlyWhileConnected_data()
+{
+    QTest::addColumn<QString>("socketId");
+    QTest::addColumn<QByteArray>("header");
+    QTest::newRow("connected") << u"218392649.771204618"_s << QByteArray("218392649.771204618");
+    QTest::newRow("not connected") << QString() << QByteArray();
+    QTest::newRow("malformed") << u"undefined"_s << QByteArray();
+    QTest::newRow("line break") << u"1.1\r\nX-Evil: 1"_s << QByteArray();
+}
+
+void ClinicApiTest::theSocketIdIsSentOnlyWhileConnected()
+{
+    QFETCH(QString, socketId);
+    QFETCH(QByteArray, header);
+    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
+    m_api->setSocketId(u"7.7"_s);
+    m_api->setSocketId(socketId);
+    RESULT_OF(account, m_api->me());
+    QCOMPARE(m_network->requests().first().header("X-Socket-Id"), header);
+    QCOMPARE(m_network->requests().first().request.hasRawHeader("X-Socket-Id"), !header.isEmpty());
+}
+
+void ClinicApiTest::redirectsAreNotFollowed()
+{
+    m_network->answer("GET", u"/auth/me"_s, {.status = 302, .headers = {{"Location", "https://evil.example/login"}}});
+    RESULT_OF(account, m_api->me());
+    QCOMPARE(account.error().code, ErrorCode::NotAClinic);
+    QCOMPARE(m_network->requests().size(), 1);
+    const auto policy = m_network->requests().first().request.attribute(QNetworkRequest::RedirectPolicyAttribute);
+    QCOMPARE(policy.toInt(), int(QNetworkRequest::ManualRedirectPolicy));
+}
+
+void ClinicApiTest::writesCarryTheirIdempotencyKey()
+{
+    m_network->answer("POST", u"/notifications/7/read"_s, done);
+    RESULT_OF(marked, m_api->markRead(ids({u"7"_s}), OperationId(u"0a6f8e2c-0f5d-4d3f-9a3e-1f7f7d1f2a11"_s)));
+    QVERIFY(marked.has_value());
+    QCOMPARE(m_network->requests().first().header("Idempotency-Key"), "0a6f8e2c-0f5d-4d3f-9a3e-1f7f7d1f2a11");
+}
+
+void ClinicApiTest::signInGivesTokenAndAccount()
+{
+    m_network->answer("POST", u"/auth/login"_s,
+                      {.body = R"({"success":true,"data":{"token":"fresh","token_type":"Bearer",
+        "expires_in":3600,"user":{"id":3,"name":"Ann","email":"a@x.org","role":"nurse","clinic_id":1}}})"});
+    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"user":{"id":3}}})"});
+    RESULT_OF(answer, m_api->signIn(u"a@x.org"_s, u"se\"cret"_s, u"desk"_s));
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->token, "fresh");
+    QCOMPARE(answer->expiresIn, 3600s);
+    QCOMPARE(answer->account.userId.value(), u"3"_s);
+    QCOMPARE(answer->account.server, QUrl(u"https://clinic.example/sub"_s));
+    const test::FakeRequest request = m_network->requests().first();
+    QVERIFY(!request.request.hasRawHeader("Authorization"));
+    QCOMPARE(request.body, R"({"device_name":"desk","email":"a@x.org","password":"se\"cret"})");
+    RESULT_OF(account, m_api->me());
+    QCOMPARE(m_network->requests().last().header("Authorization"), "Bearer fresh");
+}
+
+void ClinicApiTest::signInTellsItsRefusalsApart_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("401") << 401 << QByteArray(R"({"message":"Wrong."})") << ErrorCode::CredentialsWrong;
+    QTest::newRow("Laravel's 422") << 422 << QByteArray(R"({"message":"Wrong.","errors":{"email":["Wrong."]}})")
+                                   << ErrorCode::CredentialsWrong;
+    QTest::newRow("200 without success") << 200 << QByteArray(R"({"success":false,"pesan":"Salah."})")
+                                         << ErrorCode::CredentialsWrong;
+    QTest::newRow("e-mail not verified") << 422 << QByteArray(R"({"pesan":403})") << ErrorCode::Forbidden;
+    QTest::newRow("too many") << 429 << QByteArray(R"({"message":"Too Many Attempts."})") << ErrorCode::RateLimited;
+    QTest::newRow("too many, lying") << 422 << QByteArray(R"({"pesan":429})") << ErrorCode::RateLimited;
+    QTest::newRow("down") << 500 << QByteArray("{}") << ErrorCode::ServerFailure;
+    QTest::newRow("web page") << 200 << QByteArray("<html>") << ErrorCode::NotAClinic;
+    QTest::newRow("no token") << 200 << QByteArray(R"({"data":{"user":{"id":1}}})") << ErrorCode::NotAClinic;
+    QTest::newRow("no user") << 200 << QByteArray(R"({"data":{"token":"x"}})") << ErrorCode::NotAClinic;
+    QTest::newRow("nothing") << 200 << QByteArray() << ErrorCode::NotAClinic;
+}
+
+void ClinicApiTest::signInTellsItsRefusalsApart()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(ErrorCode, code);
+    m_network->answer("POST", u"/auth/login"_s, {.status = status, .body = body});
+    RESULT_OF(answer, m_api->signIn(u"a@x.org"_s, u"secret"_s, u"desk"_s));
+    QVERIFY(!answer.has_value());
+    QCOMPARE(answer.error().code, code);
+}
+
+void ClinicApiTest::aWrongPasswordRefreshesNothing()
+{
+    m_network->answer("POST", u"/auth/login"_s, unauthorized);
+    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
+    RESULT_OF(answer, m_api->signIn(u"a@x.org"_s, u"wrong"_s, u"desk"_s));
+    QCOMPARE(m_network->requests().size(), 1);
+    QCOMPARE(expired.size(), 0);
+}
+
+void ClinicApiTest::a401RefreshesOnceAndReplays()
+{
+    m_network->answer("POST", u"/read-multiple"_s, unauthorized);
+    m_network->answer("POST", u"/read-multiple"_s, done);
+    m_network->answer("POST", u"/auth/refresh"_s, renewed);
+    QSignalSpy refreshed(m_api.get(), &ClinicApi::tokenRefreshed);
+    RESULT_OF(marked, m_api->markRead(ids({u"1"_s, u"2"_s}), OperationId(u"k"_s)));
+    QVERIFY(marked.has_value());
+    QCOMPARE(refreshed.size(), 1);
+    QCOMPARE(refreshed.first().first().toByteArray(), "second");
+    const auto calls = m_network->requestsTo("POST", u"/read-multiple"_s);
+    QCOMPARE(calls.size(), 2);
+    QCOMPARE(calls.last().header("Authorization"), "Bearer second");
+    QCOMPARE(calls.last().body, calls.first().body);
+    QCOMPARE(calls.last().header("Idempotency-Key"), calls.first().header("Idempotency-Key"));
+}
+
+void ClinicApiTest::concurrent401sShareOneRefresh()
+{
+    for (const QString &path : {u"/auth/me"_s, u"/notifications/count"_s, u"/notifications/7"_s})
+        m_network->answer("GET", path, unauthorized);
+    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
+    m_network->answer("GET", u"/notifications/count"_s, {.body = R"({"data":4})"});
+    m_network->answer("GET", u"/notifications/7"_s, {.body = R"({"data":{"id":7}})"});
+    FakeAnswer late = renewed;
+    late.held = true;
+    m_network->answer("POST", u"/auth/refresh"_s, late);
+    auto me = m_api->me();
+    auto count = m_api->unreadCount();
+    auto one = m_api->notification(NotificationId(u"7"_s));
+    QTRY_COMPARE(m_network->requests().size(), 4);
+    m_network->release();
+    QTRY_VERIFY(me.isFinished() && count.isFinished() && one.isFinished());
+    QVERIFY(me.result() && count.result() && one.result());
+    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
+}
+
+void ClinicApiTest::a401ToAnOldTokenIsReplayedWithoutRefresh()
+{
+    FakeAnswer late = unauthorized;
+    late.held = true;
+    m_network->answer("GET", u"/auth/me"_s, late);
+    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
+    auto me = m_api->me();
+    m_api->setToken("second");
+    m_network->release();
+    QTRY_VERIFY(me.isFinished());
+    QVERIFY(me.result().has_value());
+    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 0);
+}
+
+void ClinicApiTest::aRefusedRefreshExpiresTheSessionOnce()
+{
+    m_network->answer("GET", u"/auth/me"_s, unauthorized);
+    m_network->answer("GET", u"/notifications/count"_s, unauthorized);
+    m_network->answer("POST", u"/auth/refresh"_s, {.status = 401, .body = R"({"message":"Token revoked."})"});
+    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
+    auto me = m_api->me();
+    auto count = m_api->unreadCount();
+    QTRY_VERIFY(me.isFinished() && count.isFinished());
+    QCOMPARE(me.result().error().code, ErrorCode::SessionExpired);
+    QCOMPARE(count.result().error().code, ErrorCode::SessionExpired);
+    RESULT_OF(later, m_api->me());
+    QCOMPARE(later.error().code, ErrorCode::SessionExpired);
+    QCOMPARE(expired.size(), 1);
+    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
+}
+
+void ClinicApiTest::aRefreshThatCannotBeReachedExpiresNothing()
+{
+    m_network->answer("GET", u"/auth/me"_s, unauthorized);
+    m_network->answer("GET", u"/auth/me"_s, unauthorized);
+    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
+    m_network->answer("POST", u"/auth/refresh"_s, {.error = QNetworkReply::HostNotFoundError});
+    m_network->answer("POST", u"/auth/refresh"_s, renewed);
+    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
+    RESULT_OF(offline, m_api->me());
+    QCOMPARE(offline.error().code, ErrorCode::HostNotFound);
+    RESULT_OF(online, m_api->me());
+    QVERIFY(online.has_value());
+    QCOMPARE(expired.size(), 0);
+}
+
+void ClinicApiTest::a401ToAFreshTokenIsAboutThatCallAlone()
+{
+    m_network->answer("POST", u"/broadcasting/auth"_s, unauthorized);
+    m_network->answer("POST", u"/auth/refresh"_s, renewed);
+    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
+    const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
+    RESULT_OF(authorized, m_api->authorizeChannel(where, u"1.1"_s, u"private-x"_s));
+    QCOMPARE(authorized.error().code, ErrorCode::Forbidden);
+    QCOMPARE(expired.size(), 0);
+    QCOMPARE(m_network->requestsTo("POST", u"/broadcasting/auth"_s).size(), 2);
+}
+
+void ClinicApiTest::anAnswerToAnEndedSessionRenewsNothing()
+{
+    FakeAnswer late = renewed;
+    late.held = true;
+    m_network->answer("POST", u"/auth/refresh"_s, late);
+    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
+    QSignalSpy refreshed(m_api.get(), &ClinicApi::tokenRefreshed);
+    auto refresh = m_api->refreshToken();
+    m_api->setToken("another person's");
+    m_network->release();
+    QTRY_VERIFY(refresh.isFinished());
+    QCOMPARE(refresh.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(refreshed.size(), 0);
+    RESULT_OF(account, m_api->me());
+    QCOMPARE(m_network->requests().last().header("Authorization"), "Bearer another person's");
+}
+
+void ClinicApiTest::theTokenLeavesWithItsServer()
+{
+    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
+    m_api->setAddress({QUrl(u"https://other.example"_s), u"/api/v1"_s});
+    RESULT_OF(account, m_api->me());
+    QVERIFY(!m_network->requests().last().request.hasRawHeader("Authorization"));
+}
+
+void ClinicApiTest::networkFailuresHaveTheirOwnCodes_data()
+{
+    QTest::addColumn<QNetworkReply::NetworkError>("error");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << ErrorCode::ConnectionRefused;
+    QTest::newRow("no such host") << QNetworkReply::HostNotFoundError << ErrorCode::HostNotFound;
+    QTest::newRow("time out") << QNetworkReply::TimeoutError << ErrorCode::TimedOut;
+    QTest::newRow("certificate") << QNetworkReply::SslHandshakeFailedError << ErrorCode::TlsFailed;
+    QTest::newRow("proxy") << QNetworkReply::ProxyAuthenticationRequiredError << ErrorCode::ProxyFailed;
+    QTest::newRow("no HTTP") << QNetworkReply::ProtocolFailure << ErrorCode::NotAClinic;
+    QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << ErrorCode::NetworkFailure;
+    QTest::newRow("no network") << QNetworkReply::TemporaryNetworkFailureError << ErrorCode::NetworkFailure;
+}
+
+void ClinicApiTest::networkFailuresHaveTheirOwnCodes()
+{
+    QFETCH(QNetworkReply::NetworkError, error);
+    QFETCH(ErrorCode, code);
+    m_network->answer("GET", u"/auth/me"_s, {.error = error});
+    RESULT_OF(account, m_api->me());
+    QVERIFY(!account.has_value());
+    QCOMPARE(account.error().code, code);
+}
+
+void ClinicApiTest::aSilentServerEndsAfterFifteenSeconds()
+{
+    m_network->answer("GET", u"/auth/me"_s, {.held = true});
+    const auto me = m_api->me();
+    m_clock->advance(14'999ms);
+    QVERIFY(!me.isFinished());
+    m_clock->advance(1ms);
+    QVERIFY(me.isFinished());
+    QCOMPARE(me.result().error().code, ErrorCode::TimedOut);
+    QCOMPARE(m_clock->untilNextTimer(), -1ms);
+}
+
+void ClinicApiTest::anAnswerOverSixteenMegabytesIsRefused()
+{
+    m_network->answer("GET", u"/auth/me"_s, {.body = QByteArray(16 * 1024 * 1024 + 1, ' ')});
+    RESULT_OF(account, m_api->me());
+    QCOMPARE(account.error().code, ErrorCode::NotAClinic);
+}
+
+void ClinicApiTest::retryAfterIsReadFromTheHeader_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("wait"); // -1: none
+    QTest::newRow("seconds") << QByteArray("30") << 30;
+    QTest::newRow("date") << QByteArray("Mon, 02 Mar 2026 07:31:30 GMT") << 90; // The fake clock says 07:30.
+    QTest::newRow("past date") << QByteArray("Mon, 02 Mar 2026 07:00:00 GMT") << 0;
+    QTest::newRow("negative") << QByteArray("-5") << -1;
+    QTest::newRow("rubbish") << QByteArray("soon") << -1;
+    QTest::newRow("huge") << QByteArray("999999999999999999") << 86'400;
+    QTest::newRow("beyond any number") << QByteArray("99999999999999999999999") << -1;
+}
+
+void ClinicApiTest::retryAfterIsReadFromTheHeader()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(int, wait);
+    m_network->answer("GET", u"/auth/me"_s, {.status = 429, .body = "{}", .headers = {{"Retry-After", header}}});
+    RESULT_OF(account, m_api->me());
+    QCOMPARE(account.error().code, ErrorCode::RateLimited);
+    QCOMPARE(account.error().retryAfter.value_or(-1s).count(), wait);
+}
+
+void ClinicApiTest::aDestroyedApiCancelsItsFutures()
+{
+    m_network->answer("GET", u"/auth/me"_s, {.held = true});
+    bool continued = false;
+    auto me = m_api->me().then([&continued](const Result<Account> &) { continued = true; });
+    m_api.reset();
+    QVERIFY(me.isFinished());
+    QVERIFY(me.isCanceled());
+    QVERIFY(!continued);
+}
+
+void ClinicApiTest::theProbeFindsTheClinicUnderAnotherPrefix()
+{
+    m_network->answer("GET", u"/api/v1/auth/me"_s, {.body = "<html>", .contentType = "text/html"});
+    m_network->answer("GET", u"/api/v1/simrs/auth/me"_s, unauthorized);
+    RESULT_OF(found, m_api->probe(QUrl(u"https://clinic.example"_s), {u"/api/v1"_s, u"/api/v1/simrs"_s}));
+    QVERIFY(found.has_value());
+    QCOMPARE(*found, (ClinicAddress{QUrl(u"https://clinic.example"_s), u"/api/v1/simrs"_s}));
+    for (const test::FakeRequest &request : m_network->requests())
+        QVERIFY(!request.request.hasRawHeader("Authorization"));
+}
+
+void ClinicApiTest::theProbeTellsAClinicFromAnythingElse_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("error");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char *name, int status, const QByteArray &body, const QString &outcome, int error = 0) {
+        QTest::newRow(name) << status << body << error << outcome;
+    };
+    row("Laravel", 401, R"({"message":"Unauthenticated."})", u"clinic"_s);
+    row("Indonesian", 401, R"({"success":false,"pesan":"Belum masuk"})", u"clinic"_s);
+    row("limited", 429, R"({"message":"Too Many Attempts."})", u"clinic"_s);
+    row("broken within", 500, R"({"message":"Server Error"})", u"clinic"_s);
+    row("web page", 200, "<html></html>", u"not-a-clinic"_s);
+    row("login page", 302, "<html></html>", u"not-a-clinic"_s);
+    row("not found", 404, "<html></html>", u"not-a-clinic"_s);
+    row("not found, JSON", 404, R"({"message":"The route could not be found."})", u"not-a-clinic"_s);
+    row("another program's API", 401, R"({"error":"unauthorized"})", u"not-a-clinic"_s);
+    row("a bare list", 200, "[]", u"not-a-clinic"_s);
+    row("gateway", 502, "<html>Bad Gateway</html>", u"server-failure"_s);
+    row("no such host", 0, {}, u"host-not-found"_s, QNetworkReply::HostNotFoundError);
+    row("refused", 0, {}, u"connection-refused"_s, QNetworkReply::ConnectionRefusedError);
+    row("certificate", 0, {}, u"tls-failed"_s, QNetworkReply::SslHandshakeFailedError);
+    row("no HTTP", 0, {}, u"not-a-clinic"_s, QNetworkReply::ProtocolFailure);
+}
+
+void ClinicApiTest::theProbeTellsAClinicFromAnythingElse()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(int, error);
+    QFETCH(QString, outcome);
+    m_network->answer("GET", u"/auth/me"_s,
+                      {.status = status, .body = body, .error = static_cast<QNetworkReply::NetworkError>(error)});
+    RESULT_OF(found, m_api->probe(QUrl(u"https://clinic.example"_s), {u"/api/v1"_s}));
+    QCOMPARE(found ? u"clinic"_s : errorKey(found.error().code), outcome);
+}
+
+void ClinicApiTest::theListIsAskedAsDocumented()
+{
+    m_network->answer("GET", u"/notifications"_s, {.body = R"({"data":[{"id":2},{}],"pagination":{"last_page":9}})"});
+    const QDateTime since(QDate(2025, 12, 20), QTime(10, 0), Qt::UTC);
+    RESULT_OF(page, m_api->notifications({.page = 2, .perPage = 500, .type = u"message"_s, .updatedAfter = since}));
+    QVERIFY(page.has_value());
+    QCOMPARE(page->notifications.size(), 1);
+    QCOMPARE(page->skipped, 1);
+    QCOMPARE(page->lastPage, 9);
+    QCOMPARE(m_network->requests().first().url.query(),
+             u"page=2&per_page=100&type=message&updated_after=2025-12-20T10:00:00.000000Z"_s);
+}
+
+void ClinicApiTest::theUnreadListAndCountAreRead()
+{
+    m_network->answer("GET", u"/notifications/unread"_s, {.body = R"([{"id":2}])"});
+    m_network->answer("GET", u"/notifications/count"_s, {.body = R"({"unread_count":"4"})"});
+    RESULT_OF(page, m_api->unread(500));
+    QCOMPARE(page->notifications.size(), 1);
+    QCOMPARE(m_network->requests().first().url.query(), u"limit=50"_s);
+    RESULT_OF(count, m_api->unreadCount());
+    QCOMPARE(count, 4);
+}
+
+void ClinicApiTest::oneNotificationIsFetched()
+{
+    m_network->answer("GET", u"/notifications/7"_s, {.body = R"({"data":{"id":7,"title":"x"}})"});
+    m_network->answer("GET", u"/notifications/8"_s, {.status = 404, .body = "{}"});
+    RESULT_OF(found, m_api->notification(NotificationId(u"7"_s)));
+    QCOMPARE(found->title, u"x"_s);
+    RESULT_OF(missing, m_api->notification(NotificationId(u"8"_s)));
+    QCOMPARE(missing.error().code, ErrorCode::NotFound);
+}
+
+void ClinicApiTest::missingCapabilitiesAreNone()
+{
+    m_network->answer("GET", u"/capabilities"_s, {.status = 404, .body = "<html>", .contentType = "text/html"});
+    m_network->answer("GET", u"/capabilities"_s, {.body = R"({"data":{"version":1,"features":["delta-sync",7]}})"});
+    m_network->answer("GET", u"/capabilities"_s, {.status = 500});
+    RESULT_OF(none, m_api->capabilities());
+    QVERIFY(none.has_value() && none->features.isEmpty());
+    RESULT_OF(some, m_api->capabilities());
+    QVERIFY(some.has_value() && some->hasDeltaSync());
+    RESULT_OF(broken, m_api->capabilities());
+    QCOMPARE(broken.error().code, ErrorCode::ServerFailure);
+}
+
+void ClinicApiTest::aChannelIsAuthorizedByForm()
+{
+    m_network->answer(
+        "POST", u"/broadcasting/auth"_s,
+        {.body = R"({"auth":"app:ff","channel_data":"{\"user_id\":\"3\"}"})", .contentType = "text/html"});
+    const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
+    RESULT_OF(authorized, m_api->authorizeChannel(where, u"1.1"_s, u"presence-a+b c&d.1"_s));
+    QCOMPARE(authorized->auth, u"app:ff"_s);
+    QCOMPARE(authorized->channelData, uR"({"user_id":"3"})"_s);
+    const test::FakeRequest request = m_network->requests().first();
+    QCOMPARE(request.header("Content-Type"), "application/x-www-form-urlencoded");
+    QCOMPARE(request.header("Authorization"), "Bearer first");
+    QCOMPARE(request.body, "socket_id=1.1&channel_name=presence-a%2Bb%20c%26d.1");
+}
+
+void ClinicApiTest::anEmptyAuthorizationMeansThatLiveIsOff()
+{
+    m_network->answer("POST", u"/broadcasting/auth"_s, {.body = {}, .contentType = "text/html"});
+    const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
+    RESULT_OF(authorized, m_api->authorizeChannel(where, u"1.1"_s, u"private-x"_s));
+    QCOMPARE(authorized.error().code, ErrorCode::LiveOff);
+}
+
+void ClinicApiTest::readingOneAndManyUseTheirOwnCalls()
+{
+    m_network->answer("POST", u"/notifications/7/read"_s, done);
+    m_network->answer("POST", u"/notifications/read-multiple"_s, done);
+    RESULT_OF(one, m_api->markRead(ids({u"7"_s}), OperationId(u"k"_s)));
+    RESULT_OF(many, m_api->markRead(ids({u"7"_s, u"a-b"_s}), OperationId(u"k"_s)));
+    QVERIFY(one.has_value() && many.has_value());
+    QCOMPARE(m_network->requests().last().body, R"({"notification_ids":[7,"a-b"]})");
+    QCOMPARE(m_network->requests().last().header("Content-Type"), "application/json");
+}
+
+void ClinicApiTest::theTimeLimitIsSentWhereThereIsOne()
+{
+    m_network->answer("POST", u"/notifications/read-all"_s, done);
+    m_network->answer("DELETE", u"/notifications/clear"_s, done);
+    const QDateTime before(QDate(2025, 12, 20), QTime(10, 0), Qt::UTC);
+    RESULT_OF(all, m_api->markAllRead({}, OperationId(u"k"_s)));
+    QCOMPARE(m_network->requests().last().body, QByteArray());
+    RESULT_OF(limited, m_api->markAllRead(before, OperationId(u"k"_s)));
+    QCOMPARE(m_network->requests().last().body, R"({"before":"2025-12-20T10:00:00.000000Z"})");
+    RESULT_OF(cleared, m_api->clear(before, OperationId(u"k"_s)));
+    QCOMPARE(m_network->requests().last().body, R"({"before":"2025-12-20T10:00:00.000000Z"})");
+    QVERIFY(all && limited && cleared);
+}
+
+void ClinicApiTest::removingFallsBackToOneByOne()
+{
+    m_network->answer("DELETE", u"/notifications/delete-multiple"_s, {.status = 404, .body = "{}"});
+    m_network->answer("DELETE", u"/notifications/1"_s, done);
+    m_network->answer("DELETE", u"/notifications/2"_s, {.status = 404, .body = "{}"});
+    m_network->answer("DELETE", u"/notifications/3"_s, done);
+    const OperationId key(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    RESULT_OF(removed, m_api->remove(ids({u"1"_s, u"2"_s, u"3"_s}), key));
+    QVERIFY(removed.has_value());
+    QCOMPARE(m_network->requests().size(), 4);
+    const QByteArray first = m_network->requests().at(1).header("Idempotency-Key");
+    QVERIFY(!QUuid(QString::fromLatin1(first)).isNull());
+    QVERIFY(first != m_network->requests().at(2).header("Idempotency-Key"));
+    RESULT_OF(again, m_api->remove(ids({u"1"_s}), key));
+    QCOMPARE(m_network->requests().last().header("Idempotency-Key"), first);
+}
+
+void ClinicApiTest::removingOneByOneStopsAtATrueFailure()
+{
+    m_network->answer("DELETE", u"/notifications/delete-multiple"_s, {.status = 404, .body = "{}"});
+    m_network->answer("DELETE", u"/notifications/1"_s, {.status = 429, .body = "{}"});
+    RESULT_OF(removed, m_api->remove(ids({u"1"_s, u"2"_s}), OperationId(u"k"_s)));
+    QCOMPARE(removed.error().code, ErrorCode::RateLimited);
+    QCOMPARE(m_network->requests().size(), 2);
+}
+
+void ClinicApiTest::signOutRevokesWithoutRefreshing()
+{
+    m_network->answer("POST", u"/auth/logout"_s, unauthorized);
+    RESULT_OF(signedOut, m_api->signOut());
+    QVERIFY(!signedOut.has_value());
+    QCOMPARE(m_network->requests().size(), 1);
+    QCOMPARE(m_network->requests().first().header("Authorization"), "Bearer first");
+}
+
+QTEST_GUILESS_MAIN(ClinicApiTest)
+#include "clinicapitest.moc"
