@@ -239,7 +239,7 @@ void AnswersTest::documentedChannelsAreNamed()
     QCOMPARE(profile.channelName(ChannelPurpose::Presence, account), u"presence-clinic.1"_s);
     QCOMPARE(profile.channelName(ChannelPurpose::Conversation, account, u"9"_s), u"private-conversation.9"_s);
     QVERIFY(profile.channelName(ChannelPurpose::Conversation, account).isEmpty());
-    QVERIFY(profile.channelName(ChannelPurpose::Presence, Account{.userId = UserId(u"3"_s)}).isEmpty());
+    QVERIFY(profile.channelName(ChannelPurpose::Presence, accountOf(u"3"_s, {})).isEmpty());
     QVERIFY(Profile().channelName(ChannelPurpose::Notifications, account).isEmpty());
 }
 
