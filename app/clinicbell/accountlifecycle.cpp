@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/accountlifecycle.h"
+
+#include "core/base/setting.h"
+#include "core/clinic/address.h"
+#include "core/store/notificationstore.h"
+#include "core/sync/syncengine.h"
+
+using namespace std::chrono_literals;
+
+namespace clinicbell {
+
+namespace {
+Setting<QString> lastAccount()
+{
+    return {"account/last", {}};
+}
+constexpr auto keyringPatience = 5s; ///< A keyring may be unlocked minutes after the desktop came up (platform.md).
+} // namespace
+
+AccountLifecycle::AccountLifecycle(session::Session &session, store::NotificationStore &store, sync::SyncEngine &engine,
+                                   QSettings &settings, const Clock &clock, QString storeDirectory)
+    : m_session(session)
+    , m_store(store)
+    , m_engine(engine)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_storeDirectory(std::move(storeDirectory))
+    , m_restoreTimer(clock.makeTimer())
+{
+    connect(&session, &session::Session::signedIn, this, &AccountLifecycle::onSignedIn);
+    connect(&session, &session::Session::signedOut, this, &AccountLifecycle::onSignedOut);
+    connect(&session, &session::Session::expired, this, &AccountLifecycle::onExpired);
+    connect(&session, &session::Session::rememberingFailed, this, &AccountLifecycle::troubleFound);
+    connect(m_restoreTimer.get(), &Timer::timedOut, this, &AccountLifecycle::restore);
+}
+
+void AccountLifecycle::restore()
+{
+    const QString key = lastAccount().read(m_settings);
+    if (key.isEmpty()) {
+        emit signInNeeded({});
+        return;
+    }
+    m_restoring = true;
+    m_session.restore(key).then(this, [this](const Result<Account> &restored) { onRestored(restored); });
+}
+
+void AccountLifecycle::onRestored(const Result<Account> &restored)
+{
+    m_restoring = false;
+    if (restored || m_session.state() == session::State::SignedIn)
+        return;
+    m_restoreTimer->start(keyringPatience);
+    emit signInNeeded(restored.error());
+}
+
+QFuture<Result<Account>> AccountLifecycle::signIn(const QString &server, const QString &email, const QString &password,
+                                                  bool remember)
+{
+    const Promised<Account> promised;
+    const Result<QUrl> address = clinic::checkAddress(server);
+    if (!address) {
+        promised.settle(tl::unexpected(address.error()));
+        return promised.future();
+    }
+    if (m_signIn) {
+        promised.settle(failure(ErrorCode::Cancelled, QStringLiteral("another sign-in is under way")));
+        return promised.future();
+    }
+    m_restoreTimer->stop();
+    m_signIn = promised;
+    m_session.signIn({.server = *address, .email = email, .password = password, .remember = remember})
+        .then(this, [this](const Result<Account> &answer) {
+            if (!answer)
+                settleSignIn(answer); // Else the inbox opens first.
+        });
+    return promised.future();
+}
+
+void AccountLifecycle::signOut()
+{
+    m_restoreTimer->stop();
+    lastAccount().write(m_settings, {});
+    m_session.signOut();
+}
+
+void AccountLifecycle::onSignedIn(const Account &account)
+{
+    m_restoreTimer->stop();
+    m_session.storeKey().then(this,
+                              [this, account](const Result<session::StoreKey> &key) { onStoreKey(account, key); });
+}
+
+void AccountLifecycle::onStoreKey(const Account &account, const Result<session::StoreKey> &key)
+{
+    if (!key) {
+        settleSignIn(tl::unexpected(key.error())); // Signed out again meanwhile.
+        return;
+    }
+    if (key->reason)
+        emit troubleFound(*key->reason);
+    m_store.open({.directory = m_storeDirectory, .account = account, .key = key->key, .kind = key->kind})
+        .then(this, [this, account](const Result<store::OpenReport> &report) { onOpened(account, report); });
+}
+
+void AccountLifecycle::onOpened(const Account &account, const Result<store::OpenReport> &report)
+{
+    if (!report) {
+        settleSignIn(tl::unexpected(report.error()));
+        return;
+    }
+    m_account = account;
+    m_storeKind = report->kind;
+    lastAccount().write(m_settings, accountKey(account.server, account.userId));
+    reportTrouble(*report);
+    m_engine.start(account, report->lastSync);
+    emit opened(account);
+    settleSignIn(account);
+}
+
+void AccountLifecycle::reportTrouble(const store::OpenReport &report)
+{
+    if (!report.trouble)
+        return;
+    Error trouble = *report.trouble;
+    if (!report.setAside.isEmpty()) {
+        const QString lost = report.outboxLost ? QString::number(*report.outboxLost) : QStringLiteral("unknown");
+        trouble.detail += QStringLiteral("; set aside; acts saved: %1, lost: %2").arg(report.outboxSaved).arg(lost);
+    }
+    emit troubleFound(trouble);
+}
+
+void AccountLifecycle::onExpired(const Error &error)
+{
+    m_engine.stop();
+    emit signInNeeded(error);
+}
+
+void AccountLifecycle::onSignedOut()
+{
+    m_engine.stop();
+    m_store.close();
+    m_account = {};
+    m_storeKind = StoreKind::Memory;
+    settleSignIn(failure(ErrorCode::Cancelled));
+    emit closed();
+    emit signInNeeded({});
+}
+
+void AccountLifecycle::settleSignIn(const Result<Account> &answer)
+{
+    if (const auto promised = std::exchange(m_signIn, {}))
+        promised->settle(answer);
+}
+
+} // namespace clinicbell

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/promised.h"
+#include "core/session/session.h"
+#include "core/store/storevalues.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <memory>
+
+namespace clinicbell::store {
+class NotificationStore;
+}
+
+namespace clinicbell::sync {
+class SyncEngine;
+}
+
+namespace clinicbell {
+
+/// From "nobody" to "this person's inbox, kept up to date" and back: session, then the key, then the store, then the
+/// sync, each only when the one before it stands (architecture.md, section 4, Sign-in).
+class AccountLifecycle : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p settings keeps the hash of the last account and nothing else; @p storeDirectory holds the stores.
+    AccountLifecycle(session::Session &session, store::NotificationStore &store, sync::SyncEngine &engine,
+                     QSettings &settings, const Clock &clock, QString storeDirectory);
+
+    /// Signs in from the keychain where somebody was remembered; a late keyring is waited for.
+    void restore();
+    /// @p server as typed. Answers when the inbox is open.
+    QFuture<Result<Account>> signIn(const QString &server, const QString &email, const QString &password,
+                                    bool remember);
+    void signOut();
+
+    /// Valid while an inbox is open, also when the session has expired meanwhile.
+    const Account &account() const { return m_account; }
+    StoreKind storeKind() const { return m_storeKind; }
+    bool isRestoring() const { return m_restoring; }
+
+signals:
+    /// The inbox is open and the sync has begun.
+    void opened(const clinicbell::Account &account);
+    void closed();
+    /// Nobody is signed in, or no more; with the reason where there is one worth saying.
+    void signInNeeded(const std::optional<clinicbell::Error> &reason);
+    /// Something the person should know, that stops nothing: no keychain, a store that was set aside.
+    void troubleFound(const clinicbell::Error &error);
+
+private:
+    void onSignedIn(const Account &account);
+    void onStoreKey(const Account &account, const Result<session::StoreKey> &key);
+    void onOpened(const Account &account, const Result<store::OpenReport> &report);
+    void onExpired(const Error &error);
+    void onSignedOut();
+    void onRestored(const Result<Account> &restored);
+    void reportTrouble(const store::OpenReport &report);
+    void settleSignIn(const Result<Account> &answer);
+
+    session::Session &m_session;
+    store::NotificationStore &m_store;
+    sync::SyncEngine &m_engine;
+    QSettings &m_settings;
+    const Clock &m_clock;
+    QString m_storeDirectory;
+    std::unique_ptr<Timer> m_restoreTimer;
+    Account m_account;
+    StoreKind m_storeKind = StoreKind::Memory;
+    std::optional<Promised<Account>> m_signIn; ///< Waits for the inbox.
+    bool m_restoring = false;
+};
+
+} // namespace clinicbell

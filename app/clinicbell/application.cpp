@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/application.h"
+
+#include "app/clinicbell/memorysecretstore.h"
+#include "app/clinicbell/platform/keychainsecretstore.h"
+#include "core/pusher/websockettransport.h"
+#include "core/store/storefile.h"
+
+#include <QDBusConnection>
+
+namespace clinicbell {
+
+namespace {
+
+std::unique_ptr<SecretStore> secretsFor(const Invocation &invocation, const Clock &clock)
+{
+    if (invocation.demo)
+        return std::make_unique<MemorySecretStore>();
+    return std::make_unique<platform::KeychainSecretStore>(clock);
+}
+
+std::unique_ptr<pusher::Transport> makeWebSocket()
+{
+    return std::make_unique<pusher::WebSocketTransport>();
+}
+
+} // namespace
+
+Application::Application(const ProfileFolder &profile, const Invocation &invocation, Notifier &notifier)
+    : m_profile(profile)
+    , m_invocation(invocation)
+    , m_settings(profile.settingsFile(), QSettings::IniFormat)
+    , m_secrets(secretsFor(invocation, m_clock))
+    , m_api(m_network, m_clock)
+    , m_store(m_clock)
+    , m_session(m_api, *m_secrets, m_clock,
+                [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
+    , m_engine(m_api, m_store, notifier, &makeWebSocket, m_clock)
+    , m_lifecycle(m_session, m_store, m_engine, m_settings, m_clock, profile.storeDirectory())
+    , m_commands(m_lifecycle, m_store, m_engine, m_clock)
+    , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
+    , m_sleep(m_clock, QDBusConnection::systemBus())
+{
+    connect(&m_commands, &ControlCommands::raiseRequested, this, &Application::raiseRequested);
+    connect(&m_commands, &ControlCommands::quitRequested, this, &Application::quitRequested);
+    connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine, &sync::SyncEngine::probe);
+}
+
+Application::~Application()
+{
+    m_engine.stop();
+}
+
+Result<void> Application::start()
+{
+    const Result<void> listening = m_socket.listen(m_profile.controlSocket());
+    if (!listening)
+        return listening;
+    if (m_invocation.demo)
+        startDemo();
+    else
+        m_lifecycle.restore();
+    return {};
+}
+
+void Application::startDemo()
+{
+    if (!m_demo) {
+        m_demo = std::make_unique<DemoClinic>(m_profile.demoDirectory(), QStringList());
+        connect(m_demo.get(), &DemoClinic::started, this, &Application::onDemoStarted);
+        connect(m_demo.get(), &DemoClinic::failed, this, &Application::demoFailed);
+    }
+    m_demo->start();
+}
+
+void Application::onDemoStarted()
+{
+    emit demoStarted();
+    if (m_lifecycle.account().isValid())
+        m_engine.retryNow(); // It was stopped and is back.
+    else
+        m_lifecycle.signIn(m_demo->server(), m_demo->email(), m_demo->password(), false);
+}
+
+} // namespace clinicbell

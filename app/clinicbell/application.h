@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/clinicbell/accountlifecycle.h"
+#include "app/clinicbell/commandline.h"
+#include "app/clinicbell/controlcommands.h"
+#include "app/clinicbell/controlsocket.h"
+#include "app/clinicbell/democlinic.h"
+#include "app/clinicbell/platform/sleepmonitor.h"
+#include "app/clinicbell/profilefolder.h"
+#include "core/clinic/clinicapi.h"
+#include "core/session/session.h"
+#include "core/store/notificationstore.h"
+#include "core/sync/syncengine.h"
+
+#include <QNetworkAccessManager>
+#include <QSettings>
+
+#include <memory>
+
+namespace clinicbell {
+
+/// Everything but the windows, put together: what `--headless` runs. Owns each part; joins them; decides nothing.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p notifier shows the pop-ups and outlives this.
+    Application(const ProfileFolder &profile, const Invocation &invocation, Notifier &notifier);
+    ~Application() override;
+
+    /// Opens the local socket and signs in who is remembered (or, with --demo, the demo's receptionist).
+    Result<void> start();
+
+    const Clock &clock() const { return m_clock; }
+    QSettings &settings() { return m_settings; }
+    store::NotificationStore &store() { return m_store; }
+    sync::SyncEngine &engine() { return m_engine; }
+    AccountLifecycle &lifecycle() { return m_lifecycle; }
+    /// Null unless started with --demo, or until startDemo().
+    DemoClinic *demoClinic() const { return m_demo.get(); }
+    /// Starts the demo clinic beside this program and signs in there.
+    void startDemo();
+
+signals:
+    void raiseRequested();
+    void quitRequested();
+    void demoStarted();
+    void demoFailed(const QString &detail);
+
+private:
+    void onDemoStarted();
+
+    const ProfileFolder m_profile;
+    const Invocation m_invocation;
+    SystemClock m_clock;
+    QSettings m_settings;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<SecretStore> m_secrets;
+    clinic::ClinicApi m_api;
+    store::NotificationStore m_store;
+    session::Session m_session;
+    sync::SyncEngine m_engine;
+    AccountLifecycle m_lifecycle;
+    ControlCommands m_commands;
+    ControlSocket m_socket;
+    platform::SleepMonitor m_sleep;
+    std::unique_ptr<DemoClinic> m_demo;
+};
+
+} // namespace clinicbell

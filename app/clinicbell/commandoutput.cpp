@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/commandoutput.h"
+
+#include "ui/text/safetext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandOutput", text);
+}
+
+QString clock(const QJsonValue &time)
+{
+    const QDateTime at = QDateTime::fromString(time.toString(), Qt::ISODateWithMs);
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : u"–"_s;
+}
+
+QString statusLines(const QJsonObject &status)
+{
+    const QJsonObject outbox = status.value("outbox"_L1).toObject();
+    QString text;
+    const auto line = [&text](const QString &name, const QString &value) {
+        text += name.leftJustified(14) + value + u'\n';
+    };
+    line(tr("Connection"),
+         tr("%1 since %2").arg(status.value("connection"_L1).toString(), clock(status.value("since"_L1))));
+    line(tr("Server"), status.value("server"_L1).toString(u"–"_s));
+    line(tr("Signed in as"), status.value("user"_L1).toString(u"–"_s));
+    line(tr("Unread"), tr("%1 of %2").arg(status.value("unread"_L1).toInt()).arg(status.value("total"_L1).toInt()));
+    line(tr("Waiting"), QString::number(outbox.value("waiting"_L1).toInt()));
+    line(tr("Last sync"), clock(status.value("last_sync"_L1)));
+    line(tr("Store"), status.value("store"_L1).toString());
+    if (status.value("last_error"_L1).isObject())
+        line(tr("Last error"), status.value("last_error"_L1).toObject().value("message"_L1).toString());
+    return text;
+}
+
+QString listLines(const QJsonArray &rows)
+{
+    QString text;
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        text += (row.value("read"_L1).toBool() ? u"  "_s : u"● "_s) + row.value("id"_L1).toString() + u'\t'
+            + clock(row.value("created_at"_L1)) + u'\t' + ui::safeText(row.value("title"_L1).toString()) + u'\n';
+    }
+    return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
+}
+
+QString teamLines(const QJsonArray &members)
+{
+    QString text;
+    for (const QJsonValue &value : members) {
+        const QJsonObject member = value.toObject();
+        text += ui::safeText(member.value("name"_L1).toString()) + u'\t' + member.value("role"_L1).toString() + u'\t'
+            + ui::safeText(member.value("room"_L1).toString()) + u'\t' + member.value("status"_L1).toString() + u'\n';
+    }
+    return text.isEmpty() ? tr("Nobody is in.") + u'\n' : text;
+}
+
+} // namespace
+
+QString renderForPeople(const QString &command, const QJsonValue &result)
+{
+    if (command == "list"_L1)
+        return listLines(result.toArray());
+    if (command == "team"_L1)
+        return teamLines(result.toArray());
+    if (command == "read"_L1 || command == "delete"_L1 || command == "quit"_L1)
+        return {};
+    return statusLines(result.toObject());
+}
+
+} // namespace clinicbell

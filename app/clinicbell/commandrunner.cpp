@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/commandrunner.h"
+
+#include "app/clinicbell/commandoutput.h"
+#include "app/clinicbell/controlclient.h"
+#include "app/clinicbell/profilefolder.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandRunner", text);
+}
+
+/// The first line of standard input, without its end.
+QString readPassword()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QByteArray line = input.readLine(4096);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+QString asJson(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).chopped(1).mid(1);
+}
+
+int printAnswer(const Invocation &invocation, const QJsonObject &answer)
+{
+    if (!answer.value("ok"_L1).toBool()) {
+        printError(answer.value("error"_L1).toObject().value("message"_L1).toString() + u'\n');
+        return ExitRefused;
+    }
+    const QJsonValue result = answer.value("result"_L1);
+    printOut(invocation.json ? asJson(result) + u'\n' : renderForPeople(invocation.command, result));
+    return ExitDone;
+}
+
+} // namespace
+
+void printOut(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void printError(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+int runCommand(const ProfileFolder &profile, const Invocation &invocation)
+{
+    ControlRequest request{invocation.command, invocation.arguments};
+    if (invocation.passwordFromStdin)
+        request.arguments.insert("password"_L1, readPassword());
+    ControlClient client;
+    int exitCode = ExitRefused;
+    const auto leave = [&exitCode](int code) {
+        exitCode = code;
+        QCoreApplication::exit(code);
+    };
+    QObject::connect(&client, &ControlClient::answered, &client,
+                     [&](const QJsonObject &answer) { leave(printAnswer(invocation, answer)); });
+    QObject::connect(&client, &ControlClient::notRunning, &client, [&] {
+        printError(tr("ClinicBell is not running.") + u'\n');
+        leave(ExitNotRunning);
+    });
+    QObject::connect(&client, &ControlClient::lost, &client, [&] {
+        printError(tr("ClinicBell went away before it answered.") + u'\n');
+        leave(ExitRefused);
+    });
+    // The answer may be there before the event loop is.
+    QMetaObject::invokeMethod(
+        &client, [&] { client.ask(profile.controlSocket(), request); }, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    return exitCode;
+}
+
+} // namespace clinicbell

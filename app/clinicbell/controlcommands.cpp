@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/controlcommands.h"
+
+#include "app/clinicbell/accountlifecycle.h"
+#include "core/base/promised.h"
+#include "core/store/notificationstore.h"
+#include "core/sync/syncengine.h"
+#include "ui/text/errortext.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+using Answered = Promised<QJsonValue>;
+
+QFuture<ControlAnswer> answered(const ControlAnswer &answer)
+{
+    const Answered promised;
+    promised.settle(answer);
+    return promised.future();
+}
+
+QJsonValue timeOrNull(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+QJsonObject rowOf(const Notification &notification)
+{
+    return {
+        {u"id"_s, notification.id.value()},
+        {u"type"_s, notification.type},
+        {u"title"_s, notification.title},
+        {u"message"_s, notification.message},
+        {u"created_at"_s, timeOrNull(notification.createdAt)},
+        {u"read"_s, notification.isRead()},
+        {u"priority"_s, priorityKey(notification.priority)},
+    };
+}
+
+QList<NotificationId> idsOf(const QJsonObject &arguments)
+{
+    QList<NotificationId> ids;
+    const QJsonArray array = arguments.value("ids"_L1).toArray();
+    for (const QJsonValue &id : array)
+        ids.append(NotificationId(id.toString()));
+    return ids;
+}
+
+/// Collects pages until the list ends or the limit is reached; keeps itself alive by the futures it waits for.
+class ListReader : public std::enable_shared_from_this<ListReader>
+{
+public:
+    ListReader(store::NotificationStore &store, Filter filter, int limit)
+        : m_store(store)
+        , m_filter(std::move(filter))
+        , m_left(limit)
+    { }
+
+    QFuture<ControlAnswer> read()
+    {
+        next({});
+        return m_promised.future();
+    }
+
+private:
+    static constexpr int rowsAtOnce = 500;
+
+    void next(const std::optional<PageKey> &after)
+    {
+        const PageQuery query{.after = after, .limit = std::min(rowsAtOnce, m_left), .filter = m_filter};
+        m_store.page(query).then(&m_store, [self = shared_from_this()](const Result<Page> &page) { self->take(page); });
+    }
+
+    void take(const Result<Page> &page)
+    {
+        if (!page) {
+            m_promised.settle(tl::unexpected(page.error()));
+            return;
+        }
+        for (const Notification &notification : page->rows)
+            m_rows.append(rowOf(notification));
+        m_left -= static_cast<int>(page->rows.size());
+        if (page->atEnd || m_left <= 0 || page->rows.isEmpty())
+            m_promised.settle(QJsonValue(m_rows));
+        else
+            next(keyOf(page->rows.last()));
+    }
+
+    store::NotificationStore &m_store;
+    Filter m_filter;
+    int m_left;
+    QJsonArray m_rows;
+    Answered m_promised;
+};
+
+/// Refuses the whole call where one id is unknown: half a deletion is worse than none.
+class KnownIds : public std::enable_shared_from_this<KnownIds>
+{
+public:
+    using Act = std::function<sync::SyncEngine::Operations(const QList<NotificationId> &)>;
+
+    KnownIds(store::NotificationStore &store, QList<NotificationId> ids, Act act)
+        : m_store(store)
+        , m_ids(std::move(ids))
+        , m_act(std::move(act))
+    { }
+
+    QFuture<ControlAnswer> check()
+    {
+        next();
+        return m_promised.future();
+    }
+
+private:
+    void next()
+    {
+        if (m_checked == m_ids.size()) {
+            m_act(m_ids).then(&m_store, [self = shared_from_this()](const Result<QList<OperationId>> &done) {
+                self->m_promised.settle(done.map([&](const auto &) {
+                    return QJsonValue(QJsonObject{{u"changed"_s, self->m_ids.size()}});
+                }));
+            });
+            return;
+        }
+        m_store.find(m_ids.at(m_checked))
+            .then(&m_store,
+                  [self = shared_from_this()](const Result<std::optional<Notification>> &found) { self->take(found); });
+    }
+
+    void take(const Result<std::optional<Notification>> &found)
+    {
+        if (!found) {
+            m_promised.settle(tl::unexpected(found.error()));
+        } else if (!found->has_value()) {
+            m_promised.settle(failure(ErrorCode::NotFound, u"no notification "_s + m_ids.at(m_checked).value()));
+        } else {
+            ++m_checked;
+            next();
+        }
+    }
+
+    store::NotificationStore &m_store;
+    QList<NotificationId> m_ids;
+    Act m_act;
+    qsizetype m_checked = 0;
+    Answered m_promised;
+};
+
+} // namespace
+
+ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::NotificationStore &store, sync::SyncEngine &engine,
+                                 const Clock &clock)
+    : m_lifecycle(lifecycle)
+    , m_store(store)
+    , m_engine(engine)
+    , m_clock(clock)
+{
+    connect(&store, &store::NotificationStore::changed, this, [this](const ChangeSet &changes) {
+        m_counters = changes.counters;
+        m_outbox = changes.outbox;
+    });
+    connect(&store, &store::NotificationStore::foreignRefused, this, [this](int count) { m_foreignRefused += count; });
+}
+
+QFuture<ControlAnswer> ControlCommands::answer(const ControlRequest &request)
+{
+    static constexpr std::array<std::pair<QLatin1StringView, Command>, 10> commands{{
+        {"status"_L1, &ControlCommands::status},
+        {"list"_L1, &ControlCommands::list},
+        {"team"_L1, &ControlCommands::team},
+        {"read"_L1, &ControlCommands::read},
+        {"delete"_L1, &ControlCommands::remove},
+        {"sync"_L1, &ControlCommands::sync},
+        {"sign-in"_L1, &ControlCommands::signIn},
+        {"sign-out"_L1, &ControlCommands::signOut},
+        {"raise"_L1, &ControlCommands::raise},
+        {"quit"_L1, &ControlCommands::quit},
+    }};
+    for (const auto &[name, command] : commands) {
+        if (name == request.command)
+            return (this->*command)(request.arguments);
+    }
+    return answered(failure(ErrorCode::UsageWrong, u"unknown command"_s));
+}
+
+QJsonObject ControlCommands::statusObject() const
+{
+    const ConnectionStatus &status = m_engine.status();
+    const TrafficCounters traffic = m_engine.counters();
+    const Account &account = m_lifecycle.account();
+    QJsonValue lastError;
+    if (status.lastError)
+        lastError = QJsonObject{{u"code"_s, errorKey(status.lastError->code)},
+                                {u"message"_s, ui::errorText(*status.lastError)}};
+    const qint64 oldest = m_outbox.oldest.isValid() ? m_outbox.oldest.secsTo(m_clock.now()) : 0;
+    return {
+        {u"connection"_s, connectionKey(status.connection)},
+        {u"since"_s, timeOrNull(status.since)},
+        {u"server"_s, account.isValid() ? QJsonValue(account.server.toString()) : QJsonValue()},
+        {u"user"_s, account.isValid() ? QJsonValue(account.email) : QJsonValue()},
+        {u"unread"_s, m_counters.unread},
+        {u"total"_s, m_counters.total},
+        {u"outbox"_s,
+         QJsonObject{{u"waiting"_s, m_outbox.waiting}, {u"oldest_seconds"_s, std::max<qint64>(oldest, 0)}}},
+        {u"last_sync"_s, timeOrNull(status.lastSync)},
+        {u"last_error"_s, lastError},
+        {u"counters"_s,
+         QJsonObject{{u"frames"_s, traffic.frames},
+                     {u"bad_frames"_s, traffic.badFrames},
+                     {u"foreign"_s, m_foreignRefused},
+                     {u"popups"_s, traffic.popUps},
+                     {u"reconnects"_s, traffic.reconnects}}},
+        {u"store"_s, storeKindKey(m_lifecycle.storeKind())},
+        {u"version"_s, QStringLiteral(CLINICBELL_VERSION)},
+    };
+}
+
+QFuture<ControlAnswer> ControlCommands::status(const QJsonObject &)
+{
+    return answered(QJsonValue(statusObject()));
+}
+
+QFuture<ControlAnswer> ControlCommands::list(const QJsonObject &arguments)
+{
+    Filter filter;
+    filter.unreadOnly = arguments.value("unread"_L1).toBool();
+    const int limit = arguments.value("limit"_L1).toInt(std::numeric_limits<int>::max());
+    return std::make_shared<ListReader>(m_store, filter, limit)->read();
+}
+
+QFuture<ControlAnswer> ControlCommands::team(const QJsonObject &)
+{
+    if (!m_lifecycle.account().isValid())
+        return answered(failure(ErrorCode::NotSignedIn));
+    QJsonArray team;
+    for (const Member &member : m_engine.team().members) {
+        team.append(QJsonObject{
+            {u"user_id"_s, member.userId.value()},
+            {u"name"_s, member.name},
+            {u"role"_s, roleKey(member.role)},
+            {u"room"_s, member.room},
+            {u"status"_s, presenceKey(member.status)},
+        });
+    }
+    return answered(QJsonValue(team));
+}
+
+QFuture<ControlAnswer> ControlCommands::read(const QJsonObject &arguments)
+{
+    const auto act = [this](const QList<NotificationId> &ids) { return m_engine.markRead(ids); };
+    return std::make_shared<KnownIds>(m_store, idsOf(arguments), act)->check();
+}
+
+QFuture<ControlAnswer> ControlCommands::remove(const QJsonObject &arguments)
+{
+    const auto act = [this](const QList<NotificationId> &ids) { return m_engine.remove(ids); };
+    return std::make_shared<KnownIds>(m_store, idsOf(arguments), act)->check();
+}
+
+QFuture<ControlAnswer> ControlCommands::sync(const QJsonObject &)
+{
+    const Answered promised;
+    m_engine.syncNow().then(this, [this, promised](const Result<void> &synced) {
+        promised.settle(synced.map([this] { return QJsonValue(statusObject()); }));
+    });
+    return promised.future();
+}
+
+QFuture<ControlAnswer> ControlCommands::signIn(const QJsonObject &arguments)
+{
+    const Answered promised;
+    m_lifecycle
+        .signIn(arguments.value("server"_L1).toString(), arguments.value("email"_L1).toString(),
+                arguments.value("password"_L1).toString(), true)
+        .then(this, [this, promised](const Result<Account> &account) {
+            promised.settle(account.map([this](const Account &) { return QJsonValue(statusObject()); }));
+        });
+    return promised.future();
+}
+
+QFuture<ControlAnswer> ControlCommands::signOut(const QJsonObject &)
+{
+    if (!m_lifecycle.account().isValid())
+        return answered(failure(ErrorCode::NotSignedIn));
+    m_lifecycle.signOut();
+    return answered(QJsonValue(statusObject()));
+}
+
+QFuture<ControlAnswer> ControlCommands::raise(const QJsonObject &)
+{
+    emit raiseRequested();
+    return answered(QJsonValue(true));
+}
+
+QFuture<ControlAnswer> ControlCommands::quit(const QJsonObject &)
+{
+    emit quitRequested();
+    return answered(QJsonValue(true));
+}
+
+} // namespace clinicbell

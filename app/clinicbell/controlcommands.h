@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/clinicbell/controlsocket.h"
+#include "core/base/changeset.h"
+#include "core/base/clock.h"
+#include "core/base/query.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace clinicbell::store {
+class NotificationStore;
+}
+
+namespace clinicbell::sync {
+class SyncEngine;
+}
+
+namespace clinicbell {
+
+class AccountLifecycle;
+
+/// What the command line can ask of the running program (docs/command-line.md), answered from the store and the sync.
+class ControlCommands : public QObject
+{
+    Q_OBJECT
+public:
+    ControlCommands(AccountLifecycle &lifecycle, store::NotificationStore &store, sync::SyncEngine &engine,
+                    const Clock &clock);
+
+    /// Unknown commands are refused with UsageWrong.
+    QFuture<ControlAnswer> answer(const ControlRequest &request);
+
+signals:
+    void raiseRequested();
+    void quitRequested();
+
+private:
+    using Command = QFuture<ControlAnswer> (ControlCommands::*)(const QJsonObject &arguments);
+
+    QFuture<ControlAnswer> status(const QJsonObject &arguments);
+    QFuture<ControlAnswer> list(const QJsonObject &arguments);
+    QFuture<ControlAnswer> team(const QJsonObject &arguments);
+    QFuture<ControlAnswer> read(const QJsonObject &arguments);
+    QFuture<ControlAnswer> remove(const QJsonObject &arguments);
+    QFuture<ControlAnswer> sync(const QJsonObject &arguments);
+    QFuture<ControlAnswer> signIn(const QJsonObject &arguments);
+    QFuture<ControlAnswer> signOut(const QJsonObject &arguments);
+    QFuture<ControlAnswer> raise(const QJsonObject &arguments);
+    QFuture<ControlAnswer> quit(const QJsonObject &arguments);
+
+    QJsonObject statusObject() const;
+
+    AccountLifecycle &m_lifecycle;
+    store::NotificationStore &m_store;
+    sync::SyncEngine &m_engine;
+    const Clock &m_clock;
+    Counters m_counters;
+    OutboxSummary m_outbox;
+    qint64 m_foreignRefused = 0;
+};
+
+} // namespace clinicbell

@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/desktop.h"
+
+#include "app/clinicbell/actionlink.h"
+#include "app/clinicbell/platform/dbusnotifier.h"
+#include "app/clinicbell/platform/traynotifier.h"
+#include "core/base/setting.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/undobar.h"
+#include "ui/status/connectionbanner.h"
+#include "ui/team/teampage.h"
+#include "ui/text/statustext.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QWindow>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace clinicbell {
+
+namespace {
+
+Setting<QByteArray> windowGeometry()
+{
+    return {"window/geometry", {}};
+}
+constexpr auto summaryKey = "summary"_L1;
+constexpr std::chrono::milliseconds undoTime = ui::UndoBar::offerTime;
+
+} // namespace
+
+Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
+    : m_invocation(invocation)
+    , m_tray(m_clock)
+    , m_trayHosts(QDBusConnection::sessionBus())
+    , m_notifier(std::make_unique<platform::DBusNotifier>(QDBusConnection::sessionBus()),
+                 std::make_unique<platform::TrayNotifier>(m_tray.icon()))
+    , m_application(profile, invocation, m_notifier)
+    , m_quiet(m_clock)
+    , m_team(new ui::TeamPage)
+    , m_window(std::make_unique<ui::MainWindow>(m_clock, new ui::InboxPage(m_clock), m_team))
+    , m_popover(std::make_unique<ui::Popover>(m_clock))
+{
+    ui::applyTheme(ui::Theme::System);
+    joinApplication();
+    joinWindow();
+    joinInbox(m_window->inbox());
+    joinPopover();
+    joinTray();
+    joinNotifier();
+    m_window->installEventFilter(this);
+}
+
+Desktop::~Desktop()
+{
+    windowGeometry().write(m_application.settings(), m_window->saveGeometry());
+}
+
+Result<void> Desktop::start()
+{
+    m_window->restoreGeometry(windowGeometry().read(m_application.settings()));
+    const Result<void> started = m_application.start();
+    if (!started)
+        return started;
+    m_tray.show();
+    if (!m_invocation.minimized)
+        showWindow();
+    else if (!m_tray.isHostAvailable())
+        m_window->showMinimized();
+    return {};
+}
+
+void Desktop::joinApplication()
+{
+    connect(&m_application.store(), &store::NotificationStore::changed, this, &Desktop::onChanged);
+    connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onTroubleFound);
+    connect(&m_application.store(), &store::NotificationStore::operationRefused, this,
+            [this](const auto &, const Error &error) { onTroubleFound(error); });
+    connect(&m_application.engine(), &sync::SyncEngine::statusChanged, this, &Desktop::onStatusChanged);
+    connect(&m_application.engine(), &sync::SyncEngine::teamChanged, this, &Desktop::onTeamChanged);
+    connect(&m_application.lifecycle(), &AccountLifecycle::opened, this, &Desktop::onOpened);
+    connect(&m_application.lifecycle(), &AccountLifecycle::signInNeeded, this, &Desktop::onSignInNeeded);
+    connect(&m_application.lifecycle(), &AccountLifecycle::troubleFound, this, &Desktop::onTroubleFound);
+    connect(&m_application, &Application::raiseRequested, this, &Desktop::showWindow);
+    connect(&m_application, &Application::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    connect(&m_quiet, &Quiet::changed, this, &Desktop::updateQuiet);
+}
+
+void Desktop::joinWindow()
+{
+    connect(m_window.get(), &ui::MainWindow::closed, this, &Desktop::onWindowClosed);
+    connect(m_window.get(), &ui::MainWindow::quitRequested, qApp, &QCoreApplication::quit);
+    connect(m_window.get(), &ui::MainWindow::syncRequested, &m_application.engine(), &sync::SyncEngine::syncNow);
+    connect(m_window.get(), &ui::MainWindow::doNotDisturbRequested, this,
+            [this](bool on) { m_quiet.setUntil(on ? m_clock.now().addSecs(3600) : QDateTime()); });
+    ui::ConnectionBanner &banner = m_window->banner();
+    connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
+    connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
+    connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
+}
+
+void Desktop::joinInbox(ui::InboxPage &inbox)
+{
+    connect(&inbox, &ui::InboxPage::pageWanted, this, &Desktop::onPageWanted);
+    connect(&inbox, &ui::InboxPage::markReadRequested, &m_application.engine(), &sync::SyncEngine::markRead);
+    connect(&inbox, &ui::InboxPage::removeRequested, this, &Desktop::removeWithUndo);
+    connect(&inbox, &ui::InboxPage::markAllReadRequested, this, &Desktop::markAllReadWithUndo);
+    connect(&inbox, &ui::InboxPage::undoRequested, this, &Desktop::undo);
+    connect(&inbox, &ui::InboxPage::linkOpenRequested, this, &Desktop::onLinkOpenRequested);
+    connect(&inbox, &ui::InboxPage::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
+}
+
+void Desktop::joinPopover()
+{
+    ui::Popover &popover = *m_popover;
+    connect(&popover, &ui::Popover::pageWanted, this, &Desktop::onPageWanted);
+    connect(&popover, &ui::Popover::markReadRequested, &m_application.engine(), &sync::SyncEngine::markRead);
+    connect(&popover, &ui::Popover::removeRequested, this, &Desktop::removeWithUndo);
+    connect(&popover, &ui::Popover::markAllReadRequested, this, &Desktop::markAllReadWithUndo);
+    connect(&popover, &ui::Popover::undoRequested, this, &Desktop::undo);
+    connect(&popover, &ui::Popover::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
+    connect(&popover, &ui::Popover::openCentreRequested, this, &Desktop::showWindow);
+    connect(&popover, &ui::Popover::doNotDisturbRequested, this,
+            [this](bool on) { m_quiet.setUntil(on ? m_clock.now().addSecs(3600) : QDateTime()); });
+    connect(&popover, &ui::Popover::notificationOpened, this, [this](const NotificationId &id) {
+        showWindow();
+        m_window->openNotification(id);
+    });
+}
+
+void Desktop::joinTray()
+{
+    connect(&m_tray, &ui::TrayBell::popoverRequested, this, [this](const QRect &anchor) {
+        if (m_signInPage)
+            showWindow();
+        else
+            m_popover->openAt(anchor);
+    });
+    connect(&m_tray, &ui::TrayBell::openRequested, this, &Desktop::showWindow);
+    connect(&m_tray, &ui::TrayBell::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
+    connect(&m_tray, &ui::TrayBell::markAllReadRequested, this, &Desktop::markAllReadWithUndo);
+    connect(&m_tray, &ui::TrayBell::quitRequested, qApp, &QCoreApplication::quit);
+    connect(&m_trayHosts, &platform::TrayHostWatch::hostChanged, &m_tray, &ui::TrayBell::checkHost);
+    connect(&m_tray, &ui::TrayBell::hostAvailableChanged, this, [this](bool available) {
+        if (!available && !m_window->isVisible())
+            m_window->showMinimized(); // Running and out of reach is worse than in the way.
+    });
+}
+
+void Desktop::joinNotifier()
+{
+    connect(&m_notifier, &Notifier::opened, this, &Desktop::onPopUpOpened);
+    connect(&m_notifier, &Notifier::markReadRequested, this, [this](const QString &key) {
+        if (key != summaryKey)
+            m_application.engine().markRead({NotificationId(key)});
+    });
+}
+
+void Desktop::onPageWanted(const PageQuery &query)
+{
+    // The inbox and the popover ask alike; whoever asked knows its own query again.
+    auto *inbox = qobject_cast<ui::InboxPage *>(sender());
+    auto *popover = qobject_cast<ui::Popover *>(sender());
+    m_application.store().page(query).then(this, [=](const Result<Page> &page) {
+        if (inbox)
+            page ? inbox->showPage(query, *page) : inbox->showPageFailure(query, page.error());
+        if (popover)
+            page ? popover->showPage(query, *page) : popover->showPageFailure(query, page.error());
+    });
+}
+
+void Desktop::onChanged(const ChangeSet &changes)
+{
+    m_counters = changes.counters;
+    m_outbox = changes.outbox;
+    m_window->setCounters(changes.counters);
+    m_window->inbox().applyChanges(changes);
+    m_popover->setCounters(changes.counters);
+    m_popover->applyChanges(changes);
+    onStatusChanged();
+}
+
+void Desktop::onStatusChanged()
+{
+    const ConnectionStatus &status = m_application.engine().status();
+    m_window->setConnection(status, m_outbox);
+    m_popover->setConnection(status, m_outbox);
+    updateTray();
+}
+
+void Desktop::onTeamChanged()
+{
+    const sync::Team &team = m_application.engine().team();
+    m_team->setPresenceSupported(team.supported);
+    m_team->setMembers(team.members, team.asOf, team.stale);
+    const auto present = std::count_if(team.members.begin(), team.members.end(),
+                                       [](const Member &member) { return member.status != PresenceStatus::Offline; });
+    m_window->setTeamCount(static_cast<int>(present));
+    const UserId own = m_application.lifecycle().account().userId;
+    for (const Member &member : team.members) {
+        if (member.userId == own && !member.room.isEmpty())
+            m_window->setPerson(m_application.lifecycle().account().name, member.room);
+    }
+}
+
+void Desktop::onOpened(const Account &account)
+{
+    m_window->setCover(nullptr);
+    m_window->setPerson(account.name, ui::roleText(account.role));
+    m_team->setSelf(account.userId);
+    m_window->banner().clearNotice(ErrorCode::SessionExpired);
+    updateTray();
+}
+
+void Desktop::onSignInNeeded(const std::optional<Error> &reason)
+{
+    showSignIn();
+    if (reason && reason->code == ErrorCode::KeychainMissing)
+        m_signInPage->showError(*reason);
+    else if (reason)
+        m_signInPage->setReason(*reason);
+    updateTray();
+}
+
+void Desktop::showSignIn()
+{
+    if (m_signInPage)
+        return;
+    m_signInPage = new ui::SignInPage; // The window takes it over.
+    m_signInPage->setServer(QUrl(m_invocation.server), false);
+    const Account &account = m_application.lifecycle().account();
+    if (account.isValid()) {
+        m_signInPage->setServer(account.server, false);
+        m_signInPage->setEmail(account.email);
+    }
+    connect(m_signInPage, &ui::SignInPage::submitted, this, &Desktop::onSignInSubmitted);
+    connect(m_signInPage, &ui::SignInPage::demoRequested, &m_application, &Application::startDemo);
+    m_popover->hide();
+    m_window->setCover(m_signInPage);
+}
+
+void Desktop::onSignInSubmitted(const ui::SignInRequest &request)
+{
+    m_signInPage->setBusy(true);
+    m_application.lifecycle()
+        .signIn(request.server, request.email, request.password, request.remember)
+        .then(this, [this](const Result<Account> &answer) {
+            if (!answer && m_signInPage)
+                m_signInPage->showError(answer.error());
+        });
+}
+
+void Desktop::onTroubleFound(const Error &error)
+{
+    m_window->banner().showNotice(error);
+}
+
+void Desktop::onWindowClosed()
+{
+    if (!m_tray.isHostAvailable())
+        m_window->showMinimized();
+}
+
+void Desktop::showWindow()
+{
+    if (m_window->isMinimized())
+        m_window->showNormal();
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
+{
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8()); // Where Qt looks when it asks for the focus.
+    showWindow();
+    if (key != summaryKey)
+        m_window->openNotification(NotificationId(key));
+}
+
+void Desktop::onLinkOpenRequested(const Notification &notification)
+{
+    const auto link = actionLink(m_application.lifecycle().account().server, notification.actionUrl);
+    if (link)
+        QDesktopServices::openUrl(*link);
+}
+
+void Desktop::removeWithUndo(const QList<NotificationId> &ids)
+{
+    rememberForUndo(m_application.engine().remove(ids, undoTime));
+}
+
+void Desktop::markAllReadWithUndo()
+{
+    rememberForUndo(m_application.engine().markAllRead(undoTime));
+}
+
+void Desktop::rememberForUndo(sync::SyncEngine::Operations operations)
+{
+    m_undoable.clear();
+    operations.then(
+        this, [this](const Result<QList<OperationId>> &done) { m_undoable = done.value_or(QList<OperationId>()); });
+}
+
+void Desktop::undo()
+{
+    m_application.engine().undo(std::exchange(m_undoable, {}));
+}
+
+void Desktop::updateAttention()
+{
+    const bool reading = m_window->isActiveWindow() && m_window->isVisible() && !m_signInPage;
+    m_application.engine().setAttention({.centreIsActive = reading, .doNotDisturb = m_quiet.isOn()});
+}
+
+void Desktop::updateQuiet()
+{
+    m_window->setDoNotDisturb(m_quiet.isOn());
+    m_popover->setDoNotDisturb(m_quiet.isOn());
+    m_tray.setDoNotDisturbUntil(m_quiet.until());
+    updateAttention();
+    updateTray();
+}
+
+void Desktop::updateTray()
+{
+    const Connection connection = m_application.engine().status().connection;
+    m_tray.setState({.unread = m_counters.unread,
+                     .urgent = m_counters.unreadCritical,
+                     .offline = connection == Connection::Offline,
+                     .doNotDisturb = m_quiet.isOn(),
+                     .signedOut = connection == Connection::SignedOut});
+}
+
+bool Desktop::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::WindowActivate:
+    case QEvent::WindowDeactivate:
+    case QEvent::Show:
+    case QEvent::Hide: updateAttention(); break;
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace clinicbell

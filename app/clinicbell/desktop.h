@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/clinicbell/application.h"
+#include "app/clinicbell/platform/fallbacknotifier.h"
+#include "app/clinicbell/platform/trayhostwatch.h"
+#include "app/clinicbell/quiet.h"
+#include "ui/mainwindow.h"
+#include "ui/popover/popover.h"
+#include "ui/signin/signinpage.h"
+#include "ui/tray/traybell.h"
+
+#include <QPointer>
+
+namespace clinicbell::ui {
+class TeamPage;
+}
+
+namespace clinicbell {
+
+/// The windows and the tray, joined to the application: values go in, wishes come out.
+class Desktop : public QObject
+{
+    Q_OBJECT
+public:
+    Desktop(const ProfileFolder &profile, const Invocation &invocation);
+    ~Desktop() override;
+
+    Result<void> start();
+
+    Application &application() { return m_application; }
+    ui::MainWindow &window() { return *m_window; }
+    ui::Popover &popover() { return *m_popover; }
+    /// Null while somebody is signed in.
+    ui::SignInPage *signInPage() const { return m_signInPage; }
+
+private:
+    void joinApplication();
+    void joinWindow();
+    void joinInbox(ui::InboxPage &inbox);
+    void joinPopover();
+    void joinTray();
+    void joinNotifier();
+    void onChanged(const ChangeSet &changes);
+    void onStatusChanged();
+    void onTeamChanged();
+    void onOpened(const Account &account);
+    void onSignInNeeded(const std::optional<Error> &reason);
+    void onTroubleFound(const Error &error);
+    void onSignInSubmitted(const ui::SignInRequest &request);
+    void onPageWanted(const PageQuery &query);
+    void onWindowClosed();
+    void onPopUpOpened(const QString &key, const QString &activationToken);
+    void onLinkOpenRequested(const Notification &notification);
+    void showWindow();
+    void showSignIn();
+    void removeWithUndo(const QList<NotificationId> &ids);
+    void markAllReadWithUndo();
+    void rememberForUndo(sync::SyncEngine::Operations operations);
+    void undo();
+    void updateAttention();
+    void updateQuiet();
+    void updateTray();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    const Invocation m_invocation;
+    SystemClock m_clock;
+    ui::TrayBell m_tray;
+    platform::TrayHostWatch m_trayHosts;
+    platform::FallbackNotifier m_notifier;
+    Application m_application;
+    Quiet m_quiet;
+    ui::TeamPage *m_team; // owned by the window
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Popover> m_popover;
+    QPointer<ui::SignInPage> m_signInPage;
+    Counters m_counters;
+    OutboxSummary m_outbox;
+    QList<OperationId> m_undoable; ///< The last act that can be taken back.
+};
+
+} // namespace clinicbell

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/application.h"
+#include "app/clinicbell/commandline.h"
+#include "app/clinicbell/commandrunner.h"
+#include "app/clinicbell/desktop.h"
+#include "app/clinicbell/logfile.h"
+#include "app/clinicbell/platform/dbusnotifier.h"
+#include "app/clinicbell/profilefolder.h"
+#include "app/clinicbell/singleinstance.h"
+#include "app/clinicbell/terminationsignals.h"
+#include "ui/text/errortext.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace clinicbell;
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(u"ClinicBell"_s);
+    QCoreApplication::setOrganizationName({});
+    QCoreApplication::setApplicationVersion(QStringLiteral(CLINICBELL_VERSION));
+    QGuiApplication::setDesktopFileName(u"clinicbell"_s);
+}
+
+/// The demo leaves no trace in the person's own profile, and begins anew each time.
+QString profilePath(const Invocation &invocation)
+{
+    const bool isDemo = invocation.purpose == Invocation::Purpose::Run && invocation.demo;
+    if (!invocation.profile.isEmpty() || !isDemo)
+        return invocation.profile;
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/demo"_L1;
+}
+
+void forgetLastDemo(const Invocation &invocation, const ProfileFolder &profile)
+{
+    if (!invocation.demo || !invocation.profile.isEmpty())
+        return;
+    QDir(profile.storeDirectory()).removeRecursively();
+    QDir(profile.demoDirectory()).removeRecursively();
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int runHeadless(const ProfileFolder &profile, const Invocation &invocation)
+{
+    platform::DBusNotifier notifier(QDBusConnection::sessionBus());
+    Application application(profile, invocation, notifier);
+    const TerminationSignals signalled;
+    QObject::connect(&signalled, &TerminationSignals::terminationRequested, qApp, &QCoreApplication::quit);
+    QObject::connect(&application, &Application::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    const auto started = application.start();
+    if (!started) {
+        printError(started.error().detail + u'\n');
+        return ExitRefused;
+    }
+    return QCoreApplication::exec();
+}
+
+int runWithWindows(const ProfileFolder &profile, const Invocation &invocation)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    Desktop desktop(profile, invocation);
+    const TerminationSignals signalled;
+    QObject::connect(&signalled, &TerminationSignals::terminationRequested, qApp, &QCoreApplication::quit);
+    const auto started = desktop.start();
+    if (!started) {
+        printError(started.error().detail + u'\n');
+        return ExitRefused;
+    }
+    return QCoreApplication::exec();
+}
+
+/// Another one runs for this profile: bring it to the front and leave.
+int raiseTheOther(SingleInstance &instance)
+{
+    int exitCode = ExitDone;
+    QObject::connect(&instance, &SingleInstance::otherRaised, qApp, &QCoreApplication::quit);
+    QObject::connect(&instance, &SingleInstance::otherSilent, qApp, [&exitCode] {
+        printError(QCoreApplication::translate("main", "ClinicBell is already running, but does not answer.") + u'\n');
+        exitCode = ExitRefused;
+        QCoreApplication::quit();
+    });
+    QMetaObject::invokeMethod(&instance, &SingleInstance::raiseOther, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    return exitCode;
+}
+
+int run(const Invocation &invocation)
+{
+    const auto profile = ProfileFolder::open(profilePath(invocation));
+    if (!profile) {
+        printError(profile.error().detail + u'\n');
+        return ExitRefused;
+    }
+    if (invocation.purpose == Invocation::Purpose::Command)
+        return runCommand(*profile, invocation);
+    const SystemClock clock;
+    SingleInstance instance(profile->lockFile(), profile->controlSocket(), clock);
+    if (!instance.claim())
+        return raiseTheOther(instance);
+    forgetLastDemo(invocation, *profile);
+    const LogFile log(profile->logFile());
+    return invocation.headless ? runHeadless(*profile, invocation) : runWithWindows(*profile, invocation);
+}
+
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameProgram();
+    // Parsed before any QApplication exists: which kind is needed depends on it. Qt's own options are not ours.
+    const auto invocation = parseCommandLine(wordsOf(argc, argv));
+    if (!invocation) {
+        printError(invocation.error() + u'\n');
+        return ExitUsage;
+    }
+    if (invocation->purpose == Invocation::Purpose::Help || invocation->purpose == Invocation::Purpose::Version) {
+        const bool help = invocation->purpose == Invocation::Purpose::Help;
+        printOut(help ? commandLineHelp() : "ClinicBell "_L1 + QStringLiteral(CLINICBELL_VERSION) + u'\n');
+        return ExitDone;
+    }
+    const bool windows = invocation->purpose == Invocation::Purpose::Run && !invocation->headless;
+    if (!windows) {
+        const QCoreApplication application(argc, argv);
+        return run(*invocation);
+    }
+    if (!hasDisplay()) {
+        printError(QCoreApplication::translate("main",
+                                               "There is no display to open a window on. For a server, use --headless.")
+                   + u'\n');
+        return ExitRefused;
+    }
+    const QApplication application(argc, argv);
+    return run(*invocation);
+}
