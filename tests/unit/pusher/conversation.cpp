@@ -148,6 +148,11 @@ QStringList Conversation::takeReported()
     return std::exchange(m_reported, {});
 }
 
+Authorization granted(const QString &auth)
+{
+    return {.auth = auth, .channelData = {}, .sharedSecret = {}};
+}
+
 QString subscribeFrame(const QString &channel, const QString &auth, const QString &channelData)
 {
     QJsonObject data{{"channel"_L1, channel}};

@@ -71,6 +71,7 @@ private:
     QStringList m_reported;
 };
 
+Authorization granted(const QString &auth = QStringLiteral("key:sig"));
 /// The `pusher:subscribe` frame of @p channel, with the members in the order in which Qt writes them.
 QString subscribeFrame(const QString &channel, const QString &auth = {}, const QString &channelData = {});
 QString unsubscribeFrame(const QString &channel);
