@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/notificationstore.h"
+#include "tests/support/fakeclock.h"
+#include "tests/unit/store/storebench.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace clinicbell;
+using namespace clinicbell::store;
+using clinicbell::test::idsOf;
+using clinicbell::test::notificationOf;
+
+/// The face to the GUI thread: order, batches, accounts.
+class TestNotificationStore : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    test::FakeClock m_clock;
+
+    OpenOptions optionsFor(const QString &user) const
+    {
+        OpenOptions options;
+        options.directory = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()));
+        options.account.server = QUrl(u"https://clinic.example"_s);
+        options.account.userId = UserId(user);
+        options.key = QByteArray(32, 'k');
+        return options;
+    }
+    template <typename T>
+    static T answer(QFuture<Result<T>> future)
+    {
+        future.waitForFinished();
+        QCoreApplication::sendPostedEvents();
+        return future.result().value();
+    }
+
+private slots:
+    void remoteChangesOfOneTurnAreOneTransaction()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        QSignalSpy changes(&store, &NotificationStore::changed);
+        for (int i = 0; i < 100; ++i)
+            store.applyLive({notificationOf(QString::number(i), i)});
+        store.applyRemoteRead(idsOf({u"1"_s}), m_clock.now());
+        store.applyRemoteDeletion(idsOf({u"2"_s}));
+        QVERIFY(changes.wait());
+        QCOMPARE(changes.size(), 1);
+        const auto change = changes.first().first().value<ChangeSet>();
+        QCOMPARE(change.added.size(), 99);
+        QCOMPARE(change.counters.unread, 98);
+        QCOMPARE(change.added.first().receivedAt, m_clock.now());
+        store.applyLive({notificationOf(u"next turn"_s)});
+        QVERIFY(changes.wait());
+        QCOMPARE(changes.size(), 2);
+    }
+
+    void callsAreDoneInTheOrderTheyWereMade()
+    {
+        NotificationStore store(m_clock);
+        store.open(optionsFor(u"7"_s));
+        store.applyLive({notificationOf(u"1"_s)});
+        const auto read = store.markRead(idsOf({u"1"_s}));
+        store.applyLive({notificationOf(u"2"_s)});
+        const auto page = store.page({});
+        QCOMPARE(answer(read).size(), 1);
+        QCOMPARE(answer(page).rows.size(), 2);
+    }
+
+    void aChangeComesBeforeItsAnswer()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        QStringList said;
+        connect(&store, &NotificationStore::changed, this, [&](const ChangeSet &) { said += u"changed"_s; });
+        store.applyLive({notificationOf(u"1"_s)});
+        store.markRead(idsOf({u"1"_s})).then(this, [&](const Result<QList<OperationId>> &) { said += u"answer"_s; });
+        QTRY_COMPARE(said, QStringList({u"changed"_s, u"changed"_s, u"answer"_s}));
+    }
+
+    void anotherAccountShowsNothingOfTheFirst()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        answer(store.page({}));
+        QSignalSpy changes(&store, &NotificationStore::changed);
+        store.applyLive({notificationOf(u"1"_s)});
+        const auto opened = store.open(optionsFor(u"8"_s));
+        QCOMPARE(answer(opened).counters.total, 0);
+        QCOMPARE(changes.size(), 1); // what the first account still had to say is not heard any more
+        QVERIFY(changes.first().first().value<ChangeSet>().reset);
+        QVERIFY(answer(store.page({})).rows.isEmpty());
+        QCOMPARE(answer(store.open(optionsFor(u"7"_s))).counters.total, 1); // but it was saved
+    }
+
+    void closingEmptiesTheScreenAndSavesWhatWasQueued()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        store.applyLive({notificationOf(u"1"_s)});
+        QSignalSpy changes(&store, &NotificationStore::changed);
+        store.close();
+        QVERIFY(changes.wait());
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(changes.first().first().value<ChangeSet>().reset);
+        auto page = store.page({});
+        page.waitForFinished();
+        QCOMPARE(page.result().error().code, ErrorCode::NotSignedIn);
+        QCOMPARE(answer(store.open(optionsFor(u"7"_s))).counters.total, 1);
+    }
+
+    void whatIsQueuedAtTheEndIsOnDisk()
+    {
+        {
+            NotificationStore store(m_clock);
+            store.open(optionsFor(u"7"_s));
+            store.applyLive({notificationOf(u"1"_s)});
+        }
+        NotificationStore store(m_clock);
+        const auto report = answer(store.open(optionsFor(u"7"_s)));
+        QCOMPARE(report.counters.total, 1);
+        QVERIFY(!report.trouble);
+    }
+
+    void anActIsHeldBackAsLongAsItWasSaid()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        store.applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s)});
+        const auto held = answer(store.remove(idsOf({u"1"_s}), 8s));
+        const auto atOnce = answer(store.markAllRead());
+        QCOMPARE(answer(store.pending(9)).size(), 1);
+        QCOMPARE(answer(store.pending(9)).first().id, atOnce.first());
+        m_clock.advance(8s);
+        QCOMPARE(answer(store.pending(9)).first().id, held.first());
+    }
+
+    void refusalsAndRejectionsAreSaid()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        QSignalSpy refused(&store, &NotificationStore::operationRefused);
+        QSignalSpy foreign(&store, &NotificationStore::foreignRefused);
+        Notification other = notificationOf(u"2"_s);
+        other.userId = UserId(u"8"_s);
+        store.applyLive({notificationOf(u"1"_s), other});
+        const auto act = answer(store.markRead(idsOf({u"1"_s}))).first();
+        store.noteAttempt(act);
+        store.refuse(act, {.code = ErrorCode::Forbidden, .detail = {}, .serverWords = u"no"_s, .retryAfter = {}});
+        QVERIFY(!answer(store.find(NotificationId(u"1"_s)))->isRead());
+        QCOMPARE(foreign.size(), 1);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().at(1).value<Error>().serverWords, u"no"_s);
+    }
+
+    /// Not a limit, only a figure in the log: the bench compares (quality.md, section 1).
+    void aBurstIsTakenInOnePiece()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        QList<Notification> burst;
+        for (int i = 0; i < 5000; ++i)
+            burst.append(notificationOf(QString::number(i), i));
+        QElapsedTimer timer;
+        timer.start();
+        QSignalSpy changes(&store, &NotificationStore::changed);
+        for (const Notification &notification : burst)
+            store.applyLive({notification});
+        QVERIFY(changes.wait());
+        qInfo("%lld rows/s from call to change", 5000 * 1000 / qMax(timer.elapsed(), qint64(1)));
+        QCOMPARE(changes.first().first().value<ChangeSet>().counters.total, 5000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNotificationStore)
+#include "tst_notificationstore.moc"
