@@ -36,7 +36,7 @@ private slots:
 
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"."_s));
+        QTest::failOnWarning(QRegularExpression(u"^(?!QObject::connect: No such signal QPlatformNativeInterface)"_s));
         m_clock = std::make_unique<test::FakeClock>();
         m_hostIsThere = false;
         m_bell = std::make_unique<TrayBell>(*m_clock, [this] { return m_hostIsThere; });
