@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/clock.h"
+#include "core/clinic/clinicapi.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+using namespace clinicbell::clinic;
+
+/// The way to the server with true sockets: what QNetworkAccessManager reports is taken for what it is.
+class RestTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void anAnswerArrivesWhole();
+    void whatListensIsToldFromAClinic_data();
+    void whatListensIsToldFromAClinic();
+    void aClosedPortIsRefused();
+    void aCertificateNobodyVouchesForIsRefused();
+
+private:
+    static void answerEach(QTcpServer &server, const QByteArray &words);
+    static QUrl urlOf(const QTcpServer &server, const QString &scheme = u"http"_s);
+    QString outcomeOf(const QUrl &server);
+
+    SystemClock m_clock;
+    QNetworkAccessManager m_network;
+    ClinicApi m_api{m_network, m_clock};
+};
+
+void RestTest::initTestCase()
+{
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void RestTest::answerEach(QTcpServer &server, const QByteArray &words)
+{
+    connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&server, words] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, words] { socket->write(words), socket->close(); });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+}
+
+QUrl RestTest::urlOf(const QTcpServer &server, const QString &scheme)
+{
+    return QUrl(scheme + "://127.0.0.1:"_L1 + QString::number(server.serverPort()));
+}
+
+QString RestTest::outcomeOf(const QUrl &server)
+{
+    const auto found = m_api.probe(server, {u"/api/v1"_s});
+    if (!QTest::qWaitFor([&found] { return found.isFinished(); }, 10'000))
+        return u"no answer"_s;
+    return found.result() ? u"clinic"_s : errorKey(found.result().error().code);
+}
+
+void RestTest::anAnswerArrivesWhole()
+{
+    QTcpServer server;
+    const QByteArray body = R"({"data":{"id":7,"title":"x","message":")" + QByteArray(90'000, 'm') + R"("}})";
+    answerEach(server,
+               "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+                   + "\r\n\r\n" + body);
+    m_api.setAddress({urlOf(server), u"/api/v1"_s});
+    const auto fetched = m_api.notification(NotificationId(u"7"_s));
+    QTRY_VERIFY(fetched.isFinished());
+    QVERIFY(fetched.result().has_value());
+    QCOMPARE(fetched.result()->message.size(), 90'000);
+}
+
+void RestTest::whatListensIsToldFromAClinic_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("a clinic") << QByteArray("HTTP/1.1 401 Unauthorized\r\nContent-Length: 30\r\n\r\n"
+                                            R"({"message":"Unauthenticated."})")
+                              << u"clinic"_s;
+    QTest::newRow("a web page") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html></html>")
+                                << u"not-a-clinic"_s;
+    QTest::newRow("a redirect elsewhere")
+        << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/login\r\nContent-Length: 0\r\n\r\n")
+        << u"not-a-clinic"_s;
+    QTest::newRow("cut in the body") << QByteArray(
+        "HTTP/1.1 401 Unauthorized\r\nContent-Length: 3000\r\n\r\n{\"message\"")
+                                     << u"network-failure"_s;
+    QTest::newRow("hangs up") << QByteArray() << u"network-failure"_s;
+}
+
+void RestTest::whatListensIsToldFromAClinic()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(QString, outcome);
+    QTcpServer server;
+    answerEach(server, words);
+    QCOMPARE(outcomeOf(urlOf(server)), outcome);
+}
+
+void RestTest::aClosedPortIsRefused()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QUrl url = urlOf(server);
+    server.close();
+    QCOMPARE(outcomeOf(url), u"connection-refused"_s);
+}
+
+void RestTest::aCertificateNobodyVouchesForIsRefused()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate::fromPath(QFINDTESTDATA("cert.pem")).value(0));
+    QFile keyFile(QFINDTESTDATA("key.pem"));
+    QVERIFY(keyFile.open(QIODevice::ReadOnly));
+    tls.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
+    QSslServer server;
+    server.setSslConfiguration(tls);
+    answerEach(server, "HTTP/1.1 401 Unauthorized\r\nContent-Length: 30\r\n\r\n{\"message\":\"Unauthenticated.\"}");
+    QCOMPARE(outcomeOf(urlOf(server, u"https"_s)), u"tls-failed"_s);
+}
+
+QTEST_GUILESS_MAIN(RestTest)
+#include "resttest.moc"
