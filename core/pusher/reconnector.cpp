@@ -166,7 +166,7 @@ void Reconnector::onEnded(const Ending &ending)
     const auto before = m_state;
     if (ending.error) {
         qCDebug(lcPusher) << "connection ended:" << ending.error->code.value_or(0)
-                         << clinicbell::errorKey(ending.error->kind);
+                          << clinicbell::errorKey(ending.error->kind);
         emit errorOccurred(*ending.error);
     }
     if (m_state != before || m_connection)

@@ -22,26 +22,19 @@ bool isTransient(ErrorCode code)
     case ErrorCode::TimedOut:
     case ErrorCode::NetworkFailure:
     case ErrorCode::RateLimited:
-    case ErrorCode::ServerFailure:
-        return true;
-    default:
-        return false;
+    case ErrorCode::ServerFailure: return true;
+    default: return false;
     }
 }
 
 std::optional<int> httpStatus(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::SessionExpired:
-        return 401;
-    case ErrorCode::Forbidden:
-        return 403;
-    case ErrorCode::NotFound:
-        return 404;
-    case ErrorCode::RateLimited:
-        return 429;
-    default:
-        return std::nullopt;
+    case ErrorCode::SessionExpired: return 401;
+    case ErrorCode::Forbidden: return 403;
+    case ErrorCode::NotFound: return 404;
+    case ErrorCode::RateLimited: return 429;
+    default: return std::nullopt;
     }
 }
 

@@ -16,13 +16,10 @@ std::unique_ptr<Channel> makeChannel(const QString &name, const Channel::Sender 
 {
     switch (channelKind(name)) {
     case ChannelKind::Public:
-    case ChannelKind::Private:
-        return std::make_unique<Channel>(name, send);
-    case ChannelKind::Presence:
-        return std::make_unique<PresenceChannel>(name, send);
+    case ChannelKind::Private: return std::make_unique<Channel>(name, send);
+    case ChannelKind::Presence: return std::make_unique<PresenceChannel>(name, send);
     case ChannelKind::Encrypted:
-    case ChannelKind::Invalid:
-        break;
+    case ChannelKind::Invalid: break;
     }
     return nullptr;
 }

@@ -19,25 +19,19 @@ constexpr quint64 mostIncomingBytes = 4 * 1024 * 1024;
 ErrorCode errorCode(QAbstractSocket::SocketError error)
 {
     switch (error) {
-    case QAbstractSocket::HostNotFoundError:
-        return ErrorCode::HostNotFound;
-    case QAbstractSocket::ConnectionRefusedError:
-        return ErrorCode::ConnectionRefused;
-    case QAbstractSocket::SocketTimeoutError:
-        return ErrorCode::TimedOut;
+    case QAbstractSocket::HostNotFoundError: return ErrorCode::HostNotFound;
+    case QAbstractSocket::ConnectionRefusedError: return ErrorCode::ConnectionRefused;
+    case QAbstractSocket::SocketTimeoutError: return ErrorCode::TimedOut;
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
-    case QAbstractSocket::SslInvalidUserDataError:
-        return ErrorCode::TlsFailed;
+    case QAbstractSocket::SslInvalidUserDataError: return ErrorCode::TlsFailed;
     case QAbstractSocket::ProxyAuthenticationRequiredError:
     case QAbstractSocket::ProxyConnectionRefusedError:
     case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyConnectionTimeoutError:
     case QAbstractSocket::ProxyNotFoundError:
-    case QAbstractSocket::ProxyProtocolError:
-        return ErrorCode::ProxyFailed;
-    default:
-        return ErrorCode::NetworkFailure;
+    case QAbstractSocket::ProxyProtocolError: return ErrorCode::ProxyFailed;
+    default: return ErrorCode::NetworkFailure;
     }
 }
 
@@ -99,15 +93,15 @@ void WebSocketTransport::onDisconnected()
     if (m_opened)
         emit closed(m_socket->closeCode(), m_socket->closeReason());
     else
-        emit failed(m_tlsErrors.isEmpty() ? ErrorCode::NetworkFailure : ErrorCode::TlsFailed, failureText());
+        reportFailure();
 }
 
-void WebSocketTransport::onError(QAbstractSocket::SocketError error)
+void WebSocketTransport::onError()
 {
     // Once open, the end is told by disconnected(). Before that it may never come: a refused upgrade leaves the socket
     // connecting for ever.
     if (!m_opened)
-        emit failed(m_tlsErrors.isEmpty() ? errorCode(error) : ErrorCode::TlsFailed, failureText());
+        reportFailure();
 }
 
 void WebSocketTransport::onSslErrors(const QList<QSslError> &errors)
@@ -116,9 +110,14 @@ void WebSocketTransport::onSslErrors(const QList<QSslError> &errors)
         m_tlsErrors.append(error.errorString());
 }
 
-QString WebSocketTransport::failureText() const
+void WebSocketTransport::reportFailure()
 {
-    return m_tlsErrors.isEmpty() ? m_socket->errorString() : m_tlsErrors.join("; "_L1);
+    // Qt may bring both signals, in either order; one end is enough.
+    m_socket->disconnect(this);
+    if (m_tlsErrors.isEmpty())
+        emit failed(errorCode(m_socket->error()), m_socket->errorString());
+    else
+        emit failed(ErrorCode::TlsFailed, m_tlsErrors.join("; "_L1));
 }
 
 } // namespace pusher

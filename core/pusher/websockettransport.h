@@ -5,7 +5,6 @@
 
 #include "core/pusher/transport.h"
 
-#include <QAbstractSocket>
 #include <QSslError>
 #include <QWebSocket>
 
@@ -28,9 +27,9 @@ public:
 private:
     void onConnected();
     void onDisconnected();
-    void onError(QAbstractSocket::SocketError error);
+    void onError();
     void onSslErrors(const QList<QSslError> &errors);
-    QString failureText() const;
+    void reportFailure();
 
     std::unique_ptr<QWebSocket> m_socket;
     QStringList m_tlsErrors;
