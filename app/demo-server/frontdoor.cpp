@@ -86,6 +86,9 @@ quint16 FrontDoor::port() const
 bool FrontDoor::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     auto *gated = qobject_cast<GatedSocket *>(socket);
+    // Qt asks here first whether an upgrade is welcome; what is written now would come before its 101.
+    if (request.value("Upgrade").toLower() == "websocket" && request.url().path().startsWith("/app/"_L1))
+        return true;
     gated->setExempt(request.url().path().startsWith("/control/"_L1));
     gated->write(encoded(m_handler(read(request))));
     // Qt HttpServer 6.4 would keep the line open although the client asked for its end.
