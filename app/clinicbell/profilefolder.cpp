@@ -68,7 +68,8 @@ QString ProfileFolder::identity() const
 
 QString ProfileFolder::controlSocket() const
 {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    // Qt would invent a runtime directory where the session has none, and complain of it.
+    QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
     if (folder.isEmpty())
         folder = QDir::tempPath() + "/clinicbell-"_L1 + identity();
     makeOwnerOnly(folder);

@@ -28,7 +28,6 @@ Announcer::Announcer(store::NotificationStore &store, Notifier &notifier, const 
 {
     connect(&store, &store::NotificationStore::changed, this, &Announcer::onChanged);
     connect(&store, &store::NotificationStore::failed, this, &Announcer::onFailed);
-    connect(&notifier, &Notifier::shown, this, [this] { ++m_shown; });
 }
 
 void Announcer::setContext(const AttentionContext &context)
@@ -127,6 +126,7 @@ bool Announcer::burstIsOn()
 
 void Announcer::showOne(const Notification &notification, bool sticky)
 {
+    ++m_announced;
     m_recent.enqueue(m_clock.monotonic());
     m_visible.insert(notification.id.value());
     m_notifier.show(PopUp{.key = notification.id.value(), .about = {notification}, .count = 1, .sticky = sticky});
@@ -144,6 +144,7 @@ void Announcer::showSummary(const QList<Notification> &about)
         m_summed.insert(notification.id);
     m_summedLatest = (about.mid(0, summaryKeeps) + m_summedLatest).mid(0, summaryKeeps);
     m_summaryAt = now;
+    ++m_announced;
     m_recent.enqueue(now);
     m_visible.insert(summaryKey);
     m_notifier.show(PopUp{.key = summaryKey,

@@ -34,7 +34,8 @@ public:
     void setContext(const AttentionContext &context);
     /// The first fill of a new cache is history, not news: only critical ones pop up until this is unset.
     void setFirstFill(bool firstFill);
-    qint64 popUpsShown() const { return m_shown; }
+    /// Pop-ups handed to the desktop, replaced summaries included.
+    qint64 popUpsAnnounced() const { return m_announced; }
     /// Forgets what this session showed; used when the account changes.
     void reset();
 
@@ -58,7 +59,7 @@ private:
     QSet<NotificationId> m_summed; ///< Unread ones that the summary on the desktop stands for.
     QList<Notification> m_summedLatest; ///< The newest of them, for its words.
     std::chrono::milliseconds m_summaryAt{0}; ///< When the summary last changed, monotonic.
-    qint64 m_shown = 0;
+    qint64 m_announced = 0;
     quint64 m_generation = 0; ///< Answers of an earlier account are dropped.
 };
 

@@ -284,27 +284,23 @@ void SyncEngine::probe()
 
 QFuture<Result<void>> SyncEngine::syncNow()
 {
-    QPromise<Result<void>> promise;
-    const QFuture<Result<void>> future = promise.future();
-    promise.start();
+    const Promised<void> promised;
     if (!isStarted()) {
-        promise.addResult(failure(ErrorCode::NotSignedIn));
-        promise.finish();
-        return future;
+        promised.settle(failure(ErrorCode::NotSignedIn));
+        return promised.future();
     }
-    m_syncRequests.push_back(std::move(promise));
+    m_syncRequests.append(promised);
     retryNow();
     m_catchUpDue = true;
     m_outbox.flush();
-    return future;
+    return promised.future();
 }
 
 void SyncEngine::settleSyncRequests(const Result<void> &answer)
 {
-    for (QPromise<Result<void>> &promise : std::exchange(m_syncRequests, {})) {
-        promise.addResult(answer);
-        promise.finish();
-    }
+    const QList<Promised<void>> requests = std::exchange(m_syncRequests, {});
+    for (const Promised<void> &promised : requests)
+        promised.settle(answer);
 }
 
 SyncEngine::Operations SyncEngine::markRead(const QList<NotificationId> &ids)
@@ -340,7 +336,7 @@ TrafficCounters SyncEngine::counters() const
 {
     return {.frames = m_live.frames(),
             .badFrames = m_live.badFrames() + m_badPayloads,
-            .popUps = m_announcer.popUpsShown(),
+            .popUps = m_announcer.popUpsAnnounced(),
             .reconnects = m_live.reconnects()};
 }
 

@@ -7,17 +7,14 @@
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "core/base/notifier.h"
+#include "core/base/promised.h"
 #include "core/pusher/transport.h"
 #include "core/sync/announcer.h"
 #include "core/sync/catchup.h"
 #include "core/sync/liveconnection.h"
 #include "core/sync/outbox.h"
 
-#include <QFuture>
-#include <QPromise>
 #include <QSet>
-
-#include <vector>
 
 namespace clinicbell::sync {
 
@@ -109,7 +106,7 @@ private:
     Team m_team;
     QDateTime m_upSince; ///< When the own channel was subscribed; invalid: it is not.
     QSet<NotificationId> m_fetching;
-    std::vector<QPromise<Result<void>>> m_syncRequests; ///< A promise cannot be copied, so no QList.
+    QList<Promised<void>> m_syncRequests;
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.
     qint64 m_badPayloads = 0;
     quint64 m_generation = 0;
