@@ -35,6 +35,8 @@ namespace {
 constexpr std::array choosableStatuses{PresenceStatus::Available, PresenceStatus::Busy, PresenceStatus::InConsultation,
                                        PresenceStatus::Away};
 
+constexpr int emptyIconSize = 32;
+
 } // namespace
 
 TeamPage::TeamPage(QWidget *parent)
@@ -98,6 +100,7 @@ void TeamPage::buildStatusMenu()
 QWidget *TeamPage::emptyPage()
 {
     auto *page = new QWidget;
+    m_emptyIcon = new QLabel;
     m_emptyWords = new QLabel;
     m_emptyWords->setAlignment(Qt::AlignCenter);
     m_emptyWords->setWordWrap(true);
@@ -107,6 +110,7 @@ QWidget *TeamPage::emptyPage()
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::m);
     column->addStretch(2);
+    column->addWidget(m_emptyIcon, 0, Qt::AlignHCenter);
     column->addWidget(m_emptyWords);
     column->addWidget(m_clearSearch, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -161,12 +165,17 @@ void TeamPage::retranslate()
     } else {
         m_asOf->setText({});
     }
+    const Tokens &tokens = tokensFor(palette());
     const QList<QAction *> actions = m_statuses->actions();
     for (QAction *action : actions) {
         const auto status = action->data().value<PresenceStatus>();
         action->setText(presenceText(status));
-        action->setIcon(presenceIcon(status, tokensFor(palette()), devicePixelRatioF()));
+        action->setIcon(presenceIcon(status, tokens, devicePixelRatioF()));
     }
+    m_emptyIcon->setPixmap(iconPixmap(u"users"_s, QColor(tokens.offline), emptyIconSize, devicePixelRatioF()));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, QColor(tokens.muted));
+    m_emptyWords->setPalette(muted);
     showOwnStatus();
     showRightPage();
 }

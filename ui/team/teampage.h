@@ -58,6 +58,7 @@ private:
     QWidget *m_topLine = nullptr;
     QStackedWidget *m_pages;
     QListView *m_list;
+    QLabel *m_emptyIcon = nullptr;
     QLabel *m_emptyWords = nullptr;
     QPushButton *m_clearSearch = nullptr;
     bool m_presenceSupported = true;
