@@ -162,25 +162,23 @@ void NotificationListModel::applyChanges(const ChangeSet &changes)
 void NotificationListModel::merge(const ChangeSet &changes)
 {
     const bool wasEmpty = m_rows.isEmpty();
-    QList<int> leaving;
-    for (const NotificationId &id : changes.removed)
-        leaving.append(rowOf(id));
-    removeRowsAt(std::exchange(leaving, {}));
-
-    QList<Notification> coming = changes.added;
-    for (const Notification &notification : changes.updated) {
+    QHash<NotificationId, Notification> latest; // The last word on each counts.
+    for (const QList<Notification> &list : {changes.added, changes.updated}) {
+        for (const Notification &notification : list)
+            latest.insert(notification.id, notification);
+    }
+    QList<NotificationId> leaving = changes.removed;
+    QList<Notification> coming;
+    for (const Notification &notification : std::as_const(latest)) {
         const int row = rowOf(notification.id);
-        if (row < 0)
+        if (!belongs(notification))
+            leaving.append(notification.id);
+        else if (row < 0)
             coming.append(notification);
-        else if (belongs(notification))
+        else
             updateRow(row, notification);
     }
-    for (const Notification &notification : changes.updated) {
-        if (!belongs(notification))
-            leaving.append(rowOf(notification.id));
-    }
-    removeRowsAt(leaving);
-    coming.removeIf([this](const Notification &notification) { return !belongs(notification); });
+    removeIds(leaving);
     insertSorted(coming);
     if (wasEmpty != m_rows.isEmpty())
         emit stateChanged();
@@ -224,9 +222,6 @@ void NotificationListModel::insertSorted(QList<Notification> incoming)
 {
     incoming.removeIf([this](const Notification &row) { return m_places.contains(row.id); });
     std::sort(incoming.begin(), incoming.end(), &NotificationListModel::standsBefore);
-    const auto twin = [](const Notification &a, const Notification &b) { return a.id == b.id; };
-    incoming.erase(std::unique(incoming.begin(), incoming.end(), twin), incoming.end());
-
     const auto rowFor = [this](const Notification &row) {
         const auto at = std::lower_bound(m_rows.cbegin(), m_rows.cend(), row, &NotificationListModel::standsBefore);
         return static_cast<int>(at - m_rows.cbegin());
@@ -258,8 +253,11 @@ void NotificationListModel::insertRun(int row, const QList<Notification> &incomi
         emit dataChanged(next, next, {SectionRole, StartsSectionRole});
 }
 
-void NotificationListModel::removeRowsAt(QList<int> rows)
+void NotificationListModel::removeIds(const QList<NotificationId> &ids)
 {
+    QList<int> rows;
+    for (const NotificationId &id : ids)
+        rows.append(rowOf(id));
     rows.removeAll(-1);
     std::sort(rows.begin(), rows.end(), std::greater<>());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());

@@ -79,7 +79,7 @@ private:
     void merge(const ChangeSet &changes);
     void insertSorted(QList<Notification> incoming);
     void insertRun(int row, const QList<Notification> &incoming, qsizetype first, qsizetype count);
-    void removeRowsAt(QList<int> rows);
+    void removeIds(const QList<NotificationId> &ids);
     void removeRun(int first, int last);
     void updateRow(int row, const Notification &notification);
     void moveRow(int row, int target, const Notification &notification);

@@ -20,7 +20,8 @@ namespace {
 QFont resized(const QFont &base, qreal points)
 {
     QFont font = base;
-    font.setPointSizeF(std::max<qreal>(6, QFontInfo(base).pointSizeF() + points));
+    const qreal size = base.pointSizeF() > 0 ? base.pointSizeF() : QFontInfo(base).pointSizeF(); // Set in pixels.
+    font.setPointSizeF(std::max<qreal>(6, size + points));
     return font;
 }
 

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/errortext.h"
+#include "ui/text/notificationtext.h"
+#include "ui/text/safetext.h"
+#include "ui/text/statustext.h"
+#include "ui/text/timetext.h"
+
+#include <QtTest>
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+using namespace clinicbell::ui;
+
+namespace {
+
+const QLocale &british()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    return locale;
+}
+
+QDateTime noon()
+{
+    return QDateTime(QDate(2026, 11, 23), QTime(14, 42), Qt::UTC);
+} // A Monday.
+
+Notification notification(const QString &title, const QString &message)
+{
+    Notification made;
+    made.id = NotificationId(u"1"_s);
+    made.title = title;
+    made.message = message;
+    made.createdAt = noon();
+    return made;
+}
+
+} // namespace
+
+class TextTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { qputenv("TZ", "UTC"); }
+    void aTimeIsToldAsShortAsItCan_data();
+    void aTimeIsToldAsShortAsItCan();
+    void dotsWhereTheLocaleWantsThem();
+    void secondsAreShownWhereTheyMatter();
+    void daysHaveHeadings_data();
+    void daysHaveHeadings();
+    void everyErrorHasASentenceOfItsOwn();
+    void anErrorNeverShowsItsDetail();
+    void aWaitIsToldInNumbers();
+    void theConnectionHasItsWords_data();
+    void theConnectionHasItsWords();
+    void whatTheServerSendsIsMadeSafe_data();
+    void whatTheServerSendsIsMadeSafe();
+    void aLongTextIsCutBetweenCharacters();
+    void severalPopUpsAreOneSummary();
+    void aPopUpWithoutTitleSaysItsKind();
+    void detailsAreNamedForPeople();
+};
+
+void TextTest::aTimeIsToldAsShortAsItCan_data()
+{
+    QTest::addColumn<qint64>("secondsAgo");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("now") << qint64(0) << u"now"_s;
+    QTest::newRow("59 s") << qint64(59) << u"now"_s;
+    QTest::newRow("a fast server clock") << qint64(-30) << u"now"_s;
+    QTest::newRow("1 min") << qint64(60) << u"1 min"_s;
+    QTest::newRow("59 min") << qint64(3599) << u"59 min"_s;
+    QTest::newRow("today") << qint64(3600) << u"13:42"_s;
+    QTest::newRow("yesterday") << qint64(86'400) << u"Yesterday 14:42"_s;
+    QTest::newRow("this week") << qint64(6 * 86'400) << u"Tue 14:42"_s;
+    QTest::newRow("older") << qint64(7 * 86'400) << u"16 Nov 2026"_s;
+    QTest::newRow("to come") << qint64(-600) << u"in 10 min"_s;
+    QTest::newRow("later today") << qint64(-7200) << u"16:42"_s;
+}
+
+void TextTest::aTimeIsToldAsShortAsItCan()
+{
+    QFETCH(qint64, secondsAgo);
+    QFETCH(QString, words);
+    QCOMPARE(relativeTime(noon().addSecs(-secondsAgo), noon(), british()), words);
+}
+
+void TextTest::dotsWhereTheLocaleWantsThem()
+{
+    QCOMPARE(clockTime(noon(), QLocale(QLocale::Indonesian, QLocale::Indonesia)), u"14.42"_s);
+    QCOMPARE(clockTime(noon(), QLocale::c()), u"14:42"_s);
+}
+
+void TextTest::secondsAreShownWhereTheyMatter()
+{
+    QCOMPARE(clockTimeWithSeconds(noon().addSecs(7), british()), u"14:42:07"_s);
+    QCOMPARE(clockTimeWithSeconds(noon().addSecs(7), QLocale(QLocale::Indonesian, QLocale::Indonesia)), u"14.42.07"_s);
+}
+
+void TextTest::daysHaveHeadings_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("today") << QDate(2026, 11, 23) << u"Today"_s;
+    QTest::newRow("a clock ahead") << QDate(2026, 11, 24) << u"Today"_s;
+    QTest::newRow("yesterday") << QDate(2026, 11, 22) << u"Yesterday"_s;
+    QTest::newRow("this year") << QDate(2026, 11, 16) << u"Monday 16 November"_s;
+    QTest::newRow("another year") << QDate(2025, 11, 12) << u"12 November 2025"_s;
+}
+
+void TextTest::daysHaveHeadings()
+{
+    QFETCH(QDate, day);
+    QFETCH(QString, heading);
+    QCOMPARE(dayText(day, noon().date(), british()), heading);
+}
+
+void TextTest::everyErrorHasASentenceOfItsOwn()
+{
+    QSet<QString> sentences;
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Cancelled); ++code) {
+        Error error;
+        error.code = static_cast<ErrorCode>(code);
+        const QString sentence = errorText(error);
+        QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+        QVERIFY2(!sentences.contains(sentence), qPrintable(sentence));
+        sentences.insert(sentence);
+    }
+}
+
+void TextTest::anErrorNeverShowsItsDetail()
+{
+    Error error;
+    error.code = ErrorCode::Refused;
+    error.detail = u"SQLSTATE[23000]"_s;
+    QVERIFY(!errorText(error).contains(error.detail));
+    error.serverWords = u"Jadwal\u202E penuh"_s;
+    QVERIFY(errorText(error).contains(u"Jadwal penuh"_s));
+}
+
+void TextTest::aWaitIsToldInNumbers()
+{
+    Error error;
+    error.code = ErrorCode::RateLimited;
+    error.retryAfter = std::chrono::seconds(20);
+    QVERIFY(errorText(error).contains(u"20 s"_s));
+    error.retryAfter = std::chrono::minutes(15);
+    QVERIFY(errorText(error).contains(u"15 min"_s));
+}
+
+void TextTest::theConnectionHasItsWords_data()
+{
+    QTest::addColumn<int>("connection");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, Connection connection, const QString &word, const QString &sentence) {
+        QTest::newRow(name) << static_cast<int>(connection) << word << sentence;
+    };
+    row("live", Connection::Live, u"Live · checked 14:32"_s, u"Live · checked 14:32"_s);
+    row("connecting", Connection::Connecting, u"Reconnecting in 8 s"_s, u"Reconnecting in 8 s"_s);
+    row("offline", Connection::Offline, u"Offline since 14:30"_s, u"Offline. Showing what was saved at 14:32."_s);
+    row("polling", Connection::Polling, u"Checking every 30 s"_s,
+        u"Live updates are off for this server, checking every 30 s."_s);
+    row("signed out", Connection::SignedOut, u"Signed out"_s, u"Signed out. Sign in again to go on."_s);
+}
+
+void TextTest::theConnectionHasItsWords()
+{
+    QFETCH(int, connection);
+    QFETCH(QString, word);
+    QFETCH(QString, sentence);
+    ConnectionStatus status;
+    status.connection = static_cast<Connection>(connection);
+    status.since = noon().addSecs(-720);
+    status.lastSync = noon().addSecs(-600);
+    status.retryAt = noon().addMSecs(7'400);
+    status.pollInterval = std::chrono::seconds(30);
+    QCOMPARE(connectionWord(status, noon(), british()), word);
+    QCOMPARE(connectionText(status, noon(), british()), sentence);
+}
+
+void TextTest::whatTheServerSendsIsMadeSafe_data()
+{
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << u"Budi Santoso"_s << u"Budi Santoso"_s;
+    QTest::newRow("mark-up stays text") << u"<b>Budi</b>"_s << u"<b>Budi</b>"_s;
+    QTest::newRow("override") << u"a\u202Eb\u2066c"_s << u"abc"_s;
+    QTest::newRow("control") << u"a\u0007b\u001Bc\u0000d"_s << u"abcd"_s;
+    QTest::newRow("lines") << u"a\r\nb\u2028c"_s << u"a\nb\nc"_s;
+    QTest::newRow("arabic") << u"موعد مؤكد"_s << u"موعد مؤكد"_s;
+}
+
+void TextTest::whatTheServerSendsIsMadeSafe()
+{
+    QFETCH(QString, sent);
+    QFETCH(QString, shown);
+    QCOMPARE(safeText(sent), shown);
+}
+
+void TextTest::aLongTextIsCutBetweenCharacters()
+{
+    const QString faces = u"😀"_s.repeated(1'000'000);
+    const QString cut = safeText(faces, 9);
+    QCOMPARE(cut, u"😀😀😀😀…"_s);
+    QCOMPARE(safeLine(u" a \n b "_s), u"a b"_s);
+}
+
+void TextTest::severalPopUpsAreOneSummary()
+{
+    PopUp popUp;
+    popUp.count = 5;
+    popUp.about = {notification(u"One"_s, {}), notification(u"Two"_s, {}), notification(u"Three"_s, {})};
+    QCOMPARE(popUpTitle(popUp), u"5 new notifications"_s);
+    QCOMPARE(popUpBody(popUp), u"One\nTwo"_s);
+}
+
+void TextTest::aPopUpWithoutTitleSaysItsKind()
+{
+    PopUp popUp;
+    popUp.about = {notification({}, u"Rp 250.000\nthank you"_s)};
+    popUp.about.first().kind = Kind::Payment;
+    QCOMPARE(popUpTitle(popUp), u"Payment"_s);
+    QCOMPARE(popUpBody(popUp), u"Rp 250.000 thank you"_s);
+}
+
+void TextTest::detailsAreNamedForPeople()
+{
+    Notification made = notification(u"t"_s, u"m"_s);
+    made.data = {{u"room"_s, u"Room 2"_s},          {u"patient_name"_s, u"Budi"_s},
+                 {u"patient"_s, u"Budi Santoso"_s}, {u"scheduled_at"_s, u"2026-11-24T09:00:00Z"_s},
+                 {u"appointment_id"_s, 7},          {u"amount"_s, 250'000},
+                 {u"queue_number"_s, u"A12"_s},     {u"nested"_s, QJsonObject{{u"x"_s, 1}}}};
+    const QList<DetailLine> expected{{u"Patient"_s, u"Budi Santoso"_s},
+                                     {u"When"_s, u"Tomorrow, 09:00"_s},
+                                     {u"Room"_s, u"Room 2"_s},
+                                     {u"Amount"_s, u"250,000"_s},
+                                     {u"Queue number"_s, u"A12"_s}};
+    const QList<DetailLine> lines = detailLines(made, noon(), british());
+    QCOMPARE(lines.size(), expected.size());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QCOMPARE(lines.at(i).label, expected.at(i).label);
+        QCOMPARE(lines.at(i).value, expected.at(i).value);
+    }
+}
+
+QTEST_MAIN(TextTest)
+#include "texttest.moc"
