@@ -43,11 +43,11 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     , m_trayHosts(QDBusConnection::sessionBus())
     , m_notifier(std::make_unique<platform::DBusNotifier>(QDBusConnection::sessionBus()),
                  std::make_unique<platform::TrayNotifier>(m_tray.icon()))
-    , m_application(profile, invocation, m_notifier)
-    , m_quiet(m_clock)
     , m_team(new ui::TeamPage)
     , m_window(std::make_unique<ui::MainWindow>(m_clock, new ui::InboxPage(m_clock), m_team))
     , m_popover(std::make_unique<ui::Popover>(m_clock))
+    , m_quiet(m_clock)
+    , m_application(profile, invocation, m_notifier)
 {
     ui::applyTheme(ui::Theme::System);
     joinApplication();
@@ -62,6 +62,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
 Desktop::~Desktop()
 {
     windowGeometry().write(m_application.settings(), m_window->saveGeometry());
+    m_window->removeEventFilter(this);
 }
 
 Result<void> Desktop::start()

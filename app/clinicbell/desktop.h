@@ -70,12 +70,13 @@ private:
     ui::TrayBell m_tray;
     platform::TrayHostWatch m_trayHosts;
     platform::FallbackNotifier m_notifier;
-    Application m_application;
-    Quiet m_quiet;
+    // The application comes after what it tells things to, and so goes before.
     ui::TeamPage *m_team; // owned by the window
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Popover> m_popover;
-    QPointer<ui::SignInPage> m_signInPage;
+    QPointer<ui::SignInPage> m_signInPage; // owned by the window
+    Quiet m_quiet;
+    Application m_application;
     Counters m_counters;
     OutboxSummary m_outbox;
     QList<OperationId> m_undoable; ///< The last act that can be taken back.
