@@ -81,6 +81,20 @@ private slots:
         QCOMPARE(m_woken->size(), 2);
     }
 
+    void logindThatComesSecondTellsNothingNew()
+    {
+        const TrayHostWatch watch(QDBusConnection::sessionBus());
+        QSignalSpy later(&watch, &TrayHostWatch::hostChanged);
+        sleepFor(1h);
+        m_clock->advance(20s);
+        tellPrepareForSleep(false);
+        m_logind->registerService(u"org.kde.StatusNotifierWatcher"_s);
+        QVERIFY(later.wait()); // Whatever was sent before has arrived now.
+        QCOMPARE(m_woken->size(), 1);
+        m_logind->unregisterService(u"org.kde.StatusNotifierWatcher"_s);
+        QVERIFY(later.wait());
+    }
+
     void aClockThatIsSetRightIsNoSleep_data()
     {
         QTest::addColumn<int>("jump"); // ms

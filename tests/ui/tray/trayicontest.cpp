@@ -67,6 +67,8 @@ private slots:
         const QImage calm = painter.pixmap({.unread = 1}, 32).toImage();
         QCOMPARE(pixelsOf(calm, lightTokens.critical), 0);
         QVERIFY(pixelsOf(calm, lightTokens.accent) > 50);
+        // Offline takes the badge, never the red of the bell.
+        QVERIFY(pixelsOf(painter.pixmap({.urgent = 1, .offline = true}, 64).toImage(), lightTokens.critical) > 50);
     }
 
     // Nothing depends on colour alone: every state has a shape of its own.
