@@ -63,21 +63,26 @@ struct NotificationDelegate::Row
 
 int NotificationDelegate::rowHeight(const QFont &font) const
 {
-    const int title = QFontMetrics(titleFont(font)).height();
-    if (m_density == Density::Compact)
-        return qMax(compactRowHeight, title + 2 * space::m);
-    return qMax(comfortableRowHeight, title + lineGap + QFontMetrics(metaFont(font)).height() + 2 * space::m);
+    return heightsFor(font).row;
 }
 
-int NotificationDelegate::sectionHeight(const QFont &font)
+const NotificationDelegate::Heights &NotificationDelegate::heightsFor(const QFont &font) const
 {
-    return QFontMetrics(metaFont(font)).height() + 2 * space::m - 2;
+    if (m_heights.row > 0 && m_heights.font == font && m_heights.density == m_density)
+        return m_heights;
+    const int title = QFontMetrics(titleFont(font)).height();
+    const int meta = QFontMetrics(metaFont(font)).height();
+    const int row = m_density == Density::Compact ? qMax(compactRowHeight, title + 2 * space::m)
+                                                  : qMax(comfortableRowHeight, title + lineGap + meta + 2 * space::m);
+    m_heights = {.font = font, .density = m_density, .row = row, .section = meta + 2 * space::m - 2};
+    return m_heights;
 }
 
 QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const Heights &heights = heightsFor(option.font);
     const bool section = m_sectionsShown && index.data(NotificationListModel::StartsSectionRole).toBool();
-    return {0, rowHeight(option.font) + (section ? sectionHeight(option.font) : 0)};
+    return {0, heights.row + (section ? heights.section : 0)};
 }
 
 void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

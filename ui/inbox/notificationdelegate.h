@@ -25,13 +25,21 @@ public:
     void setSectionsShown(bool shown) { m_sectionsShown = shown; }
 
     int rowHeight(const QFont &font) const;
-    static int sectionHeight(const QFont &font);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     struct Row;
+    struct Heights
+    {
+        QFont font;
+        Density density = Density::Comfortable;
+        int row = 0;
+        int section = 0;
+    };
+
+    const Heights &heightsFor(const QFont &font) const;
 
     void paintGround(Row &row) const;
     static void paintBar(Row &row);
@@ -42,6 +50,7 @@ private:
 
     Density m_density = Density::Comfortable;
     bool m_sectionsShown = true;
+    mutable Heights m_heights; ///< Of the font asked for last: a layout asks once a row.
 };
 
 } // namespace clinicbell::ui

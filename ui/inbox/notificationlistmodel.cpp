@@ -24,6 +24,11 @@ Notification standIn(const NotificationId &id, const QDateTime &createdAt, bool 
     return notification;
 }
 
+qint64 localDay(const QDateTime &time)
+{
+    return time.toLocalTime().date().toJulianDay();
+}
+
 bool samePage(const PageQuery &a, const PageQuery &b)
 {
     return a.after == b.after && a.filter == b.filter;
@@ -87,6 +92,7 @@ void NotificationListModel::setFilter(const Filter &filter)
     m_filter = filter;
     beginResetModel();
     m_rows.clear();
+    m_days.clear();
     m_places.clear();
     m_loaded = false;
     m_atEnd = false;
@@ -142,8 +148,11 @@ void NotificationListModel::replacePage(const Page &page)
     m_loadedTo.reset();
     m_rows = page.rows;
     std::sort(m_rows.begin(), m_rows.end(), &NotificationListModel::standsBefore);
-    for (const Notification &row : std::as_const(m_rows))
+    m_days.clear();
+    for (const Notification &row : std::as_const(m_rows)) {
         remember(row);
+        m_days.append(localDay(row.createdAt));
+    }
     endResetModel();
 }
 
@@ -243,8 +252,10 @@ void NotificationListModel::insertRun(int row, const QList<Notification> &incomi
     {
         const Insertion insertion(*this, row, count);
         m_rows.insert(row, count, Notification());
+        m_days.insert(row, count, 0);
         for (qsizetype i = 0; i < count; ++i) {
             m_rows[row + i] = incoming.at(first + i);
+            m_days[row + i] = localDay(incoming.at(first + i).createdAt);
             remember(incoming.at(first + i));
         }
     }
@@ -277,6 +288,7 @@ void NotificationListModel::removeRun(int first, int last)
         for (int row = first; row <= last; ++row)
             m_places.remove(m_rows.at(row).id);
         m_rows.remove(first, last - first + 1);
+        m_days.remove(first, last - first + 1);
     }
     const QModelIndex next = index(first);
     if (next.isValid())
@@ -310,19 +322,21 @@ void NotificationListModel::moveRow(int row, int target, const Notification &not
 void NotificationListModel::replaceRow(int row, int target, const Notification &notification)
 {
     m_rows.move(row, target);
+    m_days.move(row, target);
+    m_days[target] = localDay(notification.createdAt);
     m_rows[target] = notification;
     remember(notification);
 }
 
+/// Pinned ones count as today's, whatever day they came.
 bool NotificationListModel::startsSection(int row) const
 {
     if (row == 0)
         return true;
-    const Notification &here = m_rows.at(row);
-    const Notification &above = m_rows.at(row - 1);
-    const QDate today = m_clock.now().toLocalTime().date();
-    const auto day = [today](const Notification &n) { return isPinned(n) ? today : n.createdAt.toLocalTime().date(); };
-    return day(here) != day(above);
+    const bool pinned = isPinned(m_rows.at(row));
+    if (isPinned(m_rows.at(row - 1)))
+        return !pinned && m_days.at(row) != localDay(m_clock.now());
+    return m_days.at(row) != m_days.at(row - 1);
 }
 
 QString NotificationListModel::section(int row) const

@@ -89,6 +89,7 @@ private:
     const Clock &m_clock;
     Filter m_filter;
     QList<Notification> m_rows;
+    QList<qint64> m_days; ///< The local day of each row: row heights ask for it too often to work it out.
     QHash<NotificationId, std::pair<bool, QDateTime>>
         m_places; ///< Pinned, createdAt: enough to find a row by bisection.
     std::optional<PageKey> m_loadedTo; ///< The last row of the last page; older ones come with the next.
