@@ -209,12 +209,9 @@ FormField *SignInPage::fieldAtFault(ErrorCode code) const
     case ErrorCode::NetworkFailure:
     case ErrorCode::TlsFailed:
     case ErrorCode::ProxyFailed:
-    case ErrorCode::NotAClinic:
-        return m_server;
-    case ErrorCode::CredentialsWrong:
-        return m_password;
-    default:
-        return nullptr;
+    case ErrorCode::NotAClinic: return m_server;
+    case ErrorCode::CredentialsWrong: return m_password;
+    default: return nullptr;
     }
 }
 
@@ -238,7 +235,7 @@ void SignInPage::retranslate()
     //: Heading of the sign-in page.
     m_heading->setText(tr("Sign in to ClinicBell"));
     //: Below the heading of the sign-in page.
-    m_intro->setText(tr("With the account you use on your clinic's website."));
+    m_intro->setText(tr("Use your clinic website account."));
     //: Field of the sign-in page.
     m_server->setLabel(tr("Server address"));
     //: Example of a server address; keep it a web address.

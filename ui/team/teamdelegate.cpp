@@ -14,11 +14,11 @@ namespace clinicbell::ui {
 
 namespace {
 
-constexpr int headingHeight = 36;
-constexpr int memberHeight = 48;
-constexpr int avatarSize = 32;
+constexpr int teamHeadingHeight = 36;
+constexpr int teamRowHeight = 48;
+constexpr int teamAvatarSize = 32;
 constexpr int presenceSize = 12;
-constexpr int margin = 18;
+constexpr int teamMargin = 18;
 constexpr int roomyWidth = 560; ///< From here on every piece has a column of its own.
 
 /// Where the pieces of a row are, before mirroring.
@@ -33,8 +33,8 @@ struct TeamColumns
 
 TeamColumns columnsIn(const QRect &row)
 {
-    const int start = row.left() + margin + avatarSize + space::l;
-    const int end = row.right() + 1 - margin;
+    const int start = row.left() + teamMargin + teamAvatarSize + space::l;
+    const int end = row.right() + 1 - teamMargin;
     const auto between = [&row](int left, int right) { return QRect(left, row.top(), right - left, row.height()); };
     if (row.width() < roomyWidth) {
         const int middle = start + (end - start) * 55 / 100;
@@ -58,8 +58,8 @@ QRect lowerHalf(const QRect &rect)
     return {rect.left(), rect.center().y() + 1, rect.width(), rect.height() / 2 - space::xs};
 }
 
-void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text,
-               const QFont &font, QRgb color, Qt::Alignment alignment = Qt::AlignLeft)
+void paintTeamText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text,
+                   const QFont &font, QRgb color, Qt::Alignment alignment = Qt::AlignLeft)
 {
     const QRect mirrored = QStyle::visualRect(option.direction, option.rect, rect);
     const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, mirrored.width());
@@ -74,7 +74,7 @@ void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRec
 QSize TeamDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isHeading = index.data(TeamModel::IsHeadingRole).toBool();
-    return {avatarSize, grown(isHeading ? headingHeight : memberHeight, option.font)};
+    return {teamAvatarSize, grown(isHeading ? teamHeadingHeight : teamRowHeight, option.font)};
 }
 
 void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -94,8 +94,8 @@ void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void TeamDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = tokensFor(option.palette);
-    const QRect rect = option.rect.adjusted(margin, space::xs, -margin, 0);
-    paintText(painter, option, rect, index.data().toString(), titleFont(metaFont(option.font)), tokens.muted);
+    const QRect rect = option.rect.adjusted(teamMargin, space::xs, -teamMargin, 0);
+    paintTeamText(painter, option, rect, index.data().toString(), titleFont(metaFont(option.font)), tokens.muted);
 }
 
 void TeamDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const
@@ -119,8 +119,8 @@ void TeamDelegate::paintAvatar(QPainter *painter, const QStyleOptionViewItem &op
     const bool pale = index.data(TeamModel::StaleRole).toBool()
         || index.data(TeamModel::StatusRole).value<PresenceStatus>() == PresenceStatus::Offline;
     const bool chosen = option.state & QStyle::State_Selected;
-    QRect disc(option.rect.left() + margin, 0, avatarSize, avatarSize);
-    disc.moveTop(option.rect.top() + (option.rect.height() - avatarSize) / 2);
+    QRect disc(option.rect.left() + teamMargin, 0, teamAvatarSize, teamAvatarSize);
+    disc.moveTop(option.rect.top() + (option.rect.height() - teamAvatarSize) / 2);
     disc = QStyle::visualRect(option.direction, option.rect, disc);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -141,18 +141,18 @@ void TeamDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &opt
     const auto fit = [&columns](const QRect &rect, bool upper) {
         return !columns.placeUnderName ? rect : upper ? upperHalf(rect) : lowerHalf(rect);
     };
-    paintText(painter, option, fit(columns.name, true), index.data(TeamModel::NameRole).toString(),
-              titleFont(option.font), stale ? tokens.muted : tokens.text);
-    paintText(painter, option, fit(columns.place, false), index.data(TeamModel::PlaceRole).toString(),
-              columns.placeUnderName ? metaFont(option.font) : option.font, tokens.muted);
+    paintTeamText(painter, option, fit(columns.name, true), index.data(TeamModel::NameRole).toString(),
+                  titleFont(option.font), stale ? tokens.muted : tokens.text);
+    paintTeamText(painter, option, fit(columns.place, false), index.data(TeamModel::PlaceRole).toString(),
+                  columns.placeUnderName ? metaFont(option.font) : option.font, tokens.muted);
     paintStatus(painter, option, index, fit(columns.status, true));
     const QRect since = fit(columns.since, false);
     if (columns.placeUnderName)
-        paintText(painter, option, since.adjusted(presenceSize + space::s, 0, 0, 0),
-                  index.data(TeamModel::SinceRole).toString(), metaFont(option.font), tokens.muted);
+        paintTeamText(painter, option, since.adjusted(presenceSize + space::s, 0, 0, 0),
+                      index.data(TeamModel::SinceRole).toString(), metaFont(option.font), tokens.muted);
     else
-        paintText(painter, option, since, index.data(TeamModel::SinceRole).toString(), metaFont(option.font),
-                  tokens.muted, Qt::AlignRight);
+        paintTeamText(painter, option, since, index.data(TeamModel::SinceRole).toString(), metaFont(option.font),
+                      tokens.muted, Qt::AlignRight);
 }
 
 void TeamDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -169,8 +169,8 @@ void TeamDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &op
         QStyle::visualRect(option.direction, option.rect, QRect(rect.left(), rect.top(), presenceSize, rect.height()));
     paintPresence(*painter, glyph, status, tokens, QColor(ground));
     const bool calm = status == PresenceStatus::Offline || index.data(TeamModel::StaleRole).toBool();
-    paintText(painter, option, rect.adjusted(presenceSize + space::s, 0, 0, 0), presenceText(status), option.font,
-              calm ? tokens.muted : tokens.text);
+    paintTeamText(painter, option, rect.adjusted(presenceSize + space::s, 0, 0, 0), presenceText(status), option.font,
+                  calm ? tokens.muted : tokens.text);
 }
 
 } // namespace clinicbell::ui
