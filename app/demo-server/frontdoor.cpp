@@ -99,6 +99,7 @@ bool FrontDoor::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
 
 void FrontDoor::missingHandler(const QHttpServerRequest &, QTcpSocket *socket)
 {
+    socket->write(encoded(refusal(404, u"There is no WebSocket here."_s)));
     socket->disconnectFromHost();
 }
 
