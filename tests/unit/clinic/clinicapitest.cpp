@@ -44,33 +44,9 @@ private slots:
     void init();
     void cleanup();
 
-    void everyRequestCarriesItsHeaders();
-    void theSocketIdIsSentOnlyWhileConnected_data();
-    void theSocketIdIsSentOnlyWhileConnected();
-    void redirectsAreNotFollowed();
-    void writesCarryTheirIdempotencyKey();
-
     void signInGivesTokenAndAccount();
     void signInTellsItsRefusalsApart_data();
     void signInTellsItsRefusalsApart();
-    void aWrongPasswordRefreshesNothing();
-
-    void a401RefreshesOnceAndReplays();
-    void concurrent401sShareOneRefresh();
-    void a401ToAnOldTokenIsReplayedWithoutRefresh();
-    void aRefusedRefreshExpiresTheSessionOnce();
-    void aRefreshThatCannotBeReachedExpiresNothing();
-    void a401ToAFreshTokenIsAboutThatCallAlone();
-    void anAnswerToAnEndedSessionRenewsNothing();
-    void theTokenLeavesWithItsServer();
-
-    void networkFailuresHaveTheirOwnCodes_data();
-    void networkFailuresHaveTheirOwnCodes();
-    void aSilentServerEndsAfterFifteenSeconds();
-    void anAnswerOverSixteenMegabytesIsRefused();
-    void retryAfterIsReadFromTheHeader_data();
-    void retryAfterIsReadFromTheHeader();
-    void aDestroyedApiCancelsItsFutures();
 
     void theProbeFindsTheClinicUnderAnotherPrefix();
     void theProbeTellsAClinicFromAnythingElse_data();
@@ -86,7 +62,6 @@ private slots:
     void theTimeLimitIsSentWhereThereIsOne();
     void removingFallsBackToOneByOne();
     void removingOneByOneStopsAtATrueFailure();
-    void signOutRevokesWithoutRefreshing();
 
 private:
     std::unique_ptr<test::FakeClock> m_clock;
@@ -109,63 +84,6 @@ void ClinicApiTest::cleanup()
     m_api.reset();
     m_network.reset();
     m_clock.reset();
-}
-
-void ClinicApiTest::everyRequestCarriesItsHeaders()
-{
-    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
-    QSignalSpy finished(m_api.get(), &ClinicApi::requestFinished);
-    RESULT_OF(account, m_api->me());
-    QVERIFY(account.has_value());
-    QCOMPARE(finished.size(), 1);
-    const test::FakeRequest request = m_network->requests().first();
-    QCOMPARE(request.url, QUrl(u"https://clinic.example/sub/api/v1/auth/me"_s));
-    QCOMPARE(request.header("Authorization"), "Bearer first");
-    QCOMPARE(request.header("Accept"), "application/json");
-    QCOMPARE(request.header("X-Requested-With"), "XMLHttpRequest");
-    QVERIFY(!request.request.hasRawHeader("X-Socket-Id"));
-    QVERIFY(!request.request.hasRawHeader("Idempotency-Key"));
-    QCOMPARE(request.request.sslConfiguration().protocol(), QSsl::TlsV1_2OrLater);
-}
-
-void ClinicApiTest::theSocketIdIsSentOnlyWhileConnected_data()
-{
-    QTest::addColumn<QString>("socketId");
-    QTest::addColumn<QByteArray>("header");
-    QTest::newRow("connected") << u"218392649.771204618"_s << QByteArray("218392649.771204618");
-    QTest::newRow("not connected") << QString() << QByteArray();
-    QTest::newRow("malformed") << u"undefined"_s << QByteArray();
-    QTest::newRow("line break") << u"1.1\r\nX-Evil: 1"_s << QByteArray();
-}
-
-void ClinicApiTest::theSocketIdIsSentOnlyWhileConnected()
-{
-    QFETCH(QString, socketId);
-    QFETCH(QByteArray, header);
-    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
-    m_api->setSocketId(u"7.7"_s);
-    m_api->setSocketId(socketId);
-    RESULT_OF(account, m_api->me());
-    QCOMPARE(m_network->requests().first().header("X-Socket-Id"), header);
-    QCOMPARE(m_network->requests().first().request.hasRawHeader("X-Socket-Id"), !header.isEmpty());
-}
-
-void ClinicApiTest::redirectsAreNotFollowed()
-{
-    m_network->answer("GET", u"/auth/me"_s, {.status = 302, .headers = {{"Location", "https://evil.example/login"}}});
-    RESULT_OF(account, m_api->me());
-    QCOMPARE(account.error().code, ErrorCode::NotAClinic);
-    QCOMPARE(m_network->requests().size(), 1);
-    const auto policy = m_network->requests().first().request.attribute(QNetworkRequest::RedirectPolicyAttribute);
-    QCOMPARE(policy.toInt(), int(QNetworkRequest::ManualRedirectPolicy));
-}
-
-void ClinicApiTest::writesCarryTheirIdempotencyKey()
-{
-    m_network->answer("POST", u"/notifications/7/read"_s, done);
-    RESULT_OF(marked, m_api->markRead(ids({u"7"_s}), OperationId(u"0a6f8e2c-0f5d-4d3f-9a3e-1f7f7d1f2a11"_s)));
-    QVERIFY(marked.has_value());
-    QCOMPARE(m_network->requests().first().header("Idempotency-Key"), "0a6f8e2c-0f5d-4d3f-9a3e-1f7f7d1f2a11");
 }
 
 void ClinicApiTest::signInGivesTokenAndAccount()
@@ -216,212 +134,6 @@ void ClinicApiTest::signInTellsItsRefusalsApart()
     RESULT_OF(answer, m_api->signIn(u"a@x.org"_s, u"secret"_s, u"desk"_s));
     QVERIFY(!answer.has_value());
     QCOMPARE(answer.error().code, code);
-}
-
-void ClinicApiTest::aWrongPasswordRefreshesNothing()
-{
-    m_network->answer("POST", u"/auth/login"_s, unauthorized);
-    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
-    RESULT_OF(answer, m_api->signIn(u"a@x.org"_s, u"wrong"_s, u"desk"_s));
-    QCOMPARE(m_network->requests().size(), 1);
-    QCOMPARE(expired.size(), 0);
-}
-
-void ClinicApiTest::a401RefreshesOnceAndReplays()
-{
-    m_network->answer("POST", u"/read-multiple"_s, unauthorized);
-    m_network->answer("POST", u"/read-multiple"_s, done);
-    m_network->answer("POST", u"/auth/refresh"_s, renewed);
-    QSignalSpy refreshed(m_api.get(), &ClinicApi::tokenRefreshed);
-    RESULT_OF(marked, m_api->markRead(ids({u"1"_s, u"2"_s}), OperationId(u"k"_s)));
-    QVERIFY(marked.has_value());
-    QCOMPARE(refreshed.size(), 1);
-    QCOMPARE(refreshed.first().first().toByteArray(), "second");
-    const auto calls = m_network->requestsTo("POST", u"/read-multiple"_s);
-    QCOMPARE(calls.size(), 2);
-    QCOMPARE(calls.last().header("Authorization"), "Bearer second");
-    QCOMPARE(calls.last().body, calls.first().body);
-    QCOMPARE(calls.last().header("Idempotency-Key"), calls.first().header("Idempotency-Key"));
-}
-
-void ClinicApiTest::concurrent401sShareOneRefresh()
-{
-    for (const QString &path : {u"/auth/me"_s, u"/notifications/count"_s, u"/notifications/7"_s})
-        m_network->answer("GET", path, unauthorized);
-    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
-    m_network->answer("GET", u"/notifications/count"_s, {.body = R"({"data":4})"});
-    m_network->answer("GET", u"/notifications/7"_s, {.body = R"({"data":{"id":7}})"});
-    FakeAnswer late = renewed;
-    late.held = true;
-    m_network->answer("POST", u"/auth/refresh"_s, late);
-    auto me = m_api->me();
-    auto count = m_api->unreadCount();
-    auto one = m_api->notification(NotificationId(u"7"_s));
-    QTRY_COMPARE(m_network->requests().size(), 4);
-    m_network->release();
-    QTRY_VERIFY(me.isFinished() && count.isFinished() && one.isFinished());
-    QVERIFY(me.result() && count.result() && one.result());
-    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
-}
-
-void ClinicApiTest::a401ToAnOldTokenIsReplayedWithoutRefresh()
-{
-    FakeAnswer late = unauthorized;
-    late.held = true;
-    m_network->answer("GET", u"/auth/me"_s, late);
-    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
-    auto me = m_api->me();
-    m_api->setToken("second");
-    m_network->release();
-    QTRY_VERIFY(me.isFinished());
-    QVERIFY(me.result().has_value());
-    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 0);
-}
-
-void ClinicApiTest::aRefusedRefreshExpiresTheSessionOnce()
-{
-    m_network->answer("GET", u"/auth/me"_s, unauthorized);
-    m_network->answer("GET", u"/notifications/count"_s, unauthorized);
-    m_network->answer("POST", u"/auth/refresh"_s, {.status = 401, .body = R"({"message":"Token revoked."})"});
-    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
-    auto me = m_api->me();
-    auto count = m_api->unreadCount();
-    QTRY_VERIFY(me.isFinished() && count.isFinished());
-    QCOMPARE(me.result().error().code, ErrorCode::SessionExpired);
-    QCOMPARE(count.result().error().code, ErrorCode::SessionExpired);
-    RESULT_OF(later, m_api->me());
-    QCOMPARE(later.error().code, ErrorCode::SessionExpired);
-    QCOMPARE(expired.size(), 1);
-    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
-}
-
-void ClinicApiTest::aRefreshThatCannotBeReachedExpiresNothing()
-{
-    m_network->answer("GET", u"/auth/me"_s, unauthorized);
-    m_network->answer("GET", u"/auth/me"_s, unauthorized);
-    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
-    m_network->answer("POST", u"/auth/refresh"_s, {.error = QNetworkReply::HostNotFoundError});
-    m_network->answer("POST", u"/auth/refresh"_s, renewed);
-    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
-    RESULT_OF(offline, m_api->me());
-    QCOMPARE(offline.error().code, ErrorCode::HostNotFound);
-    RESULT_OF(online, m_api->me());
-    QVERIFY(online.has_value());
-    QCOMPARE(expired.size(), 0);
-}
-
-void ClinicApiTest::a401ToAFreshTokenIsAboutThatCallAlone()
-{
-    m_network->answer("POST", u"/broadcasting/auth"_s, unauthorized);
-    m_network->answer("POST", u"/auth/refresh"_s, renewed);
-    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
-    const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
-    RESULT_OF(authorized, m_api->authorizeChannel(where, u"1.1"_s, u"private-x"_s));
-    QCOMPARE(authorized.error().code, ErrorCode::Forbidden);
-    QCOMPARE(expired.size(), 0);
-    QCOMPARE(m_network->requestsTo("POST", u"/broadcasting/auth"_s).size(), 2);
-}
-
-void ClinicApiTest::anAnswerToAnEndedSessionRenewsNothing()
-{
-    FakeAnswer late = renewed;
-    late.held = true;
-    m_network->answer("POST", u"/auth/refresh"_s, late);
-    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
-    QSignalSpy refreshed(m_api.get(), &ClinicApi::tokenRefreshed);
-    auto refresh = m_api->refreshToken();
-    m_api->setToken("another person's");
-    m_network->release();
-    QTRY_VERIFY(refresh.isFinished());
-    QCOMPARE(refresh.result().error().code, ErrorCode::Cancelled);
-    QCOMPARE(refreshed.size(), 0);
-    RESULT_OF(account, m_api->me());
-    QCOMPARE(m_network->requests().last().header("Authorization"), "Bearer another person's");
-}
-
-void ClinicApiTest::theTokenLeavesWithItsServer()
-{
-    m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
-    m_api->setAddress({QUrl(u"https://other.example"_s), u"/api/v1"_s});
-    RESULT_OF(account, m_api->me());
-    QVERIFY(!m_network->requests().last().request.hasRawHeader("Authorization"));
-}
-
-void ClinicApiTest::networkFailuresHaveTheirOwnCodes_data()
-{
-    QTest::addColumn<QNetworkReply::NetworkError>("error");
-    QTest::addColumn<ErrorCode>("code");
-    QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << ErrorCode::ConnectionRefused;
-    QTest::newRow("no such host") << QNetworkReply::HostNotFoundError << ErrorCode::HostNotFound;
-    QTest::newRow("time out") << QNetworkReply::TimeoutError << ErrorCode::TimedOut;
-    QTest::newRow("certificate") << QNetworkReply::SslHandshakeFailedError << ErrorCode::TlsFailed;
-    QTest::newRow("proxy") << QNetworkReply::ProxyAuthenticationRequiredError << ErrorCode::ProxyFailed;
-    QTest::newRow("no HTTP") << QNetworkReply::ProtocolFailure << ErrorCode::NotAClinic;
-    QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << ErrorCode::NetworkFailure;
-    QTest::newRow("no network") << QNetworkReply::TemporaryNetworkFailureError << ErrorCode::NetworkFailure;
-}
-
-void ClinicApiTest::networkFailuresHaveTheirOwnCodes()
-{
-    QFETCH(QNetworkReply::NetworkError, error);
-    QFETCH(ErrorCode, code);
-    m_network->answer("GET", u"/auth/me"_s, {.error = error});
-    RESULT_OF(account, m_api->me());
-    QVERIFY(!account.has_value());
-    QCOMPARE(account.error().code, code);
-}
-
-void ClinicApiTest::aSilentServerEndsAfterFifteenSeconds()
-{
-    m_network->answer("GET", u"/auth/me"_s, {.held = true});
-    const auto me = m_api->me();
-    m_clock->advance(14'999ms);
-    QVERIFY(!me.isFinished());
-    m_clock->advance(1ms);
-    QVERIFY(me.isFinished());
-    QCOMPARE(me.result().error().code, ErrorCode::TimedOut);
-    QCOMPARE(m_clock->untilNextTimer(), -1ms);
-}
-
-void ClinicApiTest::anAnswerOverSixteenMegabytesIsRefused()
-{
-    m_network->answer("GET", u"/auth/me"_s, {.body = QByteArray(16 * 1024 * 1024 + 1, ' ')});
-    RESULT_OF(account, m_api->me());
-    QCOMPARE(account.error().code, ErrorCode::NotAClinic);
-}
-
-void ClinicApiTest::retryAfterIsReadFromTheHeader_data()
-{
-    QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<int>("wait"); // -1: none
-    QTest::newRow("seconds") << QByteArray("30") << 30;
-    QTest::newRow("date") << QByteArray("Mon, 02 Mar 2026 07:31:30 GMT") << 90; // The fake clock says 07:30.
-    QTest::newRow("past date") << QByteArray("Mon, 02 Mar 2026 07:00:00 GMT") << 0;
-    QTest::newRow("negative") << QByteArray("-5") << -1;
-    QTest::newRow("rubbish") << QByteArray("soon") << -1;
-    QTest::newRow("huge") << QByteArray("999999999999999999") << 86'400;
-    QTest::newRow("beyond any number") << QByteArray("99999999999999999999999") << -1;
-}
-
-void ClinicApiTest::retryAfterIsReadFromTheHeader()
-{
-    QFETCH(QByteArray, header);
-    QFETCH(int, wait);
-    m_network->answer("GET", u"/auth/me"_s, {.status = 429, .body = "{}", .headers = {{"Retry-After", header}}});
-    RESULT_OF(account, m_api->me());
-    QCOMPARE(account.error().code, ErrorCode::RateLimited);
-    QCOMPARE(account.error().retryAfter.value_or(-1s).count(), wait);
-}
-
-void ClinicApiTest::aDestroyedApiCancelsItsFutures()
-{
-    m_network->answer("GET", u"/auth/me"_s, {.held = true});
-    bool continued = false;
-    auto me = m_api->me().then([&continued](const Result<Account> &) { continued = true; });
-    m_api.reset();
-    QVERIFY(me.isFinished());
-    QVERIFY(me.isCanceled());
-    QVERIFY(!continued);
 }
 
 void ClinicApiTest::theProbeFindsTheClinicUnderAnotherPrefix()
@@ -592,15 +304,6 @@ void ClinicApiTest::removingOneByOneStopsAtATrueFailure()
     RESULT_OF(removed, m_api->remove(ids({u"1"_s, u"2"_s}), OperationId(u"k"_s)));
     QCOMPARE(removed.error().code, ErrorCode::RateLimited);
     QCOMPARE(m_network->requests().size(), 2);
-}
-
-void ClinicApiTest::signOutRevokesWithoutRefreshing()
-{
-    m_network->answer("POST", u"/auth/logout"_s, unauthorized);
-    RESULT_OF(signedOut, m_api->signOut());
-    QVERIFY(!signedOut.has_value());
-    QCOMPARE(m_network->requests().size(), 1);
-    QCOMPARE(m_network->requests().first().header("Authorization"), "Bearer first");
 }
 
 QTEST_GUILESS_MAIN(ClinicApiTest)

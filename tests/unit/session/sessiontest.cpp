@@ -5,6 +5,7 @@
 #include "core/clinic/clinicapi.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakenetwork.h"
+#include "tests/unit/session/fakesecrets.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -21,46 +22,6 @@ const FakeAnswer unauthorized{.status = 401, .body = R"({"message":"Unauthentica
 const FakeAnswer welcome{.body = R"({"success":true,"data":{"token":"first","expires_in":1000,
     "user":{"id":3,"name":"Ann Marlow","email":"ann@clinic.example","role":"nurse","clinic_id":1}}})"};
 const FakeAnswer renewed{.body = R"({"data":{"token":"second","expires_in":1000}})"};
-
-/// A keychain in memory that can be missing, locked (it says "no such entry") or forgetful.
-class FakeSecrets final : public SecretStore
-{
-public:
-    enum class Mood { Well, Missing, Locked, Forgetful };
-
-    QFuture<Result<QByteArray>> read(const QString &name) override
-    {
-        if (mood == Mood::Missing)
-            return answer<QByteArray>(failure(ErrorCode::KeychainMissing));
-        if (mood == Mood::Locked || !entries.contains(name))
-            return answer<QByteArray>(failure(ErrorCode::SecretMissing));
-        return answer<QByteArray>(entries.value(name));
-    }
-    QFuture<Result<void>> write(const QString &name, const QByteArray &secret) override
-    {
-        if (mood == Mood::Missing || mood == Mood::Locked)
-            return answer<void>(failure(ErrorCode::KeychainMissing));
-        entries[name] = mood == Mood::Forgetful ? QByteArray("something else") : secret;
-        return answer<void>({});
-    }
-    QFuture<Result<void>> remove(const QString &name) override
-    {
-        entries.remove(name);
-        return answer<void>({});
-    }
-
-    Mood mood = Mood::Well;
-    QHash<QString, QByteArray> entries;
-
-private:
-    template <typename T>
-    static QFuture<Result<T>> answer(Result<T> result)
-    {
-        const Promised<T> promised;
-        promised.settle(std::move(result));
-        return promised.future();
-    }
-};
 
 } // namespace
 
@@ -91,14 +52,6 @@ private slots:
     void anUnreachableServerIsAskedAgainForTheToken();
     void aRenewedTokenIsRemembered();
 
-    void aNewStoreKeyIsWrittenAndReadBack();
-    void theStoreKeyStays();
-    void aLockedKeyringNeverCostsAStoreItsKey();
-    void aStoreKeyThatCannotBeKeptIsForMemory_data();
-    void aStoreKeyThatCannotBeKeptIsForMemory();
-    void aBrokenStoreKeyIsNotReplaced();
-    void nobodyHasNoStoreKey();
-
 private:
     void signIn(bool remember = true);
     std::unique_ptr<Session> makeSession();
@@ -108,7 +61,7 @@ private:
     std::unique_ptr<test::FakeClock> m_clock;
     std::unique_ptr<test::FakeNetwork> m_network;
     std::unique_ptr<clinic::ClinicApi> m_api;
-    std::unique_ptr<FakeSecrets> m_secrets;
+    std::unique_ptr<test::FakeSecrets> m_secrets;
     std::unique_ptr<Session> m_session;
     bool m_storeExists = false;
 };
@@ -119,7 +72,7 @@ void SessionTest::init()
     m_clock = std::make_unique<test::FakeClock>();
     m_network = std::make_unique<test::FakeNetwork>();
     m_api = std::make_unique<clinic::ClinicApi>(*m_network, *m_clock);
-    m_secrets = std::make_unique<FakeSecrets>();
+    m_secrets = std::make_unique<test::FakeSecrets>();
     m_session = makeSession();
     m_network->answer("GET", u"/auth/me"_s, unauthorized);
     m_network->answer("POST", u"/auth/login"_s, welcome);
@@ -251,7 +204,7 @@ void SessionTest::signingOutOvertakesSigningIn()
 
 void SessionTest::withoutKeychainSignInWorksAndSaysSo()
 {
-    m_secrets->mood = FakeSecrets::Mood::Missing;
+    m_secrets->mood = test::FakeSecrets::Mood::Missing;
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"not remembered: \"keychain-missing\""_s));
     QSignalSpy failed(m_session.get(), &Session::rememberingFailed);
     signIn();
@@ -283,7 +236,7 @@ void SessionTest::restoringFailsPlainly()
     QFETCH(ErrorCode, code);
     if (!entry.isEmpty())
         m_secrets->entries.insert("session/"_L1 + key(), entry);
-    m_secrets->mood = missing ? FakeSecrets::Mood::Missing : FakeSecrets::Mood::Well;
+    m_secrets->mood = missing ? test::FakeSecrets::Mood::Missing : test::FakeSecrets::Mood::Well;
     const auto restored = m_session->restore(key());
     QTRY_VERIFY(restored.isFinished());
     QCOMPARE(restored.result().error().code, code);
@@ -375,79 +328,6 @@ void SessionTest::aRenewedTokenIsRemembered()
     auto refreshed = m_api->refreshToken();
     QTRY_VERIFY(refreshed.isFinished());
     QVERIFY(m_secrets->entries.value("session/"_L1 + key()).contains(R"("token":"second")"));
-}
-
-void SessionTest::aNewStoreKeyIsWrittenAndReadBack()
-{
-    signIn();
-    const StoreKey made = *m_session->storeKey().result();
-    QCOMPARE(made.kind, StoreKind::Sealed);
-    QCOMPARE(made.key.size(), storeKeySize);
-    QVERIFY(!made.reason);
-    QCOMPARE(m_secrets->entries.value("store-key/"_L1 + key()), made.key);
-}
-
-void SessionTest::theStoreKeyStays()
-{
-    signIn();
-    const QByteArray first = m_session->storeKey().result()->key;
-    m_storeExists = true;
-    m_session->signOut();
-    signIn();
-    QCOMPARE(m_session->storeKey().result()->key, first);
-}
-
-void SessionTest::aLockedKeyringNeverCostsAStoreItsKey()
-{
-    signIn();
-    const QByteArray first = m_session->storeKey().result()->key;
-    m_storeExists = true;
-    m_secrets->mood = FakeSecrets::Mood::Locked;
-    const StoreKey locked = *m_session->storeKey().result();
-    QCOMPARE(locked.kind, StoreKind::Memory);
-    QCOMPARE(locked.reason->code, ErrorCode::SecretMissing);
-    QVERIFY(locked.key != first && locked.key.size() == storeKeySize);
-    m_secrets->mood = FakeSecrets::Mood::Well;
-    const StoreKey unlocked = *m_session->storeKey().result();
-    QCOMPARE(unlocked.kind, StoreKind::Sealed);
-    QCOMPARE(unlocked.key, first);
-    m_secrets->entries.remove("store-key/"_L1 + key());
-    QCOMPARE(m_session->storeKey().result()->kind, StoreKind::Memory);
-    QVERIFY(!m_secrets->entries.contains("store-key/"_L1 + key()));
-}
-
-void SessionTest::aStoreKeyThatCannotBeKeptIsForMemory_data()
-{
-    QTest::addColumn<int>("mood");
-    QTest::newRow("no keychain") << int(FakeSecrets::Mood::Missing);
-    QTest::newRow("locked") << int(FakeSecrets::Mood::Locked);
-    QTest::newRow("keeps something else") << int(FakeSecrets::Mood::Forgetful);
-}
-
-void SessionTest::aStoreKeyThatCannotBeKeptIsForMemory()
-{
-    QFETCH(int, mood);
-    signIn(false);
-    m_secrets->mood = static_cast<FakeSecrets::Mood>(mood);
-    const StoreKey made = *m_session->storeKey().result();
-    QCOMPARE(made.kind, StoreKind::Memory);
-    QCOMPARE(made.key.size(), storeKeySize);
-    QCOMPARE(made.reason->code, ErrorCode::KeychainMissing);
-}
-
-void SessionTest::aBrokenStoreKeyIsNotReplaced()
-{
-    signIn();
-    m_secrets->entries.insert("store-key/"_L1 + key(), "short");
-    const StoreKey made = *m_session->storeKey().result();
-    QCOMPARE(made.kind, StoreKind::Memory);
-    QCOMPARE(made.reason->code, ErrorCode::StoreKeyWrong);
-    QCOMPARE(m_secrets->entries.value("store-key/"_L1 + key()), "short");
-}
-
-void SessionTest::nobodyHasNoStoreKey()
-{
-    QCOMPARE(m_session->storeKey().result().error().code, ErrorCode::NotSignedIn);
 }
 
 QTEST_GUILESS_MAIN(SessionTest)
