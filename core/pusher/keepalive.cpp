@@ -34,10 +34,7 @@ void KeepAlive::stop()
 void KeepAlive::noteActivity()
 {
     m_lastActivity = m_clock.monotonic();
-    if (m_pongDue == 0ms)
-        return;
     m_pongDue = 0ms;
-    m_timer->start(m_interval);
 }
 
 void KeepAlive::probe(std::chrono::milliseconds deadline)

@@ -19,7 +19,7 @@ public:
     /// Pings after @p interval without a sign of life, then waits for one as long as @p pongTimeout.
     void start(std::chrono::milliseconds interval, std::chrono::milliseconds pongTimeout);
     void stop();
-    /// Something came in. Cheap: it turns no timer, unless a ping is unanswered.
+    /// Something came in. Cheap: the timer runs on, and finds out when it fires.
     void noteActivity();
     /// Pings now, and waits no longer than @p deadline.
     void probe(std::chrono::milliseconds deadline);
