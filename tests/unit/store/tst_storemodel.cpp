@@ -34,6 +34,7 @@ public:
             m_rows[id] = readCopy(m_rows[id], at);
     }
     void remove(const NotificationId &id) { m_rows.remove(id); }
+    bool holds(const NotificationId &id) const { return m_rows.contains(id); }
     /// A replay of what was done before does nothing, as with an idempotency key.
     void perform(const OutboxEntry &entry, const QDateTime &at)
     {
@@ -114,6 +115,8 @@ private:
     void serverReads()
     {
         const NotificationId id = any();
+        if (!m_server.holds(id))
+            return;
         note(u"read there "_s + id.value());
         m_server.read(id, m_bench.tick());
         onTheWire(ReadElsewhere{{id}, m_bench.now});
@@ -121,6 +124,8 @@ private:
     void serverRemoves()
     {
         const NotificationId id = any();
+        if (!m_server.holds(id))
+            return;
         note(u"remove there "_s + id.value());
         m_bench.tick();
         m_server.remove(id);
