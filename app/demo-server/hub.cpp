@@ -86,11 +86,18 @@ void Hub::admit(std::unique_ptr<QWebSocket> webSocket)
     connect(socket.get(), &HubSocket::received, this,
             [this, s = socket.get()](const QString &text) { onReceived(*s, text); });
     connect(socket.get(), &HubSocket::closed, this, [this, s = socket.get()] { onClosed(*s); });
-    if (m_app.key.isEmpty() || socket->path() != "/app/"_L1 + m_app.key)
-        return refuse(*socket, 4001, u"App key does not exist"_s);
+    // Not before Qt HttpServer has let go of the line: it reads on once more after handing it over.
+    QMetaObject::invokeMethod(
+        socket.get(), [this, s = socket.get()] { greet(*s); }, Qt::QueuedConnection);
+}
+
+void Hub::greet(HubSocket &socket)
+{
+    if (m_app.key.isEmpty() || socket.path() != "/app/"_L1 + m_app.key)
+        return refuse(socket, 4001, u"App key does not exist"_s);
     if (m_sockets.size() > socketLimit)
-        return refuse(*socket, 4100, u"The hub is full"_s);
-    socket->send(establishedFrame(id, int(activityTimeout.count())));
+        return refuse(socket, 4100, u"The hub is full"_s);
+    socket.send(establishedFrame(socket.id(), int(activityTimeout.count())));
 }
 
 void Hub::refuse(HubSocket &socket, int code, const QString &message)

@@ -48,6 +48,7 @@ public:
     int dropSockets(const QString &channel, int code);
 
 private:
+    void greet(HubSocket &socket);
     void onReceived(HubSocket &socket, const QString &text);
     void onClosed(HubSocket &socket);
     void refuse(HubSocket &socket, int code, const QString &message);
