@@ -15,8 +15,8 @@ namespace clinicbell::ui {
 namespace {
 
 constexpr int skeletonRowCount = 6;
-constexpr int tileLeft = 22;
-constexpr int wordsLeft = 67;
+constexpr int tileShapeLeft = 22;
+constexpr int wordShapesLeft = 67;
 constexpr std::array titleWidths{170, 120, 210};
 constexpr std::array messageWidths{290, 240, 200};
 
@@ -43,9 +43,9 @@ void SkeletonRows::paintEvent(QPaintEvent *)
         painter.setOpacity(1.0 - i * 0.15);
         const int top = space::xl + i * comfortableRowHeight;
         const auto pattern = static_cast<size_t>(i) % titleWidths.size();
-        shape(QRect(tileLeft, top + (comfortableRowHeight - tileSize) / 2, tileSize, tileSize), tileRadius);
-        shape(QRect(wordsLeft, top + 18, titleWidths.at(pattern), 10), 5);
-        shape(QRect(wordsLeft, top + 38, messageWidths.at(pattern), 8), 4);
+        shape(QRect(tileShapeLeft, top + (comfortableRowHeight - tileSize) / 2, tileSize, tileSize), tileRadius);
+        shape(QRect(wordShapesLeft, top + 18, titleWidths.at(pattern), 10), 5);
+        shape(QRect(wordShapesLeft, top + 38, messageWidths.at(pattern), 8), 4);
     }
 }
 

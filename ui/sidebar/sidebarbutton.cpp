@@ -14,12 +14,12 @@ namespace clinicbell::ui {
 
 namespace {
 
-constexpr int margin = 10;
-constexpr int countLimit = 99;
+constexpr int entryMargin = 10;
+constexpr int shownCountLimit = 99;
 
-QString countText(int count)
+QString cappedCount(int count)
 {
-    return count > countLimit ? QLocale().toString(countLimit) + u'+' : QLocale().toString(count);
+    return count > shownCountLimit ? QLocale().toString(shownCountLimit) + u'+' : QLocale().toString(count);
 }
 
 } // namespace
@@ -46,7 +46,7 @@ void SidebarButton::setCount(int count, bool alarming)
 QSize SidebarButton::sizeHint() const
 {
     const QFontMetrics metrics(titleFont(font()));
-    return {metrics.horizontalAdvance(text()) + 3 * margin + grown(glyphSize + 34, font()),
+    return {metrics.horizontalAdvance(text()) + 3 * entryMargin + grown(glyphSize + 34, font()),
             qMax(33, metrics.height() + space::m)};
 }
 
@@ -64,23 +64,23 @@ void SidebarButton::paintEvent(QPaintEvent *)
     const auto placed = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const QRgb ink = isChecked() ? tokens.accent : tokens.text;
     const int glyphWidth = grown(glyphSize, font());
-    const QRect glyph(margin, (height() - glyphWidth) / 2, glyphWidth, glyphWidth);
+    const QRect glyph(entryMargin, (height() - glyphWidth) / 2, glyphWidth, glyphWidth);
     paintIcon(painter, placed(glyph), m_iconName, QColor(isChecked() ? tokens.accent : tokens.muted));
-    const int left = margin + glyphWidth + margin;
+    const int left = entryMargin + glyphWidth + entryMargin;
     const int countWidth = m_count > 0 ? grown(34, font()) : 0;
     painter.setFont(isChecked() ? titleFont(font()) : font());
     painter.setPen(QColor(ink));
     const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(placed(QRect(left, 0, width() - left - margin / 2 - countWidth, height())),
+    painter.drawText(placed(QRect(left, 0, width() - left - entryMargin / 2 - countWidth, height())),
                      static_cast<int>(alignment) | Qt::TextSingleLine, text());
     if (m_count > 0)
-        paintCount(painter, placed(QRect(width() - countWidth - margin, 0, countWidth, height())));
+        paintCount(painter, placed(QRect(width() - countWidth - entryMargin, 0, countWidth, height())));
 }
 
 void SidebarButton::paintCount(QPainter &painter, const QRect &rect) const
 {
     const Tokens &tokens = tokensFor(palette());
-    const QString number = countText(m_count);
+    const QString number = cappedCount(m_count);
     const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter);
     painter.setFont(titleFont(metaFont(font())));
     QColor ink(isChecked() ? tokens.accent : tokens.muted);

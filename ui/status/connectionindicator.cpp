@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 

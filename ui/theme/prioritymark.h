@@ -6,6 +6,7 @@
 #include "core/base/notification.h"
 
 #include <QRectF>
+#include <QRgb>
 
 class QPainter;
 
