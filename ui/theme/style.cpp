@@ -198,6 +198,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_ScrollBarExtent: return 10;
+    case PM_MenuButtonIndicator: return space::l;
+    case PM_ButtonIconSize: // Asked for without a widget.
+    case PM_SmallIconSize:
+    case PM_LineEditIconSize: return grown(16, QApplication::font());
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ButtonDefaultIndicator: return 0;
