@@ -10,6 +10,7 @@
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/singleinstance.h"
 #include "app/clinicbell/terminationsignals.h"
+#include "app/clinicbell/tour.h"
 #include "ui/text/errortext.h"
 
 #include <QApplication>
@@ -69,18 +70,30 @@ int runHeadless(const ProfileFolder &profile, const Invocation &invocation)
     return QCoreApplication::exec();
 }
 
+int runTour(Desktop &desktop, const QString &folder)
+{
+    Tour tour(desktop, folder);
+    QObject::connect(&tour, &Tour::finished, &desktop, &Desktop::quit);
+    QObject::connect(&tour, &Tour::failed, qApp, [](const QString &detail) {
+        printError(QCoreApplication::translate("main", "The tour stopped: %1.").arg(detail) + u'\n');
+        QCoreApplication::exit(ExitRefused);
+    });
+    QMetaObject::invokeMethod(&tour, &Tour::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
 int runWithWindows(const ProfileFolder &profile, const Invocation &invocation)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     Desktop desktop(profile, invocation);
     const TerminationSignals signalled;
-    QObject::connect(&signalled, &TerminationSignals::terminationRequested, qApp, &QCoreApplication::quit);
+    QObject::connect(&signalled, &TerminationSignals::terminationRequested, &desktop, &Desktop::quit);
     const auto started = desktop.start();
     if (!started) {
         printError(started.error().detail + u'\n');
         return ExitRefused;
     }
-    return QCoreApplication::exec();
+    return invocation.screenshots.isEmpty() ? QCoreApplication::exec() : runTour(desktop, invocation.screenshots);
 }
 
 /// Another one runs for this profile: bring it to the front and leave.

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/tour.h"
+
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationpane.h"
+#include "ui/theme/theme.h"
+
+#include <QGuiApplication>
+#include <QPixmap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace clinicbell {
+
+namespace {
+
+constexpr auto lookEvery = 100ms;
+constexpr int mostLooks = 300; ///< Half a minute a picture.
+constexpr int colleagues = 4; ///< A team picture wants a team.
+
+} // namespace
+
+Tour::Tour(Desktop &desktop, const QString &folder)
+    : m_desktop(desktop)
+    , m_folder(folder)
+    , m_look(desktop.application().clock().makeTimer())
+{
+    connect(m_look.get(), &Timer::timedOut, this, &Tour::look);
+    planSignIn();
+    planCentre();
+    planDark();
+    planOffline();
+    planEmpty();
+}
+
+void Tour::start()
+{
+    if (!m_folder.mkpath(u"."_s)) {
+        emit failed(u"the folder cannot be made"_s);
+        return;
+    }
+    next();
+}
+
+void Tour::add(const QString &name, std::function<void()> prepare, std::function<bool()> isReady)
+{
+    m_stops.append({name, std::move(prepare), std::move(isReady), [this] { return &m_desktop.window(); }});
+}
+
+void Tour::addPopover(const QString &name)
+{
+    m_stops.append({name, [this] { m_desktop.popover().openAt(QRect(1200, 10, 22, 22)); },
+                    [this] { return m_desktop.popover().isVisible(); }, [this] { return &m_desktop.popover(); }});
+}
+
+void Tour::planSignIn()
+{
+    auto &engine = m_desktop.application().engine();
+    add(
+        u"sign-in"_s, [this] { m_desktop.window().setCover(new ui::SignInPage); },
+        [&engine] { return engine.status().connection == Connection::Live && !engine.status().syncing; });
+}
+
+void Tour::planCentre()
+{
+    auto &window = m_desktop.window();
+    const auto showsRows = [&window] { return window.inbox().pane().state() == ui::NotificationPane::State::Rows; };
+    add(
+        u"centre"_s,
+        [this, &window] {
+            window.setCover(nullptr);
+            window.inbox().pane().list().setFocus();
+            loadRows();
+        },
+        [this, showsRows] { return showsRows() && !m_rows.isEmpty(); });
+    add(
+        u"detail"_s, [this] { selectAppointment(); }, showsRows);
+    addPopover(u"popover"_s);
+    add(
+        u"team"_s,
+        [this, &window] {
+            m_desktop.popover().hide();
+            window.showPlace(ui::Place::Team);
+        },
+        [this] { return m_desktop.application().engine().team().members.size() >= colleagues; });
+}
+
+void Tour::planDark()
+{
+    auto &window = m_desktop.window();
+    const auto always = [] { return true; };
+    add(
+        u"team-dark"_s, [] { ui::applyTheme(ui::Theme::Dark); }, always);
+    add(
+        u"centre-dark"_s, [&window] { window.showPlace(ui::Place::Inbox); }, always);
+    addPopover(u"popover-dark"_s);
+    add(
+        u"sign-in-dark"_s,
+        [this, &window] {
+            m_desktop.popover().hide();
+            window.setCover(new ui::SignInPage);
+        },
+        always);
+    add(
+        u"centre-right-to-left"_s,
+        [&window] {
+            window.setCover(nullptr);
+            ui::applyTheme(ui::Theme::Light);
+            QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        },
+        always);
+}
+
+void Tour::planOffline()
+{
+    auto &application = m_desktop.application();
+    const auto isOffline = [&application] { return application.engine().status().connection == Connection::Offline; };
+    add(
+        u"offline"_s,
+        [&application] {
+            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+            application.demoClinic()->stop();
+        },
+        isOffline);
+    add(
+        u"team-offline"_s, [this] { m_desktop.window().showPlace(ui::Place::Team); }, isOffline);
+}
+
+void Tour::planEmpty()
+{
+    add(
+        u"empty"_s,
+        [this] {
+            m_desktop.window().showPlace(ui::Place::Inbox);
+            m_desktop.application().startDemo();
+            removeEverything();
+        },
+        [this] {
+            return m_desktop.application().engine().status().connection == Connection::Live
+                && m_desktop.window().inbox().pane().state() == ui::NotificationPane::State::Empty;
+        });
+}
+
+void Tour::loadRows()
+{
+    m_desktop.application()
+        .store()
+        .page({.after = {}, .limit = 1'000, .filter = {}})
+        .then(this, [this](const Result<Page> &page) {
+            for (const Notification &row : page.value_or(Page()).rows)
+                m_rows.append(row.id);
+        });
+}
+
+void Tour::selectAppointment()
+{
+    PageQuery query;
+    query.filter.kinds = {Kind::Appointment};
+    m_desktop.application().store().page(query).then(this, [this](const Result<Page> &page) {
+        if (page && !page->rows.isEmpty())
+            m_desktop.window().openNotification(page->rows.first().id);
+    });
+}
+
+void Tour::removeEverything()
+{
+    m_desktop.application().engine().remove(m_rows);
+}
+
+void Tour::next()
+{
+    if (++m_current >= m_stops.size()) {
+        emit finished();
+        return;
+    }
+    m_looks = 0;
+    m_stops.at(m_current).prepare();
+    m_look->start(lookEvery);
+}
+
+void Tour::look()
+{
+    const Stop &stop = m_stops.at(m_current);
+    if (stop.isReady())
+        take();
+    else if (++m_looks < mostLooks)
+        m_look->start(lookEvery);
+    else
+        emit failed(stop.name + ": what it is to show did not come"_L1);
+}
+
+void Tour::take()
+{
+    const Stop &stop = m_stops.at(m_current);
+    const QPixmap picture = stop.subject()->grab();
+    const QString suffix = picture.devicePixelRatio() > 1 ? u"@2x.png"_s : u".png"_s;
+    if (picture.save(m_folder.filePath(stop.name + suffix)))
+        next();
+    else
+        emit failed(stop.name + ": cannot be written"_L1);
+}
+
+} // namespace clinicbell

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/clinicbell/desktop.h"
+
+#include <QDir>
+
+#include <functional>
+
+namespace clinicbell {
+
+/// Renders the real windows, with the demo clinic's day in them, as PNG files: one a place or state, named
+/// `NAME.png`, or `NAME@2x.png` at a scale of 2. Each picture waits for what it is to show.
+class Tour : public QObject
+{
+    Q_OBJECT
+public:
+    Tour(Desktop &desktop, const QString &folder);
+
+    void start();
+
+signals:
+    void finished();
+    /// A picture could not be taken; @p detail says which and why.
+    void failed(const QString &detail);
+
+private:
+    /// One picture: what to do first, what to wait for, what to grab.
+    struct Stop
+    {
+        QString name;
+        std::function<void()> prepare;
+        std::function<bool()> isReady;
+        std::function<QWidget *()> subject;
+    };
+
+    void planSignIn();
+    void planCentre();
+    void planDark();
+    void planOffline();
+    void planEmpty();
+    void add(const QString &name, std::function<void()> prepare, std::function<bool()> isReady);
+    void addPopover(const QString &name);
+    void next();
+    void look();
+    void take();
+    void loadRows();
+    void selectAppointment();
+    void removeEverything();
+
+    Desktop &m_desktop;
+    QDir m_folder;
+    QList<Stop> m_stops;
+    qsizetype m_current = -1;
+    std::unique_ptr<Timer> m_look;
+    int m_looks = 0;
+    QList<NotificationId> m_rows;
+};
+
+} // namespace clinicbell
