@@ -6,8 +6,11 @@
 #include "app/clinicbell/actionlink.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
+#include "app/clinicbell/startupmark.h"
 #include "core/base/setting.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/status/connectionbanner.h"
 #include "ui/team/teampage.h"
@@ -67,6 +70,7 @@ Desktop::~Desktop()
 
 Result<void> Desktop::start()
 {
+    new StartupMark(m_window->inbox().pane().list(), this);
     m_window->restoreGeometry(windowGeometry().read(m_application.settings()));
     const Result<void> started = m_application.start();
     if (!started)
