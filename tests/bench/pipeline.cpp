@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+// From the text of a frame to the committed row to the changed model, against pusher-js in Node, which only parses.
+
+#include "core/pusher/client.h"
+#include "core/store/notificationstore.h"
+#include "core/sync/livefeed.h"
+#include "tests/bench/support/figure.h"
+#include "tests/bench/support/heartbeat.h"
+#include "tests/bench/support/occasion.h"
+#include "tests/bench/support/samples.h"
+#include "tests/bench/support/stopwatch.h"
+#include "tests/support/faketransport.h"
+#include "ui/inbox/notificationlistmodel.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+using namespace clinicbell::bench;
+
+namespace {
+
+constexpr int frameCount = 15'000;
+constexpr int framesATurn = 100; ///< About what one read from a socket holds.
+
+/// Grants everything at once.
+class OpenDoor final : public pusher::Authorizer
+{
+public:
+    QFuture<Result<pusher::Authorization>> authorize(const QString &, const QString &) override
+    {
+        return QtFuture::makeReadyFuture(Result<pusher::Authorization>(
+            pusher::Authorization{.auth = u"key:signature"_s, .channelData = {}, .sharedSecret = {}}));
+    }
+};
+
+pusher::Options anywhere()
+{
+    pusher::Options options;
+    options.key = u"key"_s;
+    options.host = u"clinic.example"_s;
+    return options;
+}
+
+/// All of the program between the socket and the list's model.
+class Pipeline : public QObject
+{
+public:
+    Pipeline();
+    /// Frames a second until the last one is in the model; 0 where one got lost.
+    double run(const QStringList &frames);
+
+private:
+    void feedSome();
+    void onChanged(const ChangeSet &changes);
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    pusher::test::FakeServer m_server;
+    OpenDoor m_authorizer;
+    pusher::Client m_client{anywhere(), m_authorizer, m_server.transports(), m_clock};
+    sync::LiveFeed m_feed{m_client, clinic::documentedProfile(), sampleAccount(), m_clock};
+    store::NotificationStore m_store{m_clock};
+    ui::NotificationListModel m_model{m_clock};
+    Occasion m_loaded;
+    Occasion m_complete;
+    QStringList m_frames;
+    qsizetype m_next = 0;
+};
+
+Pipeline::Pipeline()
+{
+    connect(&m_feed, &sync::LiveFeed::arrived, &m_store,
+            [this](const Notification &notification) { m_store.applyLive({notification}); });
+    connect(&m_store, &store::NotificationStore::changed, this, &Pipeline::onChanged);
+    connect(&m_model, &ui::NotificationListModel::pageWanted, this, [this](const PageQuery &query) {
+        m_store.page(query).then(this, [this, query](const Result<Page> &page) {
+            m_model.showPage(query, page.value_or(Page()));
+            m_loaded.happen();
+        });
+    });
+    m_store.open({.directory = m_folder.path(),
+                  .account = sampleAccount(),
+                  .key = QByteArray(32, 'k'),
+                  .kind = StoreKind::Sealed});
+    m_client.connectToServer();
+    m_server.establishes();
+    m_loaded.await();
+}
+
+void Pipeline::onChanged(const ChangeSet &changes)
+{
+    m_model.applyChanges(changes);
+    if (m_model.rowCount() == frameCount)
+        m_complete.happen();
+}
+
+void Pipeline::feedSome()
+{
+    for (int fed = 0; fed < framesATurn && m_next < m_frames.size(); ++fed)
+        m_server.says(m_frames.at(m_next++));
+    if (m_next < m_frames.size())
+        QMetaObject::invokeMethod(this, &Pipeline::feedSome, Qt::QueuedConnection);
+}
+
+double Pipeline::run(const QStringList &frames)
+{
+    m_frames = frames;
+    const Stopwatch watch;
+    feedSome();
+    return m_complete.await() ? frameCount / watch.seconds() : 0;
+}
+
+/// Events a second of pusher-js with the same frames; 0 where there is no Node.
+double pusherJsRate(const QString &framesFile)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QStringLiteral(BENCH_NODE_FOLDER "/run"), {u"parse.js"_s, framesFile});
+    process.waitForFinished(120'000);
+    return process.readAllStandardOutput().trimmed().toDouble();
+}
+
+QList<Figure> measure()
+{
+    const QString channel = u"private-notifications.2"_s;
+    QStringList frames;
+    for (int n = 0; n < frameCount; ++n)
+        frames.append(sampleFrame(n, channel));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"frames"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(frames.join(u'\n').toUtf8());
+    file.close();
+
+    QList<double> ours;
+    QList<double> theirs;
+    QList<double> gaps;
+    for (int run = 0; run < runs(); ++run) {
+        Pipeline pipeline;
+        const Heartbeat heart;
+        ours.append(pipeline.run(frames));
+        gaps.append(heart.longestGap());
+        theirs.append(pusherJsRate(file.fileName()));
+    }
+    return {
+        {.name = u"frame_to_model"_s,
+         .value = median(ours),
+         .unit = u"frames/s"_s,
+         .goal = {Goal::AtLeast, 15'000},
+         .reference = u"pusher-js in Node, which only parses"_s,
+         .referenceValue = median(theirs)},
+        {.name = u"frame_to_model_gui_gap_max"_s, .value = median(gaps), .unit = u"ms"_s, .goal = {Goal::AtMost, 16}}};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return report(&measure);
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/bench/support/firehose.h"
+
+#include <QCryptographicHash>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::bench {
+
+namespace {
+
+constexpr int framesARound = 1'000;
+
+/// RFC 6455, section 5.2: text, final, not masked, length in 16 bits.
+QByteArray frameOf(const QByteArray &text)
+{
+    QByteArray frame("\x81\x7e", 2);
+    frame += static_cast<char>(text.size() >> 8);
+    frame += static_cast<char>(text.size() & 0xff);
+    return frame + text;
+}
+
+/// RFC 6455, section 4.2.2.
+QByteArray acceptanceOf(const QByteArray &request)
+{
+    const QByteArray name = "sec-websocket-key: ";
+    const qsizetype start = request.toLower().indexOf(name) + name.size();
+    const QByteArray key = request.mid(start, request.indexOf('\r', start) - start);
+    return QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
+}
+
+bool sendAll(int socket, const QByteArray &bytes)
+{
+    for (qsizetype sent = 0; sent < bytes.size();) {
+        const auto step =
+            ::send(socket, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
+        if (step <= 0)
+            return false;
+        sent += step;
+    }
+    return true;
+}
+
+} // namespace
+
+Firehose::Firehose(const QByteArray &text, int count)
+    : m_frames(frameOf(text).repeated(framesARound))
+    , m_rounds(count / framesARound)
+    , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(address);
+    auto *generic = reinterpret_cast<sockaddr *>(&address);
+    if (::bind(m_listener, generic, size) != 0 || ::listen(m_listener, 1) != 0
+        || ::getsockname(m_listener, generic, &size) != 0)
+        qFatal("firehose: cannot listen");
+    m_port = ntohs(address.sin_port);
+    m_thread = std::thread([this] { serve(); });
+}
+
+Firehose::~Firehose()
+{
+    ::shutdown(m_listener, SHUT_RDWR);
+    m_thread.join();
+    ::close(m_listener);
+}
+
+QUrl Firehose::url() const
+{
+    return QUrl(u"ws://127.0.0.1:%1/app/key"_s.arg(m_port));
+}
+
+void Firehose::serve()
+{
+    for (int client = ::accept(m_listener, nullptr, nullptr); client >= 0;
+         client = ::accept(m_listener, nullptr, nullptr)) {
+        pour(client);
+        ::close(client);
+    }
+}
+
+void Firehose::pour(int client) const
+{
+    QByteArray request;
+    while (!request.contains("\r\n\r\n")) {
+        char piece[1024];
+        const auto got = ::recv(client, piece, sizeof(piece), 0);
+        if (got <= 0)
+            return;
+        request.append(piece, got);
+    }
+    bool open = sendAll(client,
+                        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        "Sec-WebSocket-Accept: "
+                            + acceptanceOf(request) + "\r\n\r\n");
+    for (int round = 0; open && round < m_rounds; ++round)
+        open = sendAll(client, m_frames);
+    char last = 0;
+    while (open && ::recv(client, &last, 1, 0) > 0) { } // Until the client has read all and goes.
+}
+
+} // namespace clinicbell::bench
