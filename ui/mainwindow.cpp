@@ -94,6 +94,11 @@ void MainWindow::setCover(QWidget *cover)
         m_covers->setCurrentIndex(m_covers->addWidget(cover));
 }
 
+void MainWindow::setStrip(QWidget *strip)
+{
+    layout()->addWidget(strip);
+}
+
 void MainWindow::openNotification(const NotificationId &id)
 {
     showPlace(Place::Inbox);

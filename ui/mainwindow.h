@@ -32,6 +32,8 @@ public:
     /// Fills the whole window instead of all else, the sign-in page for example; null: back to the centre.
     /// The window takes it over.
     void setCover(QWidget *cover);
+    /// Puts a line below everything; the window takes it over.
+    void setStrip(QWidget *strip);
     /// Goes to the inbox and shows that notification.
     void openNotification(const NotificationId &id);
 

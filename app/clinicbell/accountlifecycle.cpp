@@ -34,6 +34,7 @@ AccountLifecycle::AccountLifecycle(session::Session &session, store::Notificatio
     connect(&session, &session::Session::signedOut, this, &AccountLifecycle::onSignedOut);
     connect(&session, &session::Session::expired, this, &AccountLifecycle::onExpired);
     connect(&session, &session::Session::rememberingFailed, this, &AccountLifecycle::troubleFound);
+    connect(&store, &store::NotificationStore::rebuilt, this, &AccountLifecycle::takeReport);
     connect(m_restoreTimer.get(), &Timer::timedOut, this, &AccountLifecycle::restore);
 }
 
@@ -90,6 +91,7 @@ void AccountLifecycle::signOut()
 void AccountLifecycle::onSignedIn(const Account &account)
 {
     m_restoreTimer->stop();
+    m_storeError.reset();
     m_session.storeKey().then(this,
                               [this, account](const Result<session::StoreKey> &key) { onStoreKey(account, key); });
 }
@@ -101,7 +103,7 @@ void AccountLifecycle::onStoreKey(const Account &account, const Result<session::
         return;
     }
     if (key->reason)
-        emit troubleFound(*key->reason);
+        onTrouble(*key->reason);
     m_store.open({.directory = m_storeDirectory, .account = account, .key = key->key, .kind = key->kind})
         .then(this, [this, account](const Result<store::OpenReport> &report) { onOpened(account, report); });
 }
@@ -113,16 +115,16 @@ void AccountLifecycle::onOpened(const Account &account, const Result<store::Open
         return;
     }
     m_account = account;
-    m_storeKind = report->kind;
     lastAccount().write(m_settings, accountKey(account.server, account.userId));
-    reportTrouble(*report);
+    takeReport(*report);
     m_engine.start(account, report->lastSync);
     emit opened(account);
     settleSignIn(account);
 }
 
-void AccountLifecycle::reportTrouble(const store::OpenReport &report)
+void AccountLifecycle::takeReport(const store::OpenReport &report)
 {
+    m_storeKind = report.kind;
     if (!report.trouble)
         return;
     Error trouble = *report.trouble;
@@ -130,7 +132,13 @@ void AccountLifecycle::reportTrouble(const store::OpenReport &report)
         const QString lost = report.outboxLost ? QString::number(*report.outboxLost) : QStringLiteral("unknown");
         trouble.detail += QStringLiteral("; set aside; acts saved: %1, lost: %2").arg(report.outboxSaved).arg(lost);
     }
-    emit troubleFound(trouble);
+    onTrouble(trouble);
+}
+
+void AccountLifecycle::onTrouble(const Error &error)
+{
+    m_storeError = error;
+    emit troubleFound(error);
 }
 
 void AccountLifecycle::onExpired(const Error &error)
@@ -145,6 +153,7 @@ void AccountLifecycle::onSignedOut()
     m_store.close();
     m_account = {};
     m_storeKind = StoreKind::Memory;
+    m_storeError.reset();
     settleSignIn(failure(ErrorCode::Cancelled));
     emit closed();
     emit signInNeeded({});

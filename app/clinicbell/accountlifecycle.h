@@ -43,6 +43,8 @@ public:
     /// Valid while an inbox is open, also when the session has expired meanwhile.
     const Account &account() const { return m_account; }
     StoreKind storeKind() const { return m_storeKind; }
+    /// Why the store is not the one that was there, or keeps nothing; unset: it is as it should be.
+    const std::optional<Error> &storeError() const { return m_storeError; }
     bool isRestoring() const { return m_restoring; }
 
 signals:
@@ -61,7 +63,8 @@ private:
     void onExpired(const Error &error);
     void onSignedOut();
     void onRestored(const Result<Account> &restored);
-    void reportTrouble(const store::OpenReport &report);
+    void takeReport(const store::OpenReport &report);
+    void onTrouble(const Error &error);
     void settleSignIn(const Result<Account> &answer);
 
     session::Session &m_session;
@@ -73,6 +76,7 @@ private:
     std::unique_ptr<Timer> m_restoreTimer;
     Account m_account;
     StoreKind m_storeKind = StoreKind::Memory;
+    std::optional<Error> m_storeError;
     std::optional<Promised<Account>> m_signIn; ///< Waits for the inbox.
     bool m_restoring = false;
 };

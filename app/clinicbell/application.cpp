@@ -10,15 +10,17 @@
 
 #include <QDBusConnection>
 
+using namespace Qt::StringLiterals;
+
 namespace clinicbell {
 
 namespace {
 
-std::unique_ptr<SecretStore> secretsFor(const Invocation &invocation, const Clock &clock)
+std::unique_ptr<SecretStore> secretsFor(const Invocation &invocation, const ProfileFolder &profile, const Clock &clock)
 {
     if (invocation.demo)
         return std::make_unique<MemorySecretStore>();
-    return std::make_unique<platform::KeychainSecretStore>(clock);
+    return std::make_unique<platform::KeychainSecretStore>("ClinicBell "_L1 + profile.identity(), clock);
 }
 
 std::unique_ptr<pusher::Transport> makeWebSocket()
@@ -32,7 +34,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     : m_profile(profile)
     , m_invocation(invocation)
     , m_settings(profile.settingsFile(), QSettings::IniFormat)
-    , m_secrets(secretsFor(invocation, m_clock))
+    , m_secrets(secretsFor(invocation, profile, m_clock))
     , m_api(m_network, m_clock)
     , m_store(m_clock)
     , m_session(m_api, *m_secrets, m_clock,
@@ -45,6 +47,10 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
 {
     connect(&m_commands, &ControlCommands::raiseRequested, this, &Application::raiseRequested);
     connect(&m_commands, &ControlCommands::quitRequested, this, &Application::quitRequested);
+    if (invocation.demo) {
+        m_demo = std::make_unique<DemoClinic>(profile.demoDirectory(), QStringList());
+        connect(m_demo.get(), &DemoClinic::started, this, &Application::onDemoStarted);
+    }
     connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine, &sync::SyncEngine::probe);
 }
 
@@ -58,26 +64,15 @@ Result<void> Application::start()
     const Result<void> listening = m_socket.listen(m_profile.controlSocket());
     if (!listening)
         return listening;
-    if (m_invocation.demo)
-        startDemo();
+    if (m_demo)
+        m_demo->start();
     else
         m_lifecycle.restore();
     return {};
 }
 
-void Application::startDemo()
-{
-    if (!m_demo) {
-        m_demo = std::make_unique<DemoClinic>(m_profile.demoDirectory(), QStringList());
-        connect(m_demo.get(), &DemoClinic::started, this, &Application::onDemoStarted);
-        connect(m_demo.get(), &DemoClinic::failed, this, &Application::demoFailed);
-    }
-    m_demo->start();
-}
-
 void Application::onDemoStarted()
 {
-    emit demoStarted();
     if (m_lifecycle.account().isValid())
         m_engine.retryNow(); // It was stopped and is back.
     else

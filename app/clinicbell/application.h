@@ -39,16 +39,12 @@ public:
     store::NotificationStore &store() { return m_store; }
     sync::SyncEngine &engine() { return m_engine; }
     AccountLifecycle &lifecycle() { return m_lifecycle; }
-    /// Null unless started with --demo, or until startDemo().
+    /// Null unless started with --demo.
     DemoClinic *demoClinic() const { return m_demo.get(); }
-    /// Starts the demo clinic beside this program and signs in there.
-    void startDemo();
 
 signals:
     void raiseRequested();
     void quitRequested();
-    void demoStarted();
-    void demoFailed(const QString &detail);
 
 private:
     void onDemoStarted();

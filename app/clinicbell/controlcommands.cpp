@@ -21,6 +21,13 @@ namespace {
 
 using Answered = Promised<QJsonValue>;
 
+QJsonValue errorOrNull(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    return QJsonObject{{u"code"_s, errorKey(error->code)}, {u"message"_s, ui::errorText(*error)}};
+}
+
 QFuture<ControlAnswer> answered(const ControlAnswer &answer)
 {
     const Answered promised;
@@ -167,7 +174,9 @@ ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::Notificatio
     connect(&store, &store::NotificationStore::changed, this, [this](const ChangeSet &changes) {
         m_counters = changes.counters;
         m_outbox = changes.outbox;
+        m_writeError.reset();
     });
+    connect(&store, &store::NotificationStore::failed, this, [this](const Error &error) { m_writeError = error; });
     connect(&store, &store::NotificationStore::foreignRefused, this, [this](int count) { m_foreignRefused += count; });
 }
 
@@ -197,10 +206,6 @@ QJsonObject ControlCommands::statusObject() const
     const ConnectionStatus &status = m_engine.status();
     const TrafficCounters traffic = m_engine.counters();
     const Account &account = m_lifecycle.account();
-    QJsonValue lastError;
-    if (status.lastError)
-        lastError = QJsonObject{{u"code"_s, errorKey(status.lastError->code)},
-                                {u"message"_s, ui::errorText(*status.lastError)}};
     const qint64 oldest = m_outbox.oldest.isValid() ? m_outbox.oldest.secsTo(m_clock.now()) : 0;
     return {
         {u"connection"_s, connectionKey(status.connection)},
@@ -212,7 +217,7 @@ QJsonObject ControlCommands::statusObject() const
         {u"outbox"_s,
          QJsonObject{{u"waiting"_s, m_outbox.waiting}, {u"oldest_seconds"_s, std::max<qint64>(oldest, 0)}}},
         {u"last_sync"_s, timeOrNull(status.lastSync)},
-        {u"last_error"_s, lastError},
+        {u"last_error"_s, errorOrNull(status.lastError)},
         {u"counters"_s,
          QJsonObject{{u"frames"_s, traffic.frames},
                      {u"bad_frames"_s, traffic.badFrames},
@@ -220,6 +225,7 @@ QJsonObject ControlCommands::statusObject() const
                      {u"popups"_s, traffic.popUps},
                      {u"reconnects"_s, traffic.reconnects}}},
         {u"store"_s, storeKindKey(m_lifecycle.storeKind())},
+        {u"store_error"_s, errorOrNull(m_writeError ? m_writeError : m_lifecycle.storeError())},
         {u"version"_s, QStringLiteral(CLINICBELL_VERSION)},
     };
 }

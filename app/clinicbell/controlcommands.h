@@ -62,6 +62,7 @@ private:
     Counters m_counters;
     OutboxSummary m_outbox;
     qint64 m_foreignRefused = 0;
+    std::optional<Error> m_writeError; ///< Of the last write to the store, if it failed.
 };
 
 } // namespace clinicbell

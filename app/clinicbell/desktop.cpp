@@ -13,6 +13,7 @@
 #include "ui/inbox/notificationpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/status/connectionbanner.h"
+#include "ui/status/demostrip.h"
 #include "ui/team/teampage.h"
 #include "ui/text/statustext.h"
 #include "ui/theme/theme.h"
@@ -20,6 +21,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QProcess>
 #include <QWindow>
 
 #include <algorithm>
@@ -59,6 +61,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     joinPopover();
     joinTray();
     joinNotifier();
+    joinDemo();
     m_window->installEventFilter(this);
 }
 
@@ -84,7 +87,10 @@ Result<void> Desktop::start()
 }
 
 // Not QCoreApplication::quit(): that asks the windows first, and ours only hide when they are closed.
-void Desktop::quit() { QCoreApplication::exit(); }
+void Desktop::quit()
+{
+    QCoreApplication::exit();
+}
 
 void Desktop::joinApplication()
 {
@@ -172,6 +178,26 @@ void Desktop::joinNotifier()
     });
 }
 
+void Desktop::joinDemo()
+{
+    DemoClinic *demo = m_application.demoClinic();
+    if (!demo || !m_invocation.screenshots.isEmpty())
+        return;
+    auto *strip = new ui::DemoStrip;
+    m_window->setStrip(strip);
+    connect(strip, &ui::DemoStrip::stopRequested, demo, &DemoClinic::stop);
+    connect(strip, &ui::DemoStrip::startRequested, demo, &DemoClinic::start);
+    connect(demo, &DemoClinic::started, strip, [strip] { strip->setRunning(true); });
+    connect(demo, &DemoClinic::stopped, strip, [strip] { strip->setRunning(false); });
+    connect(demo, &DemoClinic::failed, strip, [strip] { strip->setRunning(false); });
+}
+
+/// In a program of its own: the demo never touches the person's keychain, settings or saved notifications.
+void Desktop::openDemo()
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
+}
+
 void Desktop::onPageWanted(const PageQuery &query)
 {
     // The inbox and the popover ask alike; whoever asked knows its own query again.
@@ -222,6 +248,7 @@ void Desktop::onTeamChanged()
 void Desktop::onOpened(const Account &account)
 {
     m_window->setCover(nullptr);
+    m_window->inbox().pane().list().setFocus();
     m_window->setPerson(account.name, ui::roleText(account.role));
     m_team->setSelf(account.userId);
     m_window->banner().clearNotice(ErrorCode::SessionExpired);
@@ -250,7 +277,7 @@ void Desktop::showSignIn()
         m_signInPage->setEmail(account.email);
     }
     connect(m_signInPage, &ui::SignInPage::submitted, this, &Desktop::onSignInSubmitted);
-    connect(m_signInPage, &ui::SignInPage::demoRequested, &m_application, &Application::startDemo);
+    connect(m_signInPage, &ui::SignInPage::demoRequested, this, &Desktop::openDemo);
     m_popover->hide();
     m_window->setCover(m_signInPage);
 }

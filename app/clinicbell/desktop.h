@@ -34,7 +34,6 @@ public slots:
     void quit();
 
 public:
-
     Application &application() { return m_application; }
     ui::MainWindow &window() { return *m_window; }
     ui::Popover &popover() { return *m_popover; }
@@ -48,6 +47,8 @@ private:
     void joinPopover();
     void joinTray();
     void joinNotifier();
+    void joinDemo();
+    void openDemo();
     void onChanged(const ChangeSet &changes);
     void onStatusChanged();
     void onTeamChanged();

@@ -8,6 +8,7 @@
 #include "ui/inbox/notificationpane.h"
 #include "ui/theme/theme.h"
 
+#include <QCursor>
 #include <QGuiApplication>
 #include <QPixmap>
 
@@ -45,7 +46,16 @@ void Tour::start()
         emit failed(u"the folder cannot be made"_s);
         return;
     }
-    next();
+    QCursor::setPos(0, 0); // No row looks hovered.
+    auto &engine = m_desktop.application().engine();
+    connect(&engine, &sync::SyncEngine::statusChanged, this, &Tour::onStatusChanged);
+}
+
+/// The pictures begin when the demo's inbox is live and filled.
+void Tour::onStatusChanged(const ConnectionStatus &status)
+{
+    if (m_current < 0 && status.connection == Connection::Live && status.lastSync.isValid() && !status.syncing)
+        next();
 }
 
 void Tour::add(const QString &name, std::function<void()> prepare, std::function<bool()> isReady)
@@ -61,10 +71,8 @@ void Tour::addPopover(const QString &name)
 
 void Tour::planSignIn()
 {
-    auto &engine = m_desktop.application().engine();
     add(
-        u"sign-in"_s, [this] { m_desktop.window().setCover(new ui::SignInPage); },
-        [&engine] { return engine.status().connection == Connection::Live && !engine.status().syncing; });
+        u"sign-in"_s, [this] { m_desktop.window().setCover(new ui::SignInPage); }, [] { return true; });
 }
 
 void Tour::planCentre()
@@ -138,7 +146,7 @@ void Tour::planEmpty()
         u"empty"_s,
         [this] {
             m_desktop.window().showPlace(ui::Place::Inbox);
-            m_desktop.application().startDemo();
+            m_desktop.application().demoClinic()->start();
             removeEverything();
         },
         [this] {

@@ -43,6 +43,7 @@ private:
     void planEmpty();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> isReady);
     void addPopover(const QString &name);
+    void onStatusChanged(const ConnectionStatus &status);
     void next();
     void look();
     void take();

@@ -56,12 +56,16 @@ MergeReport RemoteMerge::mergePage(const QList<Notification> &rows, const MergeW
                                    ChangeCollector &changes)
 {
     MergeReport report;
+    const QDateTime &liveSince = window.liveSince.isValid() ? window.liveSince : window.startedAt;
     QSet<NotificationId> listed;
     for (const Notification &row : rows) {
         listed.insert(row.id);
         // The server lists it although it was deleted before we asked: it is there.
         m_tombstones.strikeOlder(row.id, window.startedAt);
-        switch (arrive(row, now, changes)) {
+        const Arrived arrived = arrive(row, now, changes);
+        if (arrived.heldSince.isValid() && arrived.heldSince < liveSince)
+            ++report.overlap;
+        switch (arrived.outcome) {
         case Outcome::Added: ++report.added; break;
         case Outcome::Updated: ++report.updated; break;
         case Outcome::Unchanged: ++report.unchanged; break;
@@ -78,26 +82,26 @@ MergeReport RemoteMerge::mergePage(const QList<Notification> &rows, const MergeW
     return report;
 }
 
-RemoteMerge::Outcome RemoteMerge::arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes)
+RemoteMerge::Arrived RemoteMerge::arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes)
 {
     if (!copy.userId.isEmpty() && copy.userId != m_user) {
         ++m_foreign;
-        return Outcome::Foreign;
+        return {Outcome::Foreign};
     }
     const StoredNotification row = overlaid(copy, now);
     bool isNew = m_notifications.insert(row);
     if (!isNew) {
         if (const auto known = m_notifications.find(copy.id))
-            return improve(*known, copy, changes);
+            return {improve(*known, copy, changes), known->notification.receivedAt};
         if (!m_notifications.hasDamaged())
-            return Outcome::Buried;
+            return {Outcome::Buried};
         // What is there does not open; the copy takes its place.
         m_notifications.erase(copy.id);
         isNew = m_notifications.insert(row);
     }
     if (isNew && !row.isHidden())
         changes.add(row.notification);
-    return isNew ? Outcome::Added : Outcome::Buried;
+    return {isNew ? Outcome::Added : Outcome::Buried};
 }
 
 /// A new row as it is shown: what waits in the outbox lies over what the server says.

@@ -30,8 +30,13 @@ public:
 
 private:
     enum class Outcome { Added, Updated, Unchanged, Buried, Foreign };
+    struct Arrived
+    {
+        Outcome outcome;
+        QDateTime heldSince = {}; ///< When the row first came here; invalid: it was not here.
+    };
 
-    Outcome arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes);
+    Arrived arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes);
     Outcome improve(const StoredNotification &known, const Notification &copy, ChangeCollector &changes);
     StoredNotification overlaid(const Notification &copy, const QDateTime &now) const;
     void read(const StoredNotification &known, const QDateTime &at, ChangeCollector &changes);

@@ -64,6 +64,9 @@ struct MergeWindow
     /// When the first request was sent (this computer's clock). What arrived or was deleted here since is newer.
     /// Invalid: nothing is removed.
     QDateTime startedAt;
+    /// Since when live events have been filling the store again; what came later does not prove that the gap before it
+    /// is closed. Invalid: startedAt.
+    QDateTime liveSince = {};
 };
 
 struct MergeReport
@@ -71,7 +74,8 @@ struct MergeReport
     int added = 0;
     int updated = 0;
     int removed = 0;
-    int unchanged = 0; ///< Known before and just the same: more than none proves the overlap.
+    int unchanged = 0; ///< Known before and just the same.
+    int overlap = 0; ///< Known since before MergeWindow::liveSince: more than none proves that nothing is missing between.
     int refused = 0; ///< Addressed to somebody else.
 };
 

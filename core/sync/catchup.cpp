@@ -30,6 +30,7 @@ void CatchUp::start(const QDateTime &since)
     }
     m_running = true;
     m_since = since;
+    m_startedAt = m_clock.now();
     m_next = {};
     m_rows.clear();
     m_page = 0;
@@ -69,7 +70,7 @@ void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
     m_rows += page->notifications;
     const bool listEnded =
         page->lastPage >= 0 ? m_page >= page->lastPage : page->notifications.size() + page->skipped < rowsPerPage;
-    store::MergeWindow window{.from = {}, .startedAt = m_since};
+    store::MergeWindow window{.from = {}, .startedAt = m_startedAt, .liveSince = m_since};
     if (m_page > 1)
         window.from = m_clock.now().addYears(1); // Adds and updates only: absence is judged over the whole, below.
     else if (!listEnded || page->skipped > 0)
@@ -88,7 +89,7 @@ void CatchUp::onMerged(const Result<store::MergeReport> &merged, bool listEnded)
         return;
     }
     count(*merged);
-    const bool overlapProven = merged->unchanged > 0;
+    const bool overlapProven = merged->overlap > 0;
     if (!listEnded && !overlapProven && m_page < mostPages)
         ask();
     else if (m_page > 1 && !m_shrank)
@@ -99,7 +100,7 @@ void CatchUp::onMerged(const Result<store::MergeReport> &merged, bool listEnded)
 
 void CatchUp::mergeWhole(bool listEnded)
 {
-    store::MergeWindow window{.from = {}, .startedAt = m_since};
+    store::MergeWindow window{.from = {}, .startedAt = m_startedAt, .liveSince = m_since};
     if (!listEnded && !m_rows.isEmpty())
         window.from = m_rows.last().createdAt;
     m_store.mergePage(m_rows, window)

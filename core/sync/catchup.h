@@ -60,6 +60,7 @@ private:
     store::NotificationStore &m_store;
     const Clock &m_clock;
     QDateTime m_since;
+    QDateTime m_startedAt;
     QDateTime m_next; ///< Begin again from here afterwards; invalid: no.
     QList<Notification> m_rows; ///< Of all pages so far.
     int m_page = 0;

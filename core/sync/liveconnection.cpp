@@ -21,7 +21,7 @@ constexpr auto askAgain = 5min; ///< Where live delivery is off: it may be switc
 constexpr auto probeDeadline = 5s; ///< protocol.md, section 3.
 
 /// A server on this very computer costs nobody anything to ask: no desk but this one stands behind it
-/// (docs/decisions/005-backoff-on-loopback.md).
+/// (docs/decisions/005-backoff.md).
 BackoffRule backoffFor(const QString &host)
 {
     return clinic::isLoopback(host) ? BackoffRule{.first = 250ms, .longest = 500ms, .jitter = 0.2} : BackoffRule{};
@@ -36,6 +36,7 @@ pusher::Options optionsFor(const clinic::Broadcasting &broadcasting)
     if (broadcasting.port > 0)
         options.port = broadcasting.port;
     options.tls = broadcasting.tls;
+    options.version = QStringLiteral(CLINICBELL_VERSION);
     options.backoff = backoffFor(broadcasting.host);
     return options;
 }

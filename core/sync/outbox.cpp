@@ -121,15 +121,9 @@ void Outbox::send(const Entries &group)
     const OperationId key = group.first().id;
     QFuture<Result<void>> answer;
     switch (group.first().kind) {
-    case store::OperationKind::MarkRead:
-        answer = m_api.markRead(targetsOf(group), key);
-        break;
-    case store::OperationKind::MarkAllRead:
-        answer = m_api.markAllRead(group.first().until, key);
-        break;
-    case store::OperationKind::Remove:
-        answer = m_api.remove(targetsOf(group), key);
-        break;
+    case store::OperationKind::MarkRead: answer = m_api.markRead(targetsOf(group), key); break;
+    case store::OperationKind::MarkAllRead: answer = m_api.markAllRead(group.first().until, key); break;
+    case store::OperationKind::Remove: answer = m_api.remove(targetsOf(group), key); break;
     }
     answer.then(this, [this, group, generation = m_generation](const Result<void> &result) {
         if (generation == m_generation)

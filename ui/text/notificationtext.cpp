@@ -70,6 +70,7 @@ constexpr std::array knownKeys{
     KnownKey{"scheduled_at"_L1, "When"},
     KnownKey{"starts_at"_L1, "When"},
     KnownKey{"appointment_time"_L1, "When"},
+    KnownKey{"appointment_date"_L1, "When"},
     //: Label of a detail: the time before an appointment was moved
     KnownKey{"old_time"_L1, QT_TRANSLATE_NOOP("NotificationText", "Before")},
     KnownKey{"previous_time"_L1, "Before"},

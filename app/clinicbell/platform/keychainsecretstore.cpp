@@ -20,22 +20,14 @@ namespace {
 
 constexpr auto deadline = 5s;
 
-QString service()
-{
-    return u"ClinicBell"_s;
-}
-
 /// A secret service that is not there ends with OtherError as often as with NoBackendAvailable (platform.md): whatever
 /// is not a plain "no such entry" means that nothing can be kept.
 Result<void> outcomeOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
-    case QKeychain::NoError:
-        return {};
-    case QKeychain::EntryNotFound:
-        return failure(ErrorCode::SecretMissing);
-    default:
-        return failure(ErrorCode::KeychainMissing, u"keychain error %1"_s.arg(int(job.error())));
+    case QKeychain::NoError: return {};
+    case QKeychain::EntryNotFound: return failure(ErrorCode::SecretMissing);
+    default: return failure(ErrorCode::KeychainMissing, u"keychain error %1"_s.arg(int(job.error())));
     }
 }
 
@@ -71,15 +63,16 @@ private:
     std::function<void(const Result<void> &)> m_done;
 };
 
-KeychainSecretStore::KeychainSecretStore(const Clock &clock, QObject *parent)
+KeychainSecretStore::KeychainSecretStore(QString service, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_service(std::move(service))
     , m_clock(clock)
 { }
 
 QFuture<Result<QByteArray>> KeychainSecretStore::read(const QString &name)
 {
     const Promised<QByteArray> promised;
-    auto *job = new QKeychain::ReadPasswordJob(service());
+    auto *job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(name);
     // The job outlives its deadline and deletes itself when its service answers at last.
     new Errand(
@@ -94,7 +87,7 @@ QFuture<Result<QByteArray>> KeychainSecretStore::read(const QString &name)
 QFuture<Result<void>> KeychainSecretStore::write(const QString &name, const QByteArray &secret)
 {
     const Promised<void> promised;
-    auto *job = new QKeychain::WritePasswordJob(service());
+    auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(name);
     job->setBinaryData(secret);
     new Errand(
@@ -105,7 +98,7 @@ QFuture<Result<void>> KeychainSecretStore::write(const QString &name, const QByt
 QFuture<Result<void>> KeychainSecretStore::remove(const QString &name)
 {
     const Promised<void> promised;
-    auto *job = new QKeychain::DeletePasswordJob(service());
+    auto *job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(name);
     new Errand(
         job, m_clock,

@@ -13,14 +13,14 @@ class Clock;
 
 namespace clinicbell::platform {
 
-/// The desktop's keychain through QtKeychain, under the service name "ClinicBell". Every call ends within 5 s: a
+/// The desktop's keychain through QtKeychain, under the service name that it is given. Every call ends within 5 s: a
 /// prompt that nobody answers, or a wallet without a display, would keep its job for ever (platform.md, Keychain).
 /// GUI thread. Futures of a destroyed store are cancelled.
 class KeychainSecretStore final : public QObject, public SecretStore
 {
     Q_OBJECT
 public:
-    explicit KeychainSecretStore(const Clock &clock, QObject *parent = nullptr);
+    KeychainSecretStore(QString service, const Clock &clock, QObject *parent = nullptr);
 
     QFuture<Result<QByteArray>> read(const QString &name) override;
     QFuture<Result<void>> write(const QString &name, const QByteArray &secret) override;
@@ -30,6 +30,7 @@ public:
 private:
     class Errand;
 
+    const QString m_service;
     const Clock &m_clock;
 };
 

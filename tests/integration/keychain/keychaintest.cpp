@@ -25,7 +25,7 @@ private:
     static bool isPresent() { return qgetenv("KEYCHAIN") == "present"; }
 
     SystemClock m_clock;
-    platform::KeychainSecretStore m_store{m_clock};
+    platform::KeychainSecretStore m_store{QStringLiteral("ClinicBell test"), m_clock};
     const QString m_name = "test/"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
 };
 
@@ -82,7 +82,7 @@ void KeychainTest::withoutAKeychainEverythingSaysSo()
 
 void KeychainTest::aDestroyedStoreCancelsItsFutures()
 {
-    auto store = std::make_unique<platform::KeychainSecretStore>(m_clock);
+    auto store = std::make_unique<platform::KeychainSecretStore>(QStringLiteral("ClinicBell test"), m_clock);
     const auto read = store->read(m_name);
     store.reset();
     QVERIFY(read.isCanceled());
