@@ -8,6 +8,7 @@
 #include "core/pusher/websockettransport.h"
 #include "core/store/storefile.h"
 
+#include <QCoreApplication>
 #include <QDBusConnection>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +47,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_sleep(m_clock, QDBusConnection::systemBus())
 {
     connect(&m_commands, &ControlCommands::raiseRequested, this, &Application::raiseRequested);
-    connect(&m_commands, &ControlCommands::quitRequested, this, &Application::quitRequested);
+    connect(&m_commands, &ControlCommands::quitRequested, this, &Application::quit, Qt::QueuedConnection);
     if (invocation.demo) {
         m_demo = std::make_unique<DemoClinic>(profile.demoDirectory(), QStringList());
         connect(m_demo.get(), &DemoClinic::started, this, &Application::onDemoStarted);
@@ -69,6 +70,17 @@ Result<void> Application::start()
     else
         m_lifecycle.restore();
     return {};
+}
+
+void Application::quit()
+{
+    // Not QCoreApplication::quit(): that asks the windows first, and ours only hide when they are closed.
+    if (!m_demo || !m_demo->isRunning()) {
+        QCoreApplication::exit();
+        return;
+    }
+    connect(m_demo.get(), &DemoClinic::stopped, qApp, [] { QCoreApplication::exit(); });
+    m_demo->stop();
 }
 
 void Application::onDemoStarted()

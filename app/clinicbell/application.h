@@ -42,9 +42,12 @@ public:
     /// Null unless started with --demo.
     DemoClinic *demoClinic() const { return m_demo.get(); }
 
+public slots:
+    /// Ends the program, the demo clinic first.
+    void quit();
+
 signals:
     void raiseRequested();
-    void quitRequested();
 
 private:
     void onDemoStarted();

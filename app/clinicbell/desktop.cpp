@@ -86,12 +86,6 @@ Result<void> Desktop::start()
     return {};
 }
 
-// Not QCoreApplication::quit(): that asks the windows first, and ours only hide when they are closed.
-void Desktop::quit()
-{
-    QCoreApplication::exit();
-}
-
 void Desktop::joinApplication()
 {
     connect(&m_application.store(), &store::NotificationStore::changed, this, &Desktop::onChanged);
@@ -104,14 +98,13 @@ void Desktop::joinApplication()
     connect(&m_application.lifecycle(), &AccountLifecycle::signInNeeded, this, &Desktop::onSignInNeeded);
     connect(&m_application.lifecycle(), &AccountLifecycle::troubleFound, this, &Desktop::onTroubleFound);
     connect(&m_application, &Application::raiseRequested, this, &Desktop::showWindow);
-    connect(&m_application, &Application::quitRequested, this, &Desktop::quit, Qt::QueuedConnection);
     connect(&m_quiet, &Quiet::changed, this, &Desktop::updateQuiet);
 }
 
 void Desktop::joinWindow()
 {
     connect(m_window.get(), &ui::MainWindow::closed, this, &Desktop::onWindowClosed);
-    connect(m_window.get(), &ui::MainWindow::quitRequested, this, &Desktop::quit);
+    connect(m_window.get(), &ui::MainWindow::quitRequested, &m_application, &Application::quit);
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_application.engine(), &sync::SyncEngine::syncNow);
     connect(m_window.get(), &ui::MainWindow::doNotDisturbRequested, this,
             [this](bool on) { m_quiet.setUntil(on ? m_clock.now().addSecs(3600) : QDateTime()); });
@@ -161,7 +154,7 @@ void Desktop::joinTray()
     connect(&m_tray, &ui::TrayBell::openRequested, this, &Desktop::showWindow);
     connect(&m_tray, &ui::TrayBell::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
     connect(&m_tray, &ui::TrayBell::markAllReadRequested, this, &Desktop::markAllReadWithUndo);
-    connect(&m_tray, &ui::TrayBell::quitRequested, this, &Desktop::quit);
+    connect(&m_tray, &ui::TrayBell::quitRequested, &m_application, &Application::quit);
     connect(&m_trayHosts, &platform::TrayHostWatch::hostChanged, &m_tray, &ui::TrayBell::checkHost);
     connect(&m_tray, &ui::TrayBell::hostAvailableChanged, this, [this](bool available) {
         if (!available && !m_window->isVisible())

@@ -29,11 +29,6 @@ public:
     ~Desktop() override;
 
     Result<void> start();
-
-public slots:
-    void quit();
-
-public:
     Application &application() { return m_application; }
     ui::MainWindow &window() { return *m_window; }
     ui::Popover &popover() { return *m_popover; }

@@ -60,8 +60,7 @@ int runHeadless(const ProfileFolder &profile, const Invocation &invocation)
     platform::DBusNotifier notifier(QDBusConnection::sessionBus());
     Application application(profile, invocation, notifier);
     const TerminationSignals signalled;
-    QObject::connect(&signalled, &TerminationSignals::terminationRequested, qApp, &QCoreApplication::quit);
-    QObject::connect(&application, &Application::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&signalled, &TerminationSignals::terminationRequested, &application, &Application::quit);
     const auto started = application.start();
     if (!started) {
         printError(started.error().detail + u'\n');
@@ -73,7 +72,7 @@ int runHeadless(const ProfileFolder &profile, const Invocation &invocation)
 int runTour(Desktop &desktop, const QString &folder)
 {
     Tour tour(desktop, folder);
-    QObject::connect(&tour, &Tour::finished, &desktop, &Desktop::quit);
+    QObject::connect(&tour, &Tour::finished, &desktop.application(), &Application::quit);
     QObject::connect(&tour, &Tour::failed, qApp, [](const QString &detail) {
         printError(QCoreApplication::translate("main", "The tour stopped: %1.").arg(detail) + u'\n');
         QCoreApplication::exit(ExitRefused);
@@ -87,7 +86,7 @@ int runWithWindows(const ProfileFolder &profile, const Invocation &invocation)
     QApplication::setQuitOnLastWindowClosed(false);
     Desktop desktop(profile, invocation);
     const TerminationSignals signalled;
-    QObject::connect(&signalled, &TerminationSignals::terminationRequested, &desktop, &Desktop::quit);
+    QObject::connect(&signalled, &TerminationSignals::terminationRequested, &desktop.application(), &Application::quit);
     const auto started = desktop.start();
     if (!started) {
         printError(started.error().detail + u'\n');

@@ -52,7 +52,6 @@ NotificationPane::NotificationPane(NotificationListModel &model, const Clock &cl
 {
     for (QWidget *page : {static_cast<QWidget *>(m_list), m_blank, m_skeleton, m_placeholder})
         m_stack->addWidget(page);
-    setFocusProxy(m_list);
     m_progress->hide();
     connect(&model, &NotificationListModel::stateChanged, this, &NotificationPane::refresh);
     connect(m_skeletonTimer.get(), &Timer::timedOut, this, &NotificationPane::onSkeletonDue);
@@ -126,13 +125,21 @@ void NotificationPane::refresh()
         m_error.reset();
         m_skeletonTimer->start(skeletonDelay);
     }
+    const bool hadFocus = m_list->hasFocus() || hasFocus();
     m_state = stateNow();
+    // Whoever was in the list is in the pane until there are rows again: Qt would pass the focus on to a neighbour.
+    setFocusProxy(m_state == State::Rows ? m_list : nullptr);
+    setFocusPolicy(m_state == State::Rows ? Qt::NoFocus : Qt::StrongFocus);
+    if (hadFocus && m_state != State::Rows)
+        setFocus();
     switch (m_state) {
     case State::Rows: m_stack->setCurrentWidget(m_list); break;
     case State::Waiting: m_stack->setCurrentWidget(m_blank); break;
     case State::Loading: m_stack->setCurrentWidget(m_skeleton); break;
     default: showWords();
     }
+    if (hadFocus && m_state == State::Rows)
+        m_list->setFocus();
     m_progress->raise();
 }
 

@@ -125,6 +125,21 @@ void paintScrollBar(const QStyleOptionSlider *bar, const QRect &handle, QPainter
     painter->restore();
 }
 
+/// Fusion's own frame is too faint on a dark card to be seen as a box.
+void paintCheckBox(const QStyleOption *option, QPainter *painter)
+{
+    const Tokens &tokens = tokensFor(option->palette);
+    const bool checked = option->state & QStyle::State_On;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(QColor(checked ? tokens.accent : tokens.muted), 1));
+    painter->setBrush(QColor(checked ? tokens.accent : tokens.surface));
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter->restore();
+    if (checked)
+        paintIcon(*painter, option->rect.adjusted(1, 1, -1, -1), u"check"_s, QColor(tokens.onAccent));
+}
+
 } // namespace
 
 Style::Style()
@@ -143,6 +158,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintBox(painter, option->rect, tokens.surface, option->state & State_HasFocus ? tokens.accent : tokens.line);
         break;
     case PE_FrameLineEdit: break;
+    case PE_IndicatorCheckBox: paintCheckBox(option, painter); break;
     case PE_IndicatorArrowDown: paintArrow(option, painter); break;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
