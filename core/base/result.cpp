@@ -3,77 +3,58 @@
 
 #include "core/base/result.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
 
+namespace {
+
+constexpr std::array errorKeys{
+    std::pair{ErrorCode::AddressInvalid, "address-invalid"_L1},
+    std::pair{ErrorCode::HostNotFound, "host-not-found"_L1},
+    std::pair{ErrorCode::ConnectionRefused, "connection-refused"_L1},
+    std::pair{ErrorCode::TimedOut, "timed-out"_L1},
+    std::pair{ErrorCode::NetworkFailure, "network-failure"_L1},
+    std::pair{ErrorCode::TlsFailed, "tls-failed"_L1},
+    std::pair{ErrorCode::ProxyFailed, "proxy-failed"_L1},
+    std::pair{ErrorCode::NotAClinic, "not-a-clinic"_L1},
+    std::pair{ErrorCode::CredentialsWrong, "credentials-wrong"_L1},
+    std::pair{ErrorCode::SessionExpired, "session-expired"_L1},
+    std::pair{ErrorCode::Forbidden, "forbidden"_L1},
+    std::pair{ErrorCode::NotFound, "not-found"_L1},
+    std::pair{ErrorCode::Conflict, "conflict"_L1},
+    std::pair{ErrorCode::Refused, "refused"_L1},
+    std::pair{ErrorCode::RateLimited, "rate-limited"_L1},
+    std::pair{ErrorCode::ServerFailure, "server-failure"_L1},
+    std::pair{ErrorCode::LiveRefused, "live-refused"_L1},
+    std::pair{ErrorCode::LiveOff, "live-off"_L1},
+    std::pair{ErrorCode::KeychainMissing, "keychain-missing"_L1},
+    std::pair{ErrorCode::SecretMissing, "secret-missing"_L1},
+    std::pair{ErrorCode::StoreDamaged, "store-damaged"_L1},
+    std::pair{ErrorCode::StoreNewer, "store-newer"_L1},
+    std::pair{ErrorCode::StoreReadOnly, "store-read-only"_L1},
+    std::pair{ErrorCode::StoreDiskFull, "store-disk-full"_L1},
+    std::pair{ErrorCode::StoreBusy, "store-busy"_L1},
+    std::pair{ErrorCode::StoreKeyWrong, "store-key-wrong"_L1},
+    std::pair{ErrorCode::StoreFailed, "store-failed"_L1},
+    std::pair{ErrorCode::NotSignedIn, "not-signed-in"_L1},
+    std::pair{ErrorCode::NotRunning, "not-running"_L1},
+    std::pair{ErrorCode::UsageWrong, "usage-wrong"_L1},
+    std::pair{ErrorCode::Cancelled, "cancelled"_L1},
+};
+static_assert(errorKeys.size() == static_cast<size_t>(ErrorCode::Cancelled) + 1);
+
+} // namespace
+
 QString errorKey(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::AddressInvalid:
-        return u"address-invalid"_s;
-    case ErrorCode::HostNotFound:
-        return u"host-not-found"_s;
-    case ErrorCode::ConnectionRefused:
-        return u"connection-refused"_s;
-    case ErrorCode::TimedOut:
-        return u"timed-out"_s;
-    case ErrorCode::NetworkFailure:
-        return u"network-failure"_s;
-    case ErrorCode::TlsFailed:
-        return u"tls-failed"_s;
-    case ErrorCode::ProxyFailed:
-        return u"proxy-failed"_s;
-    case ErrorCode::NotAClinic:
-        return u"not-a-clinic"_s;
-    case ErrorCode::CredentialsWrong:
-        return u"credentials-wrong"_s;
-    case ErrorCode::SessionExpired:
-        return u"session-expired"_s;
-    case ErrorCode::Forbidden:
-        return u"forbidden"_s;
-    case ErrorCode::NotFound:
-        return u"not-found"_s;
-    case ErrorCode::Conflict:
-        return u"conflict"_s;
-    case ErrorCode::Refused:
-        return u"refused"_s;
-    case ErrorCode::RateLimited:
-        return u"rate-limited"_s;
-    case ErrorCode::ServerFailure:
-        return u"server-failure"_s;
-    case ErrorCode::LiveRefused:
-        return u"live-refused"_s;
-    case ErrorCode::LiveOff:
-        return u"live-off"_s;
-    case ErrorCode::KeychainMissing:
-        return u"keychain-missing"_s;
-    case ErrorCode::SecretMissing:
-        return u"secret-missing"_s;
-    case ErrorCode::StoreDamaged:
-        return u"store-damaged"_s;
-    case ErrorCode::StoreNewer:
-        return u"store-newer"_s;
-    case ErrorCode::StoreReadOnly:
-        return u"store-read-only"_s;
-    case ErrorCode::StoreDiskFull:
-        return u"store-disk-full"_s;
-    case ErrorCode::StoreBusy:
-        return u"store-busy"_s;
-    case ErrorCode::StoreKeyWrong:
-        return u"store-key-wrong"_s;
-    case ErrorCode::StoreFailed:
-        return u"store-failed"_s;
-    case ErrorCode::NotSignedIn:
-        return u"not-signed-in"_s;
-    case ErrorCode::NotRunning:
-        return u"not-running"_s;
-    case ErrorCode::UsageWrong:
-        return u"usage-wrong"_s;
-    case ErrorCode::Cancelled:
-        return u"cancelled"_s;
-    }
-    return u"unknown"_s;
+    const auto *found =
+        std::find_if(errorKeys.begin(), errorKeys.end(), [code](const auto &pair) { return pair.first == code; });
+    return found == errorKeys.end() ? u"unknown"_s : QString(found->second);
 }
 
 } // namespace clinicbell
