@@ -110,6 +110,8 @@ void AccountLifecycle::onStoreKey(const Account &account, const Result<session::
 
 void AccountLifecycle::onOpened(const Account &account, const Result<store::OpenReport> &report)
 {
+    if (m_session.state() != session::State::SignedIn || m_session.account() != account)
+        return; // Signed out meanwhile: the store is closed again, and the sign-in has had its answer.
     if (!report) {
         settleSignIn(tl::unexpected(report.error()));
         return;
@@ -144,6 +146,7 @@ void AccountLifecycle::onTrouble(const Error &error)
 void AccountLifecycle::onExpired(const Error &error)
 {
     m_engine.stop();
+    settleSignIn(tl::unexpected(error));
     emit signInNeeded(error);
 }
 
