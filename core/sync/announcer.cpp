@@ -83,11 +83,11 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
     if (candidates.isEmpty())
         return;
     const quint64 generation = m_generation;
-    m_store.claimShown(ids).then(this,
-                                 [this, generation, candidates, origin](const Result<QList<NotificationId>> &fresh) {
-                                     if (generation == m_generation)
-                                         onClaimed(fresh.value_or(QList<NotificationId>()), candidates, origin);
-                                 });
+    m_store.claimShown(ids).then(
+        this, [this, generation, ids, candidates, origin](const Result<QList<NotificationId>> &fresh) {
+            if (generation == m_generation)
+                onClaimed(fresh.value_or(ids), candidates, origin); // Without a ledger better twice than not at all.
+        });
 }
 
 void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin)

@@ -35,7 +35,7 @@ void CatchUp::start(const QDateTime &since)
     m_rows.clear();
     m_page = 0;
     m_total = -1;
-    m_shrank = false;
+    m_uncertain = false;
     m_report = {};
     ask();
 }
@@ -65,15 +65,16 @@ void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
         return;
     }
     ++m_report.pages;
-    m_shrank = m_shrank || (m_total >= 0 && page->total >= 0 && page->total < m_total);
+    const bool shrank = page->total >= 0 && page->total < m_total;
+    m_uncertain = m_uncertain || shrank || page->skipped > 0;
     m_total = std::max(m_total, page->total);
     m_rows += page->notifications;
     const bool listEnded =
         page->lastPage >= 0 ? m_page >= page->lastPage : page->notifications.size() + page->skipped < rowsPerPage;
     store::MergeWindow window{.from = {}, .startedAt = m_startedAt, .liveSince = m_since};
-    if (m_page > 1)
+    if (m_page > 1 || m_uncertain)
         window.from = m_clock.now().addYears(1); // Adds and updates only: absence is judged over the whole, below.
-    else if (!listEnded || page->skipped > 0)
+    else if (!listEnded)
         window.from = page->notifications.isEmpty() ? m_clock.now().addYears(1) : page->notifications.last().createdAt;
     m_store.mergePage(page->notifications, window)
         .then(this, [this, generation = m_generation, listEnded](const Result<store::MergeReport> &merged) {
@@ -92,7 +93,7 @@ void CatchUp::onMerged(const Result<store::MergeReport> &merged, bool listEnded)
     const bool overlapProven = merged->overlap > 0;
     if (!listEnded && !overlapProven && m_page < mostPages)
         ask();
-    else if (m_page > 1 && !m_shrank)
+    else if (m_page > 1 && !m_uncertain)
         mergeWhole(listEnded);
     else
         finish();

@@ -64,8 +64,8 @@ private:
     QDateTime m_next; ///< Begin again from here afterwards; invalid: no.
     QList<Notification> m_rows; ///< Of all pages so far.
     int m_page = 0;
-    int m_total = -1; ///< As the first page told; a list that shrinks while it is read cannot prove an absence.
-    bool m_shrank = false;
+    int m_total = -1; ///< As the first page told.
+    bool m_uncertain = false; ///< Rows that moved up unseen, or that cannot be read: nothing proves an absence.
     bool m_running = false;
     CatchUpReport m_report;
     quint64 m_generation = 0;

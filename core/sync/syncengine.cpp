@@ -81,6 +81,7 @@ void SyncEngine::stop()
     m_upSince = {};
     m_catchUpDue = false;
     m_team = {};
+    m_ownStatus = PresenceStatus::Available;
     settleSyncRequests(failure(ErrorCode::NotSignedIn));
     setStatus({.connection = Connection::SignedOut, .since = m_clock.now(), .retryAt = {}, .lastSync = {}});
     emit teamChanged();
@@ -88,6 +89,7 @@ void SyncEngine::stop()
 
 void SyncEngine::onFeedStarted(LiveFeed *feed)
 {
+    feed->setOwnStatus(m_ownStatus);
     connect(feed, &LiveFeed::arrived, this, &SyncEngine::onArrived);
     connect(feed, &LiveFeed::incompleteArrived, this, &SyncEngine::onIncomplete);
     connect(feed, &LiveFeed::readElsewhere, &m_store, &store::NotificationStore::applyRemoteRead);
@@ -263,6 +265,7 @@ void SyncEngine::saveTeam()
 
 void SyncEngine::setOwnStatus(PresenceStatus status)
 {
+    m_ownStatus = status;
     if (m_live.feed())
         m_live.feed()->setOwnStatus(status);
 }

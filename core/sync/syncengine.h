@@ -104,6 +104,7 @@ private:
     Account m_account;
     ConnectionStatus m_status;
     Team m_team;
+    PresenceStatus m_ownStatus = PresenceStatus::Available;
     QDateTime m_upSince; ///< When the own channel was subscribed; invalid: it is not.
     QSet<NotificationId> m_fetching;
     QList<Promised<void>> m_syncRequests;
