@@ -46,6 +46,9 @@ PageKey keyOf(const Notification &notification)
 
 QString folded(const QString &text)
 {
+    // Most of what a search reads, and a tenth of the work.
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return text.toCaseFolded();
     const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString plain;
     plain.reserve(decomposed.size());

@@ -3,6 +3,7 @@
 
 // From the text of a frame to the committed row to the changed model, against pusher-js in Node, which only parses.
 
+#include "core/pusher/authorizer.h"
 #include "core/pusher/client.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/livefeed.h"
