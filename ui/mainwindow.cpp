@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationpane.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/status/connectionbanner.h"
 
@@ -92,6 +93,8 @@ void MainWindow::setCover(QWidget *cover)
     }
     if (cover)
         m_covers->setCurrentIndex(m_covers->addWidget(cover));
+    else
+        m_inbox->pane().setFocus(); // Else Qt passes it on to whatever button comes next.
 }
 
 void MainWindow::setStrip(QWidget *strip)

@@ -104,8 +104,8 @@ tl::expected<QString, QString> optionValue(const Option &option, WordReader &wor
     }
     if (words.atEnd())
         return tl::unexpected(said("%1 needs a value.").arg(option.name));
-    const QString value = words.next();
-    if (value.isEmpty())
+    QString value = words.next();
+    if (value.isEmpty() || value.startsWith("--"_L1))
         return tl::unexpected(said("%1 needs a value.").arg(option.name));
     return value;
 }
@@ -145,16 +145,17 @@ Parsed takeCommandOption(Invocation &invocation, const QString &name, const QStr
 /// Options that may stand anywhere.
 tl::expected<bool, QString> takeCommonOption(Invocation &invocation, const QString &word, WordReader &words)
 {
-    if (word == "--json"_L1) {
-        invocation.json = true;
-        return true;
-    }
-    if (word != "--profile"_L1)
+    static constexpr std::array options{Option{"--json"_L1, false}, Option{"--profile"_L1, true}};
+    const Option *option = findOption(options, word);
+    if (!option)
         return false;
-    const auto value = optionValue(Option{"--profile"_L1, true}, words);
+    const auto value = optionValue(*option, words);
     if (!value)
         return tl::unexpected(value.error());
-    invocation.profile = *value;
+    if (option->takesValue)
+        invocation.profile = *value;
+    else
+        invocation.json = true;
     return true;
 }
 

@@ -241,7 +241,6 @@ void Desktop::onTeamChanged()
 void Desktop::onOpened(const Account &account)
 {
     m_window->setCover(nullptr);
-    m_window->inbox().pane().list().setFocus();
     m_window->setPerson(account.name, ui::roleText(account.role));
     m_team->setSelf(account.userId);
     m_window->banner().clearNotice(ErrorCode::SessionExpired);
