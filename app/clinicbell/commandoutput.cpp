@@ -54,7 +54,7 @@ QString listLines(const QJsonArray &rows)
     for (const QJsonValue &value : rows) {
         const QJsonObject row = value.toObject();
         text += (row.value("read"_L1).toBool() ? u"  "_s : u"● "_s) + row.value("id"_L1).toString() + u'\t'
-            + clock(row.value("created_at"_L1)) + u'\t' + ui::safeText(row.value("title"_L1).toString()) + u'\n';
+            + clock(row.value("created_at"_L1)) + u'\t' + ui::safeLine(row.value("title"_L1).toString()) + u'\n';
     }
     return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
 }
@@ -64,8 +64,8 @@ QString teamLines(const QJsonArray &members)
     QString text;
     for (const QJsonValue &value : members) {
         const QJsonObject member = value.toObject();
-        text += ui::safeText(member.value("name"_L1).toString()) + u'\t' + member.value("role"_L1).toString() + u'\t'
-            + ui::safeText(member.value("room"_L1).toString()) + u'\t' + member.value("status"_L1).toString() + u'\n';
+        text += ui::safeLine(member.value("name"_L1).toString()) + u'\t' + member.value("role"_L1).toString() + u'\t'
+            + ui::safeLine(member.value("room"_L1).toString()) + u'\t' + member.value("status"_L1).toString() + u'\n';
     }
     return text.isEmpty() ? tr("Nobody is in.") + u'\n' : text;
 }

@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QLocalSocket>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -75,7 +76,10 @@ void ControlSocket::read(QLocalSocket *connection)
     }
     // One request a connection: what follows the first line is not read.
     disconnect(connection, &QLocalSocket::readyRead, this, nullptr);
-    const auto reply = [connection](const ControlAnswer &answer) {
+    // Whoever asked may be gone by then, and so may this socket server.
+    const auto reply = [connection = QPointer(connection)](const ControlAnswer &answer) {
+        if (!connection)
+            return;
         const QString words = answer ? QString() : ui::errorText(answer.error());
         connection->write(encodeAnswer(answer, words));
         connection->disconnectFromServer();
@@ -85,7 +89,7 @@ void ControlSocket::read(QLocalSocket *connection)
         reply(tl::unexpected(request.error()));
         return;
     }
-    m_handler(*request).then(connection, reply);
+    m_handler(*request).then(reply);
 }
 
 } // namespace clinicbell
