@@ -46,6 +46,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     m_covers->addWidget(m_centre);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
     whole->addWidget(m_covers);
 
     setMinimumSize(smallestSize);

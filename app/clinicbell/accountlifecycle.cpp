@@ -17,6 +17,10 @@ Setting<QString> lastAccount()
 {
     return {"account/last", {}};
 }
+QString keyOf(const Account &account)
+{
+    return accountKey(account.server, account.userId);
+}
 constexpr auto keyringPatience = 5s; ///< A keyring may be unlocked minutes after the desktop came up (platform.md).
 } // namespace
 
@@ -91,6 +95,10 @@ void AccountLifecycle::signOut()
 void AccountLifecycle::onSignedIn(const Account &account)
 {
     m_restoreTimer->stop();
+    if (m_account.isValid() && keyOf(account) == keyOf(m_account)) {
+        resume(account);
+        return;
+    }
     m_storeError.reset();
     m_session.storeKey().then(this,
                               [this, account](const Result<session::StoreKey> &key) { onStoreKey(account, key); });
@@ -117,9 +125,17 @@ void AccountLifecycle::onOpened(const Account &account, const Result<store::Open
         return;
     }
     m_account = account;
-    lastAccount().write(m_settings, accountKey(account.server, account.userId));
+    lastAccount().write(m_settings, keyOf(account));
     takeReport(*report);
     m_engine.start(account, report->lastSync);
+    emit opened(account);
+    settleSignIn(account);
+}
+
+void AccountLifecycle::resume(const Account &account)
+{
+    m_account = account;
+    m_engine.start(account, m_lastSync);
     emit opened(account);
     settleSignIn(account);
 }
@@ -145,6 +161,7 @@ void AccountLifecycle::onTrouble(const Error &error)
 
 void AccountLifecycle::onExpired(const Error &error)
 {
+    m_lastSync = m_engine.status().lastSync;
     m_engine.stop();
     settleSignIn(tl::unexpected(error));
     emit signInNeeded(error);

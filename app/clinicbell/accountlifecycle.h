@@ -63,6 +63,8 @@ private:
     void onExpired(const Error &error);
     void onSignedOut();
     void onRestored(const Result<Account> &restored);
+    /// After an expired session the inbox is open still: opening it anew would lose what only memory holds.
+    void resume(const Account &account);
     void takeReport(const store::OpenReport &report);
     void onTrouble(const Error &error);
     void settleSignIn(const Result<Account> &answer);
@@ -77,6 +79,7 @@ private:
     Account m_account;
     StoreKind m_storeKind = StoreKind::Memory;
     std::optional<Error> m_storeError;
+    QDateTime m_lastSync; ///< Of the session that expired.
     std::optional<Promised<Account>> m_signIn; ///< Waits for the inbox.
     bool m_restoring = false;
 };

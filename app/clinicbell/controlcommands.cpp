@@ -304,13 +304,13 @@ QFuture<ControlAnswer> ControlCommands::signOut(const QJsonObject &)
 QFuture<ControlAnswer> ControlCommands::raise(const QJsonObject &)
 {
     emit raiseRequested();
-    return answered(QJsonValue(true));
+    return answered(QJsonValue(QJsonObject()));
 }
 
 QFuture<ControlAnswer> ControlCommands::quit(const QJsonObject &)
 {
     emit quitRequested();
-    return answered(QJsonValue(true));
+    return answered(QJsonValue(QJsonObject()));
 }
 
 } // namespace clinicbell
