@@ -71,6 +71,10 @@ QFuture<Result<Account>> AccountLifecycle::signIn(const QString &server, const Q
         promised.settle(tl::unexpected(address.error()));
         return promised.future();
     }
+    if (m_session.state() == session::State::SignedIn) {
+        promised.settle(failure(ErrorCode::AlreadySignedIn));
+        return promised.future();
+    }
     if (m_signIn) {
         promised.settle(failure(ErrorCode::Cancelled, QStringLiteral("another sign-in is under way")));
         return promised.future();

@@ -43,6 +43,8 @@ QString statusLines(const QJsonObject &status)
     line(tr("Waiting"), QString::number(outbox.value("waiting"_L1).toInt()));
     line(tr("Last sync"), clock(status.value("last_sync"_L1)));
     line(tr("Store"), status.value("store"_L1).toString());
+    if (status.value("store_error"_L1).isObject())
+        line({}, status.value("store_error"_L1).toObject().value("message"_L1).toString());
     if (status.value("last_error"_L1).isObject())
         line(tr("Last error"), status.value("last_error"_L1).toObject().value("message"_L1).toString());
     return text;

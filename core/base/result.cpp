@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array errorKeys{
     std::pair{ErrorCode::AddressInvalid, "address-invalid"_L1},
+    std::pair{ErrorCode::AddressInsecure, "address-insecure"_L1},
     std::pair{ErrorCode::HostNotFound, "host-not-found"_L1},
     std::pair{ErrorCode::ConnectionRefused, "connection-refused"_L1},
     std::pair{ErrorCode::TimedOut, "timed-out"_L1},
@@ -42,6 +43,7 @@ constexpr std::array errorKeys{
     std::pair{ErrorCode::StoreKeyWrong, "store-key-wrong"_L1},
     std::pair{ErrorCode::StoreFailed, "store-failed"_L1},
     std::pair{ErrorCode::NotSignedIn, "not-signed-in"_L1},
+    std::pair{ErrorCode::AlreadySignedIn, "already-signed-in"_L1},
     std::pair{ErrorCode::NotRunning, "not-running"_L1},
     std::pair{ErrorCode::UsageWrong, "usage-wrong"_L1},
     std::pair{ErrorCode::Cancelled, "cancelled"_L1},

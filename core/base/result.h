@@ -16,6 +16,7 @@ namespace clinicbell {
 enum class ErrorCode {
     // The way to the server
     AddressInvalid, ///< The text is no http(s) URL with a host.
+    AddressInsecure, ///< Plain http beyond this computer: readable by everybody on the way.
     HostNotFound,
     ConnectionRefused,
     TimedOut,
@@ -48,6 +49,7 @@ enum class ErrorCode {
     StoreFailed, ///< Any other failure of the database.
     // Ourselves
     NotSignedIn,
+    AlreadySignedIn,
     NotRunning,
     UsageWrong,
     Cancelled,

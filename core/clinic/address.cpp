@@ -55,7 +55,7 @@ Result<QUrl> checkAddress(const QString &text, PlainHttp plainHttp)
     if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
         return failure(ErrorCode::AddressInvalid, u"user info in the address"_s);
     if (url.scheme() == "http"_L1 && plainHttp != PlainHttp::Allowed && !isLoopback(url.host()))
-        return failure(ErrorCode::AddressInvalid, u"plain http beyond this computer"_s);
+        return failure(ErrorCode::AddressInsecure, u"plain http beyond this computer"_s);
     url.setQuery(QString());
     url.setFragment(QString());
     url.setPath(withoutApiPart(url.path()));

@@ -30,6 +30,8 @@ public:
     const std::optional<Notification> &notification() const { return m_notification; }
     /// As a page of its own it has a way back.
     void setBackShown(bool shown);
+    /// See InboxPage::hasHeightForWidth().
+    bool hasHeightForWidth() const override { return false; }
 
 signals:
     void backRequested();

@@ -32,6 +32,8 @@ public:
 
     NotificationList &list() { return *m_list; }
     State state() const { return m_state; }
+    /// See InboxPage::hasHeightForWidth().
+    bool hasHeightForWidth() const override { return false; }
     void setConnection(const ConnectionStatus &status);
     /// Whether the person filters, so that an empty list is explained by it.
     void setFiltered(bool filtered);

@@ -203,6 +203,7 @@ FormField *SignInPage::fieldAtFault(ErrorCode code) const
 {
     switch (code) {
     case ErrorCode::AddressInvalid:
+    case ErrorCode::AddressInsecure:
     case ErrorCode::HostNotFound:
     case ErrorCode::ConnectionRefused:
     case ErrorCode::TimedOut:

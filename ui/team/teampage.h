@@ -32,6 +32,8 @@ public:
     void setSelf(const UserId &self);
     /// False: this server has no presence, which the page says instead of showing nobody.
     void setPresenceSupported(bool supported);
+    /// See InboxPage::hasHeightForWidth().
+    bool hasHeightForWidth() const override { return false; }
 
 signals:
     /// The person chose their own status; the room stays as it is.

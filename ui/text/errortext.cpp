@@ -22,20 +22,20 @@ QString networkErrorText(const Error &error)
     //: The server address typed in is not one
     case ErrorCode::AddressInvalid:
         return ErrorText::tr("This is not a web address. It looks like https://clinic.example.");
+    case ErrorCode::AddressInsecure:
+        return ErrorText::tr("Over http anybody on the way could read along. Use the address that begins with https.");
     case ErrorCode::HostNotFound:
         return ErrorText::tr("There is no server of this name. Check the spelling, and the network of this computer.");
     case ErrorCode::ConnectionRefused:
         return ErrorText::tr("The server does not answer on this port. It may be restarting, or the address is wrong.");
-    case ErrorCode::TimedOut:
-        return ErrorText::tr("The server took too long to answer. Try again in a moment.");
+    case ErrorCode::TimedOut: return ErrorText::tr("The server took too long to answer. Try again in a moment.");
     case ErrorCode::TlsFailed:
         return ErrorText::tr("The server's certificate is not trusted. Ask whoever looks after your computers.");
     case ErrorCode::ProxyFailed:
         return ErrorText::tr("The proxy let nothing through. Ask whoever looks after your network.");
     case ErrorCode::NotAClinic:
         return ErrorText::tr("Something answers at this address, but it is not a clinic's server. Check the address.");
-    default:
-        break;
+    default: break;
     }
     return ErrorText::tr("The server cannot be reached. Check the network of this computer.");
 }
@@ -61,26 +61,18 @@ QString refusedText(const Error &error)
 QString serverErrorText(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::CredentialsWrong:
-        return ErrorText::tr("E-mail or password is not right.");
-    case ErrorCode::SessionExpired:
-        return ErrorText::tr("Your sign-in has ended. Please sign in again.");
-    case ErrorCode::Forbidden:
-        return ErrorText::tr("Your account is not allowed to do this.");
-    case ErrorCode::NotFound:
-        return ErrorText::tr("The server does not have this any more.");
-    case ErrorCode::Conflict:
-        return ErrorText::tr("Somebody else has changed this in the meantime.");
-    case ErrorCode::Refused:
-        return refusedText(error);
-    case ErrorCode::RateLimited:
-        return waitText(error);
+    case ErrorCode::CredentialsWrong: return ErrorText::tr("E-mail or password is not right.");
+    case ErrorCode::SessionExpired: return ErrorText::tr("Your sign-in has ended. Please sign in again.");
+    case ErrorCode::Forbidden: return ErrorText::tr("Your account is not allowed to do this.");
+    case ErrorCode::NotFound: return ErrorText::tr("The server does not have this any more.");
+    case ErrorCode::Conflict: return ErrorText::tr("Somebody else has changed this in the meantime.");
+    case ErrorCode::Refused: return refusedText(error);
+    case ErrorCode::RateLimited: return waitText(error);
     case ErrorCode::LiveRefused:
         return ErrorText::tr("The live service refuses this program. News come by checking now and then.");
     case ErrorCode::LiveOff:
         return ErrorText::tr("Live updates are off for this server. News come by checking now and then.");
-    default:
-        break;
+    default: break;
     }
     return ErrorText::tr("The server has a problem of its own. ClinicBell keeps trying.");
 }
@@ -100,8 +92,7 @@ QString storeErrorText(const Error &error)
         return ErrorText::tr("What was saved is in use by another program. Close it and try again.");
     case ErrorCode::StoreKeyWrong:
         return ErrorText::tr("What was saved cannot be opened: its key in the keychain is another one.");
-    default:
-        break;
+    default: break;
     }
     return ErrorText::tr("What was saved on this computer cannot be read or written.");
 }
@@ -117,16 +108,12 @@ QString errorText(const Error &error)
             "and nothing is kept on this computer.");
     case ErrorCode::SecretMissing:
         return ErrorText::tr("The keychain is locked, or does not know this account. Unlock it, or sign in again.");
-    case ErrorCode::NotSignedIn:
-        return ErrorText::tr("Nobody is signed in.");
-    case ErrorCode::NotRunning:
-        return ErrorText::tr("ClinicBell is not running.");
-    case ErrorCode::UsageWrong:
-        return ErrorText::tr("This command is not known. Use --help to see all of them.");
-    case ErrorCode::Cancelled:
-        return ErrorText::tr("Cancelled.");
-    default:
-        break;
+    case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in.");
+    case ErrorCode::AlreadySignedIn: return ErrorText::tr("Somebody is signed in already. Sign out first.");
+    case ErrorCode::NotRunning: return ErrorText::tr("ClinicBell is not running.");
+    case ErrorCode::UsageWrong: return ErrorText::tr("This command is not known. Use --help to see all of them.");
+    case ErrorCode::Cancelled: return ErrorText::tr("Cancelled.");
+    default: break;
     }
     if (error.code <= ErrorCode::NotAClinic)
         return networkErrorText(error);
