@@ -159,7 +159,7 @@ public:
 };
 
 /// Sockets that are as patient as with a server on another computer: on loopback the program itself is not
-/// (docs/decisions/005-backoff-on-loopback.md).
+/// (docs/decisions/005-backoff.md).
 class PatientSockets
 {
 public:
