@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/announcer.h"
+
+#include "tests/unit/sync/syncbench.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace clinicbell;
+using clinicbell::sync::Announcer;
+using clinicbell::test::idsOf;
+using clinicbell::test::notificationOf;
+
+/// What pops up on the desk, and what does not.
+class TestAnnouncer : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::SyncBench> m_bench;
+    std::unique_ptr<Announcer> m_announcer;
+
+    test::FakeNotifier &notifier() const { return m_bench->notifier; }
+    void renewAnnouncer()
+    {
+        m_announcer.reset();
+        m_announcer = std::make_unique<Announcer>(*m_bench->store, m_bench->notifier, m_bench->clock);
+    }
+    /// Each by itself, as events of different turns.
+    void arrive(const QList<Notification> &notifications)
+    {
+        for (const Notification &notification : notifications) {
+            m_bench->store->applyLive({notification});
+            m_bench->settle();
+        }
+        m_bench->settle();
+    }
+    void catchUp(const QList<Notification> &notifications)
+    {
+        m_bench->store->mergePage(notifications, {.from = {}, .startedAt = m_bench->clock.now()});
+        m_bench->settle();
+        m_bench->settle();
+    }
+    static QList<Notification> several(int count)
+    {
+        QList<Notification> notifications;
+        for (int i = count; i > 0; --i)
+            notifications.append(notificationOf(QString::number(i), i));
+        return notifications;
+    }
+
+private slots:
+    void init()
+    {
+        m_bench = std::make_unique<test::SyncBench>();
+        renewAnnouncer();
+    }
+    void cleanup()
+    {
+        m_announcer.reset();
+        m_bench.reset();
+    }
+
+    void oneThatArrivesPopsUpOnce()
+    {
+        arrive({notificationOf(u"1"_s)});
+        QCOMPARE(notifier().shownPopUps.size(), 1);
+        const PopUp popUp = notifier().shownPopUps.first();
+        QCOMPARE(popUp.key, u"1"_s);
+        QCOMPARE(popUp.count, 1);
+        QCOMPARE(popUp.about.first().title, u"Title of 1"_s);
+        QVERIFY(!popUp.sticky);
+        QVERIFY(popUp.sound);
+        QCOMPARE(m_announcer->popUpsAnnounced(), 1);
+    }
+
+    void whatPopsUpIsOnDiskAlready()
+    {
+        QStringList stored;
+        connect(m_bench->store.get(), &store::NotificationStore::changed, this, [&] { stored = m_bench->storedIds(); });
+        arrive({notificationOf(u"1"_s)});
+        QCOMPARE(stored, QStringList{u"1"_s});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s});
+    }
+
+    void theSameOneByBothWaysPopsUpOnce()
+    {
+        arrive({notificationOf(u"1"_s), notificationOf(u"1"_s)});
+        catchUp({notificationOf(u"1"_s)});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s});
+    }
+
+    void aNewRunDoesNotRepeatThem()
+    {
+        arrive({notificationOf(u"1"_s)});
+        renewAnnouncer();
+        m_bench->store->applyRemoteDeletion(idsOf({u"1"_s}));
+        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 1)});
+        catchUp({notificationOf(u"2"_s, 1), notificationOf(u"1"_s)});
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"1"_s, u"2"_s}));
+    }
+
+    void deletedAndListedAgainItStaysQuiet()
+    {
+        arrive({notificationOf(u"1"_s)});
+        m_bench->store->applyRemoteDeletion(idsOf({u"1"_s}));
+        m_bench->settle();
+        m_bench->clock.advance(1min);
+        catchUp({notificationOf(u"1"_s)});
+        QCOMPARE(m_bench->storedIds(), QStringList{u"1"_s});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s});
+    }
+
+    void theFourthInTenSecondsBecomesASummary()
+    {
+        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s), notificationOf(u"3"_s)});
+        m_bench->clock.advance(9s);
+        arrive({notificationOf(u"4"_s)});
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"summary"_s}));
+        arrive({notificationOf(u"5"_s)});
+        const PopUp summary = notifier().shownPopUps.last();
+        QCOMPARE(summary.key, u"summary"_s);
+        QCOMPARE(summary.count, 2);
+        QCOMPARE(summary.about.first().id.value(), u"5"_s);
+        QVERIFY(!summary.sound); // It has sounded when it came up.
+    }
+
+    void afterTenSecondsTheyComeOneByOneAgain()
+    {
+        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s), notificationOf(u"3"_s)});
+        m_bench->clock.advance(11s);
+        arrive({notificationOf(u"4"_s)});
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+    }
+
+    void manyInOneTurnAreOneSummary()
+    {
+        m_bench->store->applyLive(several(7));
+        m_bench->settle();
+        m_bench->settle();
+        QCOMPARE(notifier().shownKeys(), QStringList{u"summary"_s});
+        QCOMPARE(notifier().shownPopUps.first().count, 7);
+        QCOMPARE(notifier().shownPopUps.first().about.size(), 5);
+        QVERIFY(notifier().shownPopUps.first().sound);
+    }
+
+    void aSummaryCountsAnewOnceItIsGone()
+    {
+        m_bench->store->applyLive(several(7));
+        m_bench->settle();
+        m_bench->settle();
+        m_bench->clock.advance(31s);
+        catchUp({notificationOf(u"b"_s, 31), notificationOf(u"a"_s, 30)});
+        QCOMPARE(notifier().shownPopUps.last().count, 2);
+        QVERIFY(notifier().shownPopUps.last().sound);
+    }
+
+    void aCatchUpIsOneSummary()
+    {
+        catchUp(several(2));
+        QCOMPARE(notifier().shownKeys(), QStringList{u"summary"_s});
+        QCOMPARE(notifier().shownPopUps.first().count, 2);
+    }
+
+    void aCatchUpOfOneIsThatOne()
+    {
+        catchUp({notificationOf(u"1"_s)});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s});
+    }
+
+    void theFirstFillIsSilentButForCriticalOnes()
+    {
+        m_announcer->setFirstFill(true);
+        catchUp(several(3) + QList{notificationOf(u"c"_s, 0, Priority::Critical)});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"c"_s});
+        QVERIFY(notifier().shownPopUps.first().sticky);
+    }
+
+    void whatArrivesLiveDuringTheFirstFillPopsUp()
+    {
+        m_announcer->setFirstFill(true);
+        arrive({notificationOf(u"1"_s)});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s});
+    }
+
+    void criticalOnesComeAlwaysAndStay_data()
+    {
+        QTest::addColumn<AttentionContext>("context");
+        QTest::newRow("calm") << AttentionContext{};
+        QTest::newRow("do not disturb") << AttentionContext{.doNotDisturb = true};
+        QTest::newRow("centre active") << AttentionContext{.centreIsActive = true};
+    }
+    void criticalOnesComeAlwaysAndStay()
+    {
+        QFETCH(AttentionContext, context);
+        m_announcer->setContext(context);
+        for (int i = 0; i < 5; ++i)
+            arrive({notificationOf(QString::number(i), i, Priority::Critical)});
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+        for (const PopUp &popUp : std::as_const(notifier().shownPopUps))
+            QVERIFY(popUp.sticky);
+    }
+
+    void aCriticalOneIsNotLostInACatchUp()
+    {
+        catchUp(several(5) + QList{notificationOf(u"c"_s, 0, Priority::Critical)});
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"c"_s, u"summary"_s}));
+        QCOMPARE(notifier().shownPopUps.last().count, 5);
+    }
+
+    void othersStayQuiet_data()
+    {
+        QTest::addColumn<AttentionContext>("context");
+        QTest::addColumn<Notification>("notification");
+        Notification read = notificationOf(u"1"_s);
+        read.readAt = read.createdAt;
+        QTest::newRow("do not disturb") << AttentionContext{.doNotDisturb = true} << notificationOf(u"1"_s);
+        QTest::newRow("centre active") << AttentionContext{.centreIsActive = true} << notificationOf(u"1"_s);
+        QTest::newRow("read already") << AttentionContext{} << read;
+        QTest::newRow("low priority") << AttentionContext{} << notificationOf(u"1"_s, 0, Priority::Low);
+    }
+    void othersStayQuiet()
+    {
+        QFETCH(AttentionContext, context);
+        QFETCH(Notification, notification);
+        m_announcer->setContext(context);
+        arrive({notification});
+        QVERIFY(notifier().shownPopUps.isEmpty());
+        QCOMPARE(m_announcer->popUpsAnnounced(), 0);
+    }
+
+    void handledElsewhereItIsWithdrawn_data()
+    {
+        QTest::addColumn<bool>("deleted");
+        QTest::newRow("read") << false;
+        QTest::newRow("deleted") << true;
+    }
+    void handledElsewhereItIsWithdrawn()
+    {
+        QFETCH(bool, deleted);
+        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s)});
+        if (deleted)
+            m_bench->store->applyRemoteDeletion(idsOf({u"1"_s}));
+        else
+            m_bench->store->applyRemoteRead(idsOf({u"1"_s}), m_bench->clock.now());
+        m_bench->settle();
+        QCOMPARE(notifier().withdrawn, QStringList{u"1"_s});
+        m_bench->store->applyRemoteDeletion(idsOf({u"1"_s}));
+        m_bench->settle();
+        QCOMPARE(notifier().withdrawn, QStringList{u"1"_s});
+    }
+
+    void readHereItIsWithdrawnToo()
+    {
+        arrive({notificationOf(u"1"_s)});
+        m_bench->store->markRead(idsOf({u"1"_s}));
+        m_bench->settle();
+        QCOMPARE(notifier().withdrawn, QStringList{u"1"_s});
+    }
+
+    void aSummaryIsWithdrawnWithTheLastOfIts()
+    {
+        catchUp(several(2));
+        m_bench->store->applyRemoteRead(idsOf({u"1"_s}), m_bench->clock.now());
+        m_bench->settle();
+        QVERIFY(notifier().withdrawn.isEmpty());
+        m_bench->store->applyRemoteRead(idsOf({u"2"_s}), m_bench->clock.now());
+        m_bench->settle();
+        QCOMPARE(notifier().withdrawn, QStringList{u"summary"_s});
+    }
+
+    void anUndoneDeletionIsNoNews()
+    {
+        m_announcer->setContext({.doNotDisturb = true});
+        arrive({notificationOf(u"1"_s)});
+        m_announcer->setContext({});
+        auto removed = m_bench->store->remove(idsOf({u"1"_s}), 5s);
+        m_bench->settle();
+        m_bench->store->undo(removed.result().value());
+        m_bench->settle();
+        QCOMPARE(m_bench->storedIds(), QStringList{u"1"_s});
+        QVERIFY(notifier().shownPopUps.isEmpty());
+    }
+
+    void whatCouldNotBeSavedIsAnnouncedAllTheSame()
+    {
+        const Error full{.code = ErrorCode::StoreDiskFull};
+        emit m_bench->store->failed(full,
+                                    {notificationOf(u"1"_s), notificationOf(u"2"_s, 0, Priority::Critical),
+                                     notificationOf(u"3"_s, 0, Priority::Low)});
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"1"_s, u"2"_s}));
+        QVERIFY(!notifier().shownPopUps.first().sticky);
+        QVERIFY(notifier().shownPopUps.last().sticky);
+    }
+
+    void withoutTheLedgerItPopsUpAllTheSame()
+    {
+        // The account is closed, so the ledger answers with an error; the change is told nevertheless.
+        m_bench->closeStore();
+        ChangeSet change;
+        change.origin = Origin::Live;
+        change.added = {notificationOf(u"1"_s)};
+        emit m_bench->store->changed(change);
+        m_bench->settle();
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s});
+    }
+
+    void anotherAccountStartsAfresh()
+    {
+        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s), notificationOf(u"3"_s)});
+        m_announcer->reset();
+        QStringList withdrawn = notifier().withdrawn;
+        withdrawn.sort();
+        QCOMPARE(withdrawn, (QStringList{u"1"_s, u"2"_s, u"3"_s}));
+        m_bench->openStore(u"8"_s);
+        Notification other = notificationOf(u"1"_s);
+        other.userId = UserId(u"8"_s);
+        notifier().forget();
+        arrive({other});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s}); // Neither the burst nor the ledger is theirs.
+    }
+
+    void anAnswerForTheLastAccountIsDropped()
+    {
+        m_bench->store->applyLive({notificationOf(u"1"_s)});
+        QSignalSpy changed(m_bench->store.get(), &store::NotificationStore::changed);
+        QVERIFY(changed.wait());
+        m_announcer->reset(); // The ledger's answer is still on its way.
+        m_bench->settle();
+        QVERIFY(notifier().shownPopUps.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAnnouncer)
+#include "tst_announcer.moc"

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/catchup.h"
+
+#include "tests/unit/sync/syncbench.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace clinicbell;
+using clinicbell::sync::CatchUp;
+using clinicbell::sync::CatchUpReport;
+using clinicbell::test::idsOf;
+using clinicbell::test::notificationOf;
+using clinicbell::test::pageOf;
+
+/// Fetching what was missed.
+class TestCatchUp : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::SyncBench> m_bench;
+    std::unique_ptr<CatchUp> m_catchUp;
+    QList<CatchUpReport> m_reports;
+    QList<Error> m_failures;
+
+    test::FakeNetwork &network() const { return m_bench->network; }
+    /// Rows @p newest to @p oldest, as the server lists them.
+    static QList<Notification> rows(int newest, int oldest)
+    {
+        QList<Notification> list;
+        for (int i = newest; i >= oldest; --i)
+            list.append(notificationOf(QString::number(i), i));
+        return list;
+    }
+    static QStringList ids(int newest, int oldest)
+    {
+        QStringList list;
+        for (int i = newest; i >= oldest; --i)
+            list.append(QString::number(i));
+        return list;
+    }
+    /// Here before the gap.
+    void have(int newest, int oldest)
+    {
+        m_bench->store->applyLive(rows(newest, oldest));
+        m_bench->settle();
+        m_bench->clock.advance(1min);
+    }
+    void serve(const QList<test::FakeAnswer> &pages)
+    {
+        for (const test::FakeAnswer &page : pages)
+            network().answer("GET", u"/notifications"_s, page);
+    }
+    void catchUp()
+    {
+        m_catchUp->start(m_bench->clock.now());
+        m_bench->settleAll();
+    }
+    qsizetype requests() { return m_bench->takeRequests().size(); }
+
+private slots:
+    void init()
+    {
+        m_bench = std::make_unique<test::SyncBench>();
+        m_catchUp = std::make_unique<CatchUp>(m_bench->api, *m_bench->store, m_bench->clock);
+        m_reports.clear();
+        m_failures.clear();
+        connect(m_catchUp.get(), &CatchUp::finished, this, [this](const auto &report) { m_reports.append(report); });
+        connect(m_catchUp.get(), &CatchUp::failed, this, [this](const auto &error) { m_failures.append(error); });
+    }
+    void cleanup()
+    {
+        m_catchUp.reset();
+        m_bench.reset();
+    }
+
+    void aNewCacheIsFilled()
+    {
+        serve({pageOf(rows(3, 1))});
+        catchUp();
+        QCOMPARE(requests(), 1);
+        QCOMPARE(m_bench->storedIds(), ids(3, 1));
+        QCOMPARE(m_reports.size(), 1);
+        QCOMPARE(m_reports.first().added, 3);
+        QVERIFY(!m_catchUp->isRunning());
+    }
+
+    void itAsksForFullPages()
+    {
+        serve({pageOf({})});
+        catchUp();
+        const QUrlQuery query(network().requests().first().url);
+        QCOMPARE(query.queryItemValue(u"per_page"_s), u"100"_s);
+        QCOMPARE(query.queryItemValue(u"page"_s), u"1"_s);
+    }
+
+    void oneThatWasHereBeforeEndsItAfterOnePage()
+    {
+        have(110, 1);
+        serve({pageOf(rows(205, 106), 1, 3, 205)});
+        catchUp();
+        QCOMPARE(requests(), 1);
+        QCOMPARE(m_reports.first().added, 95);
+        QCOMPARE(m_reports.first().removed, 0);
+        QCOMPARE(m_bench->storedIds(), ids(205, 1));
+    }
+
+    void withoutOneItWalksOn()
+    {
+        have(5, 1);
+        serve({pageOf(rows(205, 106), 1, 3, 205), pageOf(rows(105, 6), 2, 3, 205), pageOf(rows(5, 1), 3, 3, 205)});
+        catchUp();
+        QCOMPARE(requests(), 3);
+        QCOMPARE(m_reports.first().pages, 3);
+        QCOMPARE(m_bench->storedIds(), ids(205, 1));
+    }
+
+    void itStopsAtTheFirstPageThatOverlaps()
+    {
+        have(110, 1);
+        serve({pageOf(rows(310, 211), 1, 4, 310), pageOf(rows(210, 101), 2, 4, 310)});
+        catchUp();
+        QCOMPARE(requests(), 2);
+        QCOMPARE(m_bench->storedIds(), ids(310, 1));
+    }
+
+    void whatCameLiveSinceDoesNotProveThatTheGapIsClosed()
+    {
+        have(5, 1);
+        const QDateTime subscribed = m_bench->clock.now();
+        m_bench->clock.advance(1s);
+        m_bench->store->applyLive(rows(205, 203)); // Subscribed already, the pages are on their way.
+        m_bench->settle();
+        m_bench->clock.advance(1s);
+        serve({pageOf(rows(205, 106), 1, 3, 205), pageOf(rows(105, 6), 2, 3, 205), pageOf(rows(5, 1), 3, 3, 205)});
+        m_catchUp->start(subscribed);
+        m_bench->settleAll();
+        QCOMPARE(requests(), 3);
+        QCOMPARE(m_bench->storedIds(), ids(205, 1));
+    }
+
+    void aPageThatRepeatsARowDoesNotProveItEither()
+    {
+        // One came in between, so the second page begins with the last row of the first.
+        have(5, 1);
+        serve({pageOf(rows(205, 106), 1, 3, 205), pageOf(rows(106, 7), 2, 3, 206), pageOf(rows(6, 1), 3, 3, 206)});
+        catchUp();
+        QCOMPARE(requests(), 3);
+        QCOMPARE(m_bench->storedIds(), ids(205, 1));
+    }
+
+    void historyIsNotFetchedForEver()
+    {
+        for (int page = 0; page < 12; ++page)
+            serve({pageOf(rows(2'000 - 100 * page, 1'901 - 100 * page), page + 1, 20, 2'000)});
+        catchUp();
+        QCOMPARE(requests(), 10);
+        QCOMPARE(m_bench->storedIds().size(), 1'000);
+        QCOMPARE(m_reports.size(), 1);
+    }
+
+    void whatIsMissingThereIsRemovedHere()
+    {
+        have(5, 1);
+        QList<Notification> list = rows(6, 1);
+        list.removeIf([](const Notification &row) { return row.id.value() == "3"_L1; });
+        serve({pageOf(list)});
+        catchUp();
+        QCOMPARE(m_bench->storedIds(), (QStringList{u"6"_s, u"5"_s, u"4"_s, u"2"_s, u"1"_s}));
+        QCOMPARE(m_reports.first().removed, 1);
+    }
+
+    void anEmptyListEmptiesTheCache()
+    {
+        have(3, 1);
+        serve({pageOf({})});
+        catchUp();
+        QVERIFY(m_bench->storedIds().isEmpty());
+    }
+
+    void whatIsOlderThanThePageIsKept()
+    {
+        have(110, 1);
+        QList<Notification> list = rows(112, 12);
+        list.removeAt(50); // 62 is gone.
+        serve({pageOf(list, 1, 2, 111)});
+        catchUp();
+        QStringList left = ids(112, 1);
+        left.removeAll(u"62"_s);
+        QCOMPARE(m_bench->storedIds(), left);
+    }
+
+    void absenceIsJudgedOverAllPages()
+    {
+        have(120, 101);
+        QList<Notification> second = rows(210, 111);
+        second.removeIf([](const Notification &row) { return row.id.value() == "115"_L1; });
+        serve({pageOf(rows(310, 211), 1, 9, 900), pageOf(second, 2, 9, 900)});
+        catchUp();
+        QCOMPARE(requests(), 2);
+        QVERIFY(!m_bench->storedIds().contains(u"115"_s));
+        QVERIFY(m_bench->storedIds().contains(u"105"_s)); // Older than what was read.
+        QCOMPARE(m_reports.first().removed, 1);
+    }
+
+    void aListThatShrinksWhileItIsReadRemovesNothing()
+    {
+        // Between the two pages somebody deletes row 300: row 210 moves to page one unseen.
+        have(210, 210);
+        serve(
+            {pageOf(rows(310, 211), 1, 3, 210), pageOf(rows(209, 110), 2, 3, 209), pageOf(rows(109, 102), 3, 3, 209)});
+        catchUp();
+        QVERIFY(m_bench->storedIds().contains(u"210"_s));
+        QCOMPARE(m_reports.first().removed, 0);
+    }
+
+    void whatCannotBeReadRemovesNothing_data()
+    {
+        QTest::addColumn<int>("lastPage");
+        QTest::newRow("in a whole list") << 1;
+        QTest::newRow("in the first of several pages") << 3;
+    }
+    void whatCannotBeReadRemovesNothing()
+    {
+        QFETCH(int, lastPage);
+        have(5, 1);
+        test::FakeAnswer page = pageOf(rows(6, 1), 1, lastPage, 6);
+        page.body.replace(R"("id":3,)", R"("id":null,)");
+        serve({page});
+        catchUp();
+        QCOMPARE(m_bench->storedIds(), ids(6, 1));
+        QCOMPARE(m_reports.first().removed, 0);
+    }
+
+    void whatCannotBeReadOnALaterPageRemovesNothing()
+    {
+        have(120, 111);
+        test::FakeAnswer second = pageOf(rows(210, 111), 2, 2, 200);
+        second.body.replace(R"("id":115,)", R"("id":{},)");
+        serve({pageOf(rows(310, 211), 1, 2, 200), second});
+        catchUp();
+        QVERIFY(m_bench->storedIds().contains(u"115"_s));
+        QCOMPARE(m_reports.first().removed, 0);
+    }
+
+    void serversThatDoNotCountPagesAreReadToo()
+    {
+        have(1, 1);
+        const auto bare = [](const QList<Notification> &list) {
+            QByteArray body = "[";
+            for (const Notification &row : list)
+                body += test::jsonOf(row) + ',';
+            body.chop(1);
+            return test::FakeAnswer{.body = "{\"data\":" + body + "]}"};
+        };
+        serve({bare(rows(150, 51)), bare(rows(50, 1))});
+        catchUp();
+        QCOMPARE(requests(), 2);
+        QCOMPARE(m_bench->storedIds(), ids(150, 1));
+    }
+
+    void aFailureIsReported_data()
+    {
+        QTest::addColumn<test::FakeAnswer>("answer");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("500") << test::FakeAnswer{.status = 500} << ErrorCode::ServerFailure;
+        QTest::newRow("no network") << test::FakeAnswer{.error = QNetworkReply::ConnectionRefusedError}
+                                    << ErrorCode::ConnectionRefused;
+        QTest::newRow("no list") << test::FakeAnswer{.body = R"({"data":"none"})"} << ErrorCode::NotAClinic;
+    }
+    void aFailureIsReported()
+    {
+        QFETCH(test::FakeAnswer, answer);
+        have(2, 1);
+        serve({answer});
+        catchUp();
+        QCOMPARE(m_failures.size(), 1);
+        QTEST(m_failures.first().code, "code");
+        QVERIFY(m_reports.isEmpty());
+        QVERIFY(!m_catchUp->isRunning());
+        QCOMPARE(m_bench->storedIds(), ids(2, 1));
+    }
+
+    void whatCameBeforeAFailureIsKept()
+    {
+        serve({pageOf(rows(200, 101), 1, 2, 200), {.status = 500}});
+        catchUp();
+        QCOMPARE(m_failures.size(), 1);
+        QCOMPARE(m_bench->storedIds(), ids(200, 101));
+    }
+
+    void askedAgainWhileItRunsItBeginsOnceMore()
+    {
+        test::FakeAnswer held = pageOf(rows(2, 1));
+        held.held = true;
+        serve({held, pageOf(rows(3, 1))});
+        m_catchUp->start(m_bench->clock.now());
+        m_catchUp->start(m_bench->clock.now());
+        m_catchUp->start(m_bench->clock.now());
+        m_bench->settleAll();
+        QCOMPARE(requests(), 1);
+        network().release();
+        m_bench->settleAll();
+        QCOMPARE(requests(), 1);
+        QCOMPARE(m_reports.size(), 2);
+        QCOMPARE(m_bench->storedIds(), ids(3, 1));
+    }
+
+    void stoppedItSaysNothingMore()
+    {
+        test::FakeAnswer held = pageOf(rows(2, 1));
+        held.held = true;
+        serve({held});
+        m_catchUp->start(m_bench->clock.now());
+        m_catchUp->start(m_bench->clock.now());
+        m_catchUp->stop();
+        network().release();
+        m_bench->settleAll();
+        QVERIFY(m_reports.isEmpty() && m_failures.isEmpty());
+        QVERIFY(m_bench->storedIds().isEmpty());
+        QVERIFY(!m_catchUp->isRunning());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCatchUp)
+#include "tst_catchup.moc"

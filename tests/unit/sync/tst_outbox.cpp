@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/outbox.h"
+
+#include "tests/unit/sync/syncbench.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace clinicbell;
+using clinicbell::sync::Outbox;
+using clinicbell::test::FakeAnswer;
+using clinicbell::test::idsOf;
+using clinicbell::test::notificationOf;
+
+namespace {
+const FakeAnswer done{.body = R"({"success":true,"data":{"count":1}})"};
+const FakeAnswer conflict{.status = 409, .body = R"({"success":false,"message":"Somebody was first."})"};
+} // namespace
+
+/// Acts of the person on their way to the server.
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::SyncBench> m_bench;
+    std::unique_ptr<Outbox> m_outbox;
+
+    store::NotificationStore &store() const { return *m_bench->store; }
+    test::FakeNetwork &network() const { return m_bench->network; }
+    void read(const QString &id) { store().markRead(idsOf({id})); }
+    void flush()
+    {
+        m_outbox->flush();
+        m_bench->settleAll();
+    }
+    QStringList sentIds(int request) const
+    {
+        const QJsonObject body = QJsonDocument::fromJson(network().requests().at(request).body).object();
+        QStringList ids;
+        const QJsonArray list = body.value("notification_ids"_L1).toArray();
+        for (const QJsonValue &id : list)
+            ids.append(id.toVariant().toString());
+        return ids;
+    }
+    QByteArray key(int request) const { return network().requests().at(request).header("Idempotency-Key"); }
+
+private slots:
+    void init()
+    {
+        m_bench = std::make_unique<test::SyncBench>();
+        m_outbox = std::make_unique<Outbox>(m_bench->api, *m_bench->store, m_bench->clock);
+        QList<Notification> rows;
+        for (int i = 1; i <= 9; ++i)
+            rows.append(notificationOf(QString::number(i), i));
+        store().applyLive(rows);
+        m_bench->settle();
+    }
+    void cleanup()
+    {
+        m_outbox.reset();
+        m_bench.reset();
+    }
+
+    void anEmptyQueueSettlesWithoutARequest()
+    {
+        QSignalSpy settled(m_outbox.get(), &Outbox::settled);
+        flush();
+        QCOMPARE(settled.size(), 1);
+        QVERIFY(network().requests().isEmpty());
+    }
+
+    void actsAreSentInTheirOrder()
+    {
+        network().answer("POST", u"/read"_s, done);
+        network().answer("DELETE", u"/delete-multiple"_s, done);
+        network().answer("POST", u"/read-all"_s, done);
+        read(u"1"_s);
+        store().remove(idsOf({u"2"_s}));
+        read(u"3"_s);
+        store().markAllRead();
+        flush();
+        QCOMPARE(m_bench->takeRequests(),
+                 (QStringList{u"POST /notifications/1/read"_s, u"DELETE /notifications/delete-multiple"_s,
+                              u"POST /notifications/3/read"_s, u"POST /notifications/read-all"_s}));
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void oneCallAtATime()
+    {
+        FakeAnswer held = done;
+        held.held = true;
+        network().answer("POST", u"/read"_s, held);
+        network().answer("DELETE", u"/delete-multiple"_s, done);
+        read(u"1"_s);
+        store().remove(idsOf({u"2"_s}));
+        flush();
+        flush();
+        QCOMPARE(m_bench->takeRequests(), QStringList{u"POST /notifications/1/read"_s});
+        QCOMPARE(m_bench->waiting(), 2); // It stays until the server has said yes.
+        network().release();
+        m_bench->settleAll();
+        QCOMPARE(m_bench->takeRequests(), QStringList{u"DELETE /notifications/delete-multiple"_s});
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void neighboursOfAKindTravelTogether()
+    {
+        network().answer("POST", u"/read-multiple"_s, done);
+        read(u"1"_s);
+        read(u"2"_s);
+        store().markRead(idsOf({u"3"_s, u"4"_s}));
+        flush();
+        QCOMPARE(m_bench->takeRequests(), QStringList{u"POST /notifications/read-multiple"_s});
+        QCOMPARE(sentIds(0), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void everyCallCarriesAKeyOfItsOwn()
+    {
+        network().answer("POST", u"/read"_s, done);
+        network().answer("DELETE", u"/delete-multiple"_s, done);
+        read(u"1"_s);
+        store().remove(idsOf({u"2"_s}));
+        flush();
+        QVERIFY(!QUuid::fromString(QString::fromLatin1(key(0))).isNull());
+        QVERIFY(key(0) != key(1));
+    }
+
+    void aRefusedGroupIsSentOneByOne()
+    {
+        network().answer("POST", u"/read-multiple"_s, conflict);
+        network().answer("POST", u"/1/read"_s, done);
+        network().answer("POST", u"/2/read"_s, conflict);
+        network().answer("POST", u"/3/read"_s, done);
+        QSignalSpy refused(m_bench->store.get(), &store::NotificationStore::operationRefused);
+        for (const auto &id : {u"1"_s, u"2"_s, u"3"_s})
+            read(id);
+        flush();
+        QCOMPARE(m_bench->takeRequests(),
+                 (QStringList{u"POST /notifications/read-multiple"_s, u"POST /notifications/1/read"_s,
+                              u"POST /notifications/2/read"_s, u"POST /notifications/3/read"_s}));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().first().value<store::OutboxEntry>().targets, idsOf({u"2"_s}));
+        QCOMPARE(m_bench->waiting(), 0);
+        QVERIFY(m_bench->storedIds(true).contains(u"2"_s));
+        QVERIFY(!m_bench->storedIds(true).contains(u"1"_s));
+    }
+
+    void afterARefusedGroupNeighboursTravelTogetherAgain()
+    {
+        network().answer("POST", u"/read-multiple"_s, conflict);
+        network().answer("POST", u"/read-multiple"_s, done);
+        network().answer("POST", u"/1/read"_s, done);
+        network().answer("POST", u"/2/read"_s, done);
+        read(u"1"_s);
+        read(u"2"_s);
+        flush();
+        read(u"3"_s);
+        read(u"4"_s);
+        m_bench->takeRequests();
+        flush();
+        QCOMPARE(m_bench->takeRequests(), QStringList{u"POST /notifications/read-multiple"_s});
+    }
+
+    void whatIsGoneIsSettledWithoutComplaint()
+    {
+        network().answer("POST", u"/read"_s, {.status = 404, .body = R"({"message":"Not found"})"});
+        QSignalSpy refused(m_bench->store.get(), &store::NotificationStore::operationRefused);
+        read(u"1"_s);
+        flush();
+        QCOMPARE(m_bench->waiting(), 0);
+        QVERIFY(refused.isEmpty());
+        QVERIFY(!m_bench->storedIds(true).contains(u"1"_s));
+    }
+
+    void whatTheServerDeclinesIsUndone_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("403") << 403 << ErrorCode::Forbidden;
+        QTest::newRow("409") << 409 << ErrorCode::Conflict;
+        QTest::newRow("422") << 422 << ErrorCode::Refused;
+    }
+    void whatTheServerDeclinesIsUndone()
+    {
+        QFETCH(int, status);
+        QFETCH(ErrorCode, code);
+        const FakeAnswer no{.status = status, .body = R"({"success":false,"message":"No."})"};
+        network().answer("POST", u"/read"_s, no);
+        network().answer("DELETE", u"/delete-multiple"_s, no);
+        QSignalSpy refused(m_bench->store.get(), &store::NotificationStore::operationRefused);
+        read(u"1"_s);
+        store().remove(idsOf({u"2"_s}));
+        flush();
+        QCOMPARE(m_bench->waiting(), 0);
+        QCOMPARE(refused.size(), 2);
+        QCOMPARE(refused.first().at(1).value<Error>().code, code);
+        QCOMPARE(refused.first().at(1).value<Error>().serverWords, u"No."_s);
+        QVERIFY(m_bench->storedIds(true).contains(u"1"_s));
+        QVERIFY(m_bench->storedIds().contains(u"2"_s));
+    }
+
+    void whatDoesNotReachTheServerIsTriedAgain_data()
+    {
+        QTest::addColumn<FakeAnswer>("answer");
+        QTest::addColumn<ErrorCode>("code");
+        using Failed = QNetworkReply;
+        QTest::newRow("500") << FakeAnswer{.status = 500} << ErrorCode::ServerFailure;
+        QTest::newRow("503") << FakeAnswer{.status = 503} << ErrorCode::ServerFailure;
+        QTest::newRow("refused") << FakeAnswer{.error = Failed::ConnectionRefusedError} << ErrorCode::ConnectionRefused;
+        QTest::newRow("timeout") << FakeAnswer{.error = Failed::TimeoutError} << ErrorCode::TimedOut;
+        QTest::newRow("no such host") << FakeAnswer{.error = Failed::HostNotFoundError} << ErrorCode::HostNotFound;
+    }
+    void whatDoesNotReachTheServerIsTriedAgain()
+    {
+        QFETCH(FakeAnswer, answer);
+        network().answer("POST", u"/read"_s, answer);
+        QSignalSpy settled(m_outbox.get(), &Outbox::settled);
+        QSignalSpy unreachable(m_outbox.get(), &Outbox::unreachable);
+        read(u"1"_s);
+        flush();
+        QCOMPARE(settled.size(), 1);
+        QCOMPARE(unreachable.size(), 1);
+        QTEST(unreachable.first().first().value<Error>().code, "code");
+        QCOMPARE(m_bench->waiting(), 1);
+        network().answerOnly("POST", u"/read"_s, done);
+        m_bench->takeRequests();
+        m_bench->clock.advance(1500ms);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->takeRequests(), QStringList{u"POST /notifications/1/read"_s});
+        QCOMPARE(m_bench->waiting(), 0);
+        QCOMPARE(key(0), key(1)); // So that a server that did it the first time does not do it twice.
+    }
+
+    void theWaitGrowsAndEndsWithSuccess()
+    {
+        network().answer("POST", u"/read"_s, {.status = 500});
+        read(u"1"_s);
+        flush();
+        for (const std::chrono::milliseconds least : {1s, 2s, 4s, 8s, 16s, 30s, 30s}) {
+            const auto next = m_bench->clock.untilNextTimer();
+            QVERIFY2(next >= least && next <= least * 3 / 2, qPrintable(QString::number(next.count())));
+            m_bench->clock.advance(next);
+            m_bench->settleAll();
+        }
+        network().answerOnly("POST", u"/read"_s, done);
+        m_bench->clock.advance(45s);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->waiting(), 0);
+        network().answerOnly("POST", u"/read"_s, {.status = 500});
+        read(u"2"_s);
+        flush();
+        QVERIFY(m_bench->clock.untilNextTimer() <= 1500ms);
+    }
+
+    void retryAfterIsObeyed()
+    {
+        network().answer("POST", u"/read"_s, {.status = 429, .headers = {{"Retry-After", "40"}}});
+        read(u"1"_s);
+        flush();
+        QVERIFY(m_bench->clock.untilNextTimer() >= 40s);
+    }
+
+    void anExpiredSessionWaitsForThePerson()
+    {
+        network().answer("POST", u"/notifications/1/read"_s, {.status = 401});
+        network().answer("POST", u"/auth/refresh"_s, {.status = 401});
+        read(u"1"_s);
+        flush();
+        QCOMPARE(m_bench->waiting(), 1);
+        QVERIFY(m_bench->clock.untilNextTimer() < 0ms);
+    }
+
+    void whatIsHeldBackIsSentWhenItIsDue()
+    {
+        network().answer("DELETE", u"/delete-multiple"_s, done);
+        store().remove(idsOf({u"1"_s}), 5s);
+        m_outbox->flushAfter(5s);
+        flush();
+        QVERIFY(m_bench->takeRequests().isEmpty());
+        m_bench->clock.advance(4900ms);
+        m_bench->settleAll();
+        QVERIFY(m_bench->takeRequests().isEmpty());
+        m_bench->clock.advance(100ms);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->takeRequests().size(), 1);
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void overlappingHoldBacksAreEachSentWhenDue()
+    {
+        network().answer("DELETE", u"/delete-multiple"_s, done);
+        for (int i = 1; i <= 3; ++i) {
+            store().remove(idsOf({QString::number(i)}), 5s);
+            m_outbox->flushAfter(5s);
+            m_bench->settle();
+            m_bench->clock.advance(2s);
+            m_bench->settleAll();
+        }
+        QCOMPARE(m_bench->takeRequests().size(), 1); // Six seconds on: the first.
+        QCOMPARE(sentIds(0), QStringList{u"1"_s});
+        m_bench->clock.advance(10s);
+        m_bench->settleAll();
+        m_bench->clock.advance(10s);
+        m_bench->settleAll();
+        QVERIFY(m_bench->takeRequests().size() <= 2);
+        QCOMPARE(m_bench->waiting(), 0);
+        QVERIFY(m_bench->clock.untilNextTimer() < 0ms);
+    }
+
+    void anUndoneActIsNeverSent()
+    {
+        auto removed = store().remove(idsOf({u"1"_s}), 5s);
+        m_outbox->flushAfter(5s);
+        m_bench->settle();
+        store().undo(removed.result().value());
+        m_bench->clock.advance(6s);
+        m_bench->settleAll();
+        QVERIFY(m_bench->takeRequests().isEmpty());
+        QVERIFY(m_bench->storedIds().contains(u"1"_s));
+    }
+
+    void stoppingDropsTheAnswerAndKeepsTheAct()
+    {
+        FakeAnswer held = done;
+        held.held = true;
+        network().answer("POST", u"/read"_s, held);
+        QSignalSpy settled(m_outbox.get(), &Outbox::settled);
+        read(u"1"_s);
+        flush();
+        m_outbox->stop();
+        network().release();
+        m_bench->settleAll();
+        QVERIFY(settled.isEmpty());
+        QCOMPARE(m_bench->waiting(), 1);
+        flush();
+        QCOMPARE(m_bench->takeRequests().size(), 2); // The server knows the second by its key.
+        QCOMPARE(key(0), key(1));
+        network().release();
+        m_bench->settleAll();
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_outbox.moc"
