@@ -60,8 +60,8 @@ void ClinicBellProcess::kill()
 
 bool ClinicBellProcess::quit()
 {
-    const bool accepted = ask({u"quit"_s}).exitCode == 0;
-    return ends(m_process, commandPatience) && accepted && m_process.exitStatus() == QProcess::NormalExit
+    ask({u"quit"_s});
+    return ends(m_process, commandPatience) && m_process.exitStatus() == QProcess::NormalExit
         && m_process.exitCode() == 0;
 }
 

@@ -44,7 +44,7 @@ public:
     bool start(const QStringList &options = {QStringLiteral("--headless")});
     /// Without any chance to tidy up.
     void kill();
-    /// Asks it to quit; true: it ended by itself with 0.
+    /// Asks it to quit where it still runs; true: it ended by itself with 0.
     bool quit();
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     /// All that it printed since it started, stdout and stderr.
