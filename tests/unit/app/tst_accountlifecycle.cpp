@@ -71,9 +71,19 @@ class TestAccountLifecycle : public QObject
     std::unique_ptr<Run> m_run;
     QStringList m_said;
 
+    /// Nothing is under way when its asker goes.
+    void endRun()
+    {
+        for (int turn = 0; m_run && turn < 4; ++turn) {
+            auto last = m_run->store.page({});
+            last.waitForFinished();
+            QCoreApplication::sendPostedEvents();
+        }
+        m_run.reset();
+    }
     void beginRun()
     {
-        m_run.reset();
+        endRun();
         m_run = std::make_unique<Run>(m_folder->path(), *m_network, *m_secrets, *m_clock);
         AccountLifecycle *lifecycle = &m_run->lifecycle;
         connect(lifecycle, &AccountLifecycle::opened, this, [this] { m_said.append(u"opened"_s); });
@@ -120,7 +130,7 @@ private slots:
     }
     void cleanup()
     {
-        m_run.reset();
+        endRun();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // What has timers of the clock.
         m_secrets.reset();
         m_network.reset();

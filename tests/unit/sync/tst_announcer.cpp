@@ -59,6 +59,7 @@ private slots:
     }
     void cleanup()
     {
+        m_bench->settleAll(); // Nothing is under way when its asker goes.
         m_announcer.reset();
         m_bench.reset();
     }

@@ -73,6 +73,7 @@ private slots:
     }
     void cleanup()
     {
+        m_bench->settleAll(); // Nothing is under way when its asker goes.
         m_catchUp.reset();
         m_bench.reset();
     }

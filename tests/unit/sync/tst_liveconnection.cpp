@@ -67,6 +67,7 @@ private slots:
     }
     void cleanup()
     {
+        m_bench->settleAll(); // Nothing is under way when its asker goes.
         m_live.reset();
         m_bench.reset();
         m_said.clear();

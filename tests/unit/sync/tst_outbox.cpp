@@ -62,6 +62,7 @@ private slots:
     }
     void cleanup()
     {
+        m_bench->settleAll(); // Nothing is under way when its asker goes.
         m_outbox.reset();
         m_bench.reset();
     }

@@ -81,6 +81,7 @@ private slots:
     }
     void cleanup()
     {
+        m_bench->settleAll(); // Nothing is under way when its asker goes.
         m_engine.reset();
         m_bench.reset();
         m_states.clear();
