@@ -343,8 +343,9 @@ private slots:
 
     void theOwnStatusIsToldOnceThereIsAConnection()
     {
-        start();
+        m_engine->start(m_bench->account, {});
         m_engine->setOwnStatus(PresenceStatus::Busy); // Before anybody can be told.
+        m_bench->settleAll();
         subscribe();
         m_bench->server.heard();
         m_bench->server.says(test::presenceSubscribed());
