@@ -116,16 +116,18 @@ std::optional<StoredNotification> NotificationTable::find(const NotificationId &
 bool NotificationTable::insert(const StoredNotification &row)
 {
     const Notification &n = row.notification;
+    // Each value that is bound costs as much as a column that is written, so those that are nearly always NULL wait.
     const QSqlQuery &query = m_database.run(
-        u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority, read_by, "
-        u"hidden_by,"
-        " sealed) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE id = ?)"
+        u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority, sealed)"
+        " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE id = ?)"
         " ON CONFLICT (id) DO NOTHING"_s,
         {n.id.value(), toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.readAt), toColumn(n.receivedAt),
-         static_cast<int>(n.kind), static_cast<int>(n.priority), toColumn(row.readBy), toColumn(row.hiddenBy),
-         m_sealer.seal(notificationPlace(n.id), encoded(n)), n.id.value()});
+         static_cast<int>(n.kind), static_cast<int>(n.priority), m_sealer.seal(notificationPlace(n.id), encoded(n)),
+         n.id.value()});
     if (query.numRowsAffected() < 1)
         return false;
+    if (row.isHidden() || !row.readBy.isEmpty())
+        writeStates(row);
     count(row, 1);
     return true;
 }
