@@ -127,6 +127,7 @@ void SignInTest::aWrongAddressHasItsOwnSentence_data()
     QTcpServer closed;
     closed.listen(QHostAddress::LocalHost);
     QTest::newRow("not a URL") << u"our clinic"_s << QByteArray("not a web address");
+    QTest::newRow("not encrypted") << u"http://clinic.example"_s << QByteArray("https");
     QTest::newRow("does not resolve") << u"https://clinic.invalid"_s << QByteArray("no server of this name");
     QTest::newRow("refuses") << urlOf(closed) << QByteArray("does not answer on this port");
     QTest::newRow("answers HTML") << urlOf(m_html) << QByteArray("not a clinic's server");
@@ -173,7 +174,7 @@ void SignInTest::aDeclinedSignInHasItsOwnSentence()
 
 void SignInTest::everySentenceIsAnother()
 {
-    QCOMPARE(m_sentences.size(), 9);
+    QCOMPARE(m_sentences.size(), 10);
     refuses(urlOf(m_otherJson), "not a clinic's server"); // To people the same as a web page.
 }
 
