@@ -176,7 +176,7 @@ void SyncEngine::startCatchUp()
 
 void SyncEngine::onCaughtUp()
 {
-    m_announcer.setFirstFill(false);
+    endFirstFill();
     ConnectionStatus status = m_status;
     status.syncing = m_catchUp.isRunning();
     status.lastSync = m_clock.now();
@@ -191,6 +191,16 @@ void SyncEngine::onCaughtUp()
     setStatus(status);
     m_store.setLastSync(status.lastSync);
     settleSyncRequests({});
+}
+
+void SyncEngine::endFirstFill()
+{
+    // An answer may overtake the change that it tells of (architecture.md, section 3); what is queued now does not.
+    const auto end = [this, generation = m_generation] {
+        if (generation == m_generation)
+            m_announcer.setFirstFill(false);
+    };
+    QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
 }
 
 void SyncEngine::onCatchUpFailed(const Error &error)

@@ -79,6 +79,7 @@ private:
     void onFetched(const NotificationId &id, const Result<Notification> &answer);
     void onOutboxSettled();
     void onCaughtUp();
+    void endFirstFill();
     void onCatchUpFailed(const Error &error);
     void onMembersChanged();
     void loadTeam();
