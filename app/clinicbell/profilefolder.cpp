@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
@@ -72,7 +74,9 @@ QString ProfileFolder::controlSocket() const
     QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
     if (folder.isEmpty())
         folder = QDir::tempPath() + "/clinicbell-"_L1 + identity();
-    makeOwnerOnly(folder);
+    // The name can be guessed: whoever made that folder first could put a socket of their own into it.
+    if (!makeOwnerOnly(folder) || QFileInfo(folder).ownerId() != ::geteuid())
+        folder = m_path;
     return folder + "/clinicbell-"_L1 + identity() + ".socket"_L1;
 }
 

@@ -24,7 +24,8 @@ public:
     QString lockFile() const;
     QString demoDirectory() const;
     /// Path of the command line's local socket: in the runtime directory, else in the owner's own folder below the
-    /// temporary one; never in the profile, whose path may be longer than a socket's may be.
+    /// temporary one. In the profile, whose path may be longer than a socket's may be, only where that folder is
+    /// somebody else's.
     QString controlSocket() const;
     /// Tells profiles apart in the keychain without naming the folder: hex.
     QString identity() const;

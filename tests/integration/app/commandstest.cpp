@@ -9,6 +9,8 @@
 #include <QLocalSocket>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace clinicbell::app::test;
 
@@ -35,6 +37,7 @@ private slots:
     void signingOutOfOneProfileLeavesTheOther();
     void onlyItsOwnerMayOpenTheSocket_data();
     void onlyItsOwnerMayOpenTheSocket();
+    void aFolderThatIsSomebodyElsesIsNotUsed();
     void garbageOnTheSocketDoesNoHarm_data();
     void garbageOnTheSocketDoesNoHarm();
     void headlessPrintsNothing();
@@ -43,6 +46,9 @@ private:
     static void commands();
     static QStringList keysOf(const QJsonValue &object);
     static QString socketIn(const QString &folder);
+    /// The program is started as in a session that has no runtime folder.
+    void leaveRuntimeFolder();
+    QString temporaryFolder() const;
     QString runtimeSocket() const { return socketIn(qEnvironmentVariable("XDG_RUNTIME_DIR")); }
 
     std::unique_ptr<Desk> m_desk;
@@ -274,23 +280,43 @@ void CommandsTest::onlyItsOwnerMayOpenTheSocket()
     QFETCH(bool, runtimeFolder);
     constexpr auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const QString temporary = m_desk->folder() + u"/temporary"_s;
-    QVERIFY(QDir().mkpath(temporary));
-    environment.insert(u"TMPDIR"_s, temporary);
     if (!runtimeFolder)
-        environment.remove(u"XDG_RUNTIME_DIR"_s);
-    m_desk->app().setEnvironment(environment);
+        leaveRuntimeFolder();
     QVERIFY(m_desk->app().start());
-    QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    if (!runtimeFolder) {
-        folder = QDir(temporary).entryInfoList({u"clinicbell-*"_s}, QDir::Dirs).value(0).filePath();
-        QVERIFY(!(QFileInfo(folder).permissions() & others));
-    }
+    const QString folder = runtimeFolder ? qEnvironmentVariable("XDG_RUNTIME_DIR") : temporaryFolder();
+    QVERIFY(!(QFileInfo(folder).permissions() & others));
     const QFileInfo socket(socketIn(folder));
     QVERIFY(socket.exists());
     QVERIFY(!(socket.permissions() & others));
     QVERIFY(!(QFileInfo(m_desk->app().profile()).permissions() & others));
+}
+
+void CommandsTest::leaveRuntimeFolder()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"XDG_RUNTIME_DIR"_s);
+    environment.insert(u"TMPDIR"_s, m_desk->folder());
+    m_desk->app().setEnvironment(environment);
+}
+
+QString CommandsTest::temporaryFolder() const
+{
+    return QDir(m_desk->folder()).entryInfoList({u"clinicbell-*"_s}, QDir::Dirs).value(0).filePath();
+}
+
+void CommandsTest::aFolderThatIsSomebodyElsesIsNotUsed()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can make a folder somebody else's");
+    leaveRuntimeFolder();
+    QVERIFY(m_desk->app().start());
+    const QString folder = temporaryFolder();
+    QVERIFY(m_desk->app().quit());
+    QVERIFY(!folder.isEmpty());
+    QCOMPARE(::chown(folder.toLocal8Bit().constData(), 65534, 65534), 0);
+    QVERIFY(m_desk->app().start());
+    QCOMPARE(socketIn(folder), QString());
+    QVERIFY(!socketIn(m_desk->app().profile()).isEmpty());
 }
 
 void CommandsTest::garbageOnTheSocketDoesNoHarm_data()
