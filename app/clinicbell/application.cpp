@@ -36,13 +36,13 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_invocation(invocation)
     , m_settings(profile.settingsFile(), QSettings::IniFormat)
     , m_secrets(secretsFor(invocation, profile, m_clock))
-    , m_api(m_network, m_clock)
-    , m_store(m_clock)
-    , m_session(m_api, *m_secrets, m_clock,
+    , m_api(std::make_unique<clinic::ClinicApi>(m_network, m_clock))
+    , m_store(std::make_unique<store::NotificationStore>(m_clock))
+    , m_session(*m_api, *m_secrets, m_clock,
                 [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
-    , m_engine(m_api, m_store, notifier, &makeWebSocket, m_clock)
-    , m_lifecycle(m_session, m_store, m_engine, m_settings, m_clock, profile.storeDirectory())
-    , m_commands(m_lifecycle, m_store, m_engine, m_clock)
+    , m_engine(*m_api, *m_store, notifier, &makeWebSocket, m_clock)
+    , m_lifecycle(m_session, *m_store, m_engine, m_settings, m_clock, profile.storeDirectory())
+    , m_commands(m_lifecycle, *m_store, m_engine, m_clock)
     , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
     , m_sleep(m_clock, QDBusConnection::systemBus())
 {
@@ -58,6 +58,10 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
 Application::~Application()
 {
     m_engine.stop();
+    // Whoever is asked goes before whoever asked: an answer must not come to somebody who is gone.
+    m_store.reset();
+    m_api.reset();
+    m_secrets.reset();
 }
 
 Result<void> Application::start()

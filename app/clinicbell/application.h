@@ -36,7 +36,7 @@ public:
 
     const Clock &clock() const { return m_clock; }
     QSettings &settings() { return m_settings; }
-    store::NotificationStore &store() { return m_store; }
+    store::NotificationStore &store() { return *m_store; }
     sync::SyncEngine &engine() { return m_engine; }
     AccountLifecycle &lifecycle() { return m_lifecycle; }
     /// Null unless started with --demo.
@@ -58,8 +58,8 @@ private:
     QSettings m_settings;
     QNetworkAccessManager m_network;
     std::unique_ptr<SecretStore> m_secrets;
-    clinic::ClinicApi m_api;
-    store::NotificationStore m_store;
+    std::unique_ptr<clinic::ClinicApi> m_api;
+    std::unique_ptr<store::NotificationStore> m_store;
     session::Session m_session;
     sync::SyncEngine m_engine;
     AccountLifecycle m_lifecycle;

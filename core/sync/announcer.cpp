@@ -49,6 +49,7 @@ void Announcer::reset()
     m_summed.clear();
     m_summedLatest.clear();
     m_recent.clear();
+    m_claiming.clear();
 }
 
 void Announcer::onChanged(const ChangeSet &changes)
@@ -78,6 +79,7 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
         if (wanted && !history) {
             candidates.append(notification);
             ids.append(notification.id);
+            m_claiming.insert(notification.id);
         }
     }
     if (candidates.isEmpty())
@@ -92,9 +94,11 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
 
 void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin)
 {
+    const QSet<NotificationId> mayShow(fresh.begin(), fresh.end());
     QList<Notification> calm;
     for (const Notification &notification : candidates) {
-        if (!fresh.contains(notification.id))
+        const bool handledMeanwhile = !m_claiming.remove(notification.id);
+        if (handledMeanwhile || !mayShow.contains(notification.id))
             continue;
         if (notification.priority == Priority::Critical)
             showOne(notification, true);
@@ -119,15 +123,15 @@ void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notifi
 bool Announcer::burstIsOn()
 {
     const auto now = m_clock.monotonic();
-    while (!m_recent.isEmpty() && now - m_recent.head() > burstWindow)
-        m_recent.dequeue();
+    m_recent.removeIf([&](const Recent &shown) { return now - shown.at > burstWindow; });
     return m_recent.size() >= popUpsBeforeSummary;
 }
 
 void Announcer::showOne(const Notification &notification, bool sticky)
 {
     ++m_announced;
-    m_recent.enqueue(m_clock.monotonic());
+    if (!sticky)
+        m_recent.append({m_clock.monotonic(), notification});
     m_visible.insert(notification.id.value());
     m_notifier.show(PopUp{.key = notification.id.value(), .about = {notification}, .count = 1, .sticky = sticky});
 }
@@ -139,19 +143,33 @@ void Announcer::showSummary(const QList<Notification> &about)
     if (!continues) {
         m_summed.clear();
         m_summedLatest.clear();
+        foldRecent();
     }
     for (const Notification &notification : about)
         m_summed.insert(notification.id);
     m_summedLatest = (about.mid(0, summaryKeeps) + m_summedLatest).mid(0, summaryKeeps);
     m_summaryAt = now;
     ++m_announced;
-    m_recent.enqueue(now);
+    for (const Notification &notification : about.mid(0, popUpsBeforeSummary))
+        m_recent.append({now, notification});
     m_visible.insert(summaryKey);
     m_notifier.show(PopUp{.key = summaryKey,
                           .about = m_summedLatest,
                           .count = static_cast<int>(m_summed.size()),
                           .sticky = false,
                           .sound = !continues});
+}
+
+/// What has just come one by one goes into the summary instead: one thing to look at, not four.
+void Announcer::foldRecent()
+{
+    for (const Recent &shown : std::as_const(m_recent)) {
+        if (!m_visible.remove(shown.notification.id.value()))
+            continue; // Handled already, or part of an earlier summary.
+        m_notifier.withdraw(shown.notification.id.value());
+        m_summed.insert(shown.notification.id);
+        m_summedLatest.prepend(shown.notification);
+    }
 }
 
 void Announcer::withdrawHandled(const ChangeSet &changes)
@@ -163,8 +181,9 @@ void Announcer::withdrawHandled(const ChangeSet &changes)
     const auto handled = [&](const NotificationId &id) {
         withdraw(id.value());
         m_summed.remove(id);
+        m_claiming.remove(id);
     };
-    if (m_visible.isEmpty())
+    if (m_visible.isEmpty() && m_claiming.isEmpty())
         return;
     for (const Notification &notification : changes.updated) {
         if (notification.isRead())

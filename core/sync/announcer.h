@@ -9,7 +9,6 @@
 #include "core/base/notifier.h"
 
 #include <QObject>
-#include <QQueue>
 #include <QSet>
 
 namespace clinicbell::store {
@@ -40,12 +39,19 @@ public:
     void reset();
 
 private:
+    struct Recent
+    {
+        std::chrono::milliseconds at; ///< Monotonic.
+        Notification notification;
+    };
+
     void onChanged(const ChangeSet &changes);
     void onFailed(const Error &error, const QList<Notification> &unsaved);
     void announce(const QList<Notification> &arrived, Origin origin);
     void onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin);
     void showOne(const Notification &notification, bool sticky);
     void showSummary(const QList<Notification> &about);
+    void foldRecent();
     void withdrawHandled(const ChangeSet &changes);
     bool burstIsOn();
 
@@ -54,7 +60,8 @@ private:
     const Clock &m_clock;
     AttentionContext m_context;
     bool m_firstFill = false;
-    QQueue<std::chrono::milliseconds> m_recent; ///< When the last pop-ups came, monotonic.
+    QList<Recent> m_recent; ///< What popped up in the last ten seconds, oldest first.
+    QSet<NotificationId> m_claiming; ///< Asked of the ledger; gone from here when handled meanwhile.
     QSet<QString> m_visible; ///< Keys that may still be on the desktop.
     QSet<NotificationId> m_summed; ///< Unread ones that the summary on the desktop stands for.
     QList<Notification> m_summedLatest; ///< The newest of them, for its words.

@@ -132,9 +132,10 @@ void CatchUp::finish()
 {
     m_running = false;
     m_rows.clear();
-    emit finished(m_report);
-    if (m_next.isValid() && !m_running)
-        start(m_next);
+    const CatchUpReport report = m_report;
+    if (m_next.isValid())
+        start(m_next); // Before anybody hears: isRunning() then tells that this was not the last word.
+    emit finished(report);
 }
 
 void CatchUp::fail(const Error &error)

@@ -82,7 +82,7 @@ void SyncEngine::stop()
     m_catchUpDue = false;
     m_team = {};
     m_ownStatus = PresenceStatus::Available;
-    settleSyncRequests(failure(ErrorCode::NotSignedIn));
+    settleAll(failure(ErrorCode::NotSignedIn));
     setStatus({.connection = Connection::SignedOut, .since = m_clock.now(), .retryAt = {}, .lastSync = {}});
     emit teamChanged();
 }
@@ -171,6 +171,8 @@ void SyncEngine::startCatchUp()
     ConnectionStatus status = m_status;
     status.syncing = true;
     setStatus(status);
+    if (!m_catchUp.isRunning())
+        m_syncing += std::exchange(m_syncRequests, {});
     m_catchUp.start(m_upSince.isValid() ? m_upSince : m_clock.now());
 }
 
@@ -190,7 +192,9 @@ void SyncEngine::onCaughtUp()
     }
     setStatus(status);
     m_store.setLastSync(status.lastSync);
-    settleSyncRequests({});
+    settle(std::exchange(m_syncing, {}), {});
+    if (m_catchUp.isRunning()) // It was asked again meanwhile, and has begun anew.
+        m_syncing = std::exchange(m_syncRequests, {});
 }
 
 void SyncEngine::endFirstFill()
@@ -214,7 +218,7 @@ void SyncEngine::onCatchUpFailed(const Error &error)
     // The socket lives and the list does not answer: ask again, or what was missed stays missing.
     if (error.code != ErrorCode::SessionExpired && !m_pollTimer->isActive())
         planPoll();
-    settleSyncRequests(tl::unexpected(error));
+    settleAll(tl::unexpected(error));
 }
 
 void SyncEngine::onArrived(const Notification &notification)
@@ -309,11 +313,15 @@ QFuture<Result<void>> SyncEngine::syncNow()
     return promised.future();
 }
 
-void SyncEngine::settleSyncRequests(const Result<void> &answer)
+void SyncEngine::settle(const QList<Promised<void>> &requests, const Result<void> &answer)
 {
-    const QList<Promised<void>> requests = std::exchange(m_syncRequests, {});
     for (const Promised<void> &promised : requests)
         promised.settle(answer);
+}
+
+void SyncEngine::settleAll(const Result<void> &answer)
+{
+    settle(std::exchange(m_syncing, {}) + std::exchange(m_syncRequests, {}), answer);
 }
 
 SyncEngine::Operations SyncEngine::markRead(const QList<NotificationId> &ids)

@@ -87,7 +87,8 @@ private:
     void poll();
     void planPoll();
     void startCatchUp();
-    void settleSyncRequests(const Result<void> &answer);
+    static void settle(const QList<Promised<void>> &requests, const Result<void> &answer);
+    void settleAll(const Result<void> &answer);
     Operations sendSoon(const Operations &operations, std::chrono::milliseconds holdBack);
     void setConnection(Connection connection);
     void setStatus(const ConnectionStatus &status);
@@ -108,7 +109,8 @@ private:
     PresenceStatus m_ownStatus = PresenceStatus::Available;
     QDateTime m_upSince; ///< When the own channel was subscribed; invalid: it is not.
     QSet<NotificationId> m_fetching;
-    QList<Promised<void>> m_syncRequests;
+    QList<Promised<void>> m_syncRequests; ///< Wait for a catch-up to begin.
+    QList<Promised<void>> m_syncing; ///< Wait for the one under way to end.
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.
     qint64 m_badPayloads = 0;
     quint64 m_generation = 0;
