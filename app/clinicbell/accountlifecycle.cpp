@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/accountlifecycle.h"
 
+#include "core/base/backoff.h"
 #include "core/base/setting.h"
 #include "core/clinic/address.h"
 #include "core/store/notificationstore.h"
@@ -21,7 +22,10 @@ QString keyOf(const Account &account)
 {
     return accountKey(account.server, account.userId);
 }
-constexpr auto keyringPatience = 5s; ///< A keyring may be unlocked minutes after the desktop came up (platform.md).
+constexpr BackoffRule keyringPatience{
+    .first = 5s,
+    .longest = 60s,
+    .jitter = 0}; ///< A keyring may be unlocked minutes after the desktop came up (platform.md).
 } // namespace
 
 AccountLifecycle::AccountLifecycle(session::Session &session, store::NotificationStore &store, sync::SyncEngine &engine,
@@ -50,6 +54,7 @@ void AccountLifecycle::restore()
         return;
     }
     m_restoring = true;
+    m_remember = true;
     m_session.restore(key).then(this, [this](const Result<Account> &restored) { onRestored(restored); });
 }
 
@@ -58,8 +63,10 @@ void AccountLifecycle::onRestored(const Result<Account> &restored)
     m_restoring = false;
     if (restored || m_session.state() == session::State::SignedIn)
         return;
-    m_restoreTimer->start(keyringPatience);
-    emit signInNeeded(restored.error());
+    const bool isFirst = m_restoreFailures == 0;
+    m_restoreTimer->start(backoffDelay(m_restoreFailures++, keyringPatience, 0));
+    if (isFirst) // Later ones must not disturb somebody who is typing a password.
+        emit signInNeeded(restored.error());
 }
 
 QFuture<Result<Account>> AccountLifecycle::signIn(const QString &server, const QString &email, const QString &password,
@@ -81,6 +88,7 @@ QFuture<Result<Account>> AccountLifecycle::signIn(const QString &server, const Q
     }
     m_restoreTimer->stop();
     m_signIn = promised;
+    m_remember = remember;
     m_session.signIn({.server = *address, .email = email, .password = password, .remember = remember})
         .then(this, [this](const Result<Account> &answer) {
             if (!answer)
@@ -114,6 +122,8 @@ void AccountLifecycle::onStoreKey(const Account &account, const Result<session::
         settleSignIn(tl::unexpected(key.error())); // Signed out again meanwhile.
         return;
     }
+    if (!isSignedIn(account))
+        return; // Somebody who has left: their inbox must not open, least of all over that of the next one.
     if (key->reason)
         onTrouble(*key->reason);
     m_store.open({.directory = m_storeDirectory, .account = account, .key = key->key, .kind = key->kind})
@@ -122,18 +132,23 @@ void AccountLifecycle::onStoreKey(const Account &account, const Result<session::
 
 void AccountLifecycle::onOpened(const Account &account, const Result<store::OpenReport> &report)
 {
-    if (m_session.state() != session::State::SignedIn || m_session.account() != account)
+    if (!isSignedIn(account))
         return; // Signed out meanwhile: the store is closed again, and the sign-in has had its answer.
     if (!report) {
         settleSignIn(tl::unexpected(report.error()));
         return;
     }
     m_account = account;
-    lastAccount().write(m_settings, keyOf(account));
+    lastAccount().write(m_settings, m_remember ? keyOf(account) : QString());
     takeReport(*report);
     m_engine.start(account, report->lastSync);
     emit opened(account);
     settleSignIn(account);
+}
+
+bool AccountLifecycle::isSignedIn(const Account &account) const
+{
+    return m_session.state() == session::State::SignedIn && m_session.account() == account;
 }
 
 void AccountLifecycle::resume(const Account &account)

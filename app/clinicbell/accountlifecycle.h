@@ -64,6 +64,7 @@ private:
     void onSignedOut();
     void onRestored(const Result<Account> &restored);
     /// After an expired session the inbox is open still: opening it anew would lose what only memory holds.
+    bool isSignedIn(const Account &account) const;
     void resume(const Account &account);
     void takeReport(const store::OpenReport &report);
     void onTrouble(const Error &error);
@@ -82,6 +83,8 @@ private:
     QDateTime m_lastSync; ///< Of the session that expired.
     std::optional<Promised<Account>> m_signIn; ///< Waits for the inbox.
     bool m_restoring = false;
+    int m_restoreFailures = 0;
+    bool m_remember = true; ///< The present sign-in is to be found again at the next start.
 };
 
 } // namespace clinicbell

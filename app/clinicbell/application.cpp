@@ -46,6 +46,8 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
     , m_sleep(m_clock, QDBusConnection::systemBus())
 {
+    connect(&notifier, &Notifier::markReadRequested, &m_engine,
+            [this](const QString &key) { m_engine.markRead({NotificationId(key)}); });
     connect(&m_commands, &ControlCommands::raiseRequested, this, &Application::raiseRequested);
     connect(&m_commands, &ControlCommands::quitRequested, this, &Application::quit, Qt::QueuedConnection);
     if (invocation.demo) {

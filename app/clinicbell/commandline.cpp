@@ -23,14 +23,14 @@ QString said(const char *text)
 struct Option
 {
     QLatin1StringView name;
-    bool takesValue;
+    bool takesValue = false;
 };
 
 struct Command
 {
     QLatin1StringView name;
     std::array<Option, 3> options; // Empty names are unused places.
-    bool takesIds;
+    bool takesIds = false;
 };
 
 constexpr std::array commands{

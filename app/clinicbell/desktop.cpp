@@ -4,6 +4,7 @@
 #include "app/clinicbell/desktop.h"
 
 #include "app/clinicbell/actionlink.h"
+#include "app/clinicbell/demojoin.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
 #include "app/clinicbell/startupmark.h"
@@ -13,7 +14,6 @@
 #include "ui/inbox/notificationpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/status/connectionbanner.h"
-#include "ui/status/demostrip.h"
 #include "ui/team/teampage.h"
 #include "ui/text/statustext.h"
 #include "ui/theme/theme.h"
@@ -25,6 +25,7 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -38,6 +39,11 @@ Setting<QByteArray> windowGeometry()
     return {"window/geometry", {}};
 }
 constexpr auto summaryKey = "summary"_L1;
+constexpr std::array inboxTroubles{
+    ErrorCode::KeychainMissing, ErrorCode::SecretMissing, ErrorCode::StoreDamaged,
+    ErrorCode::StoreNewer,      ErrorCode::StoreReadOnly, ErrorCode::StoreDiskFull,
+    ErrorCode::StoreBusy,       ErrorCode::StoreKeyWrong, ErrorCode::StoreFailed,
+};
 constexpr std::chrono::milliseconds undoTime = ui::UndoBar::offerTime;
 
 } // namespace
@@ -61,7 +67,8 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     joinPopover();
     joinTray();
     joinNotifier();
-    joinDemo();
+    if (m_application.demoClinic() && invocation.screenshots.isEmpty())
+        joinDemoStrip(*m_window, *m_application.demoClinic());
     m_window->installEventFilter(this);
 }
 
@@ -89,12 +96,13 @@ Result<void> Desktop::start()
 void Desktop::joinApplication()
 {
     connect(&m_application.store(), &store::NotificationStore::changed, this, &Desktop::onChanged);
-    connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onTroubleFound);
+    connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onSavingFailed);
     connect(&m_application.store(), &store::NotificationStore::operationRefused, this,
             [this](const auto &, const Error &error) { onTroubleFound(error); });
     connect(&m_application.engine(), &sync::SyncEngine::statusChanged, this, &Desktop::onStatusChanged);
     connect(&m_application.engine(), &sync::SyncEngine::teamChanged, this, &Desktop::onTeamChanged);
     connect(&m_application.lifecycle(), &AccountLifecycle::opened, this, &Desktop::onOpened);
+    connect(&m_application.lifecycle(), &AccountLifecycle::closed, this, &Desktop::onClosed);
     connect(&m_application.lifecycle(), &AccountLifecycle::signInNeeded, this, &Desktop::onSignInNeeded);
     connect(&m_application.lifecycle(), &AccountLifecycle::troubleFound, this, &Desktop::onTroubleFound);
     connect(&m_application, &Application::raiseRequested, this, &Desktop::showWindow);
@@ -165,24 +173,6 @@ void Desktop::joinTray()
 void Desktop::joinNotifier()
 {
     connect(&m_notifier, &Notifier::opened, this, &Desktop::onPopUpOpened);
-    connect(&m_notifier, &Notifier::markReadRequested, this, [this](const QString &key) {
-        if (key != summaryKey)
-            m_application.engine().markRead({NotificationId(key)});
-    });
-}
-
-void Desktop::joinDemo()
-{
-    DemoClinic *demo = m_application.demoClinic();
-    if (!demo || !m_invocation.screenshots.isEmpty())
-        return;
-    auto *strip = new ui::DemoStrip;
-    m_window->setStrip(strip);
-    connect(strip, &ui::DemoStrip::stopRequested, demo, &DemoClinic::stop);
-    connect(strip, &ui::DemoStrip::startRequested, demo, &DemoClinic::start);
-    connect(demo, &DemoClinic::started, strip, [strip] { strip->setRunning(true); });
-    connect(demo, &DemoClinic::stopped, strip, [strip] { strip->setRunning(false); });
-    connect(demo, &DemoClinic::failed, strip, [strip] { strip->setRunning(false); });
 }
 
 /// In a program of its own: the demo never touches the person's keychain, settings or saved notifications.
@@ -206,6 +196,8 @@ void Desktop::onPageWanted(const PageQuery &query)
 
 void Desktop::onChanged(const ChangeSet &changes)
 {
+    if (const auto trouble = std::exchange(m_savingTrouble, {}))
+        m_window->banner().clearNotice(*trouble); // This has been saved, so it is over.
     m_counters = changes.counters;
     m_outbox = changes.outbox;
     m_window->setCounters(changes.counters);
@@ -241,6 +233,8 @@ void Desktop::onTeamChanged()
 void Desktop::onOpened(const Account &account)
 {
     m_window->setCover(nullptr);
+    m_signInPage = nullptr;
+    updateAttention();
     m_window->setPerson(account.name, ui::roleText(account.role));
     m_team->setSelf(account.userId);
     m_window->banner().clearNotice(ErrorCode::SessionExpired);
@@ -272,6 +266,7 @@ void Desktop::showSignIn()
     connect(m_signInPage, &ui::SignInPage::demoRequested, this, &Desktop::openDemo);
     m_popover->hide();
     m_window->setCover(m_signInPage);
+    updateAttention();
 }
 
 void Desktop::onSignInSubmitted(const ui::SignInRequest &request)
@@ -283,6 +278,20 @@ void Desktop::onSignInSubmitted(const ui::SignInRequest &request)
             if (!answer && m_signInPage)
                 m_signInPage->showError(answer.error());
         });
+}
+
+void Desktop::onSavingFailed(const Error &error)
+{
+    m_savingTrouble = error.code;
+    onTroubleFound(error);
+}
+
+/// What was the matter with one person's inbox is not the next one's business.
+void Desktop::onClosed()
+{
+    m_savingTrouble.reset();
+    for (const ErrorCode code : inboxTroubles)
+        m_window->banner().clearNotice(code);
 }
 
 void Desktop::onTroubleFound(const Error &error)

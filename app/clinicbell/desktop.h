@@ -42,14 +42,15 @@ private:
     void joinPopover();
     void joinTray();
     void joinNotifier();
-    void joinDemo();
     void openDemo();
     void onChanged(const ChangeSet &changes);
     void onStatusChanged();
     void onTeamChanged();
     void onOpened(const Account &account);
     void onSignInNeeded(const std::optional<Error> &reason);
+    void onSavingFailed(const Error &error);
     void onTroubleFound(const Error &error);
+    void onClosed();
     void onSignInSubmitted(const ui::SignInRequest &request);
     void onPageWanted(const PageQuery &query);
     void onWindowClosed();
@@ -78,6 +79,7 @@ private:
     QPointer<ui::SignInPage> m_signInPage; // owned by the window
     Quiet m_quiet;
     Application m_application;
+    std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;
     OutboxSummary m_outbox;
     QList<OperationId> m_undoable; ///< The last act that can be taken back.

@@ -21,7 +21,7 @@ TerminationSignals::TerminationSignals()
         return;
     s_writeEnd = m_pipe[1];
     m_notifier = std::make_unique<QSocketNotifier>(m_pipe[0], QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &TerminationSignals::terminationRequested);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &TerminationSignals::onReadable);
     struct sigaction action = {};
     action.sa_handler = &TerminationSignals::onSignal;
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
@@ -37,6 +37,13 @@ TerminationSignals::~TerminationSignals()
     }
 }
 
+void TerminationSignals::onReadable()
+{
+    char byte = 0;
+    while (read(m_pipe[0], &byte, 1) == 1) { }
+    emit terminationRequested();
+}
+
 void TerminationSignals::onSignal(int)
 {
     const char byte = 0;
@@ -48,6 +55,7 @@ void TerminationSignals::onSignal(int)
 
 TerminationSignals::TerminationSignals() = default;
 TerminationSignals::~TerminationSignals() = default;
+void TerminationSignals::onReadable() { }
 void TerminationSignals::onSignal(int) { }
 
 #endif

@@ -24,6 +24,7 @@ signals:
     void terminationRequested();
 
 private:
+    void onReadable();
     static void onSignal(int);
     static int s_writeEnd; // A signal handler may only write to a pipe.
 

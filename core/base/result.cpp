@@ -22,6 +22,7 @@ constexpr std::array errorKeys{
     std::pair{ErrorCode::NetworkFailure, "network-failure"_L1},
     std::pair{ErrorCode::TlsFailed, "tls-failed"_L1},
     std::pair{ErrorCode::ProxyFailed, "proxy-failed"_L1},
+    std::pair{ErrorCode::WebPage, "web-page"_L1},
     std::pair{ErrorCode::NotAClinic, "not-a-clinic"_L1},
     std::pair{ErrorCode::CredentialsWrong, "credentials-wrong"_L1},
     std::pair{ErrorCode::SessionExpired, "session-expired"_L1},

@@ -23,6 +23,7 @@ enum class ErrorCode {
     NetworkFailure, ///< Any other failure below HTTP.
     TlsFailed, ///< The certificate is not trusted, or TLS could not be agreed.
     ProxyFailed,
+    WebPage, ///< HTML came where the API was expected: a website, a proxy's or a login page.
     NotAClinic, ///< It answers, but not as the clinic's API does (HTML, another JSON).
     // What the server said
     CredentialsWrong,

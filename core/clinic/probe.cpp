@@ -30,9 +30,17 @@ bool isBrokenGateway(const RestAnswer &answer)
     return answer.status >= 502 && answer.status <= 504;
 }
 
+ErrorCode faultOf(const RestAnswer &answer)
+{
+    if (isBrokenGateway(answer))
+        return ErrorCode::ServerFailure;
+    const bool isHtml = answer.contentType.contains("html") || answer.body.trimmed().startsWith('<');
+    return isHtml ? ErrorCode::WebPage : ErrorCode::NotAClinic;
+}
+
 Error notAClinic(const RestAnswer &answer)
 {
-    return {.code = isBrokenGateway(answer) ? ErrorCode::ServerFailure : ErrorCode::NotAClinic,
+    return {.code = faultOf(answer),
             .detail = u"HTTP %1 (%2) from %3"_s.arg(answer.status)
                           .arg(QString::fromLatin1(answer.contentType.left(80)), answer.url.toString()),
             .serverWords = {},

@@ -210,6 +210,7 @@ FormField *SignInPage::fieldAtFault(ErrorCode code) const
     case ErrorCode::NetworkFailure:
     case ErrorCode::TlsFailed:
     case ErrorCode::ProxyFailed:
+    case ErrorCode::WebPage:
     case ErrorCode::NotAClinic: return m_server;
     case ErrorCode::CredentialsWrong: return m_password;
     default: return nullptr;

@@ -231,7 +231,7 @@ QStringList DBusNotifier::actionsFor(const PopUp &popUp) const
     //: Button of a desktop pop-up: shows the notification in ClinicBell.
     const QString open = tr("Open");
     QStringList actions{defaultAction, open, openAction, open};
-    if (!popUp.about.isEmpty()) {
+    if (popUp.count == 1) { // A summary is opened and looked through, not waved away unread.
         //: Button of a desktop pop-up.
         actions << markReadAction << tr("Mark read");
     }

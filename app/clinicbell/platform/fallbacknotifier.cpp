@@ -38,12 +38,8 @@ void FallbackNotifier::withdraw(const QString &key)
 
 void FallbackNotifier::onPreferredFailed(const QString &key)
 {
-    const auto pending = m_pending.constFind(key);
-    if (pending == m_pending.constEnd())
-        return; // Withdrawn meanwhile.
-    const PopUp popUp = *pending;
-    m_pending.erase(pending);
-    m_fallback->show(popUp);
+    if (m_pending.contains(key)) // Else it was withdrawn meanwhile.
+        m_fallback->show(m_pending.take(key));
 }
 
 } // namespace clinicbell::platform

@@ -89,7 +89,7 @@ void RestTest::whatListensIsToldFromAClinic_data()
                                             R"({"message":"Unauthenticated."})")
                               << u"clinic"_s;
     QTest::newRow("a web page") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html></html>")
-                                << u"not-a-clinic"_s;
+                                << u"web-page"_s;
     QTest::newRow("a redirect elsewhere")
         << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/login\r\nContent-Length: 0\r\n\r\n")
         << u"not-a-clinic"_s;

@@ -160,9 +160,9 @@ void ClinicApiTest::theProbeTellsAClinicFromAnythingElse_data()
     row("Indonesian", 401, R"({"success":false,"pesan":"Belum masuk"})", u"clinic"_s);
     row("limited", 429, R"({"message":"Too Many Attempts."})", u"clinic"_s);
     row("broken within", 500, R"({"message":"Server Error"})", u"clinic"_s);
-    row("web page", 200, "<html></html>", u"not-a-clinic"_s);
-    row("login page", 302, "<html></html>", u"not-a-clinic"_s);
-    row("not found", 404, "<html></html>", u"not-a-clinic"_s);
+    row("web page", 200, "<html></html>", u"web-page"_s);
+    row("login page", 302, "<html></html>", u"web-page"_s);
+    row("not found", 404, "<html></html>", u"web-page"_s);
     row("not found, JSON", 404, R"({"message":"The route could not be found."})", u"not-a-clinic"_s);
     row("another program's API", 401, R"({"error":"unauthorized"})", u"not-a-clinic"_s);
     row("a bare list", 200, "[]", u"not-a-clinic"_s);

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+namespace clinicbell::ui {
+class MainWindow;
+}
+
+namespace clinicbell {
+
+class DemoClinic;
+
+/// Puts the demo's line below @p window, with the button that stops and starts @p demo. Both outlive the line.
+void joinDemoStrip(ui::MainWindow &window, DemoClinic &demo);
+
+} // namespace clinicbell
