@@ -160,14 +160,14 @@ void NotificationStore::noteAttempt(const OperationId &operation)
     tell(&StoreWorker::noteAttempt, operation);
 }
 
-void NotificationStore::settle(const QList<OperationId> &operations)
+QFuture<Result<void>> NotificationStore::settle(const QList<OperationId> &operations)
 {
-    tell(&StoreWorker::settle, operations, m_clock.now());
+    return ask(&StoreWorker::settle, operations, m_clock.now());
 }
 
-void NotificationStore::refuse(const OperationId &operation, const Error &error)
+QFuture<Result<void>> NotificationStore::refuse(const OperationId &operation, const Error &error)
 {
-    tell(&StoreWorker::refuse, operation, error);
+    return ask(&StoreWorker::refuse, operation, error);
 }
 
 QFuture<Result<Page>> NotificationStore::page(const PageQuery &query)

@@ -66,10 +66,10 @@ public:
     QFuture<Result<QList<OutboxEntry>>> pending(int limit);
     /// To be called before each sending; from then on the act cannot be undone.
     void noteAttempt(const OperationId &operation);
-    /// The server has done it.
-    void settle(const QList<OperationId> &operations);
-    /// The server declined: the act's effect here is undone and operationRefused() says so.
-    void refuse(const OperationId &operation, const Error &error);
+    /// The server has done it. Where that cannot be saved, the acts go on waiting.
+    QFuture<Result<void>> settle(const QList<OperationId> &operations);
+    /// The server declined: the act's effect here is undone and, once that is saved, operationRefused() says so.
+    QFuture<Result<void>> refuse(const OperationId &operation, const Error &error);
 
     QFuture<Result<Page>> page(const PageQuery &query);
     QFuture<Result<std::optional<Notification>>> find(const NotificationId &id);

@@ -45,18 +45,20 @@ auto StoreWorker::write(Origin origin, Durability durability, Rule &&rule)
     return answer;
 }
 
-/// A write whose caller waits for no answer; a failure is said by the signal.
+/// A write that answers nothing but whether it was saved; a failure is said by the signal, too.
 template <typename Rule>
-void StoreWorker::command(Durability durability, Rule &&rule)
+Result<void> StoreWorker::command(Durability durability, Rule &&rule)
 {
     if (!m_cache)
-        return;
+        return failure(ErrorCode::NotSignedIn);
     const auto done = write(Origin::Local, durability, [&](ChangeCollector &changes) {
         rule(changes);
         return Done();
     });
-    if (!done)
-        emit failed(done.error(), {});
+    if (done)
+        return {};
+    emit failed(done.error(), {});
+    return tl::unexpected(done.error());
 }
 
 template <typename Question>
@@ -227,17 +229,19 @@ void StoreWorker::noteAttempt(const OperationId &operation)
     command(Durability::Power, [&](ChangeCollector &) { m_cache->outbox().noteAttempt(operation); });
 }
 
-void StoreWorker::settle(const QList<OperationId> &operations, const QDateTime &now)
+Result<void> StoreWorker::settle(const QList<OperationId> &operations, const QDateTime &now)
 {
-    command(Durability::Process, [&](ChangeCollector &) { m_cache->acts().settle(operations, now); });
+    return command(Durability::Process, [&](ChangeCollector &) { m_cache->acts().settle(operations, now); });
 }
 
-void StoreWorker::refuse(const OperationId &operation, const Error &error)
+Result<void> StoreWorker::refuse(const OperationId &operation, const Error &error)
 {
     std::optional<OutboxEntry> entry;
-    command(Durability::Process, [&](ChangeCollector &changes) { entry = m_cache->acts().refuse(operation, changes); });
-    if (entry)
+    const auto saved = command(Durability::Process,
+                               [&](ChangeCollector &changes) { entry = m_cache->acts().refuse(operation, changes); });
+    if (saved && entry)
         emit operationRefused(*entry, error);
+    return saved;
 }
 
 Result<Page> StoreWorker::page(const PageQuery &query)

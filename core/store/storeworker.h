@@ -39,8 +39,8 @@ public:
 
     Result<QList<OutboxEntry>> pending(int limit, const QDateTime &now);
     void noteAttempt(const OperationId &operation);
-    void settle(const QList<OperationId> &operations, const QDateTime &now);
-    void refuse(const OperationId &operation, const Error &error);
+    Result<void> settle(const QList<OperationId> &operations, const QDateTime &now);
+    Result<void> refuse(const OperationId &operation, const Error &error);
 
     Result<Page> page(const PageQuery &query);
     Result<std::optional<Notification>> find(const NotificationId &id);
@@ -64,7 +64,7 @@ private:
     template <typename Question>
     auto read(Question &&question) -> Result<std::invoke_result_t<Question>>;
     template <typename Rule>
-    void command(Durability durability, Rule &&rule);
+    Result<void> command(Durability durability, Rule &&rule);
     Result<void> finishWrite(Origin origin, ChangeCollector &changes);
     void publish(Origin origin, const ChangeCollector &changes);
     void publishReset();

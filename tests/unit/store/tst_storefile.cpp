@@ -359,6 +359,25 @@ private slots:
         bench.close();
     }
 
+    void whatTheServerAnsweredIsAnErrorWhileItCannotBeSaved()
+    {
+        StoreBench bench;
+        fill(bench);
+        const auto acts = bench.worker.pending(9, bench.now).value();
+        Database other;
+        QVERIFY(other.open(bench.path()));
+        other.begin(Durability::Process);
+        QCOMPARE(bench.worker.settle({acts.first().id}, bench.tick()).error().code, ErrorCode::StoreBusy);
+        QCOMPARE(bench.worker.refuse(acts.last().id, {}).error().code, ErrorCode::StoreBusy);
+        QVERIFY(bench.refused.isEmpty());
+        QCOMPARE(bench.worker.pending(9, bench.now)->size(), 2);
+        QVERIFY(other.end());
+        QVERIFY(bench.worker.settle({acts.first().id}, bench.tick()));
+        QVERIFY(bench.worker.refuse(acts.last().id, {}));
+        QCOMPARE(bench.refused.size(), 1);
+        QVERIFY(bench.worker.pending(9, bench.now)->isEmpty());
+    }
+
     void aFileThatIsLockedIsSaidAndGotOver()
     {
         StoreBench bench;
