@@ -13,19 +13,19 @@ namespace clinicbell::store {
 
 namespace {
 
-const QString openState()
+QString openState()
 {
     return u"open"_s;
 }
-const QString sealCheckState()
+QString sealCheckState()
 {
     return u"seal_check"_s;
 }
-const QString lastSyncState()
+QString lastSyncState()
 {
     return u"last_sync"_s;
 }
-const QString teamState()
+QString teamState()
 {
     return u"team_as_of"_s;
 }

@@ -21,7 +21,7 @@ namespace {
 static_assert(static_cast<int>(Priority::Critical) == 3);
 static_assert(static_cast<int>(Kind::System) == kindCount - 1);
 
-const QString countersName()
+QString countersName()
 {
     return u"counters"_s;
 }

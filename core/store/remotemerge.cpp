@@ -18,6 +18,9 @@ struct Overloaded : Visitors...
     using Visitors::operator()...;
 };
 
+template <typename... Visitors> // clang 14 does not deduce an aggregate's arguments by itself
+Overloaded(Visitors...)->Overloaded<Visitors...>;
+
 } // namespace
 
 RemoteMerge::RemoteMerge(const UserId &user, NotificationTable &notifications, const OutboxTable &outbox,
