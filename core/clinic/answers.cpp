@@ -81,7 +81,8 @@ Result<ChannelAuthorization> readAuthorization(const QJsonObject &json, const Br
 
 Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zone)
 {
-    const auto list = envelope.data().isNull() ? QJsonArray() : envelope.list();
+    // Only a list that is there says that there is nothing: an empty page would bury every row.
+    const auto list = envelope.list();
     if (!list)
         return failure(ErrorCode::NotAClinic, u"an answer without a list"_s);
     NotificationPage page{.notifications = {},

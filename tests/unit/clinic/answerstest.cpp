@@ -64,7 +64,10 @@ private slots:
     void aMissingSignatureMeansThatLiveIsOff();
     void aBrokenElementCostsNoNeighbour();
     void deletionsAreTold();
-    void nullIsAnEmptyPageAndAnythingElseIsNone();
+    void anAnswerWithoutAListIsNoPage_data();
+    void anAnswerWithoutAListIsNoPage();
+    void anEmptyListIsAnEmptyPage_data();
+    void anEmptyListIsAnEmptyPage();
     void documentedChannelsAreNamed();
     void documentedEventsHaveAMeaning();
 };
@@ -222,12 +225,38 @@ void AnswersTest::deletionsAreTold()
     QCOMPARE(page->total, -1);
 }
 
-void AnswersTest::nullIsAnEmptyPageAndAnythingElseIsNone()
+void AnswersTest::anAnswerWithoutAListIsNoPage_data()
 {
-    QVERIFY(readPage(envelopeOf(R"({"success":true,"data":null})"), QTimeZone::utc()).has_value());
-    const auto other = readPage(envelopeOf(R"({"weather":"fine"})"), QTimeZone::utc());
-    QVERIFY(!other.has_value());
-    QCOMPARE(other.error().code, ErrorCode::NotAClinic);
+    QTest::addColumn<Envelope>("envelope");
+    QTest::newRow("no body") << Envelope{};
+    QTest::newRow("null") << envelopeOf(R"({"success":true,"data":null})");
+    QTest::newRow("no data") << envelopeOf(R"({"success":true})");
+    QTest::newRow("something else") << envelopeOf(R"({"weather":"fine"})");
+}
+
+void AnswersTest::anAnswerWithoutAListIsNoPage()
+{
+    QFETCH(Envelope, envelope);
+    const auto page = readPage(envelope, QTimeZone::utc());
+    QVERIFY(!page.has_value());
+    QCOMPARE(page.error().code, ErrorCode::NotAClinic);
+    QCOMPARE(page.error().detail, u"an answer without a list"_s);
+}
+
+void AnswersTest::anEmptyListIsAnEmptyPage_data()
+{
+    QTest::addColumn<Envelope>("envelope");
+    QTest::newRow("bare") << envelopeOf("[]");
+    QTest::newRow("in data") << envelopeOf(R"({"success":true,"data":[]})");
+    QTest::newRow("in data.data") << envelopeOf(R"({"data":{"data":[],"total":0}})");
+}
+
+void AnswersTest::anEmptyListIsAnEmptyPage()
+{
+    QFETCH(Envelope, envelope);
+    const auto page = readPage(envelope, QTimeZone::utc());
+    QVERIFY(page.has_value());
+    QVERIFY(page->notifications.isEmpty() && page->deleted.isEmpty());
 }
 
 void AnswersTest::documentedChannelsAreNamed()
