@@ -19,10 +19,8 @@ bool isTemporary(ErrorCode code)
     case ErrorCode::Forbidden:
     case ErrorCode::NotFound:
     case ErrorCode::Conflict:
-    case ErrorCode::Refused:
-        return false;
-    default:
-        return true;
+    case ErrorCode::Refused: return false;
+    default: return true;
     }
 }
 
@@ -35,6 +33,7 @@ AuthorizedClient::AuthorizedClient(RestClient &rest, QObject *parent)
 
 void AuthorizedClient::setToken(const QByteArray &token)
 {
+    ++m_session;
     m_token = token;
     m_expired.reset();
 }
@@ -50,20 +49,23 @@ void AuthorizedClient::sendOnce(const RestRequest &request, Callback done)
 
 void AuthorizedClient::send(const RestRequest &request, Callback done)
 {
-    const QByteArray token = m_token;
-    sendOnce(request, [this, request, token, done = std::move(done)](const Result<Envelope> &answer) {
+    const auto onAnswered = [this, request, token = m_token, session = m_session,
+                             done = std::move(done)](const Result<Envelope> &answer) {
         if (answer || answer.error().code != ErrorCode::SessionExpired)
             done(answer);
+        else if (session != m_session)
+            done(failure(ErrorCode::Cancelled, u"the session changed during the call"_s));
         else
             onUnauthorized(request, token, answer.error(), done);
-    });
+    };
+    sendOnce(request, onAnswered);
 }
 
 void AuthorizedClient::onUnauthorized(const RestRequest &request, const QByteArray &usedToken, const Error &error,
                                       const Callback &done)
 {
     if (m_token.isEmpty()) {
-        done(tl::unexpected(error)); // Signed out meanwhile: there is nothing to renew.
+        done(tl::unexpected(error)); // Nobody is signed in: there is nothing to renew.
         return;
     }
     if (m_token != usedToken) {
@@ -95,19 +97,19 @@ void AuthorizedClient::refresh(RefreshCallback done)
     if (m_waiting.size() > 1)
         return;
     sendOnce({.verb = "POST", .url = m_refreshUrl},
-             [this, token = m_token](const Result<Envelope> &answer) { onRefreshAnswered(token, answer); });
+             [this, session = m_session](const Result<Envelope> &answer) { onRefreshAnswered(session, answer); });
 }
 
-void AuthorizedClient::onRefreshAnswered(const QByteArray &usedToken, const Result<Envelope> &answer)
+void AuthorizedClient::onRefreshAnswered(int session, const Result<Envelope> &answer)
 {
     const QList<RefreshCallback> waiting = std::exchange(m_waiting, {});
     Result<void> result;
     const QByteArray token = answer ? answer->token() : QByteArray();
-    if (usedToken != m_token) {
+    if (session != m_session) {
         // Another session began meanwhile: this answer is about one that is over.
         result = failure(ErrorCode::Cancelled, u"the session changed during the refresh"_s);
     } else if (!token.isEmpty()) {
-        setToken(token);
+        m_token = token;
         emit tokenRefreshed(token, answer->expiresIn());
     } else if (answer) {
         result = failure(ErrorCode::ServerFailure, u"a refresh without a token"_s);

@@ -17,8 +17,9 @@ public:
     using Callback = std::function<void(const Result<Envelope> &)>;
     using RefreshCallback = std::function<void(const Result<void> &)>;
 
-    AuthorizedClient(RestClient &rest, QObject *parent = nullptr);
+    explicit AuthorizedClient(RestClient &rest, QObject *parent = nullptr);
 
+    /// Begins another session: what was asked in the one before is not asked again, but ends with Cancelled.
     void setToken(const QByteArray &token);
     const QByteArray &token() const { return m_token; }
     /// Where POST asks for another token. The token goes to this origin alone.
@@ -39,11 +40,12 @@ private:
                         const Callback &done);
     void replay(const RestRequest &request, const Callback &done);
     Error expire(Error error);
-    void onRefreshAnswered(const QByteArray &usedToken, const Result<Envelope> &answer);
+    void onRefreshAnswered(int session, const Result<Envelope> &answer);
 
     RestClient &m_rest;
     QUrl m_refreshUrl;
     QByteArray m_token;
+    int m_session = 0; ///< Another token that is no renewal is another session.
     QList<RefreshCallback> m_waiting; ///< For the refresh under way; empty: there is none.
     std::optional<Error> m_expired; ///< This token was refused for good.
 };

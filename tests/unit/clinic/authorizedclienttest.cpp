@@ -49,6 +49,7 @@ private slots:
     void a401RefreshesOnceAndReplays();
     void concurrent401sShareOneRefresh();
     void a401ToAnOldTokenIsReplayedWithoutRefresh();
+    void aCallOfAnEndedSessionIsNotReplayedInTheNext();
     void aRefusedRefreshExpiresTheSessionOnce();
     void aRefreshThatCannotBeReachedExpiresNothing();
     void a401ToAFreshTokenIsAboutThatCallAlone();
@@ -131,12 +132,29 @@ void AuthorizedClientTest::a401ToAnOldTokenIsReplayedWithoutRefresh()
     late.held = true;
     m_network->answer("GET", u"/auth/me"_s, late);
     m_network->answer("GET", u"/auth/me"_s, {.body = R"({"data":{"id":3}})"});
+    m_network->answer("POST", u"/auth/refresh"_s, renewed);
     auto me = m_api->me();
-    m_api->setToken("second");
+    RESULT_OF(refreshed, m_api->refreshToken());
+    QVERIFY(refreshed.has_value());
     m_network->release();
     QTRY_VERIFY(me.isFinished());
     QVERIFY(me.result().has_value());
-    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 0);
+    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
+}
+
+void AuthorizedClientTest::aCallOfAnEndedSessionIsNotReplayedInTheNext()
+{
+    FakeAnswer late = unauthorized;
+    late.held = true;
+    m_network->answer("POST", u"/notifications/7/read"_s, late);
+    auto marked = m_api->markRead(ids({u"7"_s}), OperationId(u"k"_s));
+    QTRY_COMPARE(m_network->heldCount(), 1);
+    m_api->setToken({});
+    m_api->setToken("another person's");
+    m_network->release();
+    QTRY_VERIFY(marked.isFinished());
+    QCOMPARE(marked.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(m_network->requests().size(), 1);
 }
 
 void AuthorizedClientTest::aRefusedRefreshExpiresTheSessionOnce()
