@@ -57,10 +57,11 @@ Session::Session(clinic::ClinicApi &api, SecretStore &secrets, const Clock &cloc
 QFuture<Result<Account>> Session::signIn(const Credentials &credentials)
 {
     const Promised<Account> promised;
-    if (m_state == State::SigningIn || m_state == State::SignedIn) {
+    if ((m_state == State::SigningIn && !m_restoring) || m_state == State::SignedIn) {
         promised.settle(failure(ErrorCode::Cancelled, u"a session is there or being made"_s));
         return promised.future();
     }
+    m_restoring = false;
     setState(State::SigningIn);
     const int attempt = ++m_attempt;
     const QStringList prefixes = clinic::documentedProfile().apiPrefixes;
@@ -123,6 +124,7 @@ QFuture<Result<Account>> Session::restore(const QString &accountKey)
         promised.settle(failure(ErrorCode::Cancelled, u"a session is there or being made"_s));
         return promised.future();
     }
+    m_restoring = true;
     setState(State::SigningIn);
     m_secrets.read(entryName(accountKey)).then(this, [=, this, attempt = ++m_attempt](const Result<QByteArray> &entry) {
         if (attempt != m_attempt) {

@@ -46,11 +46,12 @@ public:
     const Account &account() const { return m_account; }
 
     /// Finds the clinic, signs in, and remembers it if asked to. A keychain that fails does not: rememberingFailed.
-    /// Errors: those of ClinicApi::probe and signIn. Cancelled at once while another
-    /// attempt runs or somebody is signed in, and when signOut() overtakes it.
+    /// Errors: those of ClinicApi::probe and signIn. Cancelled at once while another sign-in runs or somebody is signed
+    /// in, and when signOut() overtakes it. It overtakes a restore(): a keychain may take its time.
     QFuture<Result<Account>> signIn(const Credentials &credentials);
     /// Takes up the remembered session of @p accountKey, without asking the server: works offline.
     /// Errors: KeychainMissing, SecretMissing (nothing remembered, or a locked keyring); the state is then SignedOut.
+    /// Cancelled when signIn() or signOut() overtakes it.
     QFuture<Result<Account>> restore(const QString &accountKey);
     /// Signed out here at once, online or not; the server is told, the keychain entry removed. The store's key stays,
     /// or its outbox would be lost.
@@ -89,7 +90,8 @@ private:
     StoreExists m_storeExists;
     TokenRefresher m_refresher;
     State m_state = State::SignedOut;
-    int m_attempt = 0; ///< Answers to an attempt that was overtaken by signOut() are dropped.
+    bool m_restoring = false; ///< While SigningIn: by the keychain alone.
+    int m_attempt = 0; ///< Answers to an attempt that was overtaken are dropped.
     clinic::ClinicAddress m_address;
     Account m_account;
     QByteArray m_token;

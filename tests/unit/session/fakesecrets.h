@@ -10,14 +10,16 @@
 
 namespace clinicbell::test {
 
-/// A keychain in memory that can be missing, locked (it says "no such entry") or forgetful.
+/// A keychain in memory that can be missing, locked (it says "no such entry"), forgetful, or slow to be read.
 class FakeSecrets final : public SecretStore
 {
 public:
-    enum class Mood { Well, Missing, Locked, Forgetful };
+    enum class Mood { Well, Missing, Locked, Forgetful, Slow };
 
     QFuture<Result<QByteArray>> read(const QString &name) override
     {
+        if (mood == Mood::Slow)
+            return m_slow.future();
         if (mood == Mood::Missing)
             return answer<QByteArray>(failure(ErrorCode::KeychainMissing));
         if (mood == Mood::Locked || !entries.contains(name))
@@ -37,6 +39,9 @@ public:
         return answer<void>({});
     }
 
+    /// What the slow keychain says at last.
+    void release(const Result<QByteArray> &entry) { m_slow.settle(entry); }
+
     Mood mood = Mood::Well;
     QHash<QString, QByteArray> entries;
 
@@ -48,6 +53,8 @@ private:
         promised.settle(std::move(result));
         return promised.future();
     }
+
+    Promised<QByteArray> m_slow;
 };
 
 } // namespace clinicbell::test

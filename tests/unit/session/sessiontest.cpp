@@ -39,6 +39,7 @@ private slots:
     void aFailedSignInLeavesNothing_data();
     void aFailedSignInLeavesNothing();
     void aSecondAttemptIsCancelled();
+    void signingInOvertakesAKeychainThatDoesNotAnswer();
     void signingOutOvertakesSigningIn();
     void withoutKeychainSignInWorksAndSaysSo();
     void restoringFailsPlainly_data();
@@ -184,6 +185,18 @@ void SessionTest::aSecondAttemptIsCancelled()
     QCOMPARE(second.result().error().code, ErrorCode::Cancelled);
     QTRY_VERIFY(first.isFinished());
     QVERIFY(first.result().has_value());
+}
+
+void SessionTest::signingInOvertakesAKeychainThatDoesNotAnswer()
+{
+    m_secrets->mood = test::FakeSecrets::Mood::Slow;
+    const auto restored = m_session->restore(key());
+    signIn(false);
+    QCOMPARE(m_session->state(), State::SignedIn);
+    m_secrets->release(failure(ErrorCode::KeychainMissing));
+    QTRY_VERIFY(restored.isFinished());
+    QCOMPARE(restored.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(m_session->state(), State::SignedIn);
 }
 
 void SessionTest::signingOutOvertakesSigningIn()
