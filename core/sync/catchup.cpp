@@ -6,13 +6,25 @@
 #include "core/clinic/clinicapi.h"
 #include "core/store/notificationstore.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace clinicbell::sync {
 
 namespace {
+
 constexpr int rowsPerPage = 100; ///< The contract's maximum.
 constexpr int mostPages = 10; ///< A thousand rows at once; older history is not worth a clinic's request budget.
+
+qsizetype distinct(const QList<Notification> &rows)
+{
+    QSet<NotificationId> ids;
+    for (const Notification &row : rows)
+        ids.insert(row.id);
+    return ids.size();
+}
+
 } // namespace
 
 CatchUp::CatchUp(clinic::ClinicApi &api, store::NotificationStore &store, const Clock &clock, QObject *parent)
@@ -25,19 +37,27 @@ CatchUp::CatchUp(clinic::ClinicApi &api, store::NotificationStore &store, const 
 void CatchUp::start(const QDateTime &since)
 {
     if (m_running) {
-        m_next = since;
+        m_next = m_next.isValid() ? std::min(m_next, since) : since;
         return;
     }
     m_running = true;
-    m_since = since;
+    distrustSince(since);
+    m_since = m_distrusted;
     m_startedAt = m_clock.now();
     m_next = {};
     m_rows.clear();
     m_page = 0;
+    m_firstTotal = -1;
     m_total = -1;
+    m_listed = 0;
     m_uncertain = false;
     m_report = {};
     ask();
+}
+
+void CatchUp::distrustSince(const QDateTime &from)
+{
+    m_distrusted = m_distrusted.isValid() ? std::min(m_distrusted, from) : from;
 }
 
 void CatchUp::stop()
@@ -45,6 +65,7 @@ void CatchUp::stop()
     ++m_generation;
     m_running = false;
     m_next = {};
+    m_distrusted = {};
     m_rows.clear();
 }
 
@@ -65,12 +86,7 @@ void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
         return;
     }
     ++m_report.pages;
-    const bool shrank = page->total >= 0 && page->total < m_total;
-    m_uncertain = m_uncertain || shrank || page->skipped > 0;
-    m_total = std::max(m_total, page->total);
-    m_rows += page->notifications;
-    const bool listEnded =
-        page->lastPage >= 0 ? m_page >= page->lastPage : page->notifications.size() + page->skipped < rowsPerPage;
+    const bool listEnded = endsWith(*page);
     store::MergeWindow window{.from = {}, .startedAt = m_startedAt, .liveSince = m_since};
     if (m_page > 1 || m_uncertain)
         window.from = m_clock.now().addYears(1); // Adds and updates only: absence is judged over the whole, below.
@@ -81,6 +97,25 @@ void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
             if (generation == m_generation)
                 onMerged(merged, listEnded);
         });
+}
+
+bool CatchUp::endsWith(const clinic::NotificationPage &page)
+{
+    if (m_page == 1)
+        m_firstTotal = page.total;
+    const qsizetype rows = page.notifications.size() + page.skipped;
+    const bool shrank = page.total >= 0 && page.total < m_total;
+    const bool counted = page.total >= 0 || page.lastPage >= 0;
+    m_total = std::max(m_total, page.total);
+    m_listed += rows;
+    m_rows += page.notifications;
+    const bool saysSo = page.lastPage >= 0 ? m_page >= page.lastPage : rows < rowsPerPage;
+    const bool more = m_listed < m_total;
+    m_uncertain = m_uncertain || shrank || page.skipped > 0 || !counted || (saysSo && more);
+    const bool ended = rows == 0 || (saysSo && !more) || (page.lastPage < 0 && page.total >= 0 && !more);
+    // A server that answers every page with the same rows has listed enough of them, but not all.
+    m_uncertain = m_uncertain || (ended && distinct(m_rows) < m_firstTotal);
+    return ended;
 }
 
 void CatchUp::onMerged(const Result<store::MergeReport> &merged, bool listEnded)
@@ -132,6 +167,8 @@ void CatchUp::finish()
 {
     m_running = false;
     m_rows.clear();
+    if (m_since <= m_distrusted)
+        m_distrusted = {};
     const CatchUpReport report = m_report;
     if (m_next.isValid())
         start(m_next); // Before anybody hears: isRunning() then tells that this was not the last word.

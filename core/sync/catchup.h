@@ -39,6 +39,10 @@ public:
     /// @p since: from when on live events may have filled the store (the moment of the subscription, UTC); what came
     /// after it does not prove that the gap before it is closed. While one runs, another is begun after it.
     void start(const QDateTime &since);
+    /// What came here after @p from proves nothing either, until a run has finished: it may be the top of a list whose
+    /// rest was never fetched. A run that fails says so of its own `since`.
+    void distrustSince(const QDateTime &from);
+    /// Ends the run; nothing is distrusted any more. For another account.
     void stop();
     bool isRunning() const { return m_running; }
 
@@ -50,6 +54,8 @@ private:
     void ask();
     void onPage(const Result<clinic::NotificationPage> &page);
     void onMerged(const Result<store::MergeReport> &merged, bool listEnded);
+    /// Takes the page's rows in, and tells whether the list ends with it.
+    bool endsWith(const clinic::NotificationPage &page);
     void mergeWhole(bool listEnded);
     void onWholeMerged(const Result<store::MergeReport> &merged);
     void count(const store::MergeReport &merged);
@@ -60,11 +66,14 @@ private:
     store::NotificationStore &m_store;
     const Clock &m_clock;
     QDateTime m_since;
+    QDateTime m_distrusted; ///< See distrustSince(); invalid: nothing is.
     QDateTime m_startedAt;
     QDateTime m_next; ///< Begin again from here afterwards; invalid: no.
     QList<Notification> m_rows; ///< Of all pages so far.
     int m_page = 0;
-    int m_total = -1; ///< As the first page told.
+    int m_firstTotal = -1; ///< As the first page told.
+    int m_total = -1; ///< The most that any page told.
+    qsizetype m_listed = 0; ///< Rows of all pages so far, those included that cannot be read or come twice.
     bool m_uncertain = false; ///< Rows that moved up unseen, or that cannot be read: nothing proves an absence.
     bool m_running = false;
     CatchUpReport m_report;

@@ -23,6 +23,12 @@ constexpr auto teamSavedAfter = 10s;
 constexpr auto longestHoldBack = 7s; ///< The undo time of a run that ended in the middle of it, and a bit.
 constexpr int mostFetches = 3; ///< More incomplete frames than that at once: one page is cheaper.
 
+/// Before everything: nothing that is stored proves that nothing is missing.
+QDateTime theBeginning()
+{
+    return QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+}
+
 } // namespace
 
 SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, Notifier &notifier,
@@ -50,8 +56,8 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(m_pollTimer.get(), &Timer::timedOut, this, &SyncEngine::poll);
     connect(m_teamTimer.get(), &Timer::timedOut, this, &SyncEngine::saveTeam);
     // What was lost here is still on the server.
-    connect(&store, &store::NotificationStore::rebuilt, this, &SyncEngine::startCatchUp);
-    connect(&store, &store::NotificationStore::damagedDropped, this, &SyncEngine::startCatchUp);
+    connect(&store, &store::NotificationStore::rebuilt, this, &SyncEngine::refill);
+    connect(&store, &store::NotificationStore::damagedDropped, this, &SyncEngine::refill);
 }
 
 void SyncEngine::start(const Account &account, const QDateTime &lastSync)
@@ -59,6 +65,7 @@ void SyncEngine::start(const Account &account, const QDateTime &lastSync)
     stop();
     m_account = account;
     m_announcer.setFirstFill(!lastSync.isValid());
+    m_catchUp.distrustSince(lastSync.isValid() ? lastSync : theBeginning()); // An interrupted run goes on.
     setStatus({.connection = Connection::Connecting, .since = m_clock.now(), .retryAt = {}, .lastSync = lastSync});
     loadTeam();
     m_outbox.flushAfter(longestHoldBack);
@@ -104,6 +111,7 @@ void SyncEngine::onFeedStarted(LiveFeed *feed)
 void SyncEngine::onWentUp()
 {
     m_upSince = m_clock.now();
+    m_catchUp.distrustSince(m_upSince); // Lost again before it could begin, the next one goes back as far.
     m_pollTimer->stop();
     ConnectionStatus status = m_status;
     status.retryAt = {};
@@ -164,6 +172,13 @@ void SyncEngine::onOutboxSettled()
         startCatchUp();
 }
 
+void SyncEngine::refill()
+{
+    m_announcer.setFirstFill(true); // What comes back has popped up before.
+    m_catchUp.distrustSince(theBeginning());
+    startCatchUp();
+}
+
 void SyncEngine::startCatchUp()
 {
     if (!isStarted())
@@ -178,7 +193,8 @@ void SyncEngine::startCatchUp()
 
 void SyncEngine::onCaughtUp()
 {
-    endFirstFill();
+    if (!m_catchUp.isRunning())
+        endFirstFill();
     ConnectionStatus status = m_status;
     status.syncing = m_catchUp.isRunning();
     status.lastSync = m_clock.now();

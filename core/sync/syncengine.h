@@ -86,6 +86,7 @@ private:
     void saveTeam();
     void poll();
     void planPoll();
+    void refill();
     void startCatchUp();
     static void settle(const QList<Promised<void>> &requests, const Result<void> &answer);
     void settleAll(const Result<void> &answer);

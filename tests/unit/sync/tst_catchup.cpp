@@ -293,6 +293,87 @@ private slots:
         QCOMPARE(m_bench->storedIds(), ids(200, 101));
     }
 
+    void whatAnUnfinishedRunBroughtProvesNothing()
+    {
+        have(5, 1);
+        serve({pageOf(rows(205, 106), 1, 3, 205), {.status = 500}});
+        catchUp();
+        QCOMPARE(m_failures.size(), 1);
+        m_bench->clock.advance(1min);
+        requests();
+        network().answerOnly("GET", u"/notifications"_s, pageOf(rows(206, 107), 1, 3, 206));
+        serve({pageOf(rows(106, 7), 2, 3, 206), pageOf(rows(6, 1), 3, 3, 206)});
+        catchUp();
+        QCOMPARE(requests(), 3);
+        QCOMPARE(m_bench->storedIds(), ids(206, 1));
+        m_bench->clock.advance(1min);
+        network().answerOnly("GET", u"/notifications"_s, pageOf(rows(207, 108), 1, 3, 207));
+        catchUp();
+        QCOMPARE(requests(), 1); // Finished once, what is here is proof again.
+    }
+
+    void whatCameLiveAfterAFailedRunProvesNothing()
+    {
+        have(5, 1);
+        serve({{.status = 500}});
+        catchUp();
+        requests();
+        m_bench->clock.advance(1s);
+        have(205, 203);
+        network().answerOnly("GET", u"/notifications"_s, pageOf(rows(205, 106), 1, 3, 205));
+        serve({pageOf(rows(105, 6), 2, 3, 205), pageOf(rows(5, 1), 3, 3, 205)});
+        catchUp();
+        QCOMPARE(requests(), 3);
+        QCOMPARE(m_bench->storedIds(), ids(205, 1));
+    }
+
+    void whatIsDistrustedProvesNothingUntilARunHasFinished()
+    {
+        const QDateTime before = m_bench->clock.now();
+        m_bench->clock.advance(1s);
+        have(205, 203);
+        m_catchUp->distrustSince(before);
+        serve({pageOf(rows(205, 106), 1, 3, 205), pageOf(rows(105, 6), 2, 3, 205), pageOf(rows(5, 1), 3, 3, 205)});
+        catchUp();
+        QCOMPARE(requests(), 3);
+        QCOMPARE(m_bench->storedIds(), ids(205, 1));
+    }
+
+    void aListShorterThanItSaysRemovesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("fewer than its total") << QByteArray(R"(,"pagination":{"total":5,"last_page":1})");
+        QTest::newRow("no last page") << QByteArray(R"(,"pagination":{"total":5})");
+        QTest::newRow("no count at all") << QByteArray();
+    }
+    void aListShorterThanItSaysRemovesNothing()
+    {
+        QFETCH(QByteArray, words);
+        have(5, 1);
+        serve({{.body = "{\"data\":[" + test::jsonOf(notificationOf(u"6"_s, 6)) + "]" + words + "}"}});
+        catchUp();
+        QCOMPARE(m_bench->storedIds(), ids(6, 1));
+        QCOMPARE(m_reports.first().removed, 0);
+    }
+
+    void aListThatRepeatsItselfRemovesNothing()
+    {
+        have(150, 1);
+        m_catchUp->distrustSince(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+        serve({pageOf(rows(150, 51), 1, 2, 150)}); // Whatever page is asked for.
+        catchUp();
+        QCOMPARE(m_bench->storedIds(), ids(150, 1));
+        QCOMPARE(m_reports.first().removed, 0);
+    }
+
+    void aListThatSaysThereIsMoreIsReadOn()
+    {
+        serve({pageOf(rows(150, 51), 1, 1, 150), pageOf(rows(50, 1), 2, 1, 150)});
+        catchUp();
+        QCOMPARE(requests(), 2);
+        QCOMPARE(m_bench->storedIds(), ids(150, 1));
+    }
+
     void askedAgainWhileItRunsItBeginsOnceMore()
     {
         test::FakeAnswer held = pageOf(rows(2, 1));

@@ -214,6 +214,44 @@ private slots:
         QCOMPARE(requests.count(u"GET /notifications"_s), 1);
     }
 
+    void anInterruptedFillGoesOnAfterARestart_data()
+    {
+        QTest::addColumn<bool>("syncedBefore");
+        QTest::newRow("the first") << false;
+        QTest::newRow("a later one") << true;
+    }
+    void anInterruptedFillGoesOnAfterARestart()
+    {
+        QFETCH(bool, syncedBefore);
+        const QDateTime lastSync = syncedBefore ? m_bench->clock.now() : QDateTime();
+        m_bench->clock.advance(1min);
+        QList<Notification> top;
+        for (int i = 200; i > 100; --i)
+            top.append(notificationOf(QString::number(i), i));
+        m_bench->store->applyLive(top); // As far as the run before came.
+        m_bench->settle();
+        m_bench->clock.advance(1min);
+        network().answerOnly("GET", u"/notifications"_s, pageOf(top, 1, 2, 101));
+        network().answer("GET", u"/notifications"_s, pageOf({notificationOf(u"1"_s)}, 2, 2, 101));
+        start(lastSync);
+        subscribe();
+        QVERIFY(m_bench->storedIds().contains(u"1"_s));
+    }
+
+    void whatIsFilledInAfterDamagePopsUpNoMore()
+    {
+        goLive();
+        network().answerOnly("GET", u"/notifications"_s, pageOf({notificationOf(u"1"_s)}));
+        emit m_bench->store->damagedDropped(1);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->storedIds(), QStringList{u"1"_s});
+        QVERIFY(m_bench->notifier.shownPopUps.isEmpty());
+        network().answerOnly("GET", u"/notifications"_s, pageOf({notificationOf(u"2"_s, 2), notificationOf(u"1"_s)}));
+        m_engine->syncNow();
+        m_bench->settleAll();
+        QCOMPARE(m_bench->notifier.shownKeys(), QStringList{u"2"_s});
+    }
+
     void readAndDeletedElsewhereArriveLive()
     {
         network().answerOnly("GET", u"/notifications"_s, pageOf({notificationOf(u"2"_s, 1), notificationOf(u"1"_s)}));
