@@ -86,7 +86,8 @@ public:
 signals:
     /// One committed transaction. A refused or undone removal comes back as `added` with Origin::Local.
     void changed(const clinicbell::ChangeSet &changes);
-    /// Could not be saved (StoreDiskFull, StoreBusy, …). @p unsaved are the notifications that should still be shown.
+    /// Could not be saved (StoreDiskFull, StoreBusy, …); said of acts and catch-ups besides their answer. @p unsaved
+    /// are the notifications that should still be shown.
     void failed(const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
     void operationRefused(const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
     /// The open file turned out to be damaged: it was set aside and a fresh one begun. A full catch-up is due.

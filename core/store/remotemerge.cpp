@@ -85,9 +85,23 @@ MergeReport RemoteMerge::mergePage(const QList<Notification> &rows, const MergeW
     return report;
 }
 
+QList<Notification> RemoteMerge::missing(const QList<Notification> &rows)
+{
+    QList<Notification> missing;
+    QSet<NotificationId> seen;
+    for (const Notification &row : rows) {
+        const bool again = seen.contains(row.id);
+        seen.insert(row.id);
+        if (!again && !isForeign(row) && !m_tombstones.contains(row.id) && !m_outbox.removalOf(row.id)
+            && !m_notifications.find(row.id))
+            missing.append(row);
+    }
+    return missing;
+}
+
 RemoteMerge::Arrived RemoteMerge::arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes)
 {
-    if (!copy.userId.isEmpty() && copy.userId != m_user) {
+    if (isForeign(copy)) {
         ++m_foreign;
         return {Outcome::Foreign};
     }

@@ -25,6 +25,9 @@ public:
     void apply(const RemoteChange &change, const QDateTime &now, ChangeCollector &changes);
     MergeReport mergePage(const QList<Notification> &rows, const MergeWindow &window, const QDateTime &now,
                           ChangeCollector &changes);
+    /// Those of @p rows that would have been new, each once: ours, not known, not deleted, not waiting to be. To be
+    /// asked after a transaction that failed.
+    QList<Notification> missing(const QList<Notification> &rows);
     /// How many came that are addressed to another user; asking starts anew.
     int takeForeign() { return std::exchange(m_foreign, 0); }
 
@@ -36,6 +39,7 @@ private:
         QDateTime heldSince = {}; ///< When the row first came here; invalid: it was not here.
     };
 
+    bool isForeign(const Notification &copy) const { return !copy.userId.isEmpty() && copy.userId != m_user; }
     Arrived arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes);
     Outcome improve(const StoredNotification &known, const Notification &copy, ChangeCollector &changes);
     StoredNotification overlaid(const Notification &copy, const QDateTime &now) const;

@@ -45,20 +45,26 @@ auto StoreWorker::write(Origin origin, Durability durability, Rule &&rule)
     return answer;
 }
 
-/// A write that answers nothing but whether it was saved; a failure is said by the signal, too.
+/// A write of this side's; a failure is said by the signal, too.
+template <typename Rule>
+auto StoreWorker::act(Durability durability, Rule &&rule) -> Result<std::invoke_result_t<Rule, ChangeCollector &>>
+{
+    auto answer = write(Origin::Local, durability, rule);
+    if (!answer && m_cache)
+        emit failed(answer.error(), {});
+    return answer;
+}
+
+/// An act that answers nothing but whether it was saved.
 template <typename Rule>
 Result<void> StoreWorker::command(Durability durability, Rule &&rule)
 {
-    if (!m_cache)
-        return failure(ErrorCode::NotSignedIn);
-    const auto done = write(Origin::Local, durability, [&](ChangeCollector &changes) {
-        rule(changes);
-        return Done();
-    });
-    if (done)
-        return {};
-    emit failed(done.error(), {});
-    return tl::unexpected(done.error());
+    return act(durability,
+               [&](ChangeCollector &changes) {
+                   rule(changes);
+                   return Done();
+               })
+        .map([](const Done &) {});
 }
 
 template <typename Question>
@@ -75,6 +81,14 @@ auto StoreWorker::read(Question &&question) -> Result<std::invoke_result_t<Quest
     if (m_cache->notifications().hasDamaged())
         dropDamaged();
     return answer;
+}
+
+void StoreWorker::sayUnsaved(const Error &error, const QList<Notification> &came)
+{
+    const QList<Notification> unsaved = m_cache ? m_cache->remote().missing(came) : came;
+    if (m_cache)
+        m_cache->takeTrouble(); // what cannot be looked up counts as missing: better shown twice than not at all
+    emit failed(error, unsaved);
 }
 
 Result<void> StoreWorker::finishWrite(Origin origin, ChangeCollector &changes)
@@ -184,39 +198,43 @@ void StoreWorker::applyRemote(const QList<RemoteChange> &events, const QDateTime
     if (!done && done.error().code == ErrorCode::StoreDamaged)
         done = write(Origin::Live, Durability::Process, rule); // into the fresh file
     if (!done)
-        emit failed(done.error(), arrivals(events));
+        sayUnsaved(done.error(), arrivals(events));
 }
 
 Result<MergeReport> StoreWorker::mergePage(const QList<Notification> &rows, const MergeWindow &window,
                                            const QDateTime &now)
 {
     m_lastCall = now;
-    return write(Origin::CatchUp, Durability::Process,
-                 [&](ChangeCollector &changes) { return m_cache->remote().mergePage(rows, window, now, changes); });
+    auto report = write(Origin::CatchUp, Durability::Process, [&](ChangeCollector &changes) {
+        return m_cache->remote().mergePage(rows, window, now, changes);
+    });
+    // Damage was said by rebuilt(), and the catch-up that follows it brings these rows again.
+    if (!report && report.error().code != ErrorCode::StoreDamaged)
+        sayUnsaved(report.error(), rows);
+    return report;
 }
 
 Result<QList<OperationId>> StoreWorker::markRead(const QList<NotificationId> &ids, const ActTimes &times)
 {
-    return write(Origin::Local, Durability::Power,
-                 [&](ChangeCollector &changes) { return m_cache->acts().markRead(ids, times, changes); });
+    return act(Durability::Power,
+               [&](ChangeCollector &changes) { return m_cache->acts().markRead(ids, times, changes); });
 }
 
 Result<QList<OperationId>> StoreWorker::markAllRead(const QDateTime &until, const ActTimes &times)
 {
-    return write(Origin::Local, Durability::Power,
-                 [&](ChangeCollector &changes) { return m_cache->acts().markAllRead(until, times, changes); });
+    return act(Durability::Power,
+               [&](ChangeCollector &changes) { return m_cache->acts().markAllRead(until, times, changes); });
 }
 
 Result<QList<OperationId>> StoreWorker::remove(const QList<NotificationId> &ids, const ActTimes &times)
 {
-    return write(Origin::Local, Durability::Power,
-                 [&](ChangeCollector &changes) { return m_cache->acts().remove(ids, times, changes); });
+    return act(Durability::Power,
+               [&](ChangeCollector &changes) { return m_cache->acts().remove(ids, times, changes); });
 }
 
 Result<QList<OperationId>> StoreWorker::undo(const QList<OperationId> &operations)
 {
-    return write(Origin::Local, Durability::Power,
-                 [&](ChangeCollector &changes) { return m_cache->acts().undo(operations, changes); });
+    return act(Durability::Power, [&](ChangeCollector &changes) { return m_cache->acts().undo(operations, changes); });
 }
 
 Result<QList<OutboxEntry>> StoreWorker::pending(int limit, const QDateTime &now)

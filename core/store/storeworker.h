@@ -64,7 +64,10 @@ private:
     template <typename Question>
     auto read(Question &&question) -> Result<std::invoke_result_t<Question>>;
     template <typename Rule>
+    auto act(Durability durability, Rule &&rule) -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
+    template <typename Rule>
     Result<void> command(Durability durability, Rule &&rule);
+    void sayUnsaved(const Error &error, const QList<Notification> &came);
     Result<void> finishWrite(Origin origin, ChangeCollector &changes);
     void publish(Origin origin, const ChangeCollector &changes);
     void publishReset();

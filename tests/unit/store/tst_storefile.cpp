@@ -378,6 +378,50 @@ private slots:
         QVERIFY(bench.worker.pending(9, bench.now)->isEmpty());
     }
 
+    void anActThatCannotBeSavedIsSaid()
+    {
+        StoreBench bench;
+        fill(bench);
+        Database other;
+        QVERIFY(other.open(bench.path()));
+        other.begin(Durability::Process);
+        QVERIFY(!bench.worker.markRead(idsOf({u"3"_s}), bench.act()));
+        QCOMPARE(bench.failures.size(), 1);
+        QVERIFY(!bench.worker.markAllRead({}, bench.act()));
+        QCOMPARE(bench.failures.size(), 2);
+        QVERIFY(!bench.worker.remove(idsOf({u"3"_s}), bench.act()));
+        QCOMPARE(bench.failures.size(), 3);
+        QVERIFY(bench.unsaved.isEmpty());
+    }
+
+    void whatCannotBeSavedIsHandedOnUnlessItIsKnownBuriedOrForeign_data()
+    {
+        QTest::addColumn<bool>("byCatchUp");
+        QTest::addRow("live") << false;
+        QTest::addRow("catch-up") << true;
+    }
+    void whatCannotBeSavedIsHandedOnUnlessItIsKnownBuriedOrForeign()
+    {
+        QFETCH(bool, byCatchUp);
+        StoreBench bench;
+        fill(bench); // 2 is removed, 3 is known
+        bench.worker.applyRemote({RemovedElsewhere{idsOf({u"buried"_s})}}, bench.tick());
+        Notification foreign = notificationOf(u"foreign"_s);
+        foreign.userId = UserId(u"8"_s);
+        const Notification fresh = notificationOf(u"fresh"_s, 9);
+        const QList<Notification> came{
+            notificationOf(u"2"_s, 2), notificationOf(u"3"_s, 3), notificationOf(u"buried"_s), foreign, fresh, fresh};
+        Database other;
+        QVERIFY(other.open(bench.path()));
+        other.begin(Durability::Process);
+        if (byCatchUp)
+            QVERIFY(!bench.worker.mergePage(came, {}, bench.tick()));
+        else
+            bench.arrive(came);
+        QCOMPARE(bench.failures.size(), 1);
+        QVERIFY(bench.unsaved == QList{fresh});
+    }
+
     void aFileThatIsLockedIsSaidAndGotOver()
     {
         StoreBench bench;
