@@ -24,6 +24,11 @@ bool isTemporary(ErrorCode code)
     }
 }
 
+tl::unexpected<Error> sessionChanged()
+{
+    return failure(ErrorCode::Cancelled, u"the session changed meanwhile"_s);
+}
+
 } // namespace
 
 AuthorizedClient::AuthorizedClient(RestClient &rest, QObject *parent)
@@ -54,7 +59,7 @@ void AuthorizedClient::send(const RestRequest &request, Callback done)
         if (answer || answer.error().code != ErrorCode::SessionExpired)
             done(answer);
         else if (session != m_session)
-            done(failure(ErrorCode::Cancelled, u"the session changed during the call"_s));
+            done(sessionChanged());
         else
             onUnauthorized(request, token, answer.error(), done);
     };
@@ -79,12 +84,25 @@ void AuthorizedClient::onUnauthorized(const RestRequest &request, const QByteArr
 
 void AuthorizedClient::replay(const RestRequest &request, const Callback &done)
 {
-    sendOnce(request, [done](Result<Envelope> answer) {
-        // A 401 to a fresh token is not about the session: this person may not do this one thing.
-        if (!answer && answer.error().code == ErrorCode::SessionExpired)
-            answer.error().code = ErrorCode::Forbidden;
-        done(answer);
-    });
+    const auto onAnswered = [this, otherGuard = request.otherGuard, token = m_token, session = m_session,
+                             done](const Result<Envelope> &answer) {
+        if (answer || answer.error().code != ErrorCode::SessionExpired)
+            done(answer);
+        else if (session != m_session)
+            done(sessionChanged());
+        else
+            done(tl::unexpected(refused(answer.error(), otherGuard, token)));
+    };
+    sendOnce(request, onAnswered);
+}
+
+Error AuthorizedClient::refused(Error error, bool otherGuard, const QByteArray &usedToken)
+{
+    if (otherGuard)
+        error.code = ErrorCode::Forbidden;
+    else if (usedToken == m_token)
+        return expire(error);
+    return error;
 }
 
 void AuthorizedClient::refresh(RefreshCallback done)
@@ -107,7 +125,7 @@ void AuthorizedClient::onRefreshAnswered(int session, const Result<Envelope> &an
     const QByteArray token = answer ? answer->token() : QByteArray();
     if (session != m_session) {
         // Another session began meanwhile: this answer is about one that is over.
-        result = failure(ErrorCode::Cancelled, u"the session changed during the refresh"_s);
+        result = sessionChanged();
     } else if (!token.isEmpty()) {
         m_token = token;
         emit tokenRefreshed(token, answer->expiresIn());
@@ -123,6 +141,8 @@ void AuthorizedClient::onRefreshAnswered(int session, const Result<Envelope> &an
 Error AuthorizedClient::expire(Error error)
 {
     error.code = ErrorCode::SessionExpired;
+    if (m_expired)
+        return error;
     m_expired = error;
     emit sessionExpired(error);
     return error;

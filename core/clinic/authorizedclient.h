@@ -9,7 +9,7 @@
 namespace clinicbell::clinic {
 
 /// Calls with the session's token. A call that is answered 401 or 419 waits for one refresh, shared by all, and is
-/// replayed once; where the refresh is refused, it and every later one ends with SessionExpired.
+/// replayed once; where the refresh or the fresh token is refused, it and every later one ends with SessionExpired.
 class AuthorizedClient : public QObject
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ private:
     void onUnauthorized(const RestRequest &request, const QByteArray &usedToken, const Error &error,
                         const Callback &done);
     void replay(const RestRequest &request, const Callback &done);
+    Error refused(Error error, bool otherGuard, const QByteArray &usedToken);
     Error expire(Error error);
     void onRefreshAnswered(int session, const Result<Envelope> &answer);
 

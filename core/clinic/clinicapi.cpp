@@ -220,6 +220,7 @@ QFuture<Result<ChannelAuthorization>> ClinicApi::authorizeChannel(const Broadcas
         .body =
             "socket_id=" + QUrl::toPercentEncoding(socketId) + "&channel_name=" + QUrl::toPercentEncoding(channelName),
         .contentType = "application/x-www-form-urlencoded",
+        .otherGuard = true,
     };
     return call<ChannelAuthorization>(request, [where, channelName](const Envelope &answer) {
         return readAuthorization(answer.dataObject(), where, channelName);

@@ -25,6 +25,7 @@ struct RestRequest
     QByteArray contentType = {}; ///< Of the body.
     QByteArray idempotencyKey = {}; ///< A UUID on every write that may be replayed.
     QByteArray token = {}; ///< Empty: sent without one.
+    bool otherGuard = false; ///< Guarded apart from the API: a 401 to a fresh token does not end the session.
 };
 
 /// What came back over HTTP, whatever its status.

@@ -52,7 +52,9 @@ private slots:
     void aCallOfAnEndedSessionIsNotReplayedInTheNext();
     void aRefusedRefreshExpiresTheSessionOnce();
     void aRefreshThatCannotBeReachedExpiresNothing();
-    void a401ToAFreshTokenIsAboutThatCallAlone();
+    void a401ToAFreshTokenExpiresTheSession();
+    void aChannelRefusedToAFreshTokenIsAboutThatChannelAlone();
+    void a401ToAReplayOfAnEndedSessionExpiresNothing();
     void anAnswerToAnEndedSessionRenewsNothing();
     void theTokenLeavesWithItsServer();
 
@@ -189,7 +191,40 @@ void AuthorizedClientTest::aRefreshThatCannotBeReachedExpiresNothing()
     QCOMPARE(expired.size(), 0);
 }
 
-void AuthorizedClientTest::a401ToAFreshTokenIsAboutThatCallAlone()
+void AuthorizedClientTest::a401ToAFreshTokenExpiresTheSession()
+{
+    m_network->answer("POST", u"/notifications/7/read"_s, unauthorized);
+    m_network->answer("POST", u"/auth/refresh"_s, renewed);
+    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
+    RESULT_OF(marked, m_api->markRead(ids({u"7"_s}), OperationId(u"k"_s)));
+    QCOMPARE(marked.error().code, ErrorCode::SessionExpired);
+    QCOMPARE(expired.size(), 1);
+    QCOMPARE(m_network->requestsTo("POST", u"/notifications/7/read"_s).size(), 2);
+    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
+    RESULT_OF(again, m_api->markRead(ids({u"7"_s}), OperationId(u"k"_s)));
+    QCOMPARE(again.error().code, ErrorCode::SessionExpired);
+    QCOMPARE(expired.size(), 1);
+    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
+}
+
+void AuthorizedClientTest::a401ToAReplayOfAnEndedSessionExpiresNothing()
+{
+    FakeAnswer late = unauthorized;
+    late.held = true;
+    m_network->answer("GET", u"/auth/me"_s, unauthorized);
+    m_network->answer("GET", u"/auth/me"_s, late);
+    m_network->answer("POST", u"/auth/refresh"_s, renewed);
+    QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
+    auto me = m_api->me();
+    QTRY_COMPARE(m_network->heldCount(), 1);
+    m_api->setToken("another person's");
+    m_network->release();
+    QTRY_VERIFY(me.isFinished());
+    QCOMPARE(me.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(expired.size(), 0);
+}
+
+void AuthorizedClientTest::aChannelRefusedToAFreshTokenIsAboutThatChannelAlone()
 {
     m_network->answer("POST", u"/broadcasting/auth"_s, unauthorized);
     m_network->answer("POST", u"/auth/refresh"_s, renewed);
