@@ -28,7 +28,7 @@ bool PresenceRoom::leave(const QString &userId)
     const auto entry = m_members.find(userId);
     if (entry == m_members.end() || --entry->connections > 0)
         return false;
-    m_members.erase(entry);
+    m_members.remove(userId);
     return true;
 }
 

@@ -16,8 +16,8 @@ namespace {
 struct TypeRule
 {
     QLatin1StringView type;
-    Kind kind;
-    Priority priority;
+    Kind kind = Kind::General;
+    Priority priority = Priority::Normal;
 };
 
 constexpr std::array typeRules{

@@ -52,11 +52,11 @@ struct NotificationDelegate::Row
     const QModelIndex &index;
     const Tokens &tokens;
     QRect rect; ///< Without the day's heading; left to right.
-    Priority priority;
-    bool unread;
-    bool selected;
-    bool hovered;
-    int tile;
+    Priority priority = Priority::Normal;
+    bool unread = false;
+    bool selected = false;
+    bool hovered = false;
+    int tile = 0;
 
     QString text(int role) const { return index.data(role).toString(); }
 };

@@ -271,7 +271,7 @@ void NotificationListModel::removeIds(const QList<NotificationId> &ids)
         rows.append(rowOf(id));
     rows.removeAll(-1);
     std::sort(rows.begin(), rows.end(), std::greater<>());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.resize(std::distance(rows.begin(), std::unique(rows.begin(), rows.end())));
     for (qsizetype i = 0; i < rows.size();) {
         const int last = rows.at(i);
         int first = last;

@@ -53,7 +53,7 @@ constexpr std::array<const char *, kindCount> kindNames{
 struct KnownKey
 {
     QLatin1StringView key;
-    const char *label;
+    const char *label = nullptr;
 };
 
 /// In the order in which they are shown.
