@@ -10,16 +10,11 @@ namespace clinicbell {
 QString presenceKey(PresenceStatus status)
 {
     switch (status) {
-    case PresenceStatus::Available:
-        return u"available"_s;
-    case PresenceStatus::Busy:
-        return u"busy"_s;
-    case PresenceStatus::InConsultation:
-        return u"in-consultation"_s;
-    case PresenceStatus::Away:
-        return u"away"_s;
-    case PresenceStatus::Offline:
-        return u"offline"_s;
+    case PresenceStatus::Available: return u"available"_s;
+    case PresenceStatus::Busy: return u"busy"_s;
+    case PresenceStatus::InConsultation: return u"in-consultation"_s;
+    case PresenceStatus::Away: return u"away"_s;
+    case PresenceStatus::Offline: return u"offline"_s;
     }
     return {};
 }
@@ -40,18 +35,12 @@ PresenceStatus presenceFromKey(const QString &key)
 QString roleKey(Role role)
 {
     switch (role) {
-    case Role::Reception:
-        return u"reception"_s;
-    case Role::Doctor:
-        return u"doctor"_s;
-    case Role::Nurse:
-        return u"nurse"_s;
-    case Role::Admin:
-        return u"admin"_s;
-    case Role::Patient:
-        return u"patient"_s;
-    case Role::Other:
-        return u"other"_s;
+    case Role::Reception: return u"reception"_s;
+    case Role::Doctor: return u"doctor"_s;
+    case Role::Nurse: return u"nurse"_s;
+    case Role::Admin: return u"admin"_s;
+    case Role::Patient: return u"patient"_s;
+    case Role::Other: return u"other"_s;
     }
     return {};
 }

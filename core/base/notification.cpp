@@ -15,14 +15,10 @@ bool comesBefore(const Notification &a, const Notification &b)
 QString priorityKey(Priority priority)
 {
     switch (priority) {
-    case Priority::Low:
-        return u"low"_s;
-    case Priority::Normal:
-        return u"normal"_s;
-    case Priority::High:
-        return u"high"_s;
-    case Priority::Critical:
-        return u"critical"_s;
+    case Priority::Low: return u"low"_s;
+    case Priority::Normal: return u"normal"_s;
+    case Priority::High: return u"high"_s;
+    case Priority::Critical: return u"critical"_s;
     }
     return {};
 }
@@ -30,30 +26,18 @@ QString priorityKey(Priority priority)
 QString kindKey(Kind kind)
 {
     switch (kind) {
-    case Kind::General:
-        return u"general"_s;
-    case Kind::Appointment:
-        return u"appointment"_s;
-    case Kind::Reminder:
-        return u"reminder"_s;
-    case Kind::Consultation:
-        return u"consultation"_s;
-    case Kind::Message:
-        return u"message"_s;
-    case Kind::Payment:
-        return u"payment"_s;
-    case Kind::Prescription:
-        return u"prescription"_s;
-    case Kind::Rating:
-        return u"rating"_s;
-    case Kind::Emergency:
-        return u"emergency"_s;
-    case Kind::Announcement:
-        return u"announcement"_s;
-    case Kind::Verification:
-        return u"verification"_s;
-    case Kind::System:
-        return u"system"_s;
+    case Kind::General: return u"general"_s;
+    case Kind::Appointment: return u"appointment"_s;
+    case Kind::Reminder: return u"reminder"_s;
+    case Kind::Consultation: return u"consultation"_s;
+    case Kind::Message: return u"message"_s;
+    case Kind::Payment: return u"payment"_s;
+    case Kind::Prescription: return u"prescription"_s;
+    case Kind::Rating: return u"rating"_s;
+    case Kind::Emergency: return u"emergency"_s;
+    case Kind::Announcement: return u"announcement"_s;
+    case Kind::Verification: return u"verification"_s;
+    case Kind::System: return u"system"_s;
     }
     return {};
 }

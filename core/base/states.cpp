@@ -10,16 +10,11 @@ namespace clinicbell {
 QString connectionKey(Connection connection)
 {
     switch (connection) {
-    case Connection::SignedOut:
-        return u"signed-out"_s;
-    case Connection::Connecting:
-        return u"connecting"_s;
-    case Connection::Live:
-        return u"live"_s;
-    case Connection::Polling:
-        return u"polling"_s;
-    case Connection::Offline:
-        return u"offline"_s;
+    case Connection::SignedOut: return u"signed-out"_s;
+    case Connection::Connecting: return u"connecting"_s;
+    case Connection::Live: return u"live"_s;
+    case Connection::Polling: return u"polling"_s;
+    case Connection::Offline: return u"offline"_s;
     }
     return {};
 }
@@ -27,12 +22,9 @@ QString connectionKey(Connection connection)
 QString storeKindKey(StoreKind kind)
 {
     switch (kind) {
-    case StoreKind::Sealed:
-        return u"sealed"_s;
-    case StoreKind::Memory:
-        return u"memory"_s;
-    case StoreKind::Plain:
-        return u"plain"_s;
+    case StoreKind::Sealed: return u"sealed"_s;
+    case StoreKind::Memory: return u"memory"_s;
+    case StoreKind::Plain: return u"plain"_s;
     }
     return {};
 }

@@ -60,21 +60,14 @@ ErrorCode codeOf(int status)
 {
     switch (status) {
     case 401:
-    case 419:
-        return ErrorCode::SessionExpired;
-    case 403:
-        return ErrorCode::Forbidden;
+    case 419: return ErrorCode::SessionExpired;
+    case 403: return ErrorCode::Forbidden;
     case 404:
-    case 405:
-        return ErrorCode::NotFound;
-    case 408:
-        return ErrorCode::TimedOut;
-    case 409:
-        return ErrorCode::Conflict;
-    case 429:
-        return ErrorCode::RateLimited;
-    default:
-        break;
+    case 405: return ErrorCode::NotFound;
+    case 408: return ErrorCode::TimedOut;
+    case 409: return ErrorCode::Conflict;
+    case 429: return ErrorCode::RateLimited;
+    default: break;
     }
     if (status >= 500)
         return ErrorCode::ServerFailure;

@@ -38,20 +38,14 @@ std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, con
 ErrorCode codeOfNetworkError(QNetworkReply::NetworkError error)
 {
     switch (error) {
-    case QNetworkReply::HostNotFoundError:
-        return ErrorCode::HostNotFound;
-    case QNetworkReply::ConnectionRefusedError:
-        return ErrorCode::ConnectionRefused;
-    case QNetworkReply::TimeoutError:
-        return ErrorCode::TimedOut;
-    case QNetworkReply::SslHandshakeFailedError:
-        return ErrorCode::TlsFailed;
+    case QNetworkReply::HostNotFoundError: return ErrorCode::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError: return ErrorCode::ConnectionRefused;
+    case QNetworkReply::TimeoutError: return ErrorCode::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError: return ErrorCode::TlsFailed;
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-        return ErrorCode::NotAClinic;
-    default:
-        break;
+    case QNetworkReply::ProtocolInvalidOperationError: return ErrorCode::NotAClinic;
+    default: break;
     }
     const bool isProxy =
         error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;

@@ -35,15 +35,24 @@ public:
 
 private:
     const FakeClock &m_clock;
-    std::chrono::milliseconds m_due {0};
+    std::chrono::milliseconds m_due{0};
     bool m_active = false;
 };
 
-QDateTime FakeClock::now() const { return m_now; }
+QDateTime FakeClock::now() const
+{
+    return m_now;
+}
 
-std::chrono::milliseconds FakeClock::monotonic() const { return m_monotonic; }
+std::chrono::milliseconds FakeClock::monotonic() const
+{
+    return m_monotonic;
+}
 
-std::unique_ptr<Timer> FakeClock::makeTimer() const { return std::make_unique<FakeTimer>(*this); }
+std::unique_ptr<Timer> FakeClock::makeTimer() const
+{
+    return std::make_unique<FakeTimer>(*this);
+}
 
 void FakeClock::advance(std::chrono::milliseconds by)
 {
@@ -65,7 +74,10 @@ void FakeClock::advance(std::chrono::milliseconds by)
     m_monotonic = end;
 }
 
-void FakeClock::jump(std::chrono::milliseconds by) { m_now = m_now.addMSecs(by.count()); }
+void FakeClock::jump(std::chrono::milliseconds by)
+{
+    m_now = m_now.addMSecs(by.count());
+}
 
 std::chrono::milliseconds FakeClock::untilNextTimer() const
 {

@@ -28,7 +28,7 @@ private:
     class FakeTimer;
     mutable QList<FakeTimer *> m_timers;
     QDateTime m_now = QDateTime(QDate(2026, 3, 2), QTime(7, 30), Qt::UTC);
-    std::chrono::milliseconds m_monotonic {1'000'000};
+    std::chrono::milliseconds m_monotonic{1'000'000};
 };
 
 } // namespace clinicbell::test

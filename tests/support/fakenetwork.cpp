@@ -14,18 +14,12 @@ namespace {
 QByteArray verbOf(QNetworkAccessManager::Operation operation, const QNetworkRequest &request)
 {
     switch (operation) {
-    case QNetworkAccessManager::GetOperation:
-        return "GET";
-    case QNetworkAccessManager::PostOperation:
-        return "POST";
-    case QNetworkAccessManager::PutOperation:
-        return "PUT";
-    case QNetworkAccessManager::DeleteOperation:
-        return "DELETE";
-    case QNetworkAccessManager::HeadOperation:
-        return "HEAD";
-    default:
-        return request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    case QNetworkAccessManager::GetOperation: return "GET";
+    case QNetworkAccessManager::PostOperation: return "POST";
+    case QNetworkAccessManager::PutOperation: return "PUT";
+    case QNetworkAccessManager::DeleteOperation: return "DELETE";
+    case QNetworkAccessManager::HeadOperation: return "HEAD";
+    default: return request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
     }
 }
 

@@ -34,10 +34,8 @@ bool isHarmless(ErrorCode code)
     case ErrorCode::StoreDiskFull:
     case ErrorCode::StoreBusy:
     case ErrorCode::StoreKeyWrong:
-    case ErrorCode::StoreFailed:
-        return false;
-    default:
-        return true;
+    case ErrorCode::StoreFailed: return false;
+    default: return true;
     }
 }
 
@@ -114,17 +112,10 @@ ConnectionBanner::Subject ConnectionBanner::subject() const
 void ConnectionBanner::refresh()
 {
     switch (subject()) {
-    case Subject::Nothing:
-        break;
-    case Subject::Connection:
-        showConnection();
-        break;
-    case Subject::Notice:
-        showNotice();
-        break;
-    case Subject::Polling:
-        setContents(connectionText(m_status, m_clock.now()), {}, true);
-        break;
+    case Subject::Nothing: break;
+    case Subject::Connection: showConnection(); break;
+    case Subject::Notice: showNotice(); break;
+    case Subject::Polling: setContents(connectionText(m_status, m_clock.now()), {}, true); break;
     }
     setVisible(subject() != Subject::Nothing);
     tint();

@@ -20,12 +20,9 @@ constexpr int noteIconSize = 16;
 QRgb noteColor(NoteLine::Tone tone, const Tokens &tokens)
 {
     switch (tone) {
-    case NoteLine::Tone::Error:
-        return tokens.critical;
-    case NoteLine::Tone::Attention:
-        return tokens.high;
-    case NoteLine::Tone::Calm:
-        break;
+    case NoteLine::Tone::Error: return tokens.critical;
+    case NoteLine::Tone::Attention: return tokens.high;
+    case NoteLine::Tone::Calm: break;
     }
     return tokens.muted;
 }

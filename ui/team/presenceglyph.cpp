@@ -46,20 +46,14 @@ void paintPresence(QPainter &painter, const QRectF &rect, PresenceStatus status,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (status) {
-    case PresenceStatus::Available:
-        paintDisc(painter, square.adjusted(0.5, 0.5, -0.5, -0.5), color);
-        break;
+    case PresenceStatus::Available: paintDisc(painter, square.adjusted(0.5, 0.5, -0.5, -0.5), color); break;
     case PresenceStatus::Busy:
     case PresenceStatus::InConsultation:
         paintDisc(painter, square, color);
         cutBar(painter, square, ground, status == PresenceStatus::InConsultation);
         break;
-    case PresenceStatus::Away:
-        paintRing(painter, square.adjusted(0.5, 0.5, -0.5, -0.5), color, size * 0.2);
-        break;
-    case PresenceStatus::Offline:
-        paintRing(painter, square.adjusted(0.5, 0.5, -0.5, -0.5), color, size * 0.11);
-        break;
+    case PresenceStatus::Away: paintRing(painter, square.adjusted(0.5, 0.5, -0.5, -0.5), color, size * 0.2); break;
+    case PresenceStatus::Offline: paintRing(painter, square.adjusted(0.5, 0.5, -0.5, -0.5), color, size * 0.11); break;
     }
     painter.restore();
 }
@@ -67,16 +61,11 @@ void paintPresence(QPainter &painter, const QRectF &rect, PresenceStatus status,
 QColor presenceColor(PresenceStatus status, const Tokens &tokens)
 {
     switch (status) {
-    case PresenceStatus::Available:
-        return tokens.available;
-    case PresenceStatus::Busy:
-        return tokens.busy;
-    case PresenceStatus::InConsultation:
-        return tokens.inConsultation;
-    case PresenceStatus::Away:
-        return tokens.away;
-    case PresenceStatus::Offline:
-        break;
+    case PresenceStatus::Available: return tokens.available;
+    case PresenceStatus::Busy: return tokens.busy;
+    case PresenceStatus::InConsultation: return tokens.inConsultation;
+    case PresenceStatus::Away: return tokens.away;
+    case PresenceStatus::Offline: break;
     }
     return tokens.offline;
 }

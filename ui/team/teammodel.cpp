@@ -22,15 +22,11 @@ namespace {
 TeamModel::Group groupOf(PresenceStatus status)
 {
     switch (status) {
-    case PresenceStatus::InConsultation:
-        return TeamModel::Group::WithPatient;
-    case PresenceStatus::Available:
-        return TeamModel::Group::Available;
+    case PresenceStatus::InConsultation: return TeamModel::Group::WithPatient;
+    case PresenceStatus::Available: return TeamModel::Group::Available;
     case PresenceStatus::Busy:
-    case PresenceStatus::Away:
-        return TeamModel::Group::BusyOrAway;
-    case PresenceStatus::Offline:
-        break;
+    case PresenceStatus::Away: return TeamModel::Group::BusyOrAway;
+    case PresenceStatus::Offline: break;
     }
     return TeamModel::Group::NotHere;
 }
@@ -217,27 +213,20 @@ QVariant TeamModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(index.row());
     switch (role) {
-    case IsHeadingRole:
-        return row.isHeading;
-    case GroupRole:
-        return QVariant::fromValue(row.group);
-    case StaleRole:
-        return m_stale;
-    default:
-        return row.isHeading ? headingData(row, role) : memberData(row, role);
+    case IsHeadingRole: return row.isHeading;
+    case GroupRole: return QVariant::fromValue(row.group);
+    case StaleRole: return m_stale;
+    default: return row.isHeading ? headingData(row, role) : memberData(row, role);
     }
 }
 
 QVariant TeamModel::headingData(const Row &row, int role) const
 {
     switch (role) {
-    case HeadcountRole:
-        return row.headcount;
+    case HeadcountRole: return row.headcount;
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return groupText(row.group, row.headcount);
-    default:
-        return {};
+    case Qt::AccessibleTextRole: return groupText(row.group, row.headcount);
+    default: return {};
     }
 }
 
@@ -247,24 +236,15 @@ QVariant TeamModel::memberData(const Row &row, int role) const
     const bool isSelf = member.userId == m_self;
     switch (role) {
     case Qt::DisplayRole:
-    case NameRole:
-        return isSelf ? ownNameText(member.name) : member.name;
-    case InitialsRole:
-        return initials(member.name);
-    case PlaceRole:
-        return member.room.isEmpty() ? roleText(member.role) : member.room;
-    case StatusRole:
-        return QVariant::fromValue(member.status);
-    case SinceRole:
-        return sinceText(member.since, m_asOf);
-    case IsSelfRole:
-        return isSelf;
-    case UserIdRole:
-        return member.userId.value();
-    case Qt::AccessibleTextRole:
-        return spokenRow(row);
-    default:
-        return {};
+    case NameRole: return isSelf ? ownNameText(member.name) : member.name;
+    case InitialsRole: return initials(member.name);
+    case PlaceRole: return member.room.isEmpty() ? roleText(member.role) : member.room;
+    case StatusRole: return QVariant::fromValue(member.status);
+    case SinceRole: return sinceText(member.since, m_asOf);
+    case IsSelfRole: return isSelf;
+    case UserIdRole: return member.userId.value();
+    case Qt::AccessibleTextRole: return spokenRow(row);
+    default: return {};
     }
 }
 

@@ -33,8 +33,7 @@ QString groupText(TeamModel::Group group, int headcount)
     case TeamModel::Group::BusyOrAway:
         //: Heading in the team list; %1 is how many people.
         return TeamText::tr("Busy or away · %1").arg(count);
-    case TeamModel::Group::NotHere:
-        break;
+    case TeamModel::Group::NotHere: break;
     }
     //: Heading in the team list; %1 is how many people.
     return TeamText::tr("Not here · %1").arg(count);

@@ -34,7 +34,8 @@ QString networkErrorText(const Error &error)
     case ErrorCode::ProxyFailed:
         return ErrorText::tr("The proxy let nothing through. Ask whoever looks after your network.");
     case ErrorCode::WebPage:
-        return ErrorText::tr("There is a website at this address, but no clinic's server. The address may lack a part.");
+        return ErrorText::tr(
+            "There is a website at this address, but no clinic's server. The address may lack a part.");
     case ErrorCode::NotAClinic:
         return ErrorText::tr("Something answers at this address, but it is not a clinic's server. Check the address.");
     default: break;

@@ -172,8 +172,7 @@ QString priorityText(Priority priority)
         //: Tag on a notification of high priority
         return NotificationText::tr("Important");
     case Priority::Normal:
-    case Priority::Low:
-        break;
+    case Priority::Low: break;
     }
     return {};
 }

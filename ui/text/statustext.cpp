@@ -59,8 +59,7 @@ QString connectionWord(const ConnectionStatus &status, const QDateTime &now, con
     case Connection::Connecting:
         //: Connection; %n seconds until the next attempt
         return seconds > 0 ? StatusText::tr("Reconnecting in %n s", nullptr, seconds) : StatusText::tr("Connecting…");
-    case Connection::Live:
-        return liveWord(status, locale);
+    case Connection::Live: return liveWord(status, locale);
     case Connection::Polling:
         //: Connection: no live updates, the list is asked for every %n seconds
         return StatusText::tr("Checking every %n s", nullptr, static_cast<int>(status.pollInterval.count()));
@@ -83,11 +82,9 @@ QString connectionText(const ConnectionStatus &status, const QDateTime &now, con
         //: Connection
         return StatusText::tr("Live updates are off for this server, checking every %n s.", nullptr,
                               static_cast<int>(status.pollInterval.count()));
-    case Connection::Offline:
-        return offlineText(status, locale);
+    case Connection::Offline: return offlineText(status, locale);
     case Connection::Connecting:
-    case Connection::Live:
-        break;
+    case Connection::Live: break;
     }
     return connectionWord(status, now, locale);
 }
@@ -112,20 +109,15 @@ QString presenceText(PresenceStatus status)
 {
     switch (status) {
     //: Presence of a colleague
-    case PresenceStatus::Available:
-        return StatusText::tr("Available");
+    case PresenceStatus::Available: return StatusText::tr("Available");
     //: Presence of a colleague
-    case PresenceStatus::Busy:
-        return StatusText::tr("Busy");
+    case PresenceStatus::Busy: return StatusText::tr("Busy");
     //: Presence of a colleague
-    case PresenceStatus::InConsultation:
-        return StatusText::tr("In consultation");
+    case PresenceStatus::InConsultation: return StatusText::tr("In consultation");
     //: Presence of a colleague
-    case PresenceStatus::Away:
-        return StatusText::tr("Away");
+    case PresenceStatus::Away: return StatusText::tr("Away");
     //: Presence of a colleague
-    case PresenceStatus::Offline:
-        return StatusText::tr("Not here");
+    case PresenceStatus::Offline: return StatusText::tr("Not here");
     }
     return {};
 }
@@ -134,22 +126,16 @@ QString roleText(Role role)
 {
     switch (role) {
     //: Role of a person in the clinic
-    case Role::Reception:
-        return StatusText::tr("Reception");
+    case Role::Reception: return StatusText::tr("Reception");
     //: Role of a person in the clinic
-    case Role::Doctor:
-        return StatusText::tr("Doctor");
+    case Role::Doctor: return StatusText::tr("Doctor");
     //: Role of a person in the clinic
-    case Role::Nurse:
-        return StatusText::tr("Nurse");
+    case Role::Nurse: return StatusText::tr("Nurse");
     //: Role of a person in the clinic
-    case Role::Admin:
-        return StatusText::tr("Administration");
+    case Role::Admin: return StatusText::tr("Administration");
     //: Role of a person in the clinic
-    case Role::Patient:
-        return StatusText::tr("Patient");
-    case Role::Other:
-        break;
+    case Role::Patient: return StatusText::tr("Patient");
+    case Role::Other: break;
     }
     //: A person in the clinic whose role is not known
     return StatusText::tr("Team");

@@ -18,7 +18,6 @@ using namespace clinicbell;
 using namespace clinicbell::ui;
 using namespace Qt::StringLiterals;
 
-
 class SignInPageTest : public QObject
 {
     Q_OBJECT
