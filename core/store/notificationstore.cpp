@@ -42,6 +42,16 @@ void NotificationStore::tell(void (StoreWorker::*command)(Parameters...), Argume
         Qt::QueuedConnection);
 }
 
+/// Leaves out what was said of an account that is not open any more.
+template <typename... Values>
+void NotificationStore::passOn(void (StoreWorker::*said)(int, Values...), void (NotificationStore::*heard)(Values...))
+{
+    connect(m_worker.get(), said, this, [this, heard](int session, Values... values) {
+        if (session == m_session)
+            emit(this->*heard)(values...);
+    });
+}
+
 NotificationStore::NotificationStore(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -49,12 +59,12 @@ NotificationStore::NotificationStore(const Clock &clock, QObject *parent)
 {
     m_thread.setObjectName(u"store"_s);
     m_worker->moveToThread(&m_thread);
-    connect(m_worker.get(), &StoreWorker::changed, this, &NotificationStore::onChanged);
-    connect(m_worker.get(), &StoreWorker::failed, this, &NotificationStore::failed);
-    connect(m_worker.get(), &StoreWorker::operationRefused, this, &NotificationStore::operationRefused);
-    connect(m_worker.get(), &StoreWorker::rebuilt, this, &NotificationStore::rebuilt);
-    connect(m_worker.get(), &StoreWorker::foreignRefused, this, &NotificationStore::foreignRefused);
-    connect(m_worker.get(), &StoreWorker::damagedDropped, this, &NotificationStore::damagedDropped);
+    passOn(&StoreWorker::changed, &NotificationStore::changed);
+    passOn(&StoreWorker::failed, &NotificationStore::failed);
+    passOn(&StoreWorker::operationRefused, &NotificationStore::operationRefused);
+    passOn(&StoreWorker::rebuilt, &NotificationStore::rebuilt);
+    passOn(&StoreWorker::foreignRefused, &NotificationStore::foreignRefused);
+    passOn(&StoreWorker::damagedDropped, &NotificationStore::damagedDropped);
     m_thread.start();
 }
 
@@ -108,12 +118,6 @@ void NotificationStore::flushRemote()
 {
     if (const auto events = std::exchange(m_remote, {}); !events.isEmpty())
         tell(&StoreWorker::applyRemote, events, m_clock.now());
-}
-
-void NotificationStore::onChanged(int session, const ChangeSet &changes)
-{
-    if (session == m_session)
-        emit changed(changes);
 }
 
 QFuture<Result<MergeReport>> NotificationStore::mergePage(const QList<Notification> &rows, const MergeWindow &window)

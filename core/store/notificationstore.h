@@ -105,13 +105,14 @@ private:
     void queue(const RemoteChange &change);
     void flushRemote();
     ActTimes actTimes(std::chrono::milliseconds holdBack) const;
-    void onChanged(int session, const ChangeSet &changes);
+    template <typename... Values>
+    void passOn(void (StoreWorker::*said)(int, Values...), void (NotificationStore::*heard)(Values...));
 
     const Clock &m_clock;
     QThread m_thread;
     std::unique_ptr<StoreWorker> m_worker;
     QList<RemoteChange> m_remote; // of this turn of the event loop
-    int m_session = 0; // counts open() and close(): a change of an earlier account is never shown
+    int m_session = 0; // counts open() and close(): nothing of an earlier account is ever heard
 };
 
 } // namespace clinicbell::store

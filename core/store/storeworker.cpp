@@ -51,7 +51,7 @@ auto StoreWorker::act(Durability durability, Rule &&rule) -> Result<std::invoke_
 {
     auto answer = write(Origin::Local, durability, rule);
     if (!answer && m_cache)
-        emit failed(answer.error(), {});
+        emit failed(m_session, answer.error(), {});
     return answer;
 }
 
@@ -88,7 +88,7 @@ void StoreWorker::sayUnsaved(const Error &error, const QList<Notification> &came
     const QList<Notification> unsaved = m_cache ? m_cache->remote().missing(came) : came;
     if (m_cache)
         m_cache->takeTrouble(); // what cannot be looked up counts as missing: better shown twice than not at all
-    emit failed(error, unsaved);
+    emit failed(m_session, error, unsaved);
 }
 
 Result<void> StoreWorker::finishWrite(Origin origin, ChangeCollector &changes)
@@ -104,9 +104,9 @@ Result<void> StoreWorker::finishWrite(Origin origin, ChangeCollector &changes)
     }
     publish(origin, changes);
     if (foreign > 0)
-        emit foreignRefused(foreign);
+        emit foreignRefused(m_session, foreign);
     if (dropped > 0)
-        emit damagedDropped(dropped);
+        emit damagedDropped(m_session, dropped);
     return {};
 }
 
@@ -153,7 +153,7 @@ void StoreWorker::rebuild(const Error &error)
     OpenedStore fresh = StoreFile(m_options).replace(error, waiting, m_lastCall);
     m_cache = std::move(fresh.cache);
     publishReset();
-    emit rebuilt(fresh.report);
+    emit rebuilt(m_session, fresh.report);
 }
 
 Result<OpenReport> StoreWorker::open(int session, const OpenOptions &options, const QDateTime &now)
@@ -258,7 +258,7 @@ Result<void> StoreWorker::refuse(const OperationId &operation, const Error &erro
     const auto saved = command(Durability::Process,
                                [&](ChangeCollector &changes) { entry = m_cache->acts().refuse(operation, changes); });
     if (saved && entry)
-        emit operationRefused(*entry, error);
+        emit operationRefused(m_session, *entry, error);
     return saved;
 }
 

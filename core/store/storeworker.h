@@ -50,12 +50,13 @@ public:
     void setLastSync(const QDateTime &at);
 
 signals:
+    // Each names the session it is about, for it is heard later, when another account may be open.
     void changed(int session, const clinicbell::ChangeSet &changes);
-    void failed(const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
-    void operationRefused(const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
-    void rebuilt(const clinicbell::store::OpenReport &report);
-    void foreignRefused(int count);
-    void damagedDropped(int count);
+    void failed(int session, const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
+    void operationRefused(int session, const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
+    void rebuilt(int session, const clinicbell::store::OpenReport &report);
+    void foreignRefused(int session, int count);
+    void damagedDropped(int session, int count);
 
 private:
     template <typename Rule>

@@ -39,16 +39,18 @@ StoreBench::StoreBench(StoreKind kind)
     options.kind = kind;
     QObject::connect(&worker, &store::StoreWorker::changed, &worker,
                      [this](int, const ChangeSet &change) { changes.append(change); });
-    QObject::connect(&worker, &store::StoreWorker::failed, &worker, [this](const Error &error, const auto &lost) {
+    QObject::connect(&worker, &store::StoreWorker::failed, &worker, [this](int, const Error &error, const auto &lost) {
         failures.append(error);
         unsaved += lost;
     });
     QObject::connect(&worker, &store::StoreWorker::operationRefused, &worker,
-                     [this](const store::OutboxEntry &entry, const Error &) { refused.append(entry); });
+                     [this](int, const store::OutboxEntry &entry, const Error &) { refused.append(entry); });
     QObject::connect(&worker, &store::StoreWorker::rebuilt, &worker,
-                     [this](const store::OpenReport &report) { rebuilt.append(report); });
-    QObject::connect(&worker, &store::StoreWorker::foreignRefused, &worker, [this](int count) { foreign += count; });
-    QObject::connect(&worker, &store::StoreWorker::damagedDropped, &worker, [this](int count) { damaged += count; });
+                     [this](int, const store::OpenReport &report) { rebuilt.append(report); });
+    QObject::connect(&worker, &store::StoreWorker::foreignRefused, &worker,
+                     [this](int, int count) { foreign += count; });
+    QObject::connect(&worker, &store::StoreWorker::damagedDropped, &worker,
+                     [this](int, int count) { damaged += count; });
 }
 
 Result<store::OpenReport> StoreBench::open()

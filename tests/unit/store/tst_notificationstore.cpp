@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/store/database.h"
 #include "core/store/notificationstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/store/storebench.h"
@@ -32,6 +33,10 @@ class TestNotificationStore : public QObject
         options.account.userId = UserId(user);
         options.key = QByteArray(32, 'k');
         return options;
+    }
+    static QString pathOf(const OpenOptions &options)
+    {
+        return options.directory + u'/' + accountKey(options.account.server, options.account.userId) + u".sqlite"_s;
     }
     template <typename T>
     static T answer(QFuture<Result<T>> future)
@@ -98,6 +103,33 @@ private slots:
         QVERIFY(changes.first().first().value<ChangeSet>().reset);
         QVERIFY(answer(store.page({})).rows.isEmpty());
         QCOMPARE(answer(store.open(optionsFor(u"7"_s))).counters.total, 1); // but it was saved
+    }
+
+    void anotherAccountHearsNoTroubleOfTheFirst()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        QSignalSpy failures(&store, &NotificationStore::failed);
+        QSignalSpy foreign(&store, &NotificationStore::foreignRefused);
+        QSignalSpy refused(&store, &NotificationStore::operationRefused);
+        store.applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s)});
+        const auto act = answer(store.markRead(idsOf({u"1"_s}))).first();
+        Notification other = notificationOf(u"3"_s);
+        other.userId = UserId(u"8"_s);
+        store.applyLive({other});
+        store.refuse(act, {});
+        Database locking; // so that the read of 2 cannot be saved
+        QVERIFY(locking.open(pathOf(optionsFor(u"7"_s))));
+        auto before = store.find(NotificationId(u"2"_s)); // by now all of it was said on the store's thread
+        before.waitForFinished();
+        locking.begin(Durability::Process);
+        auto failing = store.markRead(idsOf({u"2"_s}));
+        failing.waitForFinished();
+        QCOMPARE(failing.result().error().code, ErrorCode::StoreBusy);
+        answer(store.open(optionsFor(u"8"_s)));
+        QCOMPARE(failures.size(), 0);
+        QCOMPARE(foreign.size(), 0);
+        QCOMPARE(refused.size(), 0);
     }
 
     void closingEmptiesTheScreenAndSavesWhatWasQueued()
