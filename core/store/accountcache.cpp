@@ -65,7 +65,8 @@ Result<void> AccountCache::open(const QString &path)
     if (!m_state.value(sealCheckState()).isValid())
         m_state.set(sealCheckState(), m_sealer.seal(sealCheckPlace(), "clinicbell"));
     m_state.set(openState(), 1);
-    load();
+    m_notifications.loadCounters();
+    m_outbox.load();
     return m_database.end();
 }
 
@@ -89,12 +90,6 @@ bool AccountCache::keyFits()
     return !check.isValid() || m_sealer.unseal(sealCheckPlace(), check.toByteArray());
 }
 
-void AccountCache::load()
-{
-    m_notifications.loadCounters();
-    m_outbox.load();
-}
-
 void AccountCache::close()
 {
     m_database.begin(Durability::Power);
@@ -106,6 +101,7 @@ void AccountCache::close()
 
 void AccountCache::begin(Durability durability)
 {
+    m_outboxBefore = m_outbox.entries();
     m_database.begin(durability);
 }
 
@@ -120,7 +116,8 @@ Result<void> AccountCache::end(ChangeCollector &changes)
     m_notifications.saveCounters();
     auto ended = m_database.end();
     if (!ended) {
-        load();
+        m_notifications.loadCounters();
+        m_outbox.restore(m_outboxBefore);
         m_dropped = 0;
         m_database.takeTrouble(); // The first failure is the one to tell.
     }

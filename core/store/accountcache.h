@@ -49,7 +49,6 @@ public:
 private:
     Result<void> checkExisting();
     bool keyFits();
-    void load();
 
     Sealer m_sealer;
     Database m_database;
@@ -61,6 +60,7 @@ private:
     IdLedger m_shown;
     RemoteMerge m_remote;
     LocalActs m_acts;
+    QList<OutboxEntry> m_outboxBefore; // what was waiting at begin()
     int m_dropped = 0;
 };
 

@@ -39,10 +39,8 @@ OutboxTable::OutboxTable(Database &database, const Sealer &sealer)
 
 void OutboxTable::load()
 {
-    m_entries.clear();
-    m_reads.clear();
-    m_removals.clear();
-    m_sweeps.clear();
+    restore({});
+    m_unreadable = 0;
     QSqlQuery &rows =
         m_database.run(u"SELECT id, kind, created_at, not_before, attempts, sealed FROM outbox ORDER BY seq"_s);
     while (m_database.next(rows)) {
@@ -55,7 +53,19 @@ void OutboxTable::load()
         const auto plain = m_sealer.unseal(entryPlace(entry.id), rows.value(5).toByteArray());
         if (plain && isKnownOperation(rows.value(1).toInt()) && decode(*plain, entry))
             index(entry);
+        else
+            ++m_unreadable;
     }
+}
+
+void OutboxTable::restore(const QList<OutboxEntry> &entries)
+{
+    m_entries.clear();
+    m_reads.clear();
+    m_removals.clear();
+    m_sweeps.clear();
+    for (const OutboxEntry &entry : entries)
+        index(entry);
 }
 
 void OutboxTable::append(const OutboxEntry &entry)

@@ -24,8 +24,12 @@ public:
 
     OutboxTable(Database &database, const Sealer &sealer);
 
-    /// Reads the table; entries that do not open are left out.
+    /// Reads the table; entries that do not open are left out and counted.
     void load();
+    int unreadable() const { return m_unreadable; }
+    /// Makes the copy in memory what it was, after the transaction that changed it failed. The table is not read again:
+    /// damage may have been the failure.
+    void restore(const QList<OutboxEntry> &entries);
     void append(const OutboxEntry &entry);
     void remove(const OperationId &id);
     void noteAttempt(const OperationId &id);
@@ -49,6 +53,7 @@ private:
     QList<OutboxEntry> m_entries;
     QHash<NotificationId, Act> m_reads;
     QHash<NotificationId, Act> m_removals;
+    int m_unreadable = 0;
     QList<OutboxEntry> m_sweeps; // MarkAllRead reaches what has not come yet, too
 };
 

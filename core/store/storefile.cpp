@@ -64,11 +64,12 @@ OpenedStore StoreFile::open(const QDateTime &now) const
     return isUnusable(trouble.code) ? startAfresh(trouble, salvage(), now) : inMemory(trouble);
 }
 
-OpenedStore StoreFile::replace(const Error &trouble, const QList<OutboxEntry> &kept, const QDateTime &now) const
+OpenedStore StoreFile::replace(const Error &trouble, const QList<OutboxEntry> &kept, int lost,
+                               const QDateTime &now) const
 {
     if (isMemory(m_options))
         return inMemory(trouble);
-    return startAfresh(trouble, {.kept = kept, .lost = 0, .lostSince = {}}, now);
+    return startAfresh(trouble, {.kept = kept, .lost = lost, .lostSince = {}}, now);
 }
 
 /// SQLite gives -wal and -shm the mode of the database, so the database is made before SQLite can make it.

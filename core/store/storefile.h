@@ -29,9 +29,9 @@ public:
     explicit StoreFile(const OpenOptions &options);
 
     OpenedStore open(const QDateTime &now) const;
-    /// Begins afresh after the file turned out to be damaged in use; @p kept are the acts that waited. The old cache
-    /// has to be closed.
-    OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, const QDateTime &now) const;
+    /// Begins afresh after the file turned out to be damaged in use; @p kept are the acts that waited, @p lost is
+    /// how many could not be read. The old cache has to be closed.
+    OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, int lost, const QDateTime &now) const;
 
 private:
     /// What can be had from a file that is about to be set aside.

@@ -149,8 +149,9 @@ void StoreWorker::closeCache()
 void StoreWorker::rebuild(const Error &error)
 {
     const QList<OutboxEntry> waiting = m_cache->outbox().entries();
+    const int lost = m_cache->outbox().unreadable();
     closeCache();
-    OpenedStore fresh = StoreFile(m_options).replace(error, waiting, m_lastCall);
+    OpenedStore fresh = StoreFile(m_options).replace(error, waiting, lost, m_lastCall);
     m_cache = std::move(fresh.cache);
     publishReset();
     emit rebuilt(m_session, fresh.report);

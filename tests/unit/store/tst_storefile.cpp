@@ -45,6 +45,22 @@ class TestStoreFile : public QObject
         QVERIFY(bench.worker.markRead(idsOf({u"1"_s}), bench.act()));
         QVERIFY(bench.worker.remove(idsOf({u"2"_s}), bench.act()));
     }
+    static qint64 rootPage(const StoreBench &bench, const QString &table)
+    {
+        Database database;
+        return database.open(bench.path())
+            ? database.value(u"SELECT rootpage FROM sqlite_schema WHERE name = ?"_s, {table}).toLongLong()
+            : 0;
+    }
+    static void damage(const StoreBench &bench, const QList<qint64> &pages)
+    {
+        QFile file(bench.path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        for (const qint64 page : pages) {
+            QVERIFY(page > 1 && file.seek((page - 1) * 4096));
+            file.write(QByteArray(4096, '\x5a'));
+        }
+    }
     /// A small file system of its own, or nothing where this user may not have one.
     class Mount
     {
@@ -244,17 +260,7 @@ private slots:
         StoreBench bench;
         fill(bench);
         bench.close();
-        change(bench, u"PRAGMA writable_schema = 1"_s);
-        Database database;
-        QVERIFY(database.open(bench.path()));
-        const qint64 page =
-            database.value(u"SELECT rootpage FROM sqlite_schema WHERE name = 'tombstone'"_s).toLongLong();
-        database.close();
-        QFile file(bench.path());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek((page - 1) * 4096));
-        file.write(QByteArray(4096, '\x5a'));
-        file.close();
+        damage(bench, {rootPage(bench, u"tombstone"_s)});
         QVERIFY(!bench.open()->trouble); // ended cleanly: not checked
         bench.changes.clear();
         bench.arrive({notificationOf(u"4"_s, 4)});
@@ -264,6 +270,37 @@ private slots:
         QVERIFY(bench.changes.first().reset);
         QCOMPARE(bench.ids(), QStringList{u"4"_s});
         QVERIFY(bench.failures.isEmpty());
+    }
+
+    void whatWaitsSurvivesDamageOfItsOwnTable()
+    {
+        StoreBench bench;
+        fill(bench);
+        bench.close();
+        const QList<qint64> pages{rootPage(bench, u"tombstone"_s), rootPage(bench, u"outbox"_s)};
+        QVERIFY(!bench.open()->trouble);
+        damage(bench, pages);
+        change(bench, u"UPDATE state SET value = 2 WHERE name = 'open'"_s); // so that pages are read anew
+        // The damage shows in an act that had taken an entry out of the outbox already.
+        const auto removal = bench.worker.pending(9, bench.now)->last();
+        QCOMPARE(bench.worker.settle({removal.id}, bench.tick()).error().code, ErrorCode::StoreDamaged);
+        QCOMPARE(bench.rebuilt.size(), 1);
+        QCOMPARE(bench.rebuilt.first().outboxSaved, 2);
+        QCOMPARE(bench.rebuilt.first().outboxLost, 0);
+        QCOMPARE(bench.worker.pending(9, bench.now)->last(), removal);
+    }
+
+    void anActThatDidNotOpenIsCountedAsLostWhenDamageShows()
+    {
+        StoreBench bench;
+        fill(bench);
+        bench.close();
+        change(bench, u"UPDATE outbox SET sealed = x'00' WHERE seq = 1"_s);
+        damage(bench, {rootPage(bench, u"tombstone"_s)});
+        QCOMPARE(bench.open()->outbox.waiting, 1);
+        bench.arrive({notificationOf(u"4"_s, 4)});
+        QCOMPARE(bench.rebuilt.first().outboxSaved, 1);
+        QCOMPARE(bench.rebuilt.first().outboxLost, 1);
     }
 
     void anotherKeyBeginsAFreshFileAndCountsWhatIsLost()
