@@ -39,6 +39,7 @@ Client::Client(Options options, Authorizer &authorizer, TransportFactory transpo
     connect(reconnector, &Reconnector::connectingIn, this, &Client::connectingIn);
     connect(reconnector, &Reconnector::errorOccurred, this, &Client::errorOccurred);
     connect(reconnector, &Reconnector::refused, this, &Client::refused);
+    connect(reconnector, &Reconnector::badFrame, this, &Client::badFrame);
     connect(reconnector, &Reconnector::gapEnded, this, &Client::gapEnded);
 }
 

@@ -143,8 +143,10 @@ void Reconnector::learnFrom(const Connection &ended, const Ending &ending)
 void Reconnector::onTextCounted(bool good)
 {
     ++m_framesReceived;
-    if (!good)
-        ++m_badFrames;
+    if (good)
+        return;
+    ++m_badFrames;
+    emit badFrame();
 }
 
 void Reconnector::onEstablished(const QString &socketId)

@@ -39,6 +39,7 @@ public:
 signals:
     void stateChanged(pusher::ConnectionState previous, pusher::ConnectionState current);
     void connected(const QString &socketId);
+    void badFrame();
     void connectingIn(std::chrono::milliseconds delay);
     void errorOccurred(const pusher::ConnectionError &error);
     void refused(const pusher::ConnectionError &error);

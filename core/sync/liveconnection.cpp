@@ -75,7 +75,9 @@ void LiveConnection::stop()
 
 void LiveConnection::retryNow()
 {
-    if (m_client && m_client->state() != pusher::ConnectionState::Disconnected)
+    // The timer runs where live delivery was refused, be it on a connection that stands.
+    const bool refused = m_timer->isActive() || !m_client || m_client->state() == pusher::ConnectionState::Disconnected;
+    if (!refused)
         m_client->retryNow();
     else if (m_account.isValid() && !m_up)
         askWhere();
@@ -138,7 +140,8 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
     watchClient();
     m_feed = std::make_unique<LiveFeed>(*m_client, m_profile, m_account, m_clock);
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
-    connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::unavailable);
+    connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::turnOff);
+    connect(m_feed.get(), &LiveFeed::delayed, this, &LiveConnection::unavailable);
     emit feedStarted(m_feed.get());
     m_client->connectToServer();
 }
@@ -147,6 +150,7 @@ void LiveConnection::watchClient()
 {
     connect(m_client.get(), &pusher::Client::stateChanged, this, &LiveConnection::onStateChanged);
     connect(m_client.get(), &pusher::Client::connectingIn, this, &LiveConnection::onConnectingIn);
+    connect(m_client.get(), &pusher::Client::badFrame, this, &LiveConnection::frameLost);
     connect(m_client.get(), &pusher::Client::connected, this, [this](const QString &socketId) {
         ++m_connections;
         m_lastError.reset();
@@ -187,6 +191,7 @@ void LiveConnection::onSubscribed()
 {
     m_up = true;
     m_lostJustNow = false;
+    m_timer->stop(); // A reconnection may have healed a refusal.
     emit wentUp();
 }
 

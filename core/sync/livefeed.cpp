@@ -41,6 +41,7 @@ void LiveFeed::subscribePresence()
     if (!m_presence)
         return;
     connect(m_presence, &pusher::PresenceChannel::membersReset, this, &LiveFeed::onMembersReset);
+    connect(m_presence, &pusher::PresenceChannel::subscriptionFailed, this, &LiveFeed::onPresenceFailed);
     connect(m_presence, &pusher::PresenceChannel::subscribed, this, &LiveFeed::announceOwnStatus);
     connect(m_presence, &pusher::PresenceChannel::eventReceived, this, &LiveFeed::onPresenceEvent);
     const auto put = [this](const pusher::PresenceMember &member) {
@@ -57,9 +58,24 @@ void LiveFeed::subscribePresence()
 
 void LiveFeed::onSubscriptionFailed(const pusher::SubscriptionError &error)
 {
+    const ErrorCode unnamed = error.willRetry ? ErrorCode::TimedOut : ErrorCode::LiveOff;
+    const Error reason{.code = error.cause.value_or(unnamed),
+                       .detail = error.message,
+                       .serverWords = {},
+                       .retryAfter = error.retryAfter};
+    if (error.willRetry)
+        emit delayed(reason);
+    else
+        emit refused(reason);
+}
+
+void LiveFeed::onPresenceFailed(const pusher::SubscriptionError &error)
+{
     if (error.willRetry)
         return;
-    emit refused(Error{.code = error.cause.value_or(ErrorCode::LiveOff), .detail = error.message});
+    m_presenceRefused = true;
+    m_members.clear();
+    emit membersChanged();
 }
 
 void LiveFeed::onEvent(const QString &event, const QJsonValue &data)
@@ -85,8 +101,6 @@ void LiveFeed::takeNotification(const QJsonObject &json)
         emit incompleteArrived(notification->id);
         return;
     }
-    if (!notification->createdAt.isValid())
-        notification->createdAt = m_clock.now();
     emit arrived(*notification);
 }
 
@@ -107,6 +121,7 @@ void LiveFeed::takeIds(clinic::EventMeaning meaning, const QJsonObject &json)
 
 void LiveFeed::onMembersReset(const QList<pusher::PresenceMember> &members)
 {
+    m_presenceRefused = false;
     const QHash<UserId, Member> before = std::exchange(m_members, {});
     for (const pusher::PresenceMember &member : members) {
         const auto known = before.constFind(UserId(member.id));

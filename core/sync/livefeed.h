@@ -34,7 +34,7 @@ public:
 
     QList<Member> members() const { return m_members.values(); }
     /// False: this backend has no presence channel for us.
-    bool hasPresence() const { return m_presence != nullptr; }
+    bool hasPresence() const { return m_presence && !m_presenceRefused; }
     /// Tells the colleagues, now and after each reconnection.
     void setOwnStatus(PresenceStatus status);
 
@@ -43,6 +43,8 @@ signals:
     void subscribed();
     /// The own channel is refused; nothing will arrive live on this connection.
     void refused(const clinicbell::Error &error);
+    /// The own channel could not be subscribed just now; it is tried again by itself.
+    void delayed(const clinicbell::Error &error);
     void arrived(const clinicbell::Notification &notification);
     /// A frame without anything to show: fetch the record.
     void incompleteArrived(const clinicbell::NotificationId &id);
@@ -57,6 +59,7 @@ private:
     void onEvent(const QString &event, const QJsonValue &data);
     void onPresenceEvent(const QString &event, const QJsonValue &data, const QString &senderId);
     void onSubscriptionFailed(const pusher::SubscriptionError &error);
+    void onPresenceFailed(const pusher::SubscriptionError &error);
     void onMembersReset(const QList<pusher::PresenceMember> &members);
     void putMember(const pusher::PresenceMember &member);
     void takeNotification(const QJsonObject &json);
@@ -68,6 +71,7 @@ private:
     const Account m_account;
     const Clock &m_clock;
     pusher::PresenceChannel *m_presence = nullptr; // owned by the client
+    bool m_presenceRefused = false;
     QHash<UserId, Member> m_members;
     PresenceStatus m_ownStatus = PresenceStatus::Available;
 };

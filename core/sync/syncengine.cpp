@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::chrono::seconds pollEvery = 30s;
 constexpr auto pollSpread = 6s; ///< The desks of a clinic must not ask in step.
+constexpr auto doubtPause = 5s; ///< A stream of rubbish must not become a stream of requests.
 constexpr auto teamSavedAfter = 10s;
 constexpr auto longestHoldBack = 7s; ///< The undo time of a run that ended in the middle of it, and a bit.
 constexpr int mostFetches = 3; ///< More incomplete frames than that at once: one page is cheaper.
@@ -43,6 +44,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     , m_live(api, std::move(transports), clock)
     , m_pollTimer(clock.makeTimer())
     , m_teamTimer(clock.makeTimer())
+    , m_pauseTimer(clock.makeTimer())
 {
     m_status.since = clock.now();
     connect(&m_live, &LiveConnection::feedStarted, this, &SyncEngine::onFeedStarted);
@@ -50,10 +52,12 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_live, &LiveConnection::wentDown, this, &SyncEngine::onWentDown);
     connect(&m_live, &LiveConnection::attemptFailed, this, &SyncEngine::onAttemptFailed);
     connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
+    connect(&m_live, &LiveConnection::frameLost, this, &SyncEngine::catchUpSoon);
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
     connect(&m_catchUp, &CatchUp::failed, this, &SyncEngine::onCatchUpFailed);
     connect(m_pollTimer.get(), &Timer::timedOut, this, &SyncEngine::poll);
+    connect(m_pauseTimer.get(), &Timer::timedOut, this, &SyncEngine::onPauseEnded);
     connect(m_teamTimer.get(), &Timer::timedOut, this, &SyncEngine::saveTeam);
     // What was lost here is still on the server.
     connect(&store, &store::NotificationStore::rebuilt, this, &SyncEngine::refill);
@@ -84,6 +88,8 @@ void SyncEngine::stop()
     m_announcer.reset();
     m_pollTimer->stop();
     m_teamTimer->stop();
+    m_pauseTimer->stop();
+    m_doubtful = false;
     m_fetching.clear();
     m_upSince = {};
     m_catchUpDue = false;
@@ -104,8 +110,10 @@ void SyncEngine::onFeedStarted(LiveFeed *feed)
     connect(feed, &LiveFeed::membersChanged, this, &SyncEngine::onMembersChanged);
     connect(feed, &LiveFeed::badPayload, this, [this] {
         ++m_badPayloads;
-        startCatchUp(); // It said something; the list tells what.
+        catchUpSoon(); // It said something; the list tells what.
     });
+    if (!feed->hasPresence())
+        onMembersChanged();
 }
 
 void SyncEngine::onWentUp()
@@ -191,6 +199,24 @@ void SyncEngine::startCatchUp()
     m_catchUp.start(m_upSince.isValid() ? m_upSince : m_clock.now());
 }
 
+void SyncEngine::catchUpSoon()
+{
+    if (!m_live.isUp())
+        return; // The one after the subscription is still to come.
+    if (m_pauseTimer->isActive()) {
+        m_doubtful = true;
+        return;
+    }
+    m_pauseTimer->start(doubtPause);
+    startCatchUp();
+}
+
+void SyncEngine::onPauseEnded()
+{
+    if (std::exchange(m_doubtful, false))
+        catchUpSoon();
+}
+
 void SyncEngine::onCaughtUp()
 {
     if (!m_catchUp.isRunning())
@@ -268,10 +294,16 @@ void SyncEngine::onFetched(const NotificationId &id, const Result<Notification> 
 
 void SyncEngine::onMembersChanged()
 {
+    if (!m_live.feed()->hasPresence()) {
+        m_teamTimer->stop();
+        m_team = {.members = {}, .asOf = {}, .stale = false, .supported = false};
+        emit teamChanged();
+        return;
+    }
     m_team.members = m_live.feed()->members();
     m_team.asOf = m_clock.now();
     m_team.stale = false;
-    m_team.supported = m_live.feed()->hasPresence();
+    m_team.supported = true;
     if (!m_teamTimer->isActive())
         m_teamTimer->start(teamSavedAfter);
     emit teamChanged();
@@ -280,7 +312,8 @@ void SyncEngine::onMembersChanged()
 void SyncEngine::loadTeam()
 {
     m_store.members().then(this, [this, generation = m_generation](const Result<store::SavedTeam> &saved) {
-        if (generation != m_generation || !saved || !saved->asOf.isValid() || m_team.asOf.isValid())
+        if (generation != m_generation || !saved || !saved->asOf.isValid() || m_team.asOf.isValid()
+            || !m_team.supported)
             return;
         m_team = {.members = saved->members, .asOf = saved->asOf, .stale = true, .supported = true};
         emit teamChanged();

@@ -88,6 +88,8 @@ private:
     void planPoll();
     void refill();
     void startCatchUp();
+    void catchUpSoon();
+    void onPauseEnded();
     static void settle(const QList<Promised<void>> &requests, const Result<void> &answer);
     void settleAll(const Result<void> &answer);
     Operations sendSoon(const Operations &operations, std::chrono::milliseconds holdBack);
@@ -104,6 +106,7 @@ private:
     LiveConnection m_live;
     std::unique_ptr<Timer> m_pollTimer; ///< Runs while live delivery is unavailable.
     std::unique_ptr<Timer> m_teamTimer; ///< The team is saved some seconds after it changed.
+    std::unique_ptr<Timer> m_pauseTimer; ///< Until what cannot be read may start another catch-up.
     Account m_account;
     ConnectionStatus m_status;
     Team m_team;
@@ -113,6 +116,7 @@ private:
     QList<Promised<void>> m_syncRequests; ///< Wait for a catch-up to begin.
     QList<Promised<void>> m_syncing; ///< Wait for the one under way to end.
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.
+    bool m_doubtful = false; ///< Something that cannot be read came during the pause.
     qint64 m_badPayloads = 0;
     quint64 m_generation = 0;
 };

@@ -175,6 +175,61 @@ private slots:
         QVERIFY(!m_live->isUp());
     }
 
+    void aRefusedChannelIsAskedForAgainAfterFiveMinutes()
+    {
+        network().answer("GET", u"/broadcasting/config"_s, test::broadcasting());
+        network().answerOnly("POST", u"/broadcasting/auth"_s, {.status = 403});
+        start();
+        m_bench->server.establishes();
+        m_bench->settleAll();
+        network().answerOnly("POST", u"/broadcasting/auth"_s, test::channelGranted());
+        advance(5min);
+        QCOMPARE(configRequests(), 2);
+        said();
+        subscribe(u"2.2"_s);
+        QCOMPARE(said(), QStringList{u"up"_s});
+    }
+
+    void aRefusedChannelIsAskedForAgainByTheImpatient()
+    {
+        network().answer("GET", u"/broadcasting/config"_s, test::broadcasting());
+        network().answerOnly("POST", u"/broadcasting/auth"_s, {.status = 403});
+        start();
+        m_bench->server.establishes();
+        m_bench->settleAll();
+        network().answerOnly("POST", u"/broadcasting/auth"_s, test::channelGranted());
+        m_live->retryNow();
+        m_bench->settleAll();
+        subscribe(u"2.2"_s);
+        QVERIFY(m_live->isUp());
+    }
+
+    void aChannelThatHasToWaitIsUnavailableMeanwhile_data()
+    {
+        QTest::addColumn<FakeAnswer>("answer");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("429") << FakeAnswer{.status = 429, .headers = {{"Retry-After", "2"}}}
+                             << u"unavailable rate-limited"_s;
+        QTest::newRow("500") << FakeAnswer{.status = 500} << u"unavailable server-failure"_s;
+        QTest::newRow("timeout") << FakeAnswer{.error = QNetworkReply::TimeoutError} << u"unavailable timed-out"_s;
+    }
+    void aChannelThatHasToWaitIsUnavailableMeanwhile()
+    {
+        QFETCH(FakeAnswer, answer);
+        QFETCH(QString, said);
+        network().answer("GET", u"/broadcasting/config"_s, test::broadcasting());
+        network().answerOnly("POST", u"/broadcasting/auth"_s, answer);
+        start();
+        m_bench->server.establishes();
+        m_bench->settleAll();
+        QCOMPARE(this->said(), QStringList{said});
+        network().answerOnly("POST", u"/broadcasting/auth"_s, test::channelGranted());
+        advance(3s);
+        m_bench->server.says(test::ownChannelSubscribed());
+        QVERIFY(m_live->isUp());
+        QCOMPARE(configRequests(), 1); // The same connection goes on.
+    }
+
     void aLossIsSaidOnceAndMended()
     {
         network().answer("GET", u"/broadcasting/config"_s, test::broadcasting());

@@ -170,6 +170,57 @@ private slots:
         QVERIFY(!m_bench->takeRequests().contains(u"GET /notifications"_s));
     }
 
+    void aChannelThatHasToWaitIsPolledFor()
+    {
+        network().answerOnly("POST", u"/broadcasting/auth"_s, {.status = 500});
+        start();
+        m_bench->server.establishes();
+        m_bench->settleAll();
+        QCOMPARE(m_engine->status().connection, Connection::Polling);
+        network().answerOnly("POST", u"/broadcasting/auth"_s, test::channelGranted());
+        advance(2s);
+        m_bench->server.says(test::ownChannelSubscribed());
+        m_bench->settleAll();
+        QCOMPARE(m_engine->status().connection, Connection::Live);
+        m_bench->takeRequests();
+        advance(2min);
+        QVERIFY(!m_bench->takeRequests().contains(u"GET /notifications"_s));
+    }
+
+    void withoutAPresenceChannelThereIsNoTeam()
+    {
+        network().answerOnly("POST", u"/broadcasting/auth"_s, {.status = 403});
+        QSignalSpy changed(m_engine.get(), &SyncEngine::teamChanged);
+        start();
+        QVERIFY(m_engine->team().supported);
+        changed.clear();
+        m_bench->server.establishes();
+        m_bench->settleAll();
+        QVERIFY(!m_engine->team().supported);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void aStreamOfBrokenFramesIsACatchUpEveryFewSeconds()
+    {
+        goLive();
+        for (int i = 0; i < 20; ++i) {
+            m_bench->server.says(u"{broken"_s);
+            advance(500ms);
+        }
+        const auto asked = m_bench->takeRequests().count(u"GET /notifications"_s);
+        QVERIFY2(asked >= 2 && asked <= 3, qPrintable(QString::number(asked)));
+        network().answerOnly("GET", u"/notifications"_s, pageOf({notificationOf(u"5"_s)}));
+        m_bench->server.says(u"{broken"_s);
+        m_bench->settleAll();
+        QVERIFY(m_bench->storedIds().isEmpty());
+        advance(5s);
+        QCOMPARE(m_bench->storedIds(), QStringList{u"5"_s}); // One follows the last.
+        m_bench->takeRequests();
+        advance(10s);
+        QVERIFY(m_bench->takeRequests().isEmpty());
+        QCOMPARE(m_engine->counters().badFrames, 21);
+    }
+
     void pollingGoesOfflineWhereRestFailsToo()
     {
         network().answerOnly("GET", u"/broadcasting/config"_s, nothingLive);
