@@ -136,6 +136,10 @@ void InboxPage::retranslate()
 void InboxPage::applyChanges(const ChangeSet &changes)
 {
     m_model->applyChanges(changes);
+    if (m_fetched) {
+        updateFetched(changes);
+        showDetail();
+    }
     setCounters(changes.counters);
 }
 
@@ -176,6 +180,7 @@ void InboxPage::setConnection(const ConnectionStatus &status)
 void InboxPage::setPlaceFilter(const Filter &filter)
 {
     m_place = filter;
+    m_fetched.reset();
     m_kinds->setVisible(filter.kinds.isEmpty());
     showUnreadCount();
     setDetailOpen(false);
@@ -249,8 +254,10 @@ void InboxPage::selectNotification(const NotificationId &id)
 void InboxPage::selectWanted()
 {
     const int row = m_wanted.isEmpty() ? -1 : m_model->rowOf(m_wanted);
-    if (row < 0)
+    if (row < 0) {
+        giveUpWanted();
         return;
+    }
     m_wanted = {};
     const QModelIndex index = m_model->index(row);
     m_pane->list().setCurrentIndex(index);
@@ -258,15 +265,40 @@ void InboxPage::selectWanted()
     setDetailOpen(true);
 }
 
+void InboxPage::giveUpWanted()
+{
+    if (m_wanted.isEmpty() || m_model->isLoading() || !m_model->isLoaded())
+        return;
+    // Left wanted, it would make the list jump when scrolling reaches it.
+    emit notificationWanted(std::exchange(m_wanted, {}));
+}
+
+void InboxPage::showNotification(const Notification &notification)
+{
+    m_pane->list().setCurrentIndex({});
+    m_fetched = notification;
+    showDetail();
+    setDetailOpen(true);
+}
+
 void InboxPage::showDetail()
 {
     const QModelIndex current = m_pane->list().currentIndex();
     if (current.isValid())
-        m_detail->setNotification(m_model->notificationAt(current.row()));
-    else
-        m_detail->setNotification({});
-    if (!current.isValid())
+        m_fetched.reset();
+    m_detail->setNotification(current.isValid() ? m_model->notificationAt(current.row()) : m_fetched);
+    if (!m_detail->notification())
         setDetailOpen(false);
+}
+
+void InboxPage::updateFetched(const ChangeSet &changes)
+{
+    for (const Notification &changed : changes.updated) {
+        if (m_fetched && changed.id == m_fetched->id)
+            m_fetched = changed;
+    }
+    if (m_fetched && (changes.reset || changes.removed.contains(m_fetched->id)))
+        m_fetched.reset();
 }
 
 void InboxPage::onOpenRequested()

@@ -37,9 +37,11 @@ public:
     void showPageFailure(const PageQuery &query, const Error &error);
     void setCounters(const Counters &counters);
     void setConnection(const ConnectionStatus &status);
-    /// Makes it the current row and shows its detail, now or when it comes with the first page. Clears what would hide
-    /// it.
+    /// Makes it the current row and shows its detail, now or when it comes with the first page, else asks for it:
+    /// notificationWanted(). Clears what would hide it.
     void selectNotification(const NotificationId &id);
+    /// The answer to notificationWanted(): shows its detail, though no row stands for it yet.
+    void showNotification(const Notification &notification);
     /// What this place is about (all, urgent, one kind); what the person filters comes on top.
     void setPlaceFilter(const Filter &filter);
     void focusSearch();
@@ -51,6 +53,8 @@ public:
 
 signals:
     void pageWanted(const clinicbell::PageQuery &query);
+    /// It shall be shown and is further down than the first page: answered by showNotification().
+    void notificationWanted(const clinicbell::NotificationId &id);
     void markReadRequested(const QList<clinicbell::NotificationId> &ids);
     void removeRequested(const QList<clinicbell::NotificationId> &ids);
     void markAllReadRequested();
@@ -80,6 +84,8 @@ private:
     void arrange();
     void setDetailOpen(bool open);
     void selectWanted();
+    void giveUpWanted();
+    void updateFetched(const ChangeSet &changes);
     void remove(const QList<NotificationId> &ids);
     void onOpenRequested();
     QList<Kind> chosenKinds() const;
@@ -97,7 +103,8 @@ private:
     std::unique_ptr<Timer> m_searchTimer;
     Filter m_place;
     Counters m_counters;
-    NotificationId m_wanted;
+    NotificationId m_wanted; ///< To be selected when the first page comes.
+    std::optional<Notification> m_fetched; ///< In the detail without being a row.
     bool m_detailOpen = false; ///< In the narrow layout.
 };
 

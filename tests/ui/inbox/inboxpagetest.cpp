@@ -66,6 +66,8 @@ private slots:
     void theDetailShowsMarkUpAsText();
     void aNarrowPageShowsListOrDetail();
     void aWantedNotificationIsShownWhenItComes();
+    void whatTheFirstPageLacksIsAWishOnceAndMovesNothingLater();
+    void aFetchedNotificationIsShownWithoutARow();
     void whatAFilterHidesIsFoundAllTheSame();
     void rowHeightsFollowFontAndDensityAlone();
     void aHundredThousandRowsAreQuick();
@@ -332,6 +334,37 @@ void InboxPageTest::aWantedNotificationIsShownWhenItComes()
     QVERIFY(list().currentId().isEmpty());
     m_page->showPage(m_asked.last(), {.rows = manyNotifications(3, m_clock->now()), .atEnd = true});
     QCOMPARE(list().currentId().value(), u"2"_s);
+}
+
+void InboxPageTest::whatTheFirstPageLacksIsAWishOnceAndMovesNothingLater()
+{
+    const QList<Notification> rows = manyNotifications(6, m_clock->now());
+    m_page->setPlaceFilter({});
+    m_page->showPage(m_asked.last(), {.rows = rows.first(3), .atEnd = false});
+    QSignalSpy wanted(m_page.get(), &InboxPage::notificationWanted);
+    m_page->selectNotification(rows.last().id);
+    QCOMPARE(wanted.size(), 0);
+    m_page->showPage(m_asked.last(), {.rows = rows.first(3), .atEnd = false});
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<NotificationId>(), rows.last().id);
+    list().model()->fetchMore({});
+    m_page->showPage(m_asked.last(), {.rows = rows.last(3), .atEnd = true});
+    QVERIFY(list().currentId().isEmpty());
+    QCOMPARE(wanted.size(), 1);
+}
+
+void InboxPageTest::aFetchedNotificationIsShownWithoutARow()
+{
+    show(manyNotifications(3, m_clock->now()));
+    m_page->selectNotification(NotificationId(u"1"_s));
+    m_page->showNotification(sampleNotification(u"old"_s, m_clock->now().addDays(-40)));
+    const auto *detail = m_page->findChild<DetailPane *>();
+    QCOMPARE(detail->notification()->id.value(), u"old"_s);
+    QVERIFY(list().currentId().isEmpty());
+    m_page->applyChanges(added({sampleNotification(u"new"_s, m_clock->now().addSecs(60))}));
+    QCOMPARE(detail->notification()->id.value(), u"old"_s);
+    m_page->selectNotification(NotificationId(u"1"_s));
+    QCOMPARE(detail->notification()->id.value(), u"1"_s);
 }
 
 void InboxPageTest::whatAFilterHidesIsFoundAllTheSame()
