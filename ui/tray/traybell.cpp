@@ -21,6 +21,7 @@ namespace {
 // Nothing tells of an XEmbed tray host, so it is looked for: often while it is missed, rarely while it is there.
 constexpr std::chrono::milliseconds lookForHost = 3s;
 constexpr std::chrono::milliseconds lookAfterHost = 60s;
+constexpr std::chrono::milliseconds leastBetweenDraws = 100ms; ///< Every size is painted anew at each drawing.
 constexpr int startOfWork = 7; ///< "Until tomorrow" ends at this hour.
 
 } // namespace
@@ -30,6 +31,7 @@ TrayBell::TrayBell(const Clock &clock, HostLookup hostLookup, QObject *parent)
     , m_clock(clock)
     , m_lookUpHost(std::move(hostLookup))
     , m_hostTimer(clock.makeTimer())
+    , m_drawTimer(clock.makeTimer())
     , m_menu(std::make_unique<QMenu>())
 {
     buildMenu();
@@ -39,6 +41,7 @@ TrayBell::TrayBell(const Clock &clock, HostLookup hostLookup, QObject *parent)
     m_icon.setContextMenu(m_menu.get());
     connect(&m_icon, &QSystemTrayIcon::activated, this, &TrayBell::onActivated);
     connect(m_hostTimer.get(), &Timer::timedOut, this, &TrayBell::checkHost);
+    connect(m_drawTimer.get(), &Timer::timedOut, this, &TrayBell::redrawInTime);
     redraw();
 }
 
@@ -56,7 +59,7 @@ void TrayBell::setState(const TrayState &state)
         return;
     m_state = state;
     m_markAllRead->setEnabled(state.unread > 0 && !state.signedOut);
-    redraw();
+    redrawInTime();
 }
 
 void TrayBell::setDoNotDisturbUntil(const QDateTime &until)
@@ -128,8 +131,17 @@ void TrayBell::retranslate()
     m_quit->setText(tr("Quit"));
 }
 
+void TrayBell::redrawInTime()
+{
+    if (m_drawTimer->isActive() || m_state == m_drawnState)
+        return;
+    redraw();
+    m_drawTimer->start(leastBetweenDraws);
+}
+
 void TrayBell::redraw()
 {
+    m_drawnState = m_state;
     m_icon.setIcon(TrayIconPainter(tokensFor(QGuiApplication::palette())).icon(m_state));
     m_icon.setToolTip(trayText(m_state));
 }

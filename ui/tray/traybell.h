@@ -55,6 +55,7 @@ protected:
 private:
     void buildMenu();
     void retranslate();
+    void redrawInTime();
     void redraw();
     void onActivated(QSystemTrayIcon::ActivationReason reason);
     void requestQuiet(std::chrono::minutes duration);
@@ -63,6 +64,7 @@ private:
     const Clock &m_clock;
     HostLookup m_lookUpHost;
     std::unique_ptr<Timer> m_hostTimer;
+    std::unique_ptr<Timer> m_drawTimer; ///< Runs while another drawing would be too soon.
     std::unique_ptr<QMenu> m_menu;
     QSystemTrayIcon m_icon;
     QMenu *m_quietMenu = nullptr;
@@ -74,6 +76,7 @@ private:
     QAction *m_markAllRead = nullptr;
     QAction *m_quit = nullptr;
     TrayState m_state;
+    TrayState m_drawnState;
     QDateTime m_quietUntil;
     bool m_hostAvailable = false;
 };

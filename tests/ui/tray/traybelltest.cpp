@@ -158,6 +158,35 @@ private slots:
         QVERIFY(m_bell->icon().toolTip().contains(u"3 unread, 1 urgent"_s));
     }
 
+    void manyChangesAreDrawnOnceInAWhile()
+    {
+        m_bell->setState({.unread = 1});
+        QVERIFY(m_bell->icon().toolTip().contains(u"1 unread"_s));
+        const qint64 drawn = m_bell->icon().icon().cacheKey();
+        m_clock->advance(99ms);
+        m_bell->setState({.unread = 2});
+        m_bell->setState({.unread = 3});
+        QCOMPARE(m_bell->icon().icon().cacheKey(), drawn);
+        m_clock->advance(1ms);
+        QVERIFY(m_bell->icon().toolTip().contains(u"3 unread"_s));
+        const qint64 drawnAgain = m_bell->icon().icon().cacheKey();
+        QVERIFY(drawnAgain != drawn);
+        m_clock->advance(1s);
+        QCOMPARE(m_bell->icon().icon().cacheKey(), drawnAgain);
+        m_bell->setState({.unread = 4});
+        QVERIFY(m_bell->icon().toolTip().contains(u"4 unread"_s));
+    }
+
+    void aStateThatCameBackIsNotDrawnAgain()
+    {
+        m_bell->setState({.unread = 1});
+        const qint64 drawn = m_bell->icon().icon().cacheKey();
+        m_bell->setState({.unread = 2});
+        m_bell->setState({.unread = 1});
+        m_clock->advance(1s);
+        QCOMPARE(m_bell->icon().icon().cacheKey(), drawn);
+    }
+
 private:
     std::unique_ptr<test::FakeClock> m_clock;
     std::unique_ptr<TrayBell> m_bell;
