@@ -30,6 +30,15 @@ QFuture<Result<T>> NotificationStore::ask(Result<T> (StoreWorker::*question)(Par
     return future;
 }
 
+/// Looked at on the store's thread, as soon as there is an answer.
+template <typename T>
+QFuture<Result<T>> NotificationStore::unlessSwitched(QFuture<Result<T>> answer) const
+{
+    return answer.then(QtFuture::Launch::Sync, [this, asked = m_session.load()](const Result<T> &rows) -> Result<T> {
+        return asked == m_session ? rows : failure(ErrorCode::NotSignedIn);
+    });
+}
+
 template <typename... Parameters, typename... Arguments>
 void NotificationStore::tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments)
 {
@@ -176,12 +185,12 @@ QFuture<Result<void>> NotificationStore::refuse(const OperationId &operation, co
 
 QFuture<Result<Page>> NotificationStore::page(const PageQuery &query)
 {
-    return ask(&StoreWorker::page, query);
+    return unlessSwitched(ask(&StoreWorker::page, query));
 }
 
 QFuture<Result<std::optional<Notification>>> NotificationStore::find(const NotificationId &id)
 {
-    return ask(&StoreWorker::find, id);
+    return unlessSwitched(ask(&StoreWorker::find, id));
 }
 
 QFuture<Result<QList<NotificationId>>> NotificationStore::claimShown(const QList<NotificationId> &ids)
@@ -196,7 +205,7 @@ void NotificationStore::saveMembers(const QList<Member> &members, const QDateTim
 
 QFuture<Result<SavedTeam>> NotificationStore::members()
 {
-    return ask(&StoreWorker::members);
+    return unlessSwitched(ask(&StoreWorker::members));
 }
 
 void NotificationStore::setLastSync(const QDateTime &at)

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace clinicbell::store {
@@ -71,6 +72,7 @@ public:
     /// The server declined: the act's effect here is undone and, once that is saved, operationRefused() says so.
     QFuture<Result<void>> refuse(const OperationId &operation, const Error &error);
 
+    /// Where another account was opened meanwhile, nothing of the first one is answered: NotSignedIn.
     QFuture<Result<Page>> page(const PageQuery &query);
     QFuture<Result<std::optional<Notification>>> find(const NotificationId &id);
 
@@ -100,6 +102,8 @@ signals:
 private:
     template <typename T, typename... Parameters, typename... Arguments>
     QFuture<Result<T>> ask(Result<T> (StoreWorker::*question)(Parameters...), Arguments &&...arguments);
+    template <typename T>
+    QFuture<Result<T>> unlessSwitched(QFuture<Result<T>> answer) const;
     template <typename... Parameters, typename... Arguments>
     void tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments);
     void queue(const RemoteChange &change);
@@ -112,7 +116,8 @@ private:
     QThread m_thread;
     std::unique_ptr<StoreWorker> m_worker;
     QList<RemoteChange> m_remote; // of this turn of the event loop
-    int m_session = 0; // counts open() and close(): nothing of an earlier account is ever heard
+    std::atomic<int> m_session =
+        0; // changed on the GUI thread; counts open() and close(): nothing of an earlier account is ever heard
 };
 
 } // namespace clinicbell::store

@@ -132,6 +132,25 @@ private slots:
         QCOMPARE(refused.size(), 0);
     }
 
+    void whatWasAskedOfOneAccountIsNotAnsweredUnderTheNext()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        store.applyLive({notificationOf(u"1"_s)});
+        answer(store.page({}));
+        Database locking; // keeps the store's thread busy until the account has changed
+        QVERIFY(locking.open(pathOf(optionsFor(u"7"_s))));
+        locking.begin(Durability::Process);
+        store.markRead(idsOf({u"1"_s}));
+        auto page = store.page({});
+        auto found = store.find(NotificationId(u"1"_s));
+        store.close();
+        page.waitForFinished();
+        found.waitForFinished();
+        QCOMPARE(page.result().error().code, ErrorCode::NotSignedIn);
+        QCOMPARE(found.result().error().code, ErrorCode::NotSignedIn);
+    }
+
     void closingEmptiesTheScreenAndSavesWhatWasQueued()
     {
         NotificationStore store(m_clock);
