@@ -70,6 +70,14 @@ Result<void> AccountCache::open(const QString &path)
     return m_database.end();
 }
 
+Result<void> AccountCache::forgetOlder(const QDateTime &time)
+{
+    m_database.begin(Durability::Process);
+    m_tombstones.forgetOlder(time);
+    m_shown.forgetOlder(time);
+    return m_database.end();
+}
+
 Result<void> AccountCache::checkExisting()
 {
     const bool endedCleanly = m_state.value(openState()).toInt() == 0;

@@ -25,6 +25,8 @@ public:
     /// Opens, checks and migrates the file; @p path may be ":memory:". Errors: those of Database::open and migrate,
     /// StoreDamaged (the check after an unclean end failed), StoreKeyWrong.
     Result<void> open(const QString &path);
+    /// Forgets which notifications popped up or were deleted before @p time, or the file would grow for ever.
+    Result<void> forgetOlder(const QDateTime &time);
     /// Ends cleanly. Without it the next open() checks the whole file.
     void close();
 

@@ -14,6 +14,7 @@ IdLedger::IdLedger(Database &database, const QString &table)
     , m_enter(u"INSERT INTO %1 (id, at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"_s.arg(table))
     , m_contains(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table))
     , m_strikeOlder(u"DELETE FROM %1 WHERE id = ? AND at < ?"_s.arg(table))
+    , m_forgetOlder(u"DELETE FROM %1 WHERE at < ?"_s.arg(table))
 { }
 
 bool IdLedger::enter(const NotificationId &id, const QDateTime &at)
@@ -29,6 +30,11 @@ bool IdLedger::contains(const NotificationId &id)
 void IdLedger::strikeOlder(const NotificationId &id, const QDateTime &time)
 {
     m_database.run(m_strikeOlder, {id.value(), toColumn(time)});
+}
+
+void IdLedger::forgetOlder(const QDateTime &time)
+{
+    m_database.run(m_forgetOlder, {toColumn(time)});
 }
 
 } // namespace clinicbell::store

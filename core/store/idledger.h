@@ -23,12 +23,15 @@ public:
     bool contains(const NotificationId &id);
     /// Strikes the id out where it was entered before @p time.
     void strikeOlder(const NotificationId &id, const QDateTime &time);
+    /// Forgets all that were entered before @p time.
+    void forgetOlder(const QDateTime &time);
 
 private:
     Database &m_database;
     const QString m_enter;
     const QString m_contains;
     const QString m_strikeOlder;
+    const QString m_forgetOlder;
 };
 
 } // namespace clinicbell::store

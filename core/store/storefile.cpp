@@ -15,6 +15,7 @@ namespace clinicbell::store {
 
 namespace {
 
+constexpr int ledgerDays = 90; // far longer than a late frame or an older page is under way
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 bool isMemory(const OpenOptions &options)
@@ -57,7 +58,7 @@ OpenedStore StoreFile::open(const QDateTime &now) const
         return inMemory(Error{.code = ErrorCode::StoreKeyWrong, .detail = u"no key of 32 bytes"_s});
     if (const auto prepared = prepare(); !prepared)
         return inMemory(prepared.error());
-    auto cache = load();
+    auto cache = load(now);
     if (cache)
         return opened(std::move(*cache), m_options.kind);
     const Error trouble = cache.error();
@@ -88,11 +89,13 @@ Result<void> StoreFile::prepare() const
     return {};
 }
 
-Result<std::unique_ptr<AccountCache>> StoreFile::load() const
+Result<std::unique_ptr<AccountCache>> StoreFile::load(const QDateTime &now) const
 {
     auto cache = std::make_unique<AccountCache>(m_options.account, keyFor(m_options));
     if (const auto loaded = cache->open(m_path); !loaded)
         return tl::unexpected(loaded.error());
+    if (const auto forgotten = cache->forgetOlder(now.addDays(-ledgerDays)); !forgotten)
+        return tl::unexpected(forgotten.error());
     return cache;
 }
 
@@ -122,7 +125,7 @@ OpenedStore StoreFile::startAfresh(const Error &trouble, const Salvage &salvage,
     const auto aside = setAside(trouble.code, now);
     OpenedStore fresh = inMemory(trouble);
     if (aside && prepare()) {
-        if (auto cache = load())
+        if (auto cache = load(now))
             fresh = opened(std::move(*cache), m_options.kind);
     }
     ChangeCollector nothingVisible;

@@ -43,7 +43,7 @@ private:
     };
 
     Result<void> prepare() const;
-    Result<std::unique_ptr<AccountCache>> load() const;
+    Result<std::unique_ptr<AccountCache>> load(const QDateTime &now) const;
     Salvage salvage() const;
     OpenedStore startAfresh(const Error &trouble, const Salvage &salvage, const QDateTime &now) const;
     Result<QString> setAside(ErrorCode reason, const QDateTime &now) const;

@@ -52,7 +52,7 @@ class TestStoreFile : public QObject
             ? database.value(u"SELECT rootpage FROM sqlite_schema WHERE name = ?"_s, {table}).toLongLong()
             : 0;
     }
-    static void damage(const StoreBench &bench, const QList<qint64> &pages)
+    static void damageInUse(const StoreBench &bench, const QList<qint64> &pages)
     {
         QFile file(bench.path());
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -60,6 +60,7 @@ class TestStoreFile : public QObject
             QVERIFY(page > 1 && file.seek((page - 1) * 4096));
             file.write(QByteArray(4096, '\x5a'));
         }
+        change(bench, u"UPDATE state SET value = 2 WHERE name = 'open'"_s); // so that pages are read anew
     }
     /// A small file system of its own, or nothing where this user may not have one.
     class Mount
@@ -260,8 +261,9 @@ private slots:
         StoreBench bench;
         fill(bench);
         bench.close();
-        damage(bench, {rootPage(bench, u"tombstone"_s)});
-        QVERIFY(!bench.open()->trouble); // ended cleanly: not checked
+        const QList<qint64> pages{rootPage(bench, u"tombstone"_s)};
+        QVERIFY(!bench.open()->trouble);
+        damageInUse(bench, pages);
         bench.changes.clear();
         bench.arrive({notificationOf(u"4"_s, 4)});
         QCOMPARE(bench.rebuilt.size(), 1);
@@ -279,8 +281,7 @@ private slots:
         bench.close();
         const QList<qint64> pages{rootPage(bench, u"tombstone"_s), rootPage(bench, u"outbox"_s)};
         QVERIFY(!bench.open()->trouble);
-        damage(bench, pages);
-        change(bench, u"UPDATE state SET value = 2 WHERE name = 'open'"_s); // so that pages are read anew
+        damageInUse(bench, pages);
         // The damage shows in an act that had taken an entry out of the outbox already.
         const auto removal = bench.worker.pending(9, bench.now)->last();
         QCOMPARE(bench.worker.settle({removal.id}, bench.tick()).error().code, ErrorCode::StoreDamaged);
@@ -296,8 +297,9 @@ private slots:
         fill(bench);
         bench.close();
         change(bench, u"UPDATE outbox SET sealed = x'00' WHERE seq = 1"_s);
-        damage(bench, {rootPage(bench, u"tombstone"_s)});
+        const QList<qint64> pages{rootPage(bench, u"tombstone"_s)};
         QCOMPARE(bench.open()->outbox.waiting, 1);
+        damageInUse(bench, pages);
         bench.arrive({notificationOf(u"4"_s, 4)});
         QCOMPARE(bench.rebuilt.first().outboxSaved, 1);
         QCOMPARE(bench.rebuilt.first().outboxLost, 1);
@@ -334,6 +336,29 @@ private slots:
         bench.arrive({notificationOf(u"1"_s)});
         bench.close();
         QCOMPARE(contents(bench.path()), before);
+    }
+
+    void whatPoppedUpOrWasDeletedLongAgoIsForgotten()
+    {
+        StoreBench bench;
+        fill(bench);
+        const auto deleteOne = [&](const QString &id) {
+            bench.worker.applyRemote({RemovedElsewhere{idsOf({id})}}, bench.tick());
+            QVERIFY(bench.worker.claimShown(idsOf({id}), bench.tick()));
+        };
+        deleteOne(u"old"_s);
+        bench.now = bench.now.addDays(2);
+        deleteOne(u"younger"_s);
+        bench.close();
+        bench.now = bench.now.addDays(89);
+        QVERIFY(bench.open());
+        bench.close();
+        Database database;
+        QVERIFY(database.open(bench.path()));
+        for (const QString &table : {u"tombstone"_s, u"shown"_s}) {
+            const QString ids = database.value(u"SELECT group_concat(id) FROM "_s + table).toString();
+            QCOMPARE(ids, u"younger"_s);
+        }
     }
 
     void aFolderThatCannotBeMadeMeansMemory()
