@@ -7,6 +7,7 @@
 #include "core/store/notificationstore.h"
 
 #include <QRandomGenerator>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -55,6 +56,13 @@ QList<OperationId> operationsOf(const Entries &group)
     return ids;
 }
 
+/// Of one target's call, the same each time; the act's own key belongs to the call of all of them.
+OperationId keyFor(const store::OutboxEntry &entry, const NotificationId &target)
+{
+    const QUuid key = QUuid::createUuidV5(QUuid::fromString(entry.id.value()), target.value());
+    return OperationId(key.toString(QUuid::WithoutBraces));
+}
+
 bool isRefusal(ErrorCode code)
 {
     return code == ErrorCode::Forbidden || code == ErrorCode::NotFound || code == ErrorCode::Conflict
@@ -69,7 +77,9 @@ Outbox::Outbox(clinic::ClinicApi &api, store::NotificationStore &store, const Cl
     , m_store(store)
     , m_clock(clock)
     , m_timer(clock.makeTimer())
+    , m_recordTimer(clock.makeTimer())
 {
+    connect(m_recordTimer.get(), &Timer::timedOut, this, &Outbox::recordAgain);
     connect(m_timer.get(), &Timer::timedOut, this, &Outbox::flush);
 }
 
@@ -77,6 +87,11 @@ void Outbox::flush()
 {
     if (m_busy) {
         m_again = true;
+        return;
+    }
+    if (const auto wait = m_notBefore - m_clock.monotonic(); wait.count() > 0) {
+        m_timer->start(wait);
+        emit settled();
         return;
     }
     m_timer->stop();
@@ -99,19 +114,31 @@ void Outbox::stop()
 {
     ++m_generation;
     m_timer->stop();
+    m_recordTimer->stop();
+    m_unrecorded.clear();
+    m_split.reset();
+    m_notBefore = {};
     m_busy = false;
     m_again = false;
     m_oneByOne = 0;
     m_failures = 0;
+    m_recordFailures = 0;
 }
 
 void Outbox::onPending(const Result<Entries> &pending)
 {
-    if (!pending || pending->isEmpty()) {
+    const Entries due = withoutAnswered(pending.value_or(Entries{}));
+    if (due.isEmpty())
         finish();
-        return;
-    }
-    send(firstGroup(*pending, m_oneByOne > 0));
+    else
+        send(firstGroup(due, m_oneByOne > 0));
+}
+
+Outbox::Entries Outbox::withoutAnswered(const Entries &pending) const
+{
+    Entries due = pending;
+    due.removeIf([this](const store::OutboxEntry &entry) { return m_unrecorded.contains(entry.id); });
+    return due;
 }
 
 void Outbox::send(const Entries &group)
@@ -138,28 +165,99 @@ void Outbox::onSent(const Entries &group, const Result<void> &answer)
         return;
     }
     m_failures = 0;
-    if (answer) {
-        m_store.settle(operationsOf(group));
-        m_oneByOne = std::max(m_oneByOne - 1, 0);
-    } else {
+    if (answer)
+        conclude(operationsOf(group), {});
+    else
         onRefused(group, answer.error());
-    }
-    m_busy = false;
-    flush();
 }
 
 void Outbox::onRefused(const Entries &group, const Error &error)
 {
+    const store::OutboxEntry &entry = group.first();
     if (group.size() > 1) {
         m_oneByOne = static_cast<int>(group.size());
+        m_busy = false;
+        flush();
+    } else if (entry.kind != store::OperationKind::MarkAllRead && entry.targets.size() > 1) {
+        m_split = Split{.entry = entry, .next = 0, .done = 0, .refusal = {}};
+        sendTarget();
+    } else {
+        // Somebody else deleted it first: there is nothing left to read or delete, and nothing to complain of.
+        conclude({entry.id}, error.code == ErrorCode::NotFound ? Refusal{} : Refusal{error});
+    }
+}
+
+void Outbox::sendTarget()
+{
+    const store::OutboxEntry &entry = m_split->entry;
+    const NotificationId target = entry.targets.at(m_split->next);
+    const OperationId key = keyFor(entry, target);
+    auto answer =
+        entry.kind == store::OperationKind::Remove ? m_api.remove({target}, key) : m_api.markRead({target}, key);
+    answer.then(this, [this, generation = m_generation](const Result<void> &result) {
+        if (generation == m_generation)
+            onTargetSent(result);
+    });
+}
+
+void Outbox::onTargetSent(const Result<void> &answer)
+{
+    if (!answer && !isRefusal(answer.error().code)) {
+        m_split.reset(); // Begun anew later; what was done is known to the server by its key.
+        onUnreachable(answer.error());
         return;
     }
+    if (answer)
+        ++m_split->done;
+    else if (answer.error().code != ErrorCode::NotFound)
+        m_split->refusal = answer.error();
+    if (++m_split->next < m_split->entry.targets.size()) {
+        sendTarget();
+        return;
+    }
+    const Split split = *std::exchange(m_split, std::nullopt);
+    const bool partly = split.refusal && split.done > 0;
+    if (partly)
+        emit partlyRefused();
+    conclude({split.entry.id}, partly ? Refusal{} : split.refusal);
+}
+
+void Outbox::conclude(const QList<OperationId> &operations, const Refusal &refusal)
+{
     m_oneByOne = std::max(m_oneByOne - 1, 0);
-    // Somebody else deleted it first: there is nothing left to read or delete, and nothing to complain of.
-    if (error.code == ErrorCode::NotFound)
-        m_store.settle(operationsOf(group));
-    else
-        m_store.refuse(group.first().id, error);
+    record(operations, refusal);
+    m_busy = false;
+    flush();
+}
+
+void Outbox::record(const QList<OperationId> &operations, const Refusal &refusal)
+{
+    for (const OperationId &operation : operations)
+        m_unrecorded.insert(operation, refusal);
+    auto recorded = refusal ? m_store.refuse(operations.first(), *refusal) : m_store.settle(operations);
+    recorded.then(this, [this, operations, generation = m_generation](const Result<void> &result) {
+        if (generation == m_generation)
+            onRecorded(operations, result);
+    });
+}
+
+void Outbox::recordAgain()
+{
+    const auto unrecorded = m_unrecorded;
+    for (auto it = unrecorded.begin(); it != unrecorded.end(); ++it)
+        record({it.key()}, it.value());
+}
+
+void Outbox::onRecorded(const QList<OperationId> &operations, const Result<void> &recorded)
+{
+    if (recorded) {
+        for (const OperationId &operation : operations)
+            m_unrecorded.remove(operation);
+        m_recordFailures = 0;
+    } else if (!m_recordTimer->isActive()) {
+        m_recordTimer->start(
+            backoffDelay(m_recordFailures++, BackoffRule{}, QRandomGenerator::global()->generateDouble()));
+    }
 }
 
 void Outbox::onUnreachable(const Error &error)
@@ -168,6 +266,8 @@ void Outbox::onUnreachable(const Error &error)
     m_again = false;
     if (error.code != ErrorCode::SessionExpired && error.code != ErrorCode::Cancelled) {
         const auto wait = backoffDelay(m_failures++, BackoffRule{}, QRandomGenerator::global()->generateDouble());
+        if (error.retryAfter)
+            m_notBefore = m_clock.monotonic() + *error.retryAfter;
         m_timer->start(error.retryAfter ? std::max<std::chrono::milliseconds>(*error.retryAfter, wait) : wait);
     }
     emit unreachable(error);

@@ -9,8 +9,10 @@
 
 #include <QObject>
 
-#include <functional>
+#include <QHash>
+
 #include <memory>
+#include <optional>
 
 namespace clinicbell::clinic {
 class ClinicApi;
@@ -24,14 +26,16 @@ namespace clinicbell::sync {
 
 /// Sends the acts that the store keeps until the server has said yes: in order, neighbours of one kind as one call,
 /// one call at a time. What the server refuses leaves the queue and its effect is undone (NotificationStore::refuse);
-/// what does not reach it is tried again with backoff.
+/// what does not reach it is tried again with backoff. What it has answered is never sent again, even where the store
+/// cannot write that down (a full disk): that is tried again, too.
 class Outbox : public QObject
 {
     Q_OBJECT
 public:
     Outbox(clinic::ClinicApi &api, store::NotificationStore &store, const Clock &clock, QObject *parent = nullptr);
 
-    /// Sends what is due; `settled` follows, always, once nothing more can be sent for now.
+    /// Sends what is due; `settled` follows, always, once nothing more can be sent for now: at once where the server
+    /// asked for a wait (Retry-After) that is not over.
     void flush();
     /// Flushes again when an act held back for @p delay is due.
     void flushAfter(std::chrono::milliseconds delay);
@@ -42,14 +46,34 @@ signals:
     /// Everything due was sent, or sending failed and will be tried again by itself.
     void settled();
     void unreachable(const clinicbell::Error &error);
+    /// Of an act on several notifications the server did some and declined others: only the list tells which. Before
+    /// `settled`.
+    void partlyRefused();
 
 private:
     using Entries = QList<store::OutboxEntry>;
+    using Refusal = std::optional<Error>;
+
+    /// An act on several notifications that was declined as a whole, repeated one by one to learn which was meant.
+    struct Split
+    {
+        store::OutboxEntry entry;
+        qsizetype next = 0;
+        int done = 0;
+        Refusal refusal;
+    };
 
     void onPending(const Result<Entries> &pending);
     void send(const Entries &group);
     void onSent(const Entries &group, const Result<void> &answer);
     void onRefused(const Entries &group, const Error &error);
+    void sendTarget();
+    void onTargetSent(const Result<void> &answer);
+    void conclude(const QList<OperationId> &operations, const Refusal &refusal);
+    void record(const QList<OperationId> &operations, const Refusal &refusal);
+    void recordAgain();
+    void onRecorded(const QList<OperationId> &operations, const Result<void> &recorded);
+    Entries withoutAnswered(const Entries &pending) const;
     void onUnreachable(const Error &error);
     void finish();
 
@@ -57,11 +81,16 @@ private:
     store::NotificationStore &m_store;
     const Clock &m_clock;
     std::unique_ptr<Timer> m_timer;
+    std::unique_ptr<Timer> m_recordTimer; ///< Until the store is asked again to write down what was answered.
+    QHash<OperationId, Refusal> m_unrecorded; ///< Answered by the server; the store has not written it down.
+    std::optional<Split> m_split;
+    std::chrono::milliseconds m_notBefore{0}; ///< The server asked for quiet until then, monotonic.
     std::chrono::milliseconds m_heldUntil{0}; ///< When the last act held back is due, monotonic.
     bool m_busy = false;
     bool m_again = false; ///< flush() was called while busy.
     int m_oneByOne = 0; ///< A refused group is sent one by one, to find the one that was meant.
     int m_failures = 0;
+    int m_recordFailures = 0;
     quint64 m_generation = 0;
 };
 

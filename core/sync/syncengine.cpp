@@ -53,6 +53,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_live, &LiveConnection::attemptFailed, this, &SyncEngine::onAttemptFailed);
     connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
     connect(&m_live, &LiveConnection::frameLost, this, &SyncEngine::catchUpSoon);
+    connect(&m_outbox, &Outbox::partlyRefused, this, [this] { m_catchUpDue = true; });
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
     connect(&m_catchUp, &CatchUp::failed, this, &SyncEngine::onCatchUpFailed);

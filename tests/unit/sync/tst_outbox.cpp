@@ -3,8 +3,10 @@
 
 #include "core/sync/outbox.h"
 
+#include "core/store/database.h"
 #include "tests/unit/sync/syncbench.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QtTest>
@@ -46,6 +48,15 @@ class TestOutbox : public QObject
         for (const QJsonValue &id : list)
             ids.append(id.toVariant().toString());
         return ids;
+    }
+    void sql(const QString &statement) const
+    {
+        store::Database database;
+        QDirIterator files(m_bench->folder.path(), {u"*.db"_s, u"*.sqlite"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        QVERIFY(database.open(files.next()));
+        database.run(statement);
+        QVERIFY(database.isHealthy());
     }
     QByteArray key(int request) const { return network().requests().at(request).header("Idempotency-Key"); }
 
@@ -324,6 +335,89 @@ private slots:
         m_bench->settleAll();
         QVERIFY(m_bench->takeRequests().isEmpty());
         QVERIFY(m_bench->storedIds().contains(u"1"_s));
+    }
+
+    void whatCannotBeWrittenDownIsNotSentAgain_data()
+    {
+        QTest::addColumn<FakeAnswer>("answer");
+        QTest::newRow("done") << done;
+        QTest::newRow("refused") << conflict;
+    }
+    void whatCannotBeWrittenDownIsNotSentAgain()
+    {
+        QFETCH(FakeAnswer, answer);
+        network().answer("POST", u"/read"_s, answer);
+        network().answer("DELETE", u"/delete-multiple"_s, done);
+        read(u"1"_s);
+        m_bench->settle();
+        sql(u"CREATE TRIGGER full BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+        QSignalSpy settled(m_outbox.get(), &Outbox::settled);
+        m_outbox->flush();
+        for (int turn = 0; turn < 20; ++turn)
+            m_bench->settle();
+        QCOMPARE(m_bench->takeRequests(), QStringList{u"POST /notifications/1/read"_s});
+        QVERIFY(!settled.isEmpty());
+        QCOMPARE(m_bench->waiting(), 1);
+        store().remove(idsOf({u"2"_s}));
+        flush();
+        QCOMPARE(m_bench->takeRequests(), QStringList{u"DELETE /notifications/delete-multiple"_s}); // Others go on.
+        sql(u"DROP TRIGGER full"_s);
+        m_bench->clock.advance(10s);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->waiting(), 0);
+        QVERIFY(m_bench->takeRequests().isEmpty());
+        QVERIFY(m_bench->clock.untilNextTimer() < 0ms);
+    }
+
+    void theServersWaitIsNotCutShort()
+    {
+        network().answer("POST", u"/read"_s, {.status = 429, .headers = {{"Retry-After", "40"}}});
+        read(u"1"_s);
+        flush();
+        m_bench->takeRequests();
+        QSignalSpy settled(m_outbox.get(), &Outbox::settled);
+        m_bench->clock.advance(20s);
+        flush();
+        QCOMPARE(settled.size(), 1); // Whoever waits for it goes on.
+        QVERIFY(m_bench->takeRequests().isEmpty());
+        network().answerOnly("POST", u"/read"_s, done);
+        m_bench->clock.advance(20s);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->takeRequests().size(), 1);
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void anActOnSeveralIsJudgedByEach_data()
+    {
+        const FakeAnswer gone{.status = 404, .body = R"({"message":"Not found"})"};
+        QTest::addColumn<FakeAnswer>("first");
+        QTest::addColumn<FakeAnswer>("second");
+        QTest::addColumn<bool>("refused");
+        QTest::addColumn<bool>("partly");
+        QTest::newRow("one is gone") << done << gone << false << false;
+        QTest::newRow("all are gone") << gone << gone << false << false;
+        QTest::newRow("one is declined") << done << conflict << false << true;
+        QTest::newRow("all are declined") << conflict << conflict << true << false;
+        QTest::newRow("declined and gone") << conflict << gone << true << false;
+    }
+    void anActOnSeveralIsJudgedByEach()
+    {
+        QFETCH(FakeAnswer, first);
+        QFETCH(FakeAnswer, second);
+        network().answer("POST", u"/read-multiple"_s, conflict);
+        network().answer("POST", u"/1/read"_s, first);
+        network().answer("POST", u"/2/read"_s, second);
+        QSignalSpy refused(m_bench->store.get(), &store::NotificationStore::operationRefused);
+        QSignalSpy partly(m_outbox.get(), &Outbox::partlyRefused);
+        store().markRead(idsOf({u"1"_s, u"2"_s}));
+        flush();
+        QCOMPARE(m_bench->takeRequests(),
+                 (QStringList{u"POST /notifications/read-multiple"_s, u"POST /notifications/1/read"_s,
+                              u"POST /notifications/2/read"_s}));
+        QVERIFY(key(0) != key(1) && key(1) != key(2));
+        QCOMPARE(m_bench->waiting(), 0);
+        QTEST(refused.size() == 1, "refused");
+        QTEST(partly.size() == 1, "partly");
     }
 
     void stoppingDropsTheAnswerAndKeepsTheAct()
