@@ -94,6 +94,7 @@ void SyncEngine::stop()
     m_fetching.clear();
     m_upSince = {};
     m_catchUpDue = false;
+    m_notBefore = {};
     m_team = {};
     m_ownStatus = PresenceStatus::Available;
     settleAll(failure(ErrorCode::NotSignedIn));
@@ -172,7 +173,13 @@ void SyncEngine::poll()
 void SyncEngine::planPoll()
 {
     const auto spread = std::chrono::milliseconds(pollSpread) * QRandomGenerator::global()->generateDouble();
-    m_pollTimer->start(pollEvery + std::chrono::duration_cast<std::chrono::milliseconds>(spread));
+    const auto wait = pollEvery + std::chrono::duration_cast<std::chrono::milliseconds>(spread);
+    m_pollTimer->start(std::max(wait, askedWait()));
+}
+
+std::chrono::milliseconds SyncEngine::askedWait() const
+{
+    return std::max(m_notBefore - m_clock.monotonic(), 0ms);
 }
 
 void SyncEngine::onOutboxSettled()
@@ -192,6 +199,11 @@ void SyncEngine::startCatchUp()
 {
     if (!isStarted())
         return;
+    if (askedWait() > 0ms) {
+        if (!m_pollTimer->isActive())
+            planPoll();
+        return;
+    }
     ConnectionStatus status = m_status;
     status.syncing = true;
     setStatus(status);
@@ -256,6 +268,8 @@ void SyncEngine::onCatchUpFailed(const Error &error)
     status.syncing = false;
     status.lastError = error;
     setStatus(status);
+    if (error.retryAfter)
+        m_notBefore = m_clock.monotonic() + *error.retryAfter;
     if (!m_live.isUp())
         setConnection(Connection::Offline);
     // The socket lives and the list does not answer: ask again, or what was missed stays missing.
@@ -354,6 +368,13 @@ QFuture<Result<void>> SyncEngine::syncNow()
     const Promised<void> promised;
     if (!isStarted()) {
         promised.settle(failure(ErrorCode::NotSignedIn));
+        return promised.future();
+    }
+    if (const auto wait = askedWait(); wait > 0ms) {
+        promised.settle(tl::unexpected(Error{.code = ErrorCode::RateLimited,
+                                             .detail = {},
+                                             .serverWords = {},
+                                             .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)}));
         return promised.future();
     }
     m_syncRequests.append(promised);

@@ -86,6 +86,7 @@ private:
     void saveTeam();
     void poll();
     void planPoll();
+    std::chrono::milliseconds askedWait() const;
     void refill();
     void startCatchUp();
     void catchUpSoon();
@@ -115,6 +116,7 @@ private:
     QSet<NotificationId> m_fetching;
     QList<Promised<void>> m_syncRequests; ///< Wait for a catch-up to begin.
     QList<Promised<void>> m_syncing; ///< Wait for the one under way to end.
+    std::chrono::milliseconds m_notBefore{0}; ///< The server wants no list asked for until then, monotonic.
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.
     bool m_doubtful = false; ///< Something that cannot be read came during the pause.
     qint64 m_badPayloads = 0;

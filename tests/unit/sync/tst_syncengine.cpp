@@ -221,6 +221,26 @@ private slots:
         QCOMPARE(m_engine->counters().badFrames, 21);
     }
 
+    void aListThatAsksForAWaitIsLeftAlone()
+    {
+        network().answerOnly("GET", u"/notifications"_s, {.status = 429, .headers = {{"Retry-After", "100"}}});
+        network().answerOnly("GET", u"/broadcasting/config"_s, nothingLive);
+        start();
+        m_bench->takeRequests();
+        network().answerOnly("GET", u"/notifications"_s, pageOf({}));
+        const auto synced = m_engine->syncNow();
+        QCOMPARE(synced.result().error().code, ErrorCode::RateLimited);
+        QCOMPARE(synced.result().error().retryAfter, 100s);
+        m_engine->retryNow();
+        for (int i = 0; i < 99; ++i)
+            advance(1s);
+        QVERIFY(!m_bench->takeRequests().contains(u"GET /notifications"_s));
+        for (int i = 0; i < 37; ++i)
+            advance(1s);
+        QVERIFY(m_bench->takeRequests().contains(u"GET /notifications"_s));
+        QCOMPARE(m_engine->status().connection, Connection::Polling);
+    }
+
     void pollingGoesOfflineWhereRestFailsToo()
     {
         network().answerOnly("GET", u"/broadcasting/config"_s, nothingLive);
