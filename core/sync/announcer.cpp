@@ -17,6 +17,7 @@ constexpr int popUpsBeforeSummary = 3;
 constexpr auto burstWindow = 10s;
 constexpr auto summaryLasts = 30s; ///< After that the desktop has taken it away: the next one counts anew.
 constexpr int summaryKeeps = 5; ///< Enough for its words.
+constexpr int mostVisible = 500; ///< A pop-up that is closed does not say so.
 constexpr auto summaryKey = "summary"_L1;
 } // namespace
 
@@ -43,7 +44,7 @@ void Announcer::setFirstFill(bool firstFill)
 void Announcer::reset()
 {
     ++m_generation;
-    const QSet<QString> visible = std::exchange(m_visible, {});
+    const QStringList visible = std::exchange(m_visible, {});
     for (const QString &key : visible)
         m_notifier.withdraw(key);
     m_summed.clear();
@@ -132,7 +133,7 @@ void Announcer::showOne(const Notification &notification, bool sticky)
     ++m_announced;
     if (!sticky)
         m_recent.append({m_clock.monotonic(), notification});
-    m_visible.insert(notification.id.value());
+    noteVisible(notification.id.value());
     m_notifier.show(PopUp{.key = notification.id.value(), .about = {notification}, .count = 1, .sticky = sticky});
 }
 
@@ -152,7 +153,7 @@ void Announcer::showSummary(const QList<Notification> &about)
     ++m_announced;
     for (const Notification &notification : about.mid(0, popUpsBeforeSummary))
         m_recent.append({now, notification});
-    m_visible.insert(summaryKey);
+    noteVisible(QString(summaryKey));
     m_notifier.show(PopUp{.key = summaryKey,
                           .about = m_summedLatest,
                           .count = static_cast<int>(m_summed.size()),
@@ -164,7 +165,7 @@ void Announcer::showSummary(const QList<Notification> &about)
 void Announcer::foldRecent()
 {
     for (const Recent &shown : std::as_const(m_recent)) {
-        if (!m_visible.remove(shown.notification.id.value()))
+        if (!m_visible.removeOne(shown.notification.id.value()))
             continue; // Handled already, or part of an earlier summary.
         m_notifier.withdraw(shown.notification.id.value());
         m_summed.insert(shown.notification.id);
@@ -172,10 +173,18 @@ void Announcer::foldRecent()
     }
 }
 
+void Announcer::noteVisible(const QString &key)
+{
+    m_visible.removeOne(key);
+    m_visible.append(key);
+    if (m_visible.size() > mostVisible)
+        m_visible.removeFirst();
+}
+
 void Announcer::withdrawHandled(const ChangeSet &changes)
 {
     const auto withdraw = [this](const QString &key) {
-        if (m_visible.remove(key))
+        if (m_visible.removeOne(key))
             m_notifier.withdraw(key);
     };
     const auto handled = [&](const NotificationId &id) {

@@ -52,6 +52,7 @@ private:
     void showOne(const Notification &notification, bool sticky);
     void showSummary(const QList<Notification> &about);
     void foldRecent();
+    void noteVisible(const QString &key);
     void withdrawHandled(const ChangeSet &changes);
     bool burstIsOn();
 
@@ -62,7 +63,7 @@ private:
     bool m_firstFill = false;
     QList<Recent> m_recent; ///< What popped up in the last ten seconds, oldest first.
     QSet<NotificationId> m_claiming; ///< Asked of the ledger; gone from here when handled meanwhile.
-    QSet<QString> m_visible; ///< Keys that may still be on the desktop.
+    QStringList m_visible; ///< Keys that may still be on the desktop, the latest last; the oldest are forgotten.
     QSet<NotificationId> m_summed; ///< Unread ones that the summary on the desktop stands for.
     QList<Notification> m_summedLatest; ///< The newest of them, for its words.
     std::chrono::milliseconds m_summaryAt{0}; ///< When the summary last changed, monotonic.

@@ -332,6 +332,19 @@ private slots:
         m_bench->settle();
         QVERIFY(notifier().shownPopUps.isEmpty());
     }
+
+    void ofVeryManyOnlyTheLatestAreRemembered()
+    {
+        QList<Notification> many;
+        for (int i = 1; i <= 501; ++i)
+            many.append(notificationOf(QString::number(i), i, Priority::Critical));
+        m_bench->store->applyLive(many);
+        m_bench->settle();
+        m_bench->settle();
+        QCOMPARE(notifier().shownPopUps.size(), 501);
+        m_announcer->reset();
+        QCOMPARE(notifier().withdrawn.size(), 500);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAnnouncer)
