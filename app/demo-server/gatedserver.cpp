@@ -27,6 +27,14 @@ void GatedSocket::closeWhenSent()
         QMetaObject::invokeMethod(this, &QTcpSocket::disconnectFromHost, Qt::QueuedConnection);
 }
 
+void GatedSocket::close()
+{
+    QTcpSocket::close();
+    // Qt HttpServer 6.4 has Qt WebSockets look at each handshake twice, the second time without asking whether the
+    // first, answering somebody who has gone, closed the socket. It is to find nothing, and not to complain.
+    setOpenMode(ReadOnly);
+}
+
 qint64 GatedSocket::writeData(const char *data, qint64 size)
 {
     m_unanswered = 0;

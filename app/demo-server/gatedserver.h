@@ -33,6 +33,7 @@ public:
     void setExempt(bool exempt) { m_exempt = exempt; }
     /// Disconnects as soon as all that was written has left.
     void closeWhenSent();
+    void close() override;
 
 protected:
     qint64 writeData(const char *data, qint64 size) override;
