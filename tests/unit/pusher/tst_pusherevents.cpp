@@ -25,6 +25,7 @@ class PusherEventsTest : public QObject
     Q_OBJECT
 private slots:
     void E1_anEventReachesItsChannelOnly();
+    void aBrokenFrameIsSaid();
     void E2_protocolEventsAreNotForApplications();
     void D2_theSenderOfAClientEventIsTold();
     void eventsBeforeTheAcknowledgementCount();
@@ -49,6 +50,17 @@ void PusherEventsTest::E1_anEventReachesItsChannelOnly()
     c.server.says(uR"({"event":"without a channel","data":{}})"_s);
     QCOMPARE(c.takeReported(), QStringList({uR"(b App\Events\Booked {"id":7})"_s}));
     QCOMPARE(c.client.badFrames(), 0);
+}
+
+void PusherEventsTest::aBrokenFrameIsSaid()
+{
+    Conversation c;
+    c.begin();
+    QSignalSpy broken(&c.client, &Client::badFrame);
+    c.server.says(u"{broken"_s);
+    QCOMPARE(broken.size(), 1);
+    c.server.says(eventFrame(u"unknown"_s, u"e"_s));
+    QCOMPARE(broken.size(), 1);
 }
 
 void PusherEventsTest::E2_protocolEventsAreNotForApplications()
