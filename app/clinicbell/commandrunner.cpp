@@ -20,11 +20,6 @@ namespace clinicbell {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandRunner", text);
-}
-
 /// The first line of standard input, without its end.
 QString readPassword()
 {
@@ -86,11 +81,11 @@ int runCommand(const ProfileFolder &profile, const Invocation &invocation)
     QObject::connect(&client, &ControlClient::answered, &client,
                      [&](const QJsonObject &answer) { leave(printAnswer(invocation, answer)); });
     QObject::connect(&client, &ControlClient::notRunning, &client, [&] {
-        printError(tr("ClinicBell is not running.") + u'\n');
+        printError(QCoreApplication::translate("CommandRunner", "ClinicBell is not running.") + u'\n');
         leave(ExitNotRunning);
     });
     QObject::connect(&client, &ControlClient::lost, &client, [&] {
-        printError(tr("ClinicBell went away before it answered.") + u'\n');
+        printError(QCoreApplication::translate("CommandRunner", "ClinicBell went away before it answered.") + u'\n');
         leave(ExitRefused);
     });
     // The answer may be there before the event loop is.

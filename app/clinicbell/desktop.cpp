@@ -28,16 +28,12 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace clinicbell {
 
 namespace {
 
-Setting<QByteArray> windowGeometry()
-{
-    return {"window/geometry", {}};
-}
+constexpr char windowGeometry[] = "window/geometry";
 constexpr auto summaryKey = "summary"_L1;
 constexpr std::array inboxTroubles{
     ErrorCode::KeychainMissing, ErrorCode::SecretMissing, ErrorCode::StoreDamaged,
@@ -74,14 +70,14 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
 
 Desktop::~Desktop()
 {
-    windowGeometry().write(m_application.settings(), m_window->saveGeometry());
+    Setting<QByteArray>{windowGeometry, {}}.write(m_application.settings(), m_window->saveGeometry());
     m_window->removeEventFilter(this);
 }
 
 Result<void> Desktop::start()
 {
     new StartupMark(m_window->inbox().pane().list(), this);
-    m_window->restoreGeometry(windowGeometry().read(m_application.settings()));
+    m_window->restoreGeometry(Setting<QByteArray>{windowGeometry, {}}.read(m_application.settings()));
     const Result<void> started = m_application.start();
     if (!started)
         return started;
@@ -129,6 +125,7 @@ void Desktop::joinInbox(ui::InboxPage &inbox)
     connect(&inbox, &ui::InboxPage::removeRequested, this, &Desktop::removeWithUndo);
     connect(&inbox, &ui::InboxPage::markAllReadRequested, this, &Desktop::markAllReadWithUndo);
     connect(&inbox, &ui::InboxPage::undoRequested, this, &Desktop::undo);
+    connect(&inbox, &ui::InboxPage::notificationWanted, this, &Desktop::onNotificationWanted);
     connect(&inbox, &ui::InboxPage::linkOpenRequested, this, &Desktop::onLinkOpenRequested);
     connect(&inbox, &ui::InboxPage::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
 }
@@ -191,6 +188,14 @@ void Desktop::onPageWanted(const PageQuery &query)
             page ? inbox->showPage(query, *page) : inbox->showPageFailure(query, page.error());
         if (popover)
             page ? popover->showPage(query, *page) : popover->showPageFailure(query, page.error());
+    });
+}
+
+void Desktop::onNotificationWanted(const NotificationId &id)
+{
+    m_application.store().find(id).then(this, [this](const Result<std::optional<Notification>> &found) {
+        if (found && *found)
+            m_window->inbox().showNotification(**found);
     });
 }
 

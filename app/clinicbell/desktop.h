@@ -53,6 +53,7 @@ private:
     void onClosed();
     void onSignInSubmitted(const ui::SignInRequest &request);
     void onPageWanted(const PageQuery &query);
+    void onNotificationWanted(const NotificationId &id);
     void onWindowClosed();
     void onPopUpOpened(const QString &key, const QString &activationToken);
     void onLinkOpenRequested(const Notification &notification);

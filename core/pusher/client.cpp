@@ -22,8 +22,8 @@ double processRandom()
 
 } // namespace
 
-Client::Client(Options options, Authorizer &authorizer, TransportFactory transports, const clinicbell::Clock &clock,
-               Random random, QObject *parent)
+Client::Client(const Options &options, Authorizer &authorizer, TransportFactory transports,
+               const clinicbell::Clock &clock, Random random, QObject *parent)
     : QObject(parent)
 {
     if (!random)

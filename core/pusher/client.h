@@ -30,7 +30,7 @@ public:
     using Random = std::function<double()>;
 
     /// @p authorizer and @p clock outlive the client. Without @p random, the process's own generator.
-    Client(Options options, Authorizer &authorizer, TransportFactory transports, const clinicbell::Clock &clock,
+    Client(const Options &options, Authorizer &authorizer, TransportFactory transports, const clinicbell::Clock &clock,
            Random random = {}, QObject *parent = nullptr);
     ~Client() override;
 

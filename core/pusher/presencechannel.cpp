@@ -33,7 +33,8 @@ Members membersOf(const QJsonValue &data)
 {
     const auto presence = data["presence"_L1];
     Members members;
-    for (const auto &id : presence["ids"_L1].toArray())
+    const auto ids = presence["ids"_L1].toArray();
+    for (const auto &id : ids)
         insertMember(members, idText(id), {});
     const auto hash = presence["hash"_L1];
     const auto object = hash.toObject();

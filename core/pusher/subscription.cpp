@@ -160,7 +160,7 @@ void Subscription::onSucceeded(const Frame &frame)
         emit m_channel->subscribed();
 }
 
-void Subscription::fail(SubscriptionError error)
+void Subscription::fail(const SubscriptionError &error)
 {
     m_timer->stop();
     m_wire = error.willRetry ? Wire::Waiting : Wire::Idle;

@@ -67,7 +67,7 @@ private:
 
     void onTimedOut();
     void onSucceeded(const Frame &frame);
-    void fail(SubscriptionError error);
+    void fail(const SubscriptionError &error);
     void sendSubscribe(const Authorization &authorization);
     void sendUnsubscribe();
 

@@ -75,7 +75,8 @@ struct MergeReport
     int updated = 0;
     int removed = 0;
     int unchanged = 0; ///< Known before and just the same.
-    int overlap = 0; ///< Known since before MergeWindow::liveSince: more than none proves that nothing is missing between.
+    int overlap =
+        0; ///< Known since before MergeWindow::liveSince: more than none proves that nothing is missing between.
     int refused = 0; ///< Addressed to somebody else.
 };
 

@@ -20,7 +20,6 @@ namespace {
 constexpr std::chrono::seconds pollEvery = 30s;
 constexpr auto pollSpread = 6s; ///< The desks of a clinic must not ask in step.
 constexpr auto doubtPause = 5s; ///< A stream of rubbish must not become a stream of requests.
-constexpr auto teamSavedAfter = 10s;
 constexpr auto longestHoldBack = 7s; ///< The undo time of a run that ended in the middle of it, and a bit.
 constexpr int mostFetches = 3; ///< More incomplete frames than that at once: one page is cheaper.
 
@@ -41,10 +40,10 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     , m_announcer(store, notifier, clock)
     , m_outbox(api, store, clock)
     , m_catchUp(api, store, clock)
+    , m_board(store, clock)
     , m_live(api, std::move(transports), clock)
     , m_pollTimer(clock.makeTimer())
-    , m_teamTimer(clock.makeTimer())
-    , m_pauseTimer(clock.makeTimer())
+    , m_doubts(clock, doubtPause)
 {
     m_status.since = clock.now();
     connect(&m_live, &LiveConnection::feedStarted, this, &SyncEngine::onFeedStarted);
@@ -52,14 +51,14 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_live, &LiveConnection::wentDown, this, &SyncEngine::onWentDown);
     connect(&m_live, &LiveConnection::attemptFailed, this, &SyncEngine::onAttemptFailed);
     connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
-    connect(&m_live, &LiveConnection::frameLost, this, &SyncEngine::catchUpSoon);
+    connect(&m_live, &LiveConnection::frameLost, &m_doubts, &Throttle::request);
     connect(&m_outbox, &Outbox::partlyRefused, this, [this] { m_catchUpDue = true; });
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
     connect(&m_catchUp, &CatchUp::failed, this, &SyncEngine::onCatchUpFailed);
     connect(m_pollTimer.get(), &Timer::timedOut, this, &SyncEngine::poll);
-    connect(m_pauseTimer.get(), &Timer::timedOut, this, &SyncEngine::onPauseEnded);
-    connect(m_teamTimer.get(), &Timer::timedOut, this, &SyncEngine::saveTeam);
+    connect(&m_doubts, &Throttle::due, this, &SyncEngine::onDoubt);
+    connect(&m_board, &TeamBoard::changed, this, &SyncEngine::teamChanged);
     // What was lost here is still on the server.
     connect(&store, &store::NotificationStore::rebuilt, this, &SyncEngine::refill);
     connect(&store, &store::NotificationStore::damagedDropped, this, &SyncEngine::refill);
@@ -72,15 +71,13 @@ void SyncEngine::start(const Account &account, const QDateTime &lastSync)
     m_announcer.setFirstFill(!lastSync.isValid());
     m_catchUp.distrustSince(lastSync.isValid() ? lastSync : theBeginning()); // An interrupted run goes on.
     setStatus({.connection = Connection::Connecting, .since = m_clock.now(), .retryAt = {}, .lastSync = lastSync});
-    loadTeam();
+    m_board.start();
     m_outbox.flushAfter(longestHoldBack);
     m_live.start(account);
 }
 
 void SyncEngine::stop()
 {
-    if (m_teamTimer->isActive())
-        saveTeam();
     ++m_generation;
     m_account = {};
     m_live.stop();
@@ -88,31 +85,29 @@ void SyncEngine::stop()
     m_outbox.stop();
     m_announcer.reset();
     m_pollTimer->stop();
-    m_teamTimer->stop();
-    m_pauseTimer->stop();
-    m_doubtful = false;
+    m_doubts.reset();
     m_fetching.clear();
     m_upSince = {};
     m_catchUpDue = false;
     m_notBefore = {};
-    m_team = {};
     m_ownStatus = PresenceStatus::Available;
     settleAll(failure(ErrorCode::NotSignedIn));
     setStatus({.connection = Connection::SignedOut, .since = m_clock.now(), .retryAt = {}, .lastSync = {}});
-    emit teamChanged();
+    m_board.stop();
 }
 
 void SyncEngine::onFeedStarted(LiveFeed *feed)
 {
     feed->setOwnStatus(m_ownStatus);
-    connect(feed, &LiveFeed::arrived, this, &SyncEngine::onArrived);
+    connect(feed, &LiveFeed::arrived, &m_store,
+            [this](const Notification &notification) { m_store.applyLive({notification}); });
     connect(feed, &LiveFeed::incompleteArrived, this, &SyncEngine::onIncomplete);
     connect(feed, &LiveFeed::readElsewhere, &m_store, &store::NotificationStore::applyRemoteRead);
     connect(feed, &LiveFeed::deletedElsewhere, &m_store, &store::NotificationStore::applyRemoteDeletion);
     connect(feed, &LiveFeed::membersChanged, this, &SyncEngine::onMembersChanged);
     connect(feed, &LiveFeed::badPayload, this, [this] {
         ++m_badPayloads;
-        catchUpSoon(); // It said something; the list tells what.
+        m_doubts.request(); // It said something; the list tells what.
     });
     if (!feed->hasPresence())
         onMembersChanged();
@@ -138,9 +133,7 @@ void SyncEngine::onWentUp()
 void SyncEngine::onWentDown()
 {
     m_upSince = {};
-    m_team.stale = true;
-    m_team.asOf = m_clock.now();
-    emit teamChanged();
+    m_board.setStale();
     setConnection(Connection::Connecting);
 }
 
@@ -212,22 +205,10 @@ void SyncEngine::startCatchUp()
     m_catchUp.start(m_upSince.isValid() ? m_upSince : m_clock.now());
 }
 
-void SyncEngine::catchUpSoon()
+void SyncEngine::onDoubt()
 {
-    if (!m_live.isUp())
-        return; // The one after the subscription is still to come.
-    if (m_pauseTimer->isActive()) {
-        m_doubtful = true;
-        return;
-    }
-    m_pauseTimer->start(doubtPause);
-    startCatchUp();
-}
-
-void SyncEngine::onPauseEnded()
-{
-    if (std::exchange(m_doubtful, false))
-        catchUpSoon();
+    if (m_live.isUp()) // Else the one after the subscription is still to come.
+        startCatchUp();
 }
 
 void SyncEngine::onCaughtUp()
@@ -278,11 +259,6 @@ void SyncEngine::onCatchUpFailed(const Error &error)
     settleAll(tl::unexpected(error));
 }
 
-void SyncEngine::onArrived(const Notification &notification)
-{
-    m_store.applyLive({notification});
-}
-
 void SyncEngine::onIncomplete(const NotificationId &id)
 {
     if (m_fetching.contains(id))
@@ -309,36 +285,7 @@ void SyncEngine::onFetched(const NotificationId &id, const Result<Notification> 
 
 void SyncEngine::onMembersChanged()
 {
-    if (!m_live.feed()->hasPresence()) {
-        m_teamTimer->stop();
-        m_team = {.members = {}, .asOf = {}, .stale = false, .supported = false};
-        emit teamChanged();
-        return;
-    }
-    m_team.members = m_live.feed()->members();
-    m_team.asOf = m_clock.now();
-    m_team.stale = false;
-    m_team.supported = true;
-    if (!m_teamTimer->isActive())
-        m_teamTimer->start(teamSavedAfter);
-    emit teamChanged();
-}
-
-void SyncEngine::loadTeam()
-{
-    m_store.members().then(this, [this, generation = m_generation](const Result<store::SavedTeam> &saved) {
-        if (generation != m_generation || !saved || !saved->asOf.isValid() || m_team.asOf.isValid()
-            || !m_team.supported)
-            return;
-        m_team = {.members = saved->members, .asOf = saved->asOf, .stale = true, .supported = true};
-        emit teamChanged();
-    });
-}
-
-void SyncEngine::saveTeam()
-{
-    m_teamTimer->stop();
-    m_store.saveMembers(m_team.members, m_team.asOf);
+    m_board.follow(*m_live.feed());
 }
 
 void SyncEngine::setOwnStatus(PresenceStatus status)
@@ -371,10 +318,8 @@ QFuture<Result<void>> SyncEngine::syncNow()
         return promised.future();
     }
     if (const auto wait = askedWait(); wait > 0ms) {
-        promised.settle(tl::unexpected(Error{.code = ErrorCode::RateLimited,
-                                             .detail = {},
-                                             .serverWords = {},
-                                             .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)}));
+        promised.settle(tl::unexpected(
+            Error{.code = ErrorCode::RateLimited, .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)}));
         return promised.future();
     }
     m_syncRequests.append(promised);

@@ -13,19 +13,12 @@
 #include "core/sync/catchup.h"
 #include "core/sync/liveconnection.h"
 #include "core/sync/outbox.h"
+#include "core/sync/teamboard.h"
+#include "core/sync/throttle.h"
 
 #include <QSet>
 
 namespace clinicbell::sync {
-
-/// The colleagues, as far as this computer knows.
-struct Team
-{
-    QList<Member> members;
-    QDateTime asOf; ///< When this was last known to be true (UTC).
-    bool stale = false; ///< The line is lost.
-    bool supported = true; ///< This server has a presence channel.
-};
 
 /// Keeps one account's store equal to the server's truth, and says how well that goes. Subscribe first, so that nothing
 /// falls between; then send what waits in the outbox, so that the server's old "unread" is not fetched; then fetch what
@@ -45,7 +38,7 @@ public:
     void stop();
 
     const ConnectionStatus &status() const { return m_status; }
-    const Team &team() const { return m_team; }
+    const Team &team() const { return m_board.team(); }
     TrafficCounters counters() const;
 
     void setAttention(const AttentionContext &context) { m_announcer.setContext(context); }
@@ -74,7 +67,6 @@ private:
     void onWentDown();
     void onAttemptFailed(const Error &error, const QDateTime &retryAt);
     void onUnavailable(const Error &error);
-    void onArrived(const Notification &notification);
     void onIncomplete(const NotificationId &id);
     void onFetched(const NotificationId &id, const Result<Notification> &answer);
     void onOutboxSettled();
@@ -82,15 +74,12 @@ private:
     void endFirstFill();
     void onCatchUpFailed(const Error &error);
     void onMembersChanged();
-    void loadTeam();
-    void saveTeam();
     void poll();
     void planPoll();
     std::chrono::milliseconds askedWait() const;
     void refill();
     void startCatchUp();
-    void catchUpSoon();
-    void onPauseEnded();
+    void onDoubt();
     static void settle(const QList<Promised<void>> &requests, const Result<void> &answer);
     void settleAll(const Result<void> &answer);
     Operations sendSoon(const Operations &operations, std::chrono::milliseconds holdBack);
@@ -104,13 +93,12 @@ private:
     Announcer m_announcer;
     Outbox m_outbox;
     CatchUp m_catchUp;
+    TeamBoard m_board;
     LiveConnection m_live;
     std::unique_ptr<Timer> m_pollTimer; ///< Runs while live delivery is unavailable.
-    std::unique_ptr<Timer> m_teamTimer; ///< The team is saved some seconds after it changed.
-    std::unique_ptr<Timer> m_pauseTimer; ///< Until what cannot be read may start another catch-up.
+    Throttle m_doubts; ///< What could not be read may have told something: the list is asked, not too often.
     Account m_account;
     ConnectionStatus m_status;
-    Team m_team;
     PresenceStatus m_ownStatus = PresenceStatus::Available;
     QDateTime m_upSince; ///< When the own channel was subscribed; invalid: it is not.
     QSet<NotificationId> m_fetching;
@@ -118,7 +106,6 @@ private:
     QList<Promised<void>> m_syncing; ///< Wait for the one under way to end.
     std::chrono::milliseconds m_notBefore{0}; ///< The server wants no list asked for until then, monotonic.
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.
-    bool m_doubtful = false; ///< Something that cannot be read came during the pause.
     qint64 m_badPayloads = 0;
     quint64 m_generation = 0;
 };
