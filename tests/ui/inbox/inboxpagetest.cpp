@@ -23,26 +23,6 @@ using namespace clinicbell;
 using namespace clinicbell::test;
 using namespace clinicbell::ui;
 
-namespace {
-
-ChangeSet added(const QList<Notification> &rows)
-{
-    ChangeSet changes;
-    changes.added = rows;
-    return changes;
-}
-
-QStringList valuesOf(const QVariant &ids)
-{
-    QStringList values;
-    const auto list = ids.value<QList<NotificationId>>();
-    for (const NotificationId &id : list)
-        values.append(id.value());
-    return values;
-}
-
-} // namespace
-
 class InboxPageTest : public QObject
 {
     Q_OBJECT

@@ -40,13 +40,6 @@ Notification read(Notification notification)
     return notification;
 }
 
-ChangeSet added(const QList<Notification> &rows)
-{
-    ChangeSet changes;
-    changes.added = rows;
-    return changes;
-}
-
 ChangeSet updated(const QList<Notification> &rows)
 {
     ChangeSet changes;

@@ -117,4 +117,20 @@ QList<Member> sampleMembers(const QDateTime &now)
             member(u"5", u"Maya Yusuf", Role::Nurse, u"Pharmacy", PresenceStatus::Away)};
 }
 
+ChangeSet added(const QList<Notification> &rows)
+{
+    ChangeSet changes;
+    changes.added = rows;
+    return changes;
+}
+
+QStringList valuesOf(const QVariant &ids)
+{
+    QStringList values;
+    const auto list = ids.value<QList<NotificationId>>();
+    for (const NotificationId &id : list)
+        values.append(id.value());
+    return values;
+}
+
 } // namespace clinicbell::test

@@ -17,4 +17,9 @@ Notification sampleNotification(const QString &id, const QDateTime &createdAt);
 Counters countersOf(const QList<Notification> &notifications);
 QList<Member> sampleMembers(const QDateTime &now);
 
+/// A change that only adds @p rows.
+ChangeSet added(const QList<Notification> &rows);
+/// The text of the ids in a signal's argument.
+QStringList valuesOf(const QVariant &ids);
+
 } // namespace clinicbell::test
