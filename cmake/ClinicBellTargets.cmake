@@ -25,37 +25,83 @@ if(CLINICBELL_SANITIZE)
   target_link_options(clinicbell_flags INTERFACE -fsanitize=${CLINICBELL_SANITIZE})
 endif()
 
-# The Qt headers that a target with these links reads in nearly every file.
+# What nearly every file reads of Qt, beside Qt Core's, where a target is compiled against that module.
 set(CLINICBELL_PCH_HEADERS
   <QtCore/QObject> <QtCore/QString> <QtCore/QStringList> <QtCore/QByteArray> <QtCore/QList> <QtCore/QHash>
   <QtCore/QDateTime> <QtCore/QJsonObject> <QtCore/QJsonArray> <QtCore/QJsonDocument> <QtCore/QFuture>
   <QtCore/QPointer> <QtCore/QUrl> <tl/expected.hpp> <chrono> <functional> <memory> <optional> <utility>)
-set(CLINICBELL_PCH_WIDGETS
+set(CLINICBELL_PCH_HEADERS_Widgets
   <QtGui/QPainter> <QtWidgets/QWidget> <QtWidgets/QBoxLayout> <QtWidgets/QLabel> <QtWidgets/QStyledItemDelegate>)
-set(CLINICBELL_PCH_TEST <QtTest/QtTest>)
+set(CLINICBELL_PCH_HEADERS_Test <QtTest/QtTest>)
+
+# The Qt modules that TARGET is compiled against, by itself or through the libraries that it links; sorted.
+function(clinicbell_qt_modules target out)
+  set(modules)
+  set(seen)
+  get_target_property(open ${target} LINK_LIBRARIES)
+  while(open)
+    list(POP_FRONT open next)
+    if(next IN_LIST seen OR NOT TARGET "${next}")
+      continue()
+    endif()
+    list(APPEND seen ${next})
+    if(next MATCHES "^Qt6::([A-Za-z]+)$")
+      list(APPEND modules ${CMAKE_MATCH_1})
+    endif()
+    get_target_property(links ${next} INTERFACE_LINK_LIBRARIES)
+    if(links)
+      list(APPEND open ${links})
+    endif()
+  endwhile()
+  list(REMOVE_ITEM modules Platform)
+  list(REMOVE_DUPLICATES modules)
+  list(SORT modules)
+  set(${out} ${modules} PARENT_SCOPE)
+endfunction()
+
+# One precompiled header for all targets with the same Qt modules: a header of its own for each of a hundred programs
+# took gigabytes of disk and most of the build. Links come before this call; the definitions of each module are what
+# must agree.
+function(clinicbell_precompile target)
+  clinicbell_qt_modules(${target} modules)
+  set(links)
+  set(headers ${CLINICBELL_PCH_HEADERS})
+  foreach(module ${modules})
+    list(APPEND links Qt6::${module})
+    list(APPEND headers ${CLINICBELL_PCH_HEADERS_${module}})
+  endforeach()
+  string(JOIN "_" pch clinicbell_pch ${modules})
+  if(NOT TARGET ${pch})
+    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/pch/${pch}.cpp CONTENT "")
+    add_library(${pch} OBJECT ${PROJECT_BINARY_DIR}/pch/${pch}.cpp)
+    set_target_properties(${pch} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_link_libraries(${pch} PRIVATE clinicbell_flags tl::expected ${links})
+    target_precompile_headers(${pch} PRIVATE ${headers})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${pch})
+endfunction()
 
 function(clinicbell_finish target)
-  cmake_parse_arguments(ARG "" "" "PCH" ${ARGN})
   target_link_libraries(${target} PRIVATE clinicbell_flags)
   if(CLINICBELL_PCH)
-    target_precompile_headers(${target} PRIVATE ${CLINICBELL_PCH_HEADERS} ${ARG_PCH})
+    clinicbell_precompile(${target})
   endif()
 endfunction()
 
-# clinicbell_library(name SOURCES … LINKS … [PRIVATE_LINKS …] [PCH …]): a layer. LINKS are the layers and modules
+# clinicbell_library(name SOURCES … LINKS … [PRIVATE_LINKS …]): a layer. LINKS are the layers and modules
 # that its headers show; what is not listed cannot be included (tests/layers checks the includes too).
 function(clinicbell_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;PCH" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
-  clinicbell_finish(${name} PCH ${ARG_PCH})
+  clinicbell_finish(${name})
 endfunction()
 
 function(clinicbell_program name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PCH" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS})
-  clinicbell_finish(${name} PCH ${ARG_PCH})
+  clinicbell_finish(${name})
 endfunction()
 
 # clinicbell_test(name SOURCES … LINKS … [NEEDS soketi desktop] [LABELS …] [ENVIRONMENT …] [TIMEOUT s]): one Qt Test
@@ -63,11 +109,11 @@ endfunction()
 # NEEDS desktop: it runs on a desktop of its own with pop-ups, keyring and tray (tests/support/desktop.sh), and no other
 # test beside it, since it watches the time between a deed and its sight.
 function(clinicbell_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;NEEDS;LABELS;ENVIRONMENT;PCH" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;NEEDS;LABELS;ENVIRONMENT" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE Qt6::Test ${ARG_LINKS})
-  clinicbell_finish(${name} PCH ${CLINICBELL_PCH_TEST} ${ARG_PCH})
+  clinicbell_finish(${name})
   set(desktop)
   if("desktop" IN_LIST ARG_NEEDS)
     set(desktop ${PROJECT_SOURCE_DIR}/tests/support/desktop.sh --notifications --keyring --tray)
@@ -90,10 +136,10 @@ endfunction()
 # clinicbell_bench(name SOURCES … LINKS …): one program for ./bench, which prints JSON lines and runs on a desktop of
 # its own.
 function(clinicbell_bench name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PCH" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bench)
   target_link_libraries(${name} PRIVATE ${ARG_LINKS})
-  clinicbell_finish(${name} PCH ${ARG_PCH})
+  clinicbell_finish(${name})
   set_property(GLOBAL APPEND_STRING PROPERTY CLINICBELL_BENCHES "${name}\n")
 endfunction()

@@ -92,8 +92,8 @@ QString SignInTest::urlOf(const QTcpServer &server, const QString &scheme)
 void SignInTest::secure(QSslServer &server)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate::fromPath(QFINDTESTDATA("../rest/cert.pem")).value(0));
-    QFile keyFile(QFINDTESTDATA("../rest/key.pem"));
+    tls.setLocalCertificate(QSslCertificate::fromPath(QStringLiteral(CERTIFICATES "/cert.pem")).value(0));
+    QFile keyFile(QStringLiteral(CERTIFICATES "/key.pem"));
     QVERIFY(keyFile.open(QIODevice::ReadOnly));
     tls.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
     server.setSslConfiguration(tls);

@@ -120,8 +120,8 @@ void RestTest::aClosedPortIsRefused()
 void RestTest::aCertificateNobodyVouchesForIsRefused()
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate::fromPath(QFINDTESTDATA("cert.pem")).value(0));
-    QFile keyFile(QFINDTESTDATA("key.pem"));
+    tls.setLocalCertificate(QSslCertificate::fromPath(QStringLiteral(CERTIFICATES "/cert.pem")).value(0));
+    QFile keyFile(QStringLiteral(CERTIFICATES "/key.pem"));
     QVERIFY(keyFile.open(QIODevice::ReadOnly));
     tls.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
     QSslServer server;
