@@ -65,6 +65,11 @@ void Client::probe(std::chrono::milliseconds deadline)
     m_reconnector->probe(deadline);
 }
 
+void Client::setSpread(std::chrono::milliseconds spread)
+{
+    m_reconnector->setSpread(spread);
+}
+
 Channel *Client::subscribe(const QString &name)
 {
     return m_subscriptions->want(name);

@@ -42,8 +42,12 @@ public:
     /// nobody asked for a connection.
     void retryNow();
     /// For network changes and waking from sleep: pings, and reconnects at once without an answer by @p deadline.
-    /// While not connected, the same as retryNow(), save that a refusal stands.
+    /// While not connected, the same as retryNow(), save that a refusal stands and the spread holds.
     void probe(std::chrono::milliseconds deadline);
+    /// Many clients are called back by one moment: a server that restarts, a network that returns, a building that
+    /// wakes up. Each then waits for a random part of @p spread instead of coming at once, and longer where its backoff
+    /// says so. retryNow() never waits. 0 at first.
+    void setSpread(std::chrono::milliseconds spread);
 
     /// Wants a channel; its kind follows from the name, the same name gives the same object. It lives until
     /// unsubscribe(). Null: the name is invalid, or of an encrypted channel, which this client cannot read.
