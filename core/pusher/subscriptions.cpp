@@ -75,6 +75,9 @@ Channel *Subscriptions::add(const QString &name)
     Entry entry(new Subscription(makeChannel(name), m_context));
     entry->setParent(this);
     connect(entry.get(), &Subscription::finished, this, [this, name] { m_entries.erase(name); });
+    connect(entry->channel(), &Channel::subscribed, this, [this, name] { emit channelSubscribed(name); });
+    connect(entry->channel(), &Channel::subscriptionFailed, this,
+            [this, name](const SubscriptionError &error) { emit channelFailed(name, error); });
     const Entry &kept = m_entries.insert_or_assign(name, std::move(entry)).first->second;
     if (m_connected)
         kept->begin();
