@@ -36,7 +36,8 @@ Subscriptions::Subscriptions(const Options &options, Authorizer &authorizer, con
                 .send = std::move(send),
                 .random = std::move(random),
                 .backoff = options.backoff,
-                .timeout = options.subscribeTimeout}
+                .timeout = options.subscribeTimeout,
+                .longestFrame = options.longestFrame}
 {
     connect(&m_authorizations, &AuthorizationQueue::answered, this, &Subscriptions::onAnswered);
     connect(&user, &User::signedIn, this, &Subscriptions::onUserSettled);
