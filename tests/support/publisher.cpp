@@ -10,7 +10,11 @@ using namespace Qt::StringLiterals;
 namespace clinicbell::test {
 
 Publisher::Publisher(const Soketi &server)
-    : m_broadcaster(server.url(), server.app(), m_clock)
+    : Publisher(server, server.app())
+{ }
+
+Publisher::Publisher(const Soketi &server, const demo::PusherApp &app)
+    : m_broadcaster(server.url(), app, m_clock)
 { }
 
 bool Publisher::publish(const QString &channel, const QJsonObject &payload, const QString &exceptSocket)
@@ -19,12 +23,6 @@ bool Publisher::publish(const QString &channel, const QJsonObject &payload, cons
     m_broadcaster.publish(
         {.channel = channel, .name = u"told"_s, .data = demo::eventText(payload), .exceptSocket = exceptSocket});
     return answered.wait(20'000) && answered.constFirst().at(1).toBool();
-}
-
-void Publisher::post(const QString &channel, const QJsonObject &payload)
-{
-    m_broadcaster.publish(
-        {.channel = channel, .name = u"told"_s, .data = demo::eventText(payload), .exceptSocket = {}});
 }
 
 } // namespace clinicbell::test

@@ -12,13 +12,12 @@ namespace clinicbell::test {
 class Publisher
 {
 public:
-    /// @p server runs already.
+    /// @p server runs already. Without @p app, for its first one.
     explicit Publisher(const Soketi &server);
+    Publisher(const Soketi &server, const demo::PusherApp &app);
 
     /// True: the server has taken it. Waits for its answer, with the event loop running.
     bool publish(const QString &channel, const QJsonObject &payload, const QString &exceptSocket = {});
-    /// The same without waiting, and without knowing.
-    void post(const QString &channel, const QJsonObject &payload);
 
 private:
     const SystemClock m_clock;

@@ -19,7 +19,6 @@ constexpr int patience = 30'000;
 ServerScript::ServerScript(const QString &name)
 {
     m_process.setProgram(QStringLiteral(SUPPORT_FOLDER) + u'/' + name);
-    m_process.setStandardErrorFile(QProcess::nullDevice());
 }
 
 ServerScript::~ServerScript()
@@ -34,8 +33,10 @@ bool ServerScript::start(const QStringList &arguments)
     const bool ready = QTest::qWaitFor(
         [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, patience);
     const QJsonObject greeting = QJsonDocument::fromJson(m_process.readLine()).object();
-    if (!ready || greeting.isEmpty())
+    if (!ready || greeting.isEmpty()) {
+        qWarning().noquote() << m_process.program() << "did not start:" << m_process.readAllStandardError();
         return false;
+    }
     m_greeting = greeting;
     return true;
 }

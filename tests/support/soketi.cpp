@@ -20,6 +20,12 @@ demo::PusherApp Soketi::app() const
             .secret = greeting.value(u"secret"_s).toString()};
 }
 
+demo::PusherApp Soketi::appForUsers()
+{
+    // tests/integration/soketi/soketi.json
+    return {.id = u"clinicbell-users"_s, .key = u"clinicbell-users-key"_s, .secret = u"clinicbell-users-secret"_s};
+}
+
 QUrl Soketi::url() const
 {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(port()));

@@ -20,6 +20,8 @@ public:
 
     quint16 port() const { return m_script.port(); }
     demo::PusherApp app() const;
+    /// Another application of it, whose connections are closed with 4009 where nobody signs in within 5 s.
+    static demo::PusherApp appForUsers();
     /// Where its HTTP API is.
     QUrl url() const;
 

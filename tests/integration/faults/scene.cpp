@@ -11,12 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace clinicbell::test {
 
-namespace {
-
-constexpr std::chrono::milliseconds betweenWords = 20ms;
-
-} // namespace
-
 pusher::Options hastyOptions(const demo::PusherApp &app, quint16 port, const QString &host)
 {
     auto options = plainOptions(app, port, host);
@@ -28,10 +22,11 @@ pusher::Options hastyOptions(const demo::PusherApp &app, quint16 port, const QSt
     return options;
 }
 
-Scene::Scene(PusherServer &server, const pusher::Options &options)
+Scene::Scene(PusherServer &server, const pusher::Options &options, std::chrono::milliseconds pause)
     : m_server(server)
     , m_follower(options, server.app(), u"private-ward"_s)
     , m_timer(m_clock.makeTimer())
+    , m_pause(pause)
 {
     connect(m_timer.get(), &Timer::timedOut, this, &Scene::say);
 }
@@ -80,7 +75,7 @@ void Scene::say()
                             .name = u"told"_s,
                             .data = demo::eventText(m_ledger.enter()),
                             .exceptSocket = {}});
-    m_timer->start(betweenWords);
+    m_timer->start(m_pause);
 }
 
 } // namespace clinicbell::test

@@ -19,12 +19,13 @@ constexpr std::chrono::milliseconds slack = 500ms;
 pusher::Options hastyOptions(const demo::PusherApp &app, quint16 port,
                              const QString &host = QStringLiteral("127.0.0.1"));
 
-/// A server that says something new every few milliseconds, and a client that follows it over whatever is between them.
+/// A server that always says something new, and a client that follows it over whatever is between them.
 class Scene : public QObject
 {
     Q_OBJECT
 public:
-    Scene(PusherServer &server, const pusher::Options &options);
+    /// @p pause: between two words. A slow network has its kernel gather them, and takes many round trips for all.
+    Scene(PusherServer &server, const pusher::Options &options, std::chrono::milliseconds pause = 20ms);
 
     Follower &follower() { return m_follower; }
     pusher::Client &client() { return m_follower.client(); }
@@ -52,6 +53,7 @@ private:
     Follower m_follower;
     Ledger m_ledger;
     std::unique_ptr<Timer> m_timer;
+    const std::chrono::milliseconds m_pause;
 };
 
 } // namespace clinicbell::test
