@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/pusher/subscriptionerror.h"
+
+using namespace Qt::StringLiterals;
+using clinicbell::ErrorCode;
+
+namespace pusher {
+
+namespace {
+
+bool isTransient(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::HostNotFound:
+    case ErrorCode::ConnectionRefused:
+    case ErrorCode::TimedOut:
+    case ErrorCode::NetworkFailure:
+    case ErrorCode::TlsFailed:
+    case ErrorCode::ProxyFailed:
+    case ErrorCode::RateLimited:
+    case ErrorCode::ServerFailure:
+    case ErrorCode::Cancelled: return true;
+    default: return false;
+    }
+}
+
+std::optional<int> httpStatus(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::SessionExpired: return 401;
+    case ErrorCode::Forbidden: return 403;
+    case ErrorCode::NotFound: return 404;
+    case ErrorCode::RateLimited: return 429;
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+SubscriptionError authError(const clinicbell::Error &error)
+{
+    return {.type = u"AuthError"_s,
+            .message = error.detail,
+            .status = httpStatus(error.code),
+            .cause = error.code,
+            .willRetry = isTransient(error.code),
+            .retryAfter = error.retryAfter};
+}
+
+} // namespace pusher
