@@ -26,6 +26,7 @@ public:
 
     pusher::Client &client() { return m_client; }
     pusher::Channel &channel() const { return *m_channel; }
+    SigningAuthorizer &authorizer() { return m_authorizer; }
     /// Connected and subscribed.
     bool isLive() const { return m_channel->isSubscribed(); }
     /// Goes on with the event loop until it is.

@@ -14,7 +14,8 @@ namespace clinicbell::test {
 class NetworkNamespace
 {
 public:
-    /// @p address: of the interface, in a subnet of four. The error says what this computer does not allow.
+    /// @p address: of the interface, in a subnet of four. The error says what this computer does not allow: it takes
+    /// root (tests/support/ownroot.sh) and tun interfaces.
     static Result<NetworkNamespace> make(const QByteArray &address);
 
     NetworkNamespace(NetworkNamespace &&other) noexcept;

@@ -5,6 +5,7 @@
 
 #include "app/demo-server/signature.h"
 #include "core/pusher/authorizer.h"
+#include "tests/support/masterkey.h"
 
 namespace clinicbell::test {
 
@@ -15,10 +16,19 @@ public:
     SigningAuthorizer(demo::PusherApp app, QString userId);
 
     QFuture<Result<pusher::Authorization>> authorize(const QString &socketId, const QString &channelName) override;
+    QFuture<Result<pusher::UserAuthorization>> authorizeUser(const QString &socketId) override;
+
+    /// Of encrypted channels.
+    const MasterKey &key() const { return m_key; }
+    void changeKey() { m_key = MasterKey(); }
+    /// How many channels it was ever asked for.
+    int asked() const { return m_asked; }
 
 private:
     demo::PusherApp m_app;
     QString m_userId;
+    MasterKey m_key;
+    int m_asked = 0;
 };
 
 } // namespace clinicbell::test

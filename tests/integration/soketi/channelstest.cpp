@@ -46,7 +46,7 @@ private slots:
     void whoComesAndGoesIsTold();
     void aPeerHearsAClientEventAndItsSenderDoesNot();
     void aLatecomerHearsWhatTheCacheHolds();
-    void anEmptyCacheIsNoEvent();
+    void anEmptyCacheIsSaidAndNoEvent();
     void aWrongSignatureCostsThatChannelOnly();
     void anUnknownKeyIsRefusedOnce();
     void whoDoesNotSignInWhereTheyMustIsSentAway();
@@ -164,14 +164,18 @@ void SoketiChannelsTest::aLatecomerHearsWhatTheCacheHolds()
     QVERIFY(hears(*late, 2));
 }
 
-void SoketiChannelsTest::anEmptyCacheIsNoEvent()
+void SoketiChannelsTest::anEmptyCacheIsSaidAndNoEvent()
 {
-    const auto follower = follow(u"cache-empty"_s);
-    QVERIFY(follower->isLive());
-    QSignalSpy events(&follower->channel(), &Channel::eventReceived);
+    const auto app = m_soketi.app();
+    Follower empty(plainOptions(app, m_soketi.port()), app, u"cache-empty"_s);
+    QSignalSpy events(&empty.channel(), &Channel::eventReceived);
+    QSignalSpy missed(&empty.channel(), &Channel::cacheMissed);
+    empty.client().connectToServer();
+    QVERIFY(eventually([&] { return missed.size() == 1; }));
+    QVERIFY(empty.isLive());
     Ledger ledger;
     QVERIFY(m_publisher->publish(u"cache-empty"_s, ledger.enter()));
-    QVERIFY(hears(*follower, 1));
+    QVERIFY(hears(empty, 1));
     QCOMPARE(events.size(), 1);
 }
 

@@ -23,7 +23,7 @@ constexpr std::chrono::seconds slept = 100'000s;
 /// What this process's children see: a computer that has slept that long.
 bool pretendToHaveSlept()
 {
-    if (::unshare(CLONE_NEWTIME) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWTIME) != 0)
+    if (::unshare(CLONE_NEWTIME) != 0)
         return false;
     QFile offsets(QStringLiteral("/proc/self/timens_offsets"));
     return offsets.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
