@@ -40,8 +40,9 @@ public:
     /// Goes on for that long.
     void pass(std::chrono::milliseconds time) const;
 
-    /// What the client did not do right: see Ledger::faults().
-    QStringList faults(std::chrono::milliseconds flight = 100ms) const;
+    /// What the client did not do right: see Ledger::faults(). A busy computer, or a kernel that gathers small packets,
+    /// can keep a word under way for long.
+    QStringList faults(std::chrono::milliseconds flight = 1s) const;
     /// From when the network was good (by Follower::now()) and an attempt was allowed, until the client was live.
     std::chrono::milliseconds lateness(std::chrono::milliseconds goodSince) const;
 
