@@ -4,8 +4,7 @@
 #include "tests/support/follower.h"
 
 #include "core/pusher/websockettransport.h"
-
-#include <QTest>
+#include "tests/support/eventually.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,13 +47,12 @@ Follower::Follower(const pusher::Options &options, const demo::PusherApp &app, c
 
 bool Follower::becomesLive(std::chrono::milliseconds patience) const
 {
-    return QTest::qWaitFor([this] { return isLive(); }, int(patience.count()));
+    return eventually([this] { return isLive(); }, patience);
 }
 
 bool Follower::losesTheLine(std::chrono::milliseconds patience) const
 {
-    return QTest::qWaitFor([this] { return m_client.state() != pusher::ConnectionState::Connected; },
-                           int(patience.count()));
+    return eventually([this] { return m_client.state() != pusher::ConnectionState::Connected; }, patience);
 }
 
 void Follower::onSubscribed()

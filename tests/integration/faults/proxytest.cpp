@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/integration/faults/scene.h"
+#include "tests/support/eventually.h"
 #include "tests/support/faultproxy.h"
 
 #include <QRandomGenerator>
@@ -130,7 +131,7 @@ void FaultProxyTest::aFaultOfEveryAttemptIsOutlived()
     m_proxy->setFault(fault);
     const auto began = follower.now();
     m_scene->client().connectToServer();
-    QVERIFY(QTest::qWaitFor([&] { return follower.errors().size() >= 2; }, 20'000));
+    QVERIFY(eventually([&] { return follower.errors().size() >= 2; }));
     // Two attempts and the pause between them.
     const auto patience = 2 * hastyOptions({}, 0).attemptTimeout + 300ms;
     QVERIFY2(follower.now() - began <= patience + slack, qPrintable(QString::number((follower.now() - began).count())));
@@ -153,7 +154,7 @@ void FaultProxyTest::aServerThatIsAwayIsFoundAgain()
     QVERIFY(m_scene->begin());
     m_proxy->close();
     m_proxy->reset();
-    QVERIFY(QTest::qWaitFor([&] { return follower.errors().size() >= 3; }, 20'000));
+    QVERIFY(eventually([&] { return follower.errors().size() >= 3; }));
     QCOMPARE(follower.errors().constLast().kind, ErrorCode::ConnectionRefused);
     const auto good = follower.now();
     QVERIFY(m_proxy->listen());
@@ -171,7 +172,7 @@ void FaultProxyTest::aServerThatUpgradesAndSaysNothingIsGivenUp()
     Follower follower(hastyOptions(m_server->app(), mute.serverPort()), m_server->app(), u"news"_s);
     const auto began = follower.now();
     follower.client().connectToServer();
-    QVERIFY(QTest::qWaitFor([&] { return !follower.errors().isEmpty(); }, 20'000));
+    QVERIFY(eventually([&] { return !follower.errors().isEmpty(); }));
     QVERIFY(mute.hasPendingConnections());
     QCOMPARE(follower.errors().constFirst().kind, ErrorCode::TimedOut);
     QVERIFY(follower.now() - began <= hastyOptions({}, 0).attemptTimeout + slack);
@@ -230,7 +231,7 @@ void FaultProxyTest::theRealDeadlineOfAnAttemptHolds()
     overSlow.client().connectToServer();
     overSilent.client().connectToServer();
     for (const Follower *each : {&overSlow, &overSilent}) {
-        QVERIFY(QTest::qWaitFor([&] { return !each->errors().isEmpty(); }, 30'000));
+        QVERIFY(eventually([&] { return !each->errors().isEmpty(); }));
         QCOMPARE(each->errors().constFirst().kind, ErrorCode::TimedOut);
     }
     // Timers of this length are good to one part in twenty.

@@ -3,7 +3,7 @@
 
 #include "tests/integration/faults/scene.h"
 
-#include <QTest>
+#include "tests/support/eventually.h"
 
 #include <algorithm>
 
@@ -43,20 +43,20 @@ bool Scene::begin(std::chrono::milliseconds patience)
 bool Scene::hearsAgain(std::chrono::milliseconds patience)
 {
     const int said = m_ledger.count();
-    return QTest::qWaitFor([&] { return !m_follower.numbers().isEmpty() && m_follower.numbers().constLast() > said; },
-                           int(patience.count()));
+    return eventually([&] { return !m_follower.numbers().isEmpty() && m_follower.numbers().constLast() > said; },
+                      patience);
 }
 
 bool Scene::finish(std::chrono::milliseconds patience)
 {
     m_timer->stop();
-    return QTest::qWaitFor([&] { return m_follower.numbers().endsWith(m_ledger.count()); }, int(patience.count()));
+    return eventually([&] { return m_follower.numbers().endsWith(m_ledger.count()); }, patience);
 }
 
 void Scene::pass(std::chrono::milliseconds time) const
 {
     const auto until = m_clock.monotonic() + time;
-    (void)QTest::qWaitFor([&] { return m_clock.monotonic() >= until; }, int(time.count()) + 1'000);
+    (void)eventually([&] { return m_clock.monotonic() >= until; }, time + 1s);
 }
 
 QStringList Scene::faults(std::chrono::milliseconds flight) const

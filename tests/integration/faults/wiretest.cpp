@@ -3,6 +3,7 @@
 
 #include "tests/support/wire.h"
 #include "tests/integration/faults/scene.h"
+#include "tests/support/eventually.h"
 #include "tests/support/networknamespace.h"
 
 #include <QRandomGenerator>
@@ -169,7 +170,7 @@ void WireTest::aServerThatCannotBeReachedIsFoundOnceItCan()
     Scene scene(*m_server, hasty());
     const auto began = scene.follower().now();
     scene.client().connectToServer();
-    QVERIFY(QTest::qWaitFor([&] { return scene.follower().errors().size() >= 2; }, 20'000));
+    QVERIFY(eventually([&] { return scene.follower().errors().size() >= 2; }));
     QVERIFY(scene.follower().now() - began <= 2 * hasty().attemptTimeout + 300ms + slack);
     QCOMPARE(scene.follower().errors().constLast().kind, ErrorCode::TimedOut);
     const auto good = scene.follower().now();

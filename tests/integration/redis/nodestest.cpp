@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/pusher/presencechannel.h"
+#include "tests/support/eventually.h"
 #include "tests/support/faultproxy.h"
 #include "tests/support/follower.h"
 #include "tests/support/publisher.h"
@@ -13,15 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace clinicbell::test;
 using namespace pusher;
-
-namespace {
-
-bool eventually(const std::function<bool()> &wanted)
-{
-    return QTest::qWaitFor(wanted, 20'000);
-}
-
-} // namespace
 
 /// Two real soketi that a real Redis makes one: what one of them is told, the listeners of the other hear.
 class RedisNodesTest : public QObject

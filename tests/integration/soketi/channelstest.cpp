@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/pusher/presencechannel.h"
+#include "tests/support/eventually.h"
 #include "tests/support/follower.h"
 #include "tests/support/publisher.h"
 
@@ -14,13 +15,6 @@ using namespace clinicbell::test;
 using namespace pusher;
 
 namespace {
-
-constexpr int patience = 20'000;
-
-bool eventually(const std::function<bool()> &wanted)
-{
-    return QTest::qWaitFor(wanted, patience);
-}
 
 QStringList idsOf(const PresenceChannel &channel)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/pusher/user.h"
+#include "tests/support/eventually.h"
 #include "tests/support/follower.h"
 #include "tests/support/publisher.h"
 
@@ -12,15 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace clinicbell::test;
 using namespace pusher;
-
-namespace {
-
-bool eventually(const std::function<bool()> &wanted)
-{
-    return QTest::qWaitFor(wanted, 20'000);
-}
-
-} // namespace
 
 /// What only one user may hear, at a real soketi: sealed channels, and events to a user who has signed in.
 class SoketiUsersTest : public QObject
