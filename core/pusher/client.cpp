@@ -44,6 +44,8 @@ Client::Client(const Options &options, Authorizer &authorizer, TransportFactory 
     m_signIn = std::make_unique<SignIn>(options, authorizer, clock, random, send, *m_user, *m_subscriptions);
 
     const auto *reconnector = m_reconnector.get();
+    connect(m_subscriptions.get(), &Subscriptions::channelSubscribed, this, &Client::channelSubscribed);
+    connect(m_subscriptions.get(), &Subscriptions::channelFailed, this, &Client::channelFailed);
     connect(reconnector, &Reconnector::stateChanged, this, &Client::onStateChanged);
     connect(reconnector, &Reconnector::connected, this, &Client::onConnected);
     connect(reconnector, &Reconnector::frameReceived, this, &Client::onFrame);

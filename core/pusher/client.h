@@ -90,6 +90,9 @@ signals:
     void errorOccurred(const pusher::ConnectionError &error);
     /// The server will not have us; no more attempts but by retryNow() or connectToServer(). State: Disconnected.
     void refused(const pusher::ConnectionError &error);
+    /// For whoever keeps a record of all channels; see Channel::subscribed() and Channel::subscriptionFailed().
+    void channelSubscribed(const QString &name);
+    void channelFailed(const QString &name, const pusher::SubscriptionError &error);
     /// A text came that was no frame, and nobody knows what it would have said. Counted already.
     void badFrame();
     /// Connected again. The protocol has no replay: what was sent between the last sign of life (UTC) and now is lost.

@@ -40,7 +40,7 @@ bool RateLimit::take(std::chrono::milliseconds now)
 ClientEvents::ClientEvents(const Options &options, const clinicbell::Clock &clock, FrameSender send)
     : m_clock(clock)
     , m_send(std::move(send))
-    , m_longest(options.longestClientEvent)
+    , m_longest(options.longestFrame)
     , m_rate(options.clientEventsPerSecond)
 { }
 

@@ -23,7 +23,7 @@ enum class TriggerFault {
     BadName, ///< It does not begin with `client-`, or is longer than 200 characters.
     WrongChannel, ///< Only private and presence channels carry client events.
     NotSubscribed, ///< Not, or not yet again.
-    TooLarge, ///< Its frame is longer than Options::longestClientEvent.
+    TooLarge, ///< Its frame is longer than Options::longestFrame.
     TooFast, ///< More than Options::clientEventsPerSecond on this connection.
 };
 

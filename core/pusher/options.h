@@ -34,7 +34,7 @@ struct Options
     std::chrono::milliseconds subscribeTimeout{10'000}; ///< From the subscribe frame to the server's answer.
     std::chrono::milliseconds signInTimeout{10'000}; ///< The same for signing in, which some servers never answer.
     int clientEventsPerSecond = 10; ///< On one connection; hosted Pusher's limit.
-    qsizetype longestClientEvent = 10'000; ///< The whole frame, in bytes; Reverb hangs up over longer ones.
+    qsizetype longestFrame = 10'000; ///< Of ours, in bytes; Reverb hangs up over longer ones.
     clinicbell::BackoffRule backoff; ///< For connections, and for authorizations that failed in passing.
 };
 

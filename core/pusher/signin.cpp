@@ -12,7 +12,6 @@
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace pusher {
 
@@ -162,10 +161,8 @@ void SignIn::fail(const SubscriptionError &error)
 {
     stopAsking();
     setWire(error.willRetry ? Wire::Waiting : Wire::Idle);
-    if (error.willRetry) {
-        const auto pause = clinicbell::backoffDelay(m_failures++, m_backoff, m_random());
-        m_timer->start(std::max<std::chrono::milliseconds>(pause, error.retryAfter.value_or(0s)));
-    }
+    if (error.willRetry)
+        m_timer->start(retryPause(error, m_failures++, m_backoff, m_random()));
     qCDebug(lcPusher) << "sign-in failed:" << error.type << error.status.value_or(0) << "retry" << error.willRetry;
     emit m_user.signInFailed(error);
 }

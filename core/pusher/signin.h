@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/base/backoff.h"
 #include "core/base/clock.h"
 #include "core/pusher/authorizer.h"
 #include "core/pusher/clientevents.h"

@@ -8,7 +8,6 @@
 #include "core/pusher/user.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace pusher {
 
@@ -21,6 +20,16 @@ SubscriptionError errorOf(const Frame &frame)
     return {.type = data["type"_L1].toString(),
             .message = data["error"_L1].toString(),
             .status = status.isDouble() ? std::optional(status.toInt()) : std::nullopt};
+}
+
+QString subscribeFrame(const QString &channelName, const Authorization &authorization)
+{
+    QJsonObject data{{"channel"_L1, channelName}};
+    if (!authorization.auth.isEmpty())
+        data.insert("auth"_L1, authorization.auth);
+    if (authorization.channelData)
+        data.insert("channel_data"_L1, *authorization.channelData);
+    return encodeFrame(u"pusher:subscribe"_s, data);
 }
 
 } // namespace
@@ -55,13 +64,14 @@ void Subscription::begin()
     m_timer->stop();
     const auto kind = channelKind(m_channel->name());
     if (kind == ChannelKind::Public || kind == ChannelKind::Reserved)
-        return sendSubscribe({});
+        return sendSubscribe(subscribeFrame(m_channel->name(), {}));
     m_state = SubscriptionState::Authorizing;
     m_context.authorizations.request(m_channel->name());
 }
 
 void Subscription::lapse()
 {
+    m_hungUpOn = m_longFrame && m_state == SubscriptionState::Sent;
     leaveWire(SubscriptionState::Idle);
     m_failures = 0;
     if (m_cancelled)
@@ -152,7 +162,12 @@ void Subscription::accept(const Authorization &authorization)
 {
     if (const auto accepted = m_channel->onAuthorized(authorization, m_context.user.id()); !accepted)
         return fail(authError(accepted.error()));
-    sendSubscribe(authorization);
+    const auto frame = subscribeFrame(m_channel->name(), authorization);
+    m_longFrame = frame.toUtf8().size() > m_context.longestFrame;
+    // Sent once more it would end this connection too, and the next, for all the other channels.
+    if (m_longFrame && std::exchange(m_hungUpOn, false))
+        return fail({.type = u"TooLarge"_s, .message = u"the server hangs up over so much channel_data"_s});
+    sendSubscribe(frame);
 }
 
 void Subscription::fail(const SubscriptionError &error)
@@ -162,10 +177,8 @@ void Subscription::fail(const SubscriptionError &error)
         emit finished();
         return;
     }
-    if (error.willRetry) {
-        const auto pause = clinicbell::backoffDelay(m_failures++, m_context.backoff, m_context.random());
-        m_timer->start(std::max<std::chrono::milliseconds>(pause, error.retryAfter.value_or(0s)));
-    }
+    if (error.willRetry)
+        m_timer->start(retryPause(error, m_failures++, m_context.backoff, m_context.random()));
     note(error);
     emit m_channel->subscriptionFailed(error);
 }
@@ -194,16 +207,11 @@ void Subscription::leaveWire(SubscriptionState state)
     m_channel->lapse();
 }
 
-void Subscription::sendSubscribe(const Authorization &authorization)
+void Subscription::sendSubscribe(const QString &frame)
 {
-    QJsonObject data{{"channel"_L1, m_channel->name()}};
-    if (!authorization.auth.isEmpty())
-        data.insert("auth"_L1, authorization.auth);
-    if (authorization.channelData)
-        data.insert("channel_data"_L1, *authorization.channelData);
     m_state = SubscriptionState::Sent;
     m_timer->start(m_context.timeout);
-    m_context.send(encodeFrame(u"pusher:subscribe"_s, data));
+    m_context.send(frame);
 }
 
 void Subscription::sendUnsubscribe()

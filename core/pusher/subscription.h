@@ -25,6 +25,7 @@ struct SubscriptionContext
     std::function<double()> random;
     clinicbell::BackoffRule backoff;
     std::chrono::milliseconds timeout;
+    qsizetype longestFrame; ///< In bytes; some servers hang up over longer ones.
 };
 
 /// One wanted channel and how far it has come on this connection (protocol.md, section 6). The last call wins: a
@@ -70,7 +71,7 @@ private:
     void note(const SubscriptionError &error);
     void reauthorize();
     void leaveWire(SubscriptionState state);
-    void sendSubscribe(const Authorization &authorization);
+    void sendSubscribe(const QString &frame);
     void sendUnsubscribe();
 
     std::unique_ptr<Channel> m_channel;
@@ -79,6 +80,8 @@ private:
     SubscriptionState m_state = SubscriptionState::Idle;
     std::optional<Authorization> m_untilSignedIn; ///< Granted, and of no use before the user is signed in.
     bool m_reauthorizing = false;
+    bool m_longFrame = false; ///< The one that is out is longer than some servers bear…
+    bool m_hungUpOn = false; ///< …and the connection ended over it.
     bool m_cancelled = false;
     int m_failures = 0;
     std::optional<SubscriptionError> m_lastError;

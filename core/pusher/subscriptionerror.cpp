@@ -3,7 +3,10 @@
 
 #include "core/pusher/subscriptionerror.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using clinicbell::ErrorCode;
 
 namespace pusher {
@@ -47,6 +50,13 @@ SubscriptionError authError(const clinicbell::Error &error)
             .cause = error.code,
             .willRetry = isTransient(error.code),
             .retryAfter = error.retryAfter};
+}
+
+std::chrono::milliseconds retryPause(const SubscriptionError &error, int failures, const clinicbell::BackoffRule &rule,
+                                     double random)
+{
+    return std::max<std::chrono::milliseconds>(clinicbell::backoffDelay(failures, rule, random),
+                                               error.retryAfter.value_or(0s));
 }
 
 } // namespace pusher

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/backoff.h"
 #include "core/base/result.h"
 
 #include <QMetaType>
@@ -12,7 +13,7 @@ namespace pusher {
 /// Why a channel is not subscribed, or a user not signed in.
 struct SubscriptionError
 {
-    QString type; ///< As servers call it: `AuthError`, `LimitReached`…; ours: `Timeout`, `DecryptionError`.
+    QString type; ///< As servers call it: `AuthError`, `LimitReached`…; ours: `Timeout`, `TooLarge`, `DecryptionError`…
     QString message; ///< English, for the log.
     std::optional<int> status = {}; ///< An HTTP status or a Pusher code, where one was named.
     std::optional<clinicbell::ErrorCode> cause = {}; ///< What the authorizer answered.
@@ -24,6 +25,11 @@ struct SubscriptionError
 
 /// An authorizer's refusal. Tried again where the failure may pass: no answer, 429, 5xx (protocol.md, section 5).
 SubscriptionError authError(const clinicbell::Error &error);
+
+/// The wait before the next try: the backoff's, or the server's where that is longer. @p failures and @p random as in
+/// clinicbell::backoffDelay().
+std::chrono::milliseconds retryPause(const SubscriptionError &error, int failures, const clinicbell::BackoffRule &rule,
+                                     double random);
 
 } // namespace pusher
 

@@ -36,7 +36,8 @@ Subscriptions::Subscriptions(const Options &options, Authorizer &authorizer, con
                 .send = std::move(send),
                 .random = std::move(random),
                 .backoff = options.backoff,
-                .timeout = options.subscribeTimeout}
+                .timeout = options.subscribeTimeout,
+                .longestFrame = options.longestFrame}
 {
     connect(&m_authorizations, &AuthorizationQueue::answered, this, &Subscriptions::onAnswered);
     connect(&user, &User::signedIn, this, &Subscriptions::onUserSettled);
@@ -75,6 +76,9 @@ Channel *Subscriptions::add(const QString &name)
     Entry entry(new Subscription(makeChannel(name), m_context));
     entry->setParent(this);
     connect(entry.get(), &Subscription::finished, this, [this, name] { m_entries.erase(name); });
+    connect(entry->channel(), &Channel::subscribed, this, [this, name] { emit channelSubscribed(name); });
+    connect(entry->channel(), &Channel::subscriptionFailed, this,
+            [this, name](const SubscriptionError &error) { emit channelFailed(name, error); });
     const Entry &kept = m_entries.insert_or_assign(name, std::move(entry)).first->second;
     if (m_connected)
         kept->begin();

@@ -41,6 +41,10 @@ public:
     /// A frame is out that the server has not answered.
     bool isAnswerDue() const;
 
+signals:
+    void channelSubscribed(const QString &name);
+    void channelFailed(const QString &name, const pusher::SubscriptionError &error);
+
 private:
     using Entry = std::unique_ptr<Subscription, DeleteLater>;
 

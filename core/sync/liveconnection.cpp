@@ -32,9 +32,9 @@ BackoffRule backoffFor(const QString &host)
 /// (tests/unit/pusher/tst_pusherstampede.cpp).
 std::chrono::milliseconds spreadFor(const QString &host, qsizetype desks)
 {
-    constexpr auto spreadADesk = 30ms;
+    constexpr std::chrono::milliseconds spreadADesk = 30ms;
     constexpr std::chrono::milliseconds longestSpread = 60s;
-    return clinic::isLoopback(host) ? 0ms : std::min(desks * spreadADesk, longestSpread);
+    return clinic::isLoopback(host) ? 0ms : std::min<std::chrono::milliseconds>(desks * spreadADesk, longestSpread);
 }
 
 pusher::Options optionsFor(const clinic::Broadcasting &broadcasting)

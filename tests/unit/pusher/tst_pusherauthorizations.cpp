@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/pusher/authorizationqueue.h"
+#include "tests/support/faketransport.h"
 #include "tests/unit/pusher/conversation.h"
 
 #include <QTest>
@@ -53,6 +54,12 @@ public:
                 });
         queue.restart(u"1.1"_s);
     }
+    void asks(const QStringList &names)
+    {
+        for (const auto &name : names)
+            queue.request(name);
+        queue.release();
+    }
 
     BatchAuthorizer authorizer;
     AuthorizationQueue queue{authorizer};
@@ -102,9 +109,7 @@ void PusherAuthorizationsTest::oneChannelIsNoBatch()
 void PusherAuthorizationsTest::aBatchThatFailsFailsEach()
 {
     Desk d;
-    d.queue.request(u"a"_s);
-    d.queue.request(u"b"_s);
-    d.queue.release();
+    d.asks({u"a"_s, u"b"_s});
     d.authorizer.answers(0, clinicbell::failure(ErrorCode::ServerFailure));
     QCOMPARE(d.told, QStringList({u"a server-failure"_s, u"b server-failure"_s}));
 }
@@ -112,9 +117,7 @@ void PusherAuthorizationsTest::aBatchThatFailsFailsEach()
 void PusherAuthorizationsTest::aChannelMayLeaveItsBatch()
 {
     Desk d;
-    d.queue.request(u"a"_s);
-    d.queue.request(u"b"_s);
-    d.queue.release();
+    d.asks({u"a"_s, u"b"_s});
     d.queue.withdraw(u"a"_s);
     d.queue.request(u"a"_s);
     QCoreApplication::sendPostedEvents();
@@ -126,13 +129,9 @@ void PusherAuthorizationsTest::aChannelMayLeaveItsBatch()
 void PusherAuthorizationsTest::U13_aBatchForAnOldSocketIsDropped()
 {
     Desk d;
-    d.queue.request(u"a"_s);
-    d.queue.request(u"b"_s);
-    d.queue.release();
+    d.asks({u"a"_s, u"b"_s});
     d.queue.restart(u"2.2"_s);
-    d.queue.request(u"a"_s);
-    d.queue.request(u"b"_s);
-    d.queue.release();
+    d.asks({u"a"_s, u"b"_s});
     const Authorizer::BatchAnswer old{{{u"a"_s, granted(u"old"_s)}, {u"b"_s, granted(u"old"_s)}}};
     d.authorizer.answers(0, old);
     QCOMPARE(d.told, QStringList());

@@ -215,7 +215,7 @@ void PusherClientEventsTest::anOptionSetsTheLimit()
 {
     auto options = Conversation::usualOptions();
     options.clientEventsPerSecond = 2;
-    options.longestClientEvent = 100;
+    options.longestFrame = 100;
     Conversation c(options);
     auto *channel = enter(c);
     QCOMPARE(channel->trigger(typing, {{"text"_L1, QString(100, u'x')}}).error(), TriggerFault::TooLarge);

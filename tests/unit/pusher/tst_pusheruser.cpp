@@ -40,11 +40,7 @@ private slots:
 void PusherUserTest::G3_successSetsTheUserAndWantsItsChannel()
 {
     Conversation c;
-    c.begin();
-    followUser(c);
-    c.client.signIn();
-    c.authorizer.answersUser(grantedUser());
-    c.heard();
+    askToSignIn(c);
     c.server.says(successFrame());
     QCOMPARE(c.takeReported(), QStringList({u"signed in 1"_s}));
     QCOMPARE(c.client.user()->data(), QJsonObject({{"id"_L1, u"1"_s}, {"name"_L1, u"A"_s}}));
@@ -68,11 +64,7 @@ void PusherUserTest::G3_brokenUserDataSignsNobodyIn()
 {
     QFETCH(const QString, userData);
     Conversation c;
-    c.begin();
-    followUser(c);
-    c.client.signIn();
-    c.authorizer.answersUser(grantedUser());
-    c.heard();
+    askToSignIn(c);
     c.server.says(successFrame(userData));
     QCOMPARE(c.takeReported(), QStringList({u"sign-in failed InvalidUserData -"_s}));
     QVERIFY(!c.client.user()->isSignedIn());

@@ -15,6 +15,8 @@ QString signInFrame();
 QString successFrame(const QString &userData = QStringLiteral(R"({"id":"1","name":"A"})"));
 /// Writes down what the client's user reports from now on.
 void followUser(Conversation &c);
+/// Connected, with the client's frame out and the transcript dropped.
+void askToSignIn(Conversation &c);
 /// Connected and signed in as user 1, with the transcript of it dropped.
 void signIn(Conversation &c);
 
