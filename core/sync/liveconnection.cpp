@@ -6,6 +6,8 @@
 #include "core/base/backoff.h"
 #include "core/clinic/address.h"
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/serverclock.h"
+#include "core/network/route.h"
 #include "core/pusher/client.h"
 #include "core/sync/livefeed.h"
 
@@ -27,7 +29,7 @@ BackoffRule backoffFor(const QString &host)
     return clinic::isLoopback(host) ? BackoffRule{.first = 250ms, .longest = 500ms, .jitter = 0.2} : BackoffRule{};
 }
 
-pusher::Options optionsFor(const clinic::Broadcasting &broadcasting)
+pusher::Options optionsFor(const clinic::Broadcasting &broadcasting, const QByteArray &origin)
 {
     pusher::Options options;
     options.key = broadcasting.key;
@@ -36,9 +38,19 @@ pusher::Options optionsFor(const clinic::Broadcasting &broadcasting)
     if (broadcasting.port > 0)
         options.port = broadcasting.port;
     options.tls = broadcasting.tls;
+    options.origin = origin;
     options.version = QStringLiteral(CLINICBELL_VERSION);
     options.backoff = backoffFor(broadcasting.host);
     return options;
+}
+
+/// A socket tells the kind of its failure only; by how much the clock is wrong is known here.
+Error errorOf(const pusher::ConnectionError &error, const clinic::ServerClock &serverClock)
+{
+    Error result{.code = error.kind, .detail = error.message};
+    if (error.kind == ErrorCode::ClockWrong)
+        result.clockOffset = serverClock.bestGuess();
+    return result;
 }
 
 } // namespace
@@ -136,7 +148,8 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
 {
     dropClient();
     m_authorizer.setBroadcasting(broadcasting);
-    m_client = std::make_unique<pusher::Client>(optionsFor(broadcasting), m_authorizer, m_transports, m_clock);
+    m_client = std::make_unique<pusher::Client>(optionsFor(broadcasting, m_api.route().origin()), m_authorizer,
+                                                m_transports, m_clock);
     watchClient();
     m_feed = std::make_unique<LiveFeed>(*m_client, m_profile, m_account, m_clock);
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
@@ -156,9 +169,8 @@ void LiveConnection::watchClient()
         m_lastError.reset();
         m_api.setSocketId(socketId);
     });
-    connect(m_client.get(), &pusher::Client::errorOccurred, this, [this](const pusher::ConnectionError &error) {
-        m_lastError = Error{.code = error.kind, .detail = error.message};
-    });
+    connect(m_client.get(), &pusher::Client::errorOccurred, this,
+            [this](const pusher::ConnectionError &error) { m_lastError = errorOf(error, m_api.serverClock()); });
     // The key may have changed meanwhile; asking the backend again is the only cure that needs nobody.
     connect(m_client.get(), &pusher::Client::refused, this, [this](const pusher::ConnectionError &error) {
         turnOff(Error{.code = ErrorCode::LiveRefused, .detail = error.message});
