@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/integration/network/wayout.h"
+#include "tests/integration/wayout/wayout.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/integration/network/wayout.h"
+#include "tests/integration/wayout/wayout.h"
 
 #include "core/base/clock.h"
 #include "core/clinic/clinicapi.h"
