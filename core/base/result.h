@@ -81,6 +81,14 @@ enum class ErrorCode {
     Cancelled,
 };
 
+/// The server itself has said nothing: name, line, TLS, certificates, proxy, and the files that were set for them. The
+/// same may work another time.
+constexpr bool isOfTheWay(ErrorCode code)
+{
+    return (code >= ErrorCode::HostNotFound && code <= ErrorCode::ProxyPasswordWrong)
+        || (code >= ErrorCode::ProxyInvalid && code <= ErrorCode::ClientKeyForeign);
+}
+
 /// A failure as a value.
 struct Error
 {
