@@ -3,8 +3,6 @@
 
 #include "core/pusher/connection.h"
 
-#include "core/pusher/frame.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -102,7 +100,7 @@ std::chrono::milliseconds Connection::age() const
 
 void Connection::onText(const QString &text)
 {
-    const auto frame = decodeFrame(text);
+    const auto frame = m_decoder.decode(text);
     emit textCounted(frame.has_value());
     if (!frame) {
         if (!isEstablished())

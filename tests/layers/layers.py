@@ -27,7 +27,7 @@ class Layer:
 
 TABLE = {
     "core/base": Layer(),
-    "core/pusher": Layer(layers=("core/base",), qt=("QtNetwork", "QtWebSockets"), other=("sodium.h",)),
+    "core/pusher": Layer(layers=("core/base",), qt=("QtNetwork", "QtWebSockets"), other=("sodium.h", "emmintrin.h")),
     "core/clinic": Layer(layers=("core/base",), qt=("QtNetwork",)),
     "core/store": Layer(layers=("core/base",), qt=("QtSql",), other=("sodium.h",)),
     "core/sync": Layer(layers=("core/base", "core/pusher", "core/clinic", "core/store")),
