@@ -74,6 +74,7 @@ private:
     std::unique_ptr<clinicbell::Timer> m_attemptTimer;
     KeepAlive m_keepAlive;
     FrameDecoder m_decoder;
+    bool m_isOver = false; ///< Closed, or its end was told.
     QString m_socketId;
     std::chrono::milliseconds m_establishedAt{0};
 };
