@@ -3,8 +3,6 @@
 
 #include "core/pusher/connection.h"
 
-#include "core/pusher/frame.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -102,8 +100,10 @@ std::chrono::milliseconds Connection::age() const
 
 void Connection::onText(const QString &text)
 {
-    const auto frame = decodeFrame(text);
+    const auto frame = m_decoder.decode(text);
     emit textCounted(frame.has_value());
+    if (m_isOver)
+        return; // a handler of the broken frame has closed
     if (!frame) {
         if (!isEstablished())
             end({CloseAction::Backoff, ConnectionError{.message = u"the first frame is broken"_s}});
@@ -187,6 +187,7 @@ void Connection::end(const Ending &ending)
 
 void Connection::silenceEverything()
 {
+    m_isOver = true;
     m_attemptTimer->stop();
     m_keepAlive.stop();
     m_transport->disconnect(this);

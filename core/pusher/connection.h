@@ -5,6 +5,7 @@
 
 #include "core/pusher/closeaction.h"
 #include "core/pusher/connectionstate.h"
+#include "core/pusher/frame.h"
 #include "core/pusher/keepalive.h"
 #include "core/pusher/options.h"
 #include "core/pusher/transport.h"
@@ -12,8 +13,6 @@
 #include <QObject>
 
 namespace pusher {
-
-struct Frame;
 
 /// How a connection ended, and what that asks for.
 struct Ending
@@ -74,6 +73,8 @@ private:
     std::optional<std::chrono::milliseconds> m_longestSilence;
     std::unique_ptr<clinicbell::Timer> m_attemptTimer;
     KeepAlive m_keepAlive;
+    FrameDecoder m_decoder;
+    bool m_isOver = false; ///< Closed, or its end was told.
     QString m_socketId;
     std::chrono::milliseconds m_establishedAt{0};
 };

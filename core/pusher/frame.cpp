@@ -21,11 +21,118 @@ QJsonValue parsedScalar(const QByteArray &json)
     return array.size() == 1 ? array.at(0) : QJsonValue(QJsonValue::Undefined);
 }
 
+/// What a value is that the scanner has passed.
+QJsonValue parsed(const JsonSlice &slice)
+{
+    return slice.kind == JsonSlice::Kind::String ? QJsonValue(unescaped(slice)) : parsedScalar(slice.text.toUtf8());
+}
+
+/// The values of the envelope that count, whatever their kind.
+struct Envelope
+{
+    std::optional<JsonSlice> event;
+    std::optional<JsonSlice> channel;
+    std::optional<JsonSlice> data;
+    std::optional<JsonSlice> userId;
+};
+
+std::optional<JsonSlice> *named(Envelope &envelope, QStringView name)
+{
+    if (name == "event"_L1)
+        return &envelope.event;
+    if (name == "channel"_L1)
+        return &envelope.channel;
+    if (name == "data"_L1)
+        return &envelope.data;
+    return name == "user_id"_L1 ? &envelope.userId : nullptr;
+}
+
+bool readMember(JsonScanner &scanner, Envelope &envelope)
+{
+    const auto name = scanner.takeString();
+    if (!name || !scanner.take(u':'))
+        return false;
+    auto *wanted = name->hasEscapes ? named(envelope, unescaped(*name)) : named(envelope, name->text);
+    const auto value = scanner.takeValue();
+    if (wanted)
+        *wanted = value;
+    return value.has_value();
+}
+
+/// The members of an object whose brace has been taken, its end, and nothing after it.
+bool readEnvelope(JsonScanner &scanner, Envelope &envelope)
+{
+    if (scanner.take(u'}'))
+        return scanner.isAtEnd();
+    do {
+        if (!readMember(scanner, envelope))
+            return false;
+    } while (scanner.take(u','));
+    return scanner.take(u'}') && scanner.isAtEnd();
+}
+
+FrameFault faultOf(QStringView text)
+{
+    if (text.trimmed().isEmpty())
+        return FrameFault::Empty;
+    JsonScanner scanner(text);
+    const auto value = scanner.takeValue();
+    const bool isList = value && value->kind == JsonSlice::Kind::Array && scanner.isAtEnd();
+    return isList ? FrameFault::NotAnObject : FrameFault::NotJson;
+}
+
+/// Empty for what is no string.
+QString nameOf(const std::optional<JsonSlice> &slice, QString &latest)
+{
+    if (!slice || slice->kind != JsonSlice::Kind::String)
+        return {};
+    if (slice->hasEscapes || slice->text != latest)
+        latest = unescaped(*slice);
+    return latest;
+}
+
+} // namespace
+
+Payload::Payload(const QString &frame, const JsonSlice &slice)
+    : m_frame(frame)
+    , m_slice(slice)
+{ }
+
+QJsonValue Payload::value() const
+{
+    if (!m_slice)
+        return QJsonValue::Undefined;
+    return isText() ? parsedText(unescaped(*m_slice)) : parsed(*m_slice);
+}
+
+tl::expected<Frame, FrameFault> FrameDecoder::decode(const QString &text)
+{
+    if (text.size() > maxFrameLength)
+        return tl::unexpected(FrameFault::TooLarge);
+    JsonScanner scanner(text);
+    Envelope envelope;
+    if (!scanner.take(u'{') || !readEnvelope(scanner, envelope))
+        return tl::unexpected(faultOf(text));
+    Frame frame{.event = nameOf(envelope.event, m_event), .channel = nameOf(envelope.channel, m_channel), .userId = {}};
+    if (frame.event.isEmpty())
+        return tl::unexpected(FrameFault::NoEvent);
+    if (envelope.userId)
+        frame.userId = idText(parsed(*envelope.userId));
+    if (envelope.data)
+        frame.payload = Payload(text, *envelope.data);
+    return frame;
+}
+
+tl::expected<Frame, FrameFault> decodeFrame(const QString &text)
+{
+    return FrameDecoder().decode(text);
+}
+
 QJsonValue parsedText(const QString &text)
 {
     const auto json = text.toUtf8();
-    const auto start = json.trimmed().left(1);
-    if (start == "{" || start == "[") {
+    const auto start = QStringView(text).trimmed().left(1);
+    if (start == "{"_L1 || start == "["_L1) {
         const auto document = QJsonDocument::fromJson(json);
         if (document.isNull())
             return text;
@@ -33,33 +140,6 @@ QJsonValue parsedText(const QString &text)
     }
     const auto scalar = parsedScalar(json);
     return scalar.isUndefined() ? QJsonValue(text) : scalar;
-}
-
-} // namespace
-
-QJsonValue Frame::data() const
-{
-    return rawData.isString() ? parsedText(rawData.toString()) : rawData;
-}
-
-tl::expected<Frame, FrameFault> decodeFrame(QStringView text)
-{
-    if (text.size() > maxFrameLength)
-        return tl::unexpected(FrameFault::TooLarge);
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(text.toUtf8(), &error);
-    if (error.error != QJsonParseError::NoError)
-        return tl::unexpected(text.trimmed().isEmpty() ? FrameFault::Empty : FrameFault::NotJson);
-    if (!document.isObject())
-        return tl::unexpected(FrameFault::NotAnObject);
-    const auto envelope = document.object();
-    const auto event = envelope.value("event"_L1).toString();
-    if (event.isEmpty())
-        return tl::unexpected(FrameFault::NoEvent);
-    return Frame{.event = event,
-                 .channel = envelope.value("channel"_L1).toString(),
-                 .userId = idText(envelope.value("user_id"_L1)),
-                 .rawData = envelope.value("data"_L1)};
 }
 
 QString idText(const QJsonValue &value)

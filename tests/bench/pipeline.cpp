@@ -3,21 +3,19 @@
 
 // From the text of a frame to the committed row to the changed model, against pusher-js in Node, which only parses.
 
-#include "core/pusher/authorizer.h"
 #include "core/pusher/client.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/livefeed.h"
 #include "tests/bench/support/figure.h"
 #include "tests/bench/support/heartbeat.h"
 #include "tests/bench/support/occasion.h"
+#include "tests/bench/support/pusherjs.h"
 #include "tests/bench/support/samples.h"
 #include "tests/bench/support/stopwatch.h"
 #include "tests/support/faketransport.h"
 #include "ui/inbox/notificationlistmodel.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -28,25 +26,6 @@ namespace {
 
 constexpr int frameCount = 15'000;
 constexpr int framesATurn = 100; ///< About what one read from a socket holds.
-
-/// Grants everything at once.
-class OpenDoor final : public pusher::Authorizer
-{
-public:
-    QFuture<Result<pusher::Authorization>> authorize(const QString &, const QString &) override
-    {
-        return QtFuture::makeReadyFuture(Result<pusher::Authorization>(
-            pusher::Authorization{.auth = u"key:signature"_s, .channelData = {}, .sharedSecret = {}}));
-    }
-};
-
-pusher::Options anywhere()
-{
-    pusher::Options options;
-    options.key = u"key"_s;
-    options.host = u"clinic.example"_s;
-    return options;
-}
 
 /// All of the program between the socket and the list's model.
 class Pipeline : public QObject
@@ -64,7 +43,7 @@ private:
     SystemClock m_clock;
     pusher::test::FakeServer m_server;
     OpenDoor m_authorizer;
-    pusher::Client m_client{anywhere(), m_authorizer, m_server.transports(), m_clock};
+    pusher::Client m_client{optionsFor(u"clinic.example"_s), m_authorizer, m_server.transports(), m_clock};
     sync::LiveFeed m_feed{m_client, clinic::documentedProfile(), sampleAccount(), m_clock};
     store::NotificationStore m_store{m_clock};
     ui::NotificationListModel m_model{m_clock};
@@ -117,16 +96,6 @@ double Pipeline::run(const QStringList &frames)
     return m_complete.await() ? frameCount / watch.seconds() : 0;
 }
 
-/// Events a second of pusher-js with the same frames; 0 where there is no Node.
-double pusherJsRate(const QString &framesFile)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QStringLiteral(BENCH_NODE_FOLDER "/run"), {u"parse.js"_s, framesFile});
-    process.waitForFinished(120'000);
-    return process.readAllStandardOutput().trimmed().toDouble();
-}
-
 QList<Figure> measure()
 {
     const QString channel = u"private-notifications.2"_s;
@@ -134,10 +103,9 @@ QList<Figure> measure()
     for (int n = 0; n < frameCount; ++n)
         frames.append(sampleFrame(n, channel));
     const QTemporaryDir folder;
-    QFile file(folder.filePath(u"frames"_s));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(frames.join(u'\n').toUtf8());
-    file.close();
+    const QString file = folder.filePath(u"frames"_s);
+    if (!writeFrames(file, frames))
+        return {};
 
     QList<double> ours;
     QList<double> theirs;
@@ -147,7 +115,7 @@ QList<Figure> measure()
         const Heartbeat heart;
         ours.append(pipeline.run(frames));
         gaps.append(heart.longestGap());
-        theirs.append(pusherJsRate(file.fileName()));
+        theirs.append(pusherJsRate({u"parse.js"_s, file}));
     }
     return {
         {.name = u"frame_to_model"_s,

@@ -18,10 +18,13 @@ namespace {
 
 constexpr int framesARound = 1'000;
 
-/// RFC 6455, section 5.2: text, final, not masked, length in 16 bits.
+/// RFC 6455, section 5.2: text, final, not masked, length in 7 or 16 bits.
 QByteArray frameOf(const QByteArray &text)
 {
-    QByteArray frame("\x81\x7e", 2);
+    QByteArray frame("\x81");
+    if (text.size() < 126)
+        return frame + static_cast<char>(text.size()) + text;
+    frame += '\x7e';
     frame += static_cast<char>(text.size() >> 8);
     frame += static_cast<char>(text.size() & 0xff);
     return frame + text;
@@ -50,8 +53,9 @@ bool sendAll(int socket, const QByteArray &bytes)
 
 } // namespace
 
-Firehose::Firehose(const QByteArray &text, int count)
-    : m_frames(frameOf(text).repeated(framesARound))
+Firehose::Firehose(const QByteArray &text, int count, Prelude prelude)
+    : m_prelude(std::move(prelude))
+    , m_frames(frameOf(text).repeated(framesARound))
     , m_rounds(count / framesARound)
     , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
@@ -88,6 +92,15 @@ void Firehose::serve()
     }
 }
 
+bool Firehose::converse(int client) const
+{
+    if (m_prelude.greeting.isEmpty())
+        return true;
+    char words[1024];
+    return sendAll(client, frameOf(m_prelude.greeting)) && ::recv(client, words, sizeof(words), 0) > 0
+        && sendAll(client, frameOf(m_prelude.answer));
+}
+
 void Firehose::pour(int client) const
 {
     QByteArray request;
@@ -102,6 +115,7 @@ void Firehose::pour(int client) const
                         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                         "Sec-WebSocket-Accept: "
                             + acceptanceOf(request) + "\r\n\r\n");
+    open = open && converse(client);
     for (int round = 0; open && round < m_rounds; ++round)
         open = sendAll(client, m_frames);
     char last = 0;

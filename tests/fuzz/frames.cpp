@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Any text to the frame decoder, which has to make of it what QJsonDocument does; and any units, which need not be
+// text.
+
+#include "core/pusher/frame.h"
+#include "tests/support/framecheck.h"
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+using namespace pusher;
+
+namespace {
+
+void readAll(const Frame &frame)
+{
+    const auto data = frame.data();
+    if (data.isUndefined() && !frame.payload.raw().isNull())
+        qFatal("a payload without a value");
+    static_cast<void>(idText(data["user_id"_L1]));
+    static_cast<void>(encodeFrame(frame.event, data.toObject(), frame.channel));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    const auto *start = reinterpret_cast<const char *>(bytes);
+    const auto text = QString::fromUtf8(start, static_cast<qsizetype>(size));
+    const auto difference = test::disagreement(text);
+    if (!difference.isEmpty())
+        qFatal("%s", qPrintable(difference));
+    FrameDecoder decoder;
+    for (int round = 0; round < 2; ++round) { // the second one finds the names of the first
+        if (const auto frame = decoder.decode(text))
+            readAll(*frame);
+    }
+    QString units(static_cast<qsizetype>(size / sizeof(char16_t)), Qt::Uninitialized);
+    std::memcpy(units.data(), bytes, static_cast<size_t>(units.size()) * sizeof(char16_t));
+    if (const auto frame = decoder.decode(units))
+        readAll(*frame);
+    return 0;
+}
