@@ -6,10 +6,10 @@
 #include "core/pusher/frame.h"
 #include "core/pusher/websockettransport.h"
 #include "tests/bench/support/figure.h"
-#include "tests/bench/support/firehose.h"
 #include "tests/bench/support/occasion.h"
 #include "tests/bench/support/samples.h"
 #include "tests/bench/support/stopwatch.h"
+#include "tests/support/firehose.h"
 
 #include <QCoreApplication>
 
@@ -58,7 +58,7 @@ double ourRate(const QUrl &url, bool decoded)
 
 QList<Figure> measure()
 {
-    const Firehose firehose(sampleFrame(1, u"private-notifications.2"_s).toUtf8(), messageCount);
+    const clinicbell::test::Firehose firehose(sampleFrame(1, u"private-notifications.2"_s).toUtf8(), messageCount);
     QList<double> bare;
     QList<double> transport;
     QList<double> decoded;

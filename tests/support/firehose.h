@@ -8,15 +8,16 @@
 
 #include <thread>
 
-namespace clinicbell::bench {
+namespace clinicbell::test {
 
 /// A WebSocket server for one client at a time that says the same text over and over as fast as the line takes it, from
 /// a thread of its own: nothing in it is slow enough to be measured.
 class Firehose
 {
 public:
-    /// Each client gets @p count messages of @p text (at most 65,535 bytes).
-    Firehose(const QByteArray &text, int count);
+    /// Each client gets @p count messages of @p text (at most 65,535 bytes), behind one of @p first unless that is
+    /// empty.
+    Firehose(const QByteArray &text, int count, const QByteArray &first = {});
     ~Firehose();
     Firehose(const Firehose &) = delete;
     Firehose &operator=(const Firehose &) = delete;
@@ -27,6 +28,7 @@ private:
     void serve();
     void pour(int client) const;
 
+    QByteArray m_first; ///< What comes before them.
     QByteArray m_frames; ///< A good many of them, ready to be sent.
     int m_rounds = 0; ///< How often m_frames goes to each client.
     int m_listener = -1;
@@ -34,4 +36,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace clinicbell::bench
+} // namespace clinicbell::test
