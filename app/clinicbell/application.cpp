@@ -45,6 +45,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_commands(m_lifecycle, *m_store, m_engine, m_clock)
     , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
     , m_sleep(m_clock, QDBusConnection::systemBus())
+    , m_networkMonitor(m_clock)
 {
     connect(&notifier, &Notifier::markReadRequested, &m_engine,
             [this](const QString &key) { m_engine.markRead({NotificationId(key)}); });
@@ -54,7 +55,13 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
         m_demo = std::make_unique<DemoClinic>(profile.demoDirectory(), QStringList());
         connect(m_demo.get(), &DemoClinic::started, this, &Application::onDemoStarted);
     }
-    connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine, &sync::SyncEngine::probe);
+    connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine,
+            [this] { m_engine.probe(ConnectionEvent::Kind::WokeUp); });
+    connect(&m_networkMonitor, &platform::NetworkMonitor::networkChanged, &m_engine,
+            [this] { m_engine.probe(ConnectionEvent::Kind::NetworkChanged); });
+    // There is nothing to watch over before a connection is wanted, and the first page has been painted by then.
+    connect(&m_engine, &sync::SyncEngine::statusChanged, &m_networkMonitor, &platform::NetworkMonitor::start,
+            Qt::SingleShotConnection);
 }
 
 Application::~Application()

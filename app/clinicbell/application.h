@@ -8,6 +8,7 @@
 #include "app/clinicbell/controlcommands.h"
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/democlinic.h"
+#include "app/clinicbell/platform/networkmonitor.h"
 #include "app/clinicbell/platform/sleepmonitor.h"
 #include "app/clinicbell/profilefolder.h"
 #include "core/clinic/clinicapi.h"
@@ -66,6 +67,7 @@ private:
     ControlCommands m_commands;
     ControlSocket m_socket;
     platform::SleepMonitor m_sleep;
+    platform::NetworkMonitor m_networkMonitor;
     std::unique_ptr<DemoClinic> m_demo;
 };
 

@@ -34,7 +34,7 @@ struct Command
 };
 
 constexpr std::array commands{
-    Command{"status"_L1, {}, false},
+    Command{"status"_L1, {Option{"--verbose"_L1, false}}, false},
     Command{"list"_L1, {Option{"--unread"_L1, false}, Option{"--limit"_L1, true}}, false},
     Command{"team"_L1, {}, false},
     Command{"read"_L1, {}, true},
@@ -126,7 +126,7 @@ void takeRunOption(Invocation &invocation, const QString &name, const QString &v
 
 Parsed takeCommandOption(Invocation &invocation, const QString &name, const QString &value)
 {
-    if (name == "--unread"_L1) {
+    if (name == "--unread"_L1 || name == "--verbose"_L1) {
         invocation.arguments.insert(name.mid(2), true);
     } else if (name == "--password-stdin"_L1) {
         invocation.passwordFromStdin = true;
@@ -254,7 +254,7 @@ QString commandLineHelp()
                 "  --demo          start the demo clinic beside it and sign in there\n"
                 "\n"
                 "Commands for the running one:\n"
-                "  status                          connection, counts, store\n"
+                "  status [--verbose]              connection, counts, store; channels and the latest events\n"
                 "  list [--unread] [--limit N]     notifications, newest first\n"
                 "  team                            who is in\n"
                 "  read ID…                        mark read\n"

@@ -22,10 +22,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandOutput", text);
 }
 
-QString clock(const QJsonValue &time)
+QString clock(const QJsonValue &time, QLocale::FormatType format = QLocale::ShortFormat)
 {
     const QDateTime at = QDateTime::fromString(time.toString(), Qt::ISODateWithMs);
-    return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : u"–"_s;
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), format) : u"–"_s;
+}
+
+/// What --verbose adds: a line a channel, then a line an event.
+QString verboseLines(const QJsonObject &status)
+{
+    QString text;
+    const QJsonArray channels = status.value("channels"_L1).toArray();
+    for (const QJsonValue &channel : channels)
+        text += channel["state"_L1].toString().leftJustified(14) + ui::safeLine(channel["name"_L1].toString()) + u'\n';
+    const QJsonArray log = status.value("connection_log"_L1).toArray();
+    for (const QJsonValue &event : log)
+        text += clock(event["at"_L1], QLocale::LongFormat) + u"  "_s + event["text"_L1].toString() + u'\n';
+    return text.isEmpty() ? text : u'\n' + text;
 }
 
 QString statusLines(const QJsonObject &status)
@@ -47,7 +60,7 @@ QString statusLines(const QJsonObject &status)
         line({}, status.value("store_error"_L1).toObject().value("message"_L1).toString());
     if (status.value("last_error"_L1).isObject())
         line(tr("Last error"), status.value("last_error"_L1).toObject().value("message"_L1).toString());
-    return text;
+    return text + verboseLines(status);
 }
 
 QString listLines(const QJsonArray &rows)

@@ -4,6 +4,7 @@
 #include "app/clinicbell/controlcommands.h"
 
 #include "app/clinicbell/accountlifecycle.h"
+#include "app/clinicbell/connectionreport.h"
 #include "core/base/promised.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
@@ -230,9 +231,14 @@ QJsonObject ControlCommands::statusObject() const
     };
 }
 
-QFuture<ControlAnswer> ControlCommands::status(const QJsonObject &)
+QFuture<ControlAnswer> ControlCommands::status(const QJsonObject &arguments)
 {
-    return answered(QJsonValue(statusObject()));
+    QJsonObject status = statusObject();
+    if (arguments.value("verbose"_L1).toBool()) {
+        status.insert("channels"_L1, channelReport(m_engine.channels()));
+        status.insert("connection_log"_L1, connectionLogReport(m_engine.connectionLog()));
+    }
+    return answered(QJsonValue(status));
 }
 
 QFuture<ControlAnswer> ControlCommands::list(const QJsonObject &arguments)

@@ -3,13 +3,33 @@
 
 #include "core/pusher/authorizationqueue.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+using clinicbell::ErrorCode;
 
 namespace pusher {
 
 namespace {
 
 constexpr size_t mostInFlight = 6;
+
+QFuture<Authorizer::BatchAnswer> askForOne(Authorizer &authorizer, const QString &socketId, const QString &channelName)
+{
+    return authorizer.authorize(socketId, channelName)
+        .then([channelName](const clinicbell::Result<Authorization> &answer) {
+            return Authorizer::BatchAnswer({{channelName, answer}});
+        });
+}
+
+clinicbell::Result<Authorization> partOf(const Authorizer::BatchAnswer &answer, const QString &channelName)
+{
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const auto found = answer->constFind(channelName);
+    return found != answer->constEnd() ? *found
+                                       : clinicbell::failure(ErrorCode::Refused, u"no answer for this channel"_s);
+}
 
 } // namespace
 
@@ -21,10 +41,17 @@ AuthorizationQueue::AuthorizationQueue(Authorizer &authorizer, QObject *parent)
 void AuthorizationQueue::restart(const QString &socketId)
 {
     m_socketId = socketId;
+    m_held = true;
     m_waiting.clear();
     for (auto &request : m_inFlight)
-        request.second->disconnect(this);
+        request.second.watcher->disconnect(this);
     m_inFlight.clear();
+}
+
+void AuthorizationQueue::release()
+{
+    m_held = false;
+    askNext();
 }
 
 void AuthorizationQueue::request(const QString &channelName)
@@ -36,35 +63,48 @@ void AuthorizationQueue::request(const QString &channelName)
 void AuthorizationQueue::withdraw(const QString &channelName)
 {
     m_waiting.removeOne(channelName);
-    const auto request = m_inFlight.find(channelName);
-    if (request == m_inFlight.end())
+    const auto asked = std::ranges::find_if(
+        m_inFlight, [&](auto &request) { return request.second.channelNames.removeOne(channelName); });
+    if (asked == m_inFlight.end() || !asked->second.channelNames.isEmpty())
         return;
-    request->second->disconnect(this);
-    m_inFlight.erase(request);
+    asked->second.watcher->disconnect(this);
+    m_inFlight.erase(asked);
     askNext();
 }
 
 void AuthorizationQueue::askNext()
 {
-    while (!m_waiting.isEmpty() && m_inFlight.size() < mostInFlight) {
+    while (!m_held && !m_waiting.isEmpty() && m_inFlight.size() < mostInFlight) {
+        if (m_waiting.size() > 1) {
+            if (const auto answer = m_authorizer.authorizeBatch(m_socketId, m_waiting)) {
+                watch(std::exchange(m_waiting, {}), *answer);
+                continue;
+            }
+        }
         const auto name = m_waiting.takeFirst();
-        auto watcher = std::unique_ptr<Watcher, DeleteLater>(new Watcher(this));
-        connect(watcher.get(), &Watcher::finished, this, [this, name] { onFinished(name); });
-        // A future that is finished already still reports through the event loop: watchers do, continuations do not.
-        watcher->setFuture(m_authorizer.authorize(m_socketId, name));
-        m_inFlight.insert_or_assign(name, std::move(watcher));
+        watch({name}, askForOne(m_authorizer, m_socketId, name));
     }
 }
 
-void AuthorizationQueue::onFinished(const QString &channelName)
+void AuthorizationQueue::watch(const QStringList &channelNames, const QFuture<Authorizer::BatchAnswer> &answer)
 {
-    const auto request = m_inFlight.extract(channelName);
-    const auto future = request.mapped()->future();
+    auto watcher = std::unique_ptr<Watcher, DeleteLater>(new Watcher(this));
+    connect(watcher.get(), &Watcher::finished, this, [this, id = ++m_lastId] { onFinished(id); });
+    // A future that is finished already still reports through the event loop: watchers do, continuations do not.
+    watcher->setFuture(answer);
+    m_inFlight.emplace(m_lastId, Request{channelNames, std::move(watcher)});
+}
+
+void AuthorizationQueue::onFinished(quint64 id)
+{
+    const auto request = m_inFlight.extract(id);
+    const auto future = request.mapped().watcher->future();
     // A promise that was dropped leaves a future without a result.
     const auto answer = future.resultCount() > 0
         ? future.result()
-        : clinicbell::failure(clinicbell::ErrorCode::Cancelled, u"the authorization was dropped"_s);
-    emit answered(channelName, answer);
+        : Authorizer::BatchAnswer(clinicbell::failure(ErrorCode::Cancelled, u"the authorization was dropped"_s));
+    for (const auto &channelName : request.mapped().channelNames)
+        emit answered(channelName, partOf(answer, channelName));
     askNext();
 }
 

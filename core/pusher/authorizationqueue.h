@@ -8,7 +8,6 @@
 
 #include <QFutureWatcher>
 #include <QObject>
-#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -23,8 +22,10 @@ class AuthorizationQueue : public QObject
 public:
     explicit AuthorizationQueue(Authorizer &authorizer, QObject *parent = nullptr);
 
-    /// Forgets everything, and asks on behalf of @p socketId from now on.
+    /// Forgets everything, and asks on behalf of @p socketId from the next release() on.
     void restart(const QString &socketId);
+    /// What was requested since restart() is asked for, together where the authorizer can.
+    void release();
     /// At most one request a channel.
     void request(const QString &channelName);
     void withdraw(const QString &channelName);
@@ -34,15 +35,24 @@ signals:
     void answered(const QString &channelName, const clinicbell::Result<pusher::Authorization> &answer);
 
 private:
-    using Watcher = QFutureWatcher<clinicbell::Result<Authorization>>;
+    using Watcher = QFutureWatcher<Authorizer::BatchAnswer>;
+
+    struct Request
+    {
+        QStringList channelNames; ///< Those that still want the answer.
+        std::unique_ptr<Watcher, DeleteLater> watcher;
+    };
 
     void askNext();
-    void onFinished(const QString &channelName);
+    void watch(const QStringList &channelNames, const QFuture<Authorizer::BatchAnswer> &answer);
+    void onFinished(quint64 id);
 
     Authorizer &m_authorizer;
     QString m_socketId;
+    bool m_held = true;
     QStringList m_waiting;
-    std::map<QString, std::unique_ptr<Watcher, DeleteLater>> m_inFlight;
+    std::map<quint64, Request> m_inFlight;
+    quint64 m_lastId = 0;
 };
 
 } // namespace pusher

@@ -6,7 +6,8 @@
 #include "core/base/result.h"
 
 #include <QFuture>
-#include <QString>
+#include <QHash>
+#include <QStringList>
 
 #include <optional>
 
@@ -22,18 +23,40 @@ struct Authorization
     friend bool operator==(const Authorization &, const Authorization &) = default;
 };
 
-/// Asks the application's server. Called on the client's thread, at most six requests at a time.
+/// What it grants for signing in on one socket.
+struct UserAuthorization
+{
+    QString auth; ///< `key:signature`
+    QString userData; ///< JSON text, forwarded letter by letter.
+
+    friend bool operator==(const UserAuthorization &, const UserAuthorization &) = default;
+};
+
+/// Asks the application's server, anew each time: the credentials may have changed since. Called on the client's
+/// thread, for channels at most six requests at a time.
+///
+/// TimedOut, NetworkFailure, ServerFailure, RateLimited and their like are tried again while the connection lasts;
+/// Forbidden, SessionExpired, NotFound and other refusals are not. Refreshing an expired session is the authorizer's
+/// own business: once, before it says SessionExpired.
 class Authorizer
 {
 public:
+    /// By channel name. An error of the whole is one for each channel, a name left out is a refusal of that channel.
+    using BatchAnswer = clinicbell::Result<QHash<QString, clinicbell::Result<Authorization>>>;
+
     Authorizer() = default;
     Authorizer(const Authorizer &) = delete;
     Authorizer &operator=(const Authorizer &) = delete;
-    virtual ~Authorizer() = default;
-    /// TimedOut, NetworkFailure, ServerFailure, RateLimited and their like are tried again while the connection
-    /// lasts; Forbidden, SessionExpired, NotFound and other refusals are not.
+    virtual ~Authorizer();
+
     virtual QFuture<clinicbell::Result<Authorization>> authorize(const QString &socketId,
                                                                  const QString &channelName) = 0;
+    /// Asks for several channels with one request, where the application's server offers that. Nothing, as here: it
+    /// does not, and each is asked for by itself.
+    virtual std::optional<QFuture<BatchAnswer>> authorizeBatch(const QString &socketId,
+                                                               const QStringList &channelNames);
+    /// Asks for signing in the user. Refused, as here, where the application's server knows no such thing.
+    virtual QFuture<clinicbell::Result<UserAuthorization>> authorizeUser(const QString &socketId);
 };
 
 } // namespace pusher

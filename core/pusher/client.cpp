@@ -5,7 +5,9 @@
 
 #include "core/pusher/presencechannel.h"
 #include "core/pusher/reconnector.h"
+#include "core/pusher/signin.h"
 #include "core/pusher/subscriptions.h"
+#include "core/pusher/user.h"
 
 #include <QRandomGenerator>
 
@@ -20,19 +22,30 @@ double processRandom()
     return QRandomGenerator::global()->generateDouble();
 }
 
+/// Without a name in the error: a bad signature is 4009 and may be a channel's too, which the timeouts then tell; only
+/// the sign-in is a frame that Reverb does not know (4200).
+bool declinesSignIn(std::optional<int> code, bool channelsWait)
+{
+    return code == 4200 || (code == 4009 && !channelsWait);
+}
+
 } // namespace
 
 Client::Client(const Options &options, Authorizer &authorizer, TransportFactory transports,
                const clinicbell::Clock &clock, Random random, QObject *parent)
     : QObject(parent)
+    , m_user(std::make_unique<User>())
 {
     if (!random)
         random = &processRandom;
     m_reconnector = std::make_unique<Reconnector>(options, std::move(transports), clock, random);
-    auto send = [reconnector = m_reconnector.get()](const QString &text) { return reconnector->sendText(text); };
-    m_subscriptions = std::make_unique<Subscriptions>(options, authorizer, clock, random, std::move(send));
+    const auto send = [reconnector = m_reconnector.get()](const QString &text) { return reconnector->sendText(text); };
+    m_subscriptions = std::make_unique<Subscriptions>(options, authorizer, clock, random, send, *m_user);
+    m_signIn = std::make_unique<SignIn>(options, authorizer, clock, random, send, *m_user, *m_subscriptions);
 
     const auto *reconnector = m_reconnector.get();
+    connect(m_subscriptions.get(), &Subscriptions::channelSubscribed, this, &Client::channelSubscribed);
+    connect(m_subscriptions.get(), &Subscriptions::channelFailed, this, &Client::channelFailed);
     connect(reconnector, &Reconnector::stateChanged, this, &Client::onStateChanged);
     connect(reconnector, &Reconnector::connected, this, &Client::onConnected);
     connect(reconnector, &Reconnector::frameReceived, this, &Client::onFrame);
@@ -65,6 +78,11 @@ void Client::probe(std::chrono::milliseconds deadline)
     m_reconnector->probe(deadline);
 }
 
+void Client::setSpread(std::chrono::milliseconds spread)
+{
+    m_reconnector->setSpread(spread);
+}
+
 Channel *Client::subscribe(const QString &name)
 {
     return m_subscriptions->want(name);
@@ -79,12 +97,28 @@ PresenceChannel *Client::subscribePresence(const QString &name)
 
 void Client::unsubscribe(const QString &name)
 {
-    m_subscriptions->drop(name);
+    if (channelKind(name) != ChannelKind::Reserved)
+        m_subscriptions->drop(name);
 }
 
 Channel *Client::channel(const QString &name) const
 {
-    return m_subscriptions->channel(name);
+    return channelKind(name) == ChannelKind::Reserved ? nullptr : m_subscriptions->channel(name);
+}
+
+QList<ChannelStatus> Client::channels() const
+{
+    return m_subscriptions->statuses();
+}
+
+void Client::signIn()
+{
+    m_signIn->request();
+}
+
+User *Client::user() const
+{
+    return m_user.get();
 }
 
 ConnectionState Client::state() const
@@ -115,26 +149,39 @@ qint64 Client::reconnects() const
 void Client::onConnected(const QString &socketId)
 {
     emit connected(socketId);
-    if (m_reconnector->socketId() == socketId) // a handler may have disconnected
-        m_subscriptions->begin(socketId);
+    if (m_reconnector->socketId() != socketId)
+        return; // a handler has disconnected
+    m_signIn->begin(socketId);
+    m_subscriptions->begin(socketId);
 }
 
 void Client::onStateChanged(ConnectionState previous, ConnectionState current)
 {
-    if (previous == ConnectionState::Connected)
+    if (previous == ConnectionState::Connected) {
         m_subscriptions->lapse();
+        m_signIn->lapse();
+    }
     emit stateChanged(previous, current);
 }
 
 void Client::onFrame(const Frame &frame)
 {
-    if (frame.event == "pusher:error"_L1) {
-        const auto error = connectionError(frame);
-        emit errorOccurred(error);
-        m_subscriptions->onErrorFrame(frame, error);
-    } else if (!frame.channel.isEmpty()) {
+    if (frame.event == "pusher:error"_L1)
+        onErrorFrame(frame);
+    else if (frame.channel.isEmpty())
+        m_signIn->onFrame(frame);
+    else
         m_subscriptions->onFrame(frame);
-    }
+}
+
+void Client::onErrorFrame(const Frame &frame)
+{
+    const auto error = connectionError(frame);
+    emit errorOccurred(error);
+    if (!frame.channel.isEmpty() || !m_signIn->isAnswerDue())
+        m_subscriptions->onErrorFrame(frame, error);
+    else if (declinesSignIn(error.code, m_subscriptions->isAnswerDue()))
+        m_signIn->onRefused({.type = u"AuthError"_s, .message = error.message, .status = error.code});
 }
 
 } // namespace pusher

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/pusher/channelstatus.h"
 #include "core/pusher/connectionstate.h"
 #include "core/pusher/options.h"
 #include "core/pusher/transport.h"
@@ -17,7 +18,9 @@ class Authorizer;
 class Channel;
 class PresenceChannel;
 class Reconnector;
+class SignIn;
 class Subscriptions;
+class User;
 struct Frame;
 
 /// A Pusher Channels client, protocol 7: keeps one connection alive and the wanted channels subscribed over it, until
@@ -42,11 +45,16 @@ public:
     /// nobody asked for a connection.
     void retryNow();
     /// For network changes and waking from sleep: pings, and reconnects at once without an answer by @p deadline.
-    /// While not connected, the same as retryNow(), save that a refusal stands.
+    /// While not connected, the same as retryNow(), save that a refusal stands and the spread holds.
     void probe(std::chrono::milliseconds deadline);
+    /// Many clients are called back by one moment: a server that restarts, a network that returns, a building that
+    /// wakes up. Each then waits for a random part of @p spread instead of coming at once, and longer where its backoff
+    /// says so. retryNow() never waits. 0 at first.
+    void setSpread(std::chrono::milliseconds spread);
 
     /// Wants a channel; its kind follows from the name, the same name gives the same object. It lives until
-    /// unsubscribe(). Null: the name is invalid, or of an encrypted channel, which this client cannot read.
+    /// unsubscribe(). Asks again where this connection has seen it refused. Null: the name is empty, or of the
+    /// protocol's own (`#…`).
     Channel *subscribe(const QString &name);
     /// As subscribe(); null also for names that do not begin with `presence-`.
     PresenceChannel *subscribePresence(const QString &name);
@@ -54,6 +62,14 @@ public:
     void unsubscribe(const QString &name);
     /// Null: not wanted.
     Channel *channel(const QString &name) const;
+    /// All that is wanted, by name, for diagnostics; the user's own channel is among it while somebody is signed in.
+    QList<ChannelStatus> channels() const;
+
+    /// Signs the user in, now or when connected, and again on each later connection. Asks again where this connection
+    /// has seen it fail.
+    void signIn();
+    /// Never null.
+    User *user() const;
 
     ConnectionState state() const;
     /// Empty while not connected. It names this connection to the application's server (`X-Socket-Id`).
@@ -75,6 +91,9 @@ signals:
     void errorOccurred(const pusher::ConnectionError &error);
     /// The server will not have us; no more attempts but by retryNow() or connectToServer(). State: Disconnected.
     void refused(const pusher::ConnectionError &error);
+    /// For whoever keeps a record of all channels; see Channel::subscribed() and Channel::subscriptionFailed().
+    void channelSubscribed(const QString &name);
+    void channelFailed(const QString &name, const pusher::SubscriptionError &error);
     /// A message came that was no frame, and nobody knows what it would have said. Counted already.
     void badFrame();
     /// Connected again. The protocol has no replay: what was sent between the last sign of life (UTC) and now is lost.
@@ -84,9 +103,12 @@ private:
     void onConnected(const QString &socketId);
     void onStateChanged(ConnectionState previous, ConnectionState current);
     void onFrame(const Frame &frame);
+    void onErrorFrame(const Frame &frame);
 
     std::unique_ptr<Reconnector> m_reconnector;
+    std::unique_ptr<User> m_user;
     std::unique_ptr<Subscriptions> m_subscriptions;
+    std::unique_ptr<SignIn> m_signIn;
 };
 
 } // namespace pusher

@@ -32,6 +32,9 @@ struct Options
     std::chrono::milliseconds attemptTimeout{15'000}; ///< For name, TCP, TLS, upgrade and first frame together.
     std::chrono::milliseconds stableAfter{30'000}; ///< A connection this old makes the backoff begin anew.
     std::chrono::milliseconds subscribeTimeout{10'000}; ///< From the subscribe frame to the server's answer.
+    std::chrono::milliseconds signInTimeout{10'000}; ///< The same for signing in, which some servers never answer.
+    int clientEventsPerSecond = 10; ///< On one connection; hosted Pusher's limit.
+    qsizetype longestFrame = 10'000; ///< Of ours, in bytes; Reverb hangs up over longer ones.
     clinicbell::BackoffRule backoff; ///< For connections, and for authorizations that failed in passing.
 };
 

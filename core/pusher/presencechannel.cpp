@@ -90,14 +90,20 @@ std::optional<PresenceMember> PresenceChannel::me() const
     return member(m_myId);
 }
 
-clinicbell::Result<void> PresenceChannel::onAuthorized(const Authorization &authorization)
+clinicbell::Result<void> PresenceChannel::onAuthorized(const Authorization &authorization, const QString &signedInId)
 {
-    if (!authorization.channelData)
+    if (!authorization.channelData && signedInId.isEmpty())
         return clinicbell::failure(clinicbell::ErrorCode::Refused, u"Invalid auth response: no channel_data"_s);
-    const auto data = QJsonDocument::fromJson(authorization.channelData->toUtf8());
-    m_myId = idText(data["user_id"_L1]);
+    const auto data = QJsonDocument::fromJson(authorization.channelData.value_or(QString()).toUtf8());
+    const auto named = idText(data["user_id"_L1]);
+    m_myId = named.isEmpty() ? signedInId : named;
     m_early.clear();
     return {};
+}
+
+bool PresenceChannel::needsUser(const Authorization &authorization) const
+{
+    return !authorization.channelData;
 }
 
 void PresenceChannel::onSubscribed(const QJsonValue &data)

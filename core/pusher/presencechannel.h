@@ -37,7 +37,7 @@ public:
     /// In no particular order; empty while not subscribed.
     QList<PresenceMember> members() const;
     std::optional<PresenceMember> member(const QString &id) const;
-    /// The entry of the user whom the authorizer named.
+    /// The entry of the user whom the authorizer named, or else of the one who is signed in.
     std::optional<PresenceMember> me() const;
 
 signals:
@@ -49,7 +49,8 @@ signals:
     void memberLeft(const pusher::PresenceMember &member);
 
 protected:
-    clinicbell::Result<void> onAuthorized(const Authorization &authorization) override;
+    clinicbell::Result<void> onAuthorized(const Authorization &authorization, const QString &signedInId) override;
+    bool needsUser(const Authorization &authorization) const override;
     void onSubscribed(const QJsonValue &data) override;
     void onInternalFrame(const Frame &frame) override;
 

@@ -6,6 +6,8 @@
 #include "core/pusher/frame.h"
 #include "core/pusher/logging.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -57,7 +59,7 @@ void Reconnector::start()
     }
     m_failures = 0;
     m_hangUps = 0;
-    beginSeries();
+    beginSeries(0ms);
 }
 
 void Reconnector::stop()
@@ -76,15 +78,23 @@ void Reconnector::retryNow()
         return;
     m_failures = 0;
     closeConnection();
-    beginSeries();
+    beginSeries(0ms);
 }
 
 void Reconnector::probe(std::chrono::milliseconds deadline)
 {
-    if (m_state == ConnectionState::Connected && m_connection)
+    if (m_state == ConnectionState::Connected && m_connection) {
         m_connection->probe(deadline);
-    else if (!m_refused)
-        retryNow();
+        return;
+    }
+    if (m_state != ConnectionState::Connecting && m_state != ConnectionState::Unavailable)
+        return;
+    const auto delay = spreadOut(0ms);
+    if (m_retryTimer->isActive() && m_retryDue <= m_clock.monotonic() + delay)
+        return; // It comes sooner as it is.
+    m_failures = 0;
+    closeConnection();
+    beginSeries(delay);
 }
 
 bool Reconnector::sendText(const QString &text)
@@ -100,14 +110,24 @@ QString Reconnector::socketId() const
     return m_connection && m_state == ConnectionState::Connected ? m_connection->socketId() : QString();
 }
 
-void Reconnector::beginSeries()
+void Reconnector::beginSeries(std::chrono::milliseconds delay)
 {
     m_refused = false;
-    m_unavailableTimer->start(m_options.unavailableTimeout);
-    m_retryTimer->start(0ms);
+    m_unavailableTimer->start(delay + m_options.unavailableTimeout);
+    planAttempt(delay);
     setState(ConnectionState::Connecting);
-    if (m_retryTimer->isActive()) // a handler may have had second thoughts
+    if (!m_retryTimer->isActive())
+        return; // a handler had second thoughts
+    if (delay > 0ms)
+        emit connectingIn(delay);
+    else
         attempt();
+}
+
+void Reconnector::planAttempt(std::chrono::milliseconds delay)
+{
+    m_retryDue = m_clock.monotonic() + delay;
+    m_retryTimer->start(delay);
 }
 
 void Reconnector::attempt()
@@ -207,7 +227,7 @@ void Reconnector::refuse(const ConnectionError &error)
 void Reconnector::retry(CloseAction action)
 {
     const auto delay = retryDelay(action);
-    m_retryTimer->start(delay);
+    planAttempt(delay);
     if (m_state == ConnectionState::Connected) {
         m_unavailableTimer->start(m_options.unavailableTimeout);
         setState(ConnectionState::Connecting);
@@ -222,16 +242,24 @@ std::chrono::milliseconds Reconnector::retryDelay(CloseAction action)
         const auto now = m_clock.monotonic();
         const auto last = std::exchange(m_lastInstantRetry, now);
         if (!last || now - *last >= instantRetryGuard)
-            return 0ms;
+            return spreadOut(0ms);
     }
     const int attempt = isHungUpOn() ? lateAttempt : m_failures++;
-    const auto delay = clinicbell::backoffDelay(attempt, m_options.backoff, m_random());
+    const auto delay = spreadOut(clinicbell::backoffDelay(attempt, m_options.backoff, m_random()));
     return action == CloseAction::LongBackoff ? std::max(delay, longBackoff) : delay;
 }
 
 bool Reconnector::isHungUpOn() const
 {
     return m_hangUps >= hangUpsToTell;
+}
+
+std::chrono::milliseconds Reconnector::spreadOut(std::chrono::milliseconds delay) const
+{
+    if (delay >= m_spread)
+        return delay;
+    const auto room = static_cast<double>((m_spread - delay).count());
+    return delay + std::chrono::milliseconds(std::llround(room * m_random()));
 }
 
 void Reconnector::setState(ConnectionState state)

@@ -27,6 +27,7 @@ public:
     void stop();
     void retryNow();
     void probe(std::chrono::milliseconds deadline);
+    void setSpread(std::chrono::milliseconds spread) { m_spread = spread; }
     /// False, with nothing sent, while not connected.
     bool sendText(const QString &text);
 
@@ -47,7 +48,8 @@ signals:
     void frameReceived(const pusher::Frame &frame);
 
 private:
-    void beginSeries();
+    void beginSeries(std::chrono::milliseconds delay);
+    void planAttempt(std::chrono::milliseconds delay);
     void attempt();
     void closeConnection();
     void learnFrom(const Connection &ended, const Ending &ending);
@@ -59,6 +61,7 @@ private:
     void retry(CloseAction action);
     std::chrono::milliseconds retryDelay(CloseAction action);
     bool isHungUpOn() const;
+    std::chrono::milliseconds spreadOut(std::chrono::milliseconds delay) const;
     void setState(ConnectionState state);
 
     Options m_options;
@@ -67,10 +70,12 @@ private:
     Random m_random;
     std::unique_ptr<Connection, DeleteLater> m_connection;
     std::unique_ptr<clinicbell::Timer> m_retryTimer;
+    std::chrono::milliseconds m_retryDue{0}; ///< When the retry timer fires, while it runs; monotonic.
     std::unique_ptr<clinicbell::Timer> m_unavailableTimer;
     ConnectionState m_state = ConnectionState::Initialized;
     bool m_refused = false; ///< Disconnected by the server's word, not by ours.
     int m_hangUps = 0; ///< In a row; see Ending::hungUp.
+    std::chrono::milliseconds m_spread{0};
     int m_failures = 0; ///< Since the last stable connection; the backoff's exponent.
     std::optional<std::chrono::milliseconds> m_lastInstantRetry; ///< By the monotonic clock.
     std::optional<std::chrono::milliseconds> m_longestSilence; ///< Learnt from lines that died young.

@@ -5,47 +5,31 @@
 
 #include "core/pusher/authorizationqueue.h"
 #include "core/pusher/logging.h"
+#include "core/pusher/user.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-using clinicbell::ErrorCode;
 
 namespace pusher {
 
 namespace {
 
-bool isTransient(ErrorCode code)
+SubscriptionError errorOf(const Frame &frame)
 {
-    switch (code) {
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::TimedOut:
-    case ErrorCode::NetworkFailure:
-    case ErrorCode::RateLimited:
-    case ErrorCode::ServerFailure: return true;
-    default: return false;
-    }
+    const auto data = frame.data();
+    const auto status = data["status"_L1];
+    return {.type = data["type"_L1].toString(),
+            .message = data["error"_L1].toString(),
+            .status = status.isDouble() ? std::optional(status.toInt()) : std::nullopt};
 }
 
-std::optional<int> httpStatus(ErrorCode code)
+QString subscribeFrame(const QString &channelName, const Authorization &authorization)
 {
-    switch (code) {
-    case ErrorCode::SessionExpired: return 401;
-    case ErrorCode::Forbidden: return 403;
-    case ErrorCode::NotFound: return 404;
-    case ErrorCode::RateLimited: return 429;
-    default: return std::nullopt;
-    }
-}
-
-SubscriptionError authError(const clinicbell::Error &error)
-{
-    return {.type = u"AuthError"_s,
-            .message = error.detail,
-            .status = httpStatus(error.code),
-            .cause = error.code,
-            .willRetry = isTransient(error.code),
-            .retryAfter = error.retryAfter};
+    QJsonObject data{{"channel"_L1, channelName}};
+    if (!authorization.auth.isEmpty())
+        data.insert("auth"_L1, authorization.auth);
+    if (authorization.channelData)
+        data.insert("channel_data"_L1, *authorization.channelData);
+    return encodeFrame(u"pusher:subscribe"_s, data);
 }
 
 } // namespace
@@ -55,27 +39,41 @@ Subscription::Subscription(std::unique_ptr<Channel> channel, const SubscriptionC
     , m_context(context)
     , m_timer(context.clock.makeTimer())
 {
+    m_channel->m_reauthorize = [this] { reauthorize(); };
     connect(m_timer.get(), &clinicbell::Timer::timedOut, this, &Subscription::onTimedOut);
+    connect(m_channel.get(), &Channel::decryptionFailed, this,
+            [this] { note({.type = u"DecryptionError"_s, .message = u"an event that no key opens"_s}); });
 }
 
 Subscription::~Subscription() = default;
 
+ChannelStatus Subscription::status() const
+{
+    return {.name = m_channel->name(),
+            .kind = channelKind(m_channel->name()),
+            .state = m_state,
+            .lastError = m_lastError,
+            .failingSince = m_failingSince};
+}
+
 void Subscription::begin()
 {
-    if (m_wire != Wire::Idle && m_wire != Wire::Waiting)
+    if (m_state != SubscriptionState::Idle && m_state != SubscriptionState::Waiting
+        && m_state != SubscriptionState::Failed)
         return;
-    if (channelKind(m_channel->name()) == ChannelKind::Public)
-        return sendSubscribe({});
-    m_wire = Wire::Authorizing;
+    m_timer->stop();
+    const auto kind = channelKind(m_channel->name());
+    if (kind == ChannelKind::Public || kind == ChannelKind::Reserved)
+        return sendSubscribe(subscribeFrame(m_channel->name(), {}));
+    m_state = SubscriptionState::Authorizing;
     m_context.authorizations.request(m_channel->name());
 }
 
 void Subscription::lapse()
 {
-    m_timer->stop();
-    m_wire = Wire::Idle;
+    m_hungUpOn = m_longFrame && m_state == SubscriptionState::Sent;
+    leaveWire(SubscriptionState::Idle);
     m_failures = 0;
-    m_channel->m_subscribed = false;
     if (m_cancelled)
         emit finished();
 }
@@ -83,58 +81,56 @@ void Subscription::lapse()
 bool Subscription::cancel()
 {
     m_cancelled = true;
-    if (m_wire == Wire::Sent)
+    if (m_state == SubscriptionState::Sent)
         return false;
-    m_timer->stop();
-    if (m_wire == Wire::Subscribed)
+    if (m_state == SubscriptionState::Subscribed)
         sendUnsubscribe();
-    if (m_wire == Wire::Authorizing)
+    if (m_state == SubscriptionState::Authorizing)
         m_context.authorizations.withdraw(m_channel->name());
-    m_wire = Wire::Idle;
-    m_channel->m_subscribed = false;
+    leaveWire(SubscriptionState::Idle);
     return true;
 }
 
 void Subscription::onAnswered(const clinicbell::Result<Authorization> &answer)
 {
-    if (m_wire != Wire::Authorizing)
+    if (std::exchange(m_reauthorizing, false))
+        return m_channel->onReauthorized(answer);
+    if (m_state != SubscriptionState::Authorizing)
         return;
     if (!answer)
         return fail(authError(answer.error()));
-    if (const auto accepted = m_channel->onAuthorized(*answer); !accepted)
-        return fail(authError(accepted.error()));
-    sendSubscribe(*answer);
+    if (m_channel->needsUser(*answer) && m_context.user.isSigningIn())
+        m_untilSignedIn = *answer;
+    else
+        accept(*answer);
+}
+
+void Subscription::onUserSettled()
+{
+    if (const auto granted = std::exchange(m_untilSignedIn, {}))
+        accept(*granted);
 }
 
 void Subscription::onFrame(const Frame &frame)
 {
     if (frame.event == "pusher_internal:subscription_succeeded"_L1)
         return onSucceeded(frame);
-    if (frame.event == "pusher:subscription_error"_L1) {
-        const auto data = frame.data().toObject();
-        const auto status = data.value("status"_L1);
-        return onRefused({.type = data.value("type"_L1).toString(),
-                          .message = data.value("error"_L1).toString(),
-                          .status = status.isDouble() ? std::optional(status.toInt()) : std::nullopt});
-    }
+    if (frame.event == "pusher:subscription_error"_L1)
+        return onRefused(errorOf(frame));
     // Some servers let a socket into the channel before they say so: what comes early counts, what comes late does not.
-    if (m_cancelled || (m_wire != Wire::Sent && m_wire != Wire::Subscribed))
-        return;
-    if (frame.event.startsWith("pusher_internal:"_L1) || frame.event.startsWith("pusher:"_L1))
-        m_channel->onInternalFrame(frame);
-    else
-        emit m_channel->eventReceived(frame.event, frame.data(), frame.userId);
+    if (!m_cancelled && (m_state == SubscriptionState::Sent || m_state == SubscriptionState::Subscribed))
+        m_channel->take(frame);
 }
 
 void Subscription::onRefused(const SubscriptionError &error)
 {
-    if (m_wire == Wire::Sent)
+    if (m_state == SubscriptionState::Sent)
         fail(error);
 }
 
 void Subscription::onTimedOut()
 {
-    if (m_wire == Wire::Waiting)
+    if (m_state == SubscriptionState::Waiting)
         return begin();
     // The server may have let us in without saying so, and some answer a second subscribe with an error or silence.
     sendUnsubscribe();
@@ -143,49 +139,79 @@ void Subscription::onTimedOut()
 
 void Subscription::onSucceeded(const Frame &frame)
 {
-    if (m_wire != Wire::Sent)
+    if (m_state != SubscriptionState::Sent)
         return;
     m_timer->stop();
     if (m_cancelled) {
         sendUnsubscribe();
-        m_wire = Wire::Idle;
+        leaveWire(SubscriptionState::Idle);
         emit finished();
         return;
     }
-    m_wire = Wire::Subscribed;
+    m_state = SubscriptionState::Subscribed;
     m_failures = 0;
+    m_lastError.reset();
+    m_failingSince = {};
     m_channel->m_subscribed = true;
     m_channel->onSubscribed(frame.data());
-    if (m_wire == Wire::Subscribed) // a handler of the snapshot may have let it go
+    if (m_state == SubscriptionState::Subscribed) // a handler of the snapshot may have let it go
         emit m_channel->subscribed();
+}
+
+void Subscription::accept(const Authorization &authorization)
+{
+    if (const auto accepted = m_channel->onAuthorized(authorization, m_context.user.id()); !accepted)
+        return fail(authError(accepted.error()));
+    const auto frame = subscribeFrame(m_channel->name(), authorization);
+    m_longFrame = frame.toUtf8().size() > m_context.longestFrame;
+    // Sent once more it would end this connection too, and the next, for all the other channels.
+    if (m_longFrame && std::exchange(m_hungUpOn, false))
+        return fail({.type = u"TooLarge"_s, .message = u"the server hangs up over so much channel_data"_s});
+    sendSubscribe(frame);
 }
 
 void Subscription::fail(const SubscriptionError &error)
 {
-    m_timer->stop();
-    m_wire = error.willRetry ? Wire::Waiting : Wire::Idle;
+    leaveWire(error.willRetry ? SubscriptionState::Waiting : SubscriptionState::Failed);
     if (m_cancelled) {
         emit finished();
         return;
     }
-    if (error.willRetry) {
-        const auto pause = clinicbell::backoffDelay(m_failures++, m_context.backoff, m_context.random());
-        m_timer->start(std::max<std::chrono::milliseconds>(pause, error.retryAfter.value_or(0s)));
-    }
-    qCDebug(lcPusher) << "subscription failed:" << error.type << error.status.value_or(0) << "retry" << error.willRetry;
+    if (error.willRetry)
+        m_timer->start(retryPause(error, m_failures++, m_context.backoff, m_context.random()));
+    note(error);
     emit m_channel->subscriptionFailed(error);
 }
 
-void Subscription::sendSubscribe(const Authorization &authorization)
+void Subscription::note(const SubscriptionError &error)
 {
-    QJsonObject data{{"channel"_L1, m_channel->name()}};
-    if (!authorization.auth.isEmpty())
-        data.insert("auth"_L1, authorization.auth);
-    if (authorization.channelData)
-        data.insert("channel_data"_L1, *authorization.channelData);
-    m_wire = Wire::Sent;
+    qCDebug(lcPusher) << "subscription failed:" << error.type << error.status.value_or(0) << "retry" << error.willRetry;
+    m_lastError = error;
+    if (!m_failingSince.isValid())
+        m_failingSince = m_context.clock.now();
+}
+
+void Subscription::reauthorize()
+{
+    m_reauthorizing = true;
+    m_context.authorizations.request(m_channel->name());
+}
+
+void Subscription::leaveWire(SubscriptionState state)
+{
+    m_timer->stop();
+    m_state = state;
+    m_untilSignedIn.reset();
+    if (std::exchange(m_reauthorizing, false))
+        m_context.authorizations.withdraw(m_channel->name());
+    m_channel->lapse();
+}
+
+void Subscription::sendSubscribe(const QString &frame)
+{
+    m_state = SubscriptionState::Sent;
     m_timer->start(m_context.timeout);
-    m_context.send(encodeFrame(u"pusher:subscribe"_s, data));
+    m_context.send(frame);
 }
 
 void Subscription::sendUnsubscribe()

@@ -19,12 +19,22 @@ namespace {
 
 constexpr auto askAgain = 5min; ///< Where live delivery is off: it may be switched on.
 constexpr auto probeDeadline = 5s; ///< protocol.md, section 3.
+constexpr auto longestSilentWait = 2s; ///< After a loss; a longer one is told with its end.
 
 /// A server on this very computer costs nobody anything to ask: no desk but this one stands behind it
 /// (docs/decisions/005-backoff.md).
 BackoffRule backoffFor(const QString &host)
 {
     return clinic::isLoopback(host) ? BackoffRule{.first = 250ms, .longest = 500ms, .jitter = 0.2} : BackoffRule{};
+}
+
+/// A thousand desks that return together then come as at most a hundred in any second, and twenty within half a second
+/// (tests/unit/pusher/tst_pusherstampede.cpp).
+std::chrono::milliseconds spreadFor(const QString &host, qsizetype desks)
+{
+    constexpr std::chrono::milliseconds spreadADesk = 30ms;
+    constexpr std::chrono::milliseconds longestSpread = 60s;
+    return clinic::isLoopback(host) ? 0ms : std::min<std::chrono::milliseconds>(desks * spreadADesk, longestSpread);
 }
 
 pusher::Options optionsFor(const clinic::Broadcasting &broadcasting)
@@ -51,6 +61,7 @@ LiveConnection::LiveConnection(clinic::ClinicApi &api, pusher::TransportFactory 
     , m_clock(clock)
     , m_profile(clinic::documentedProfile())
     , m_authorizer(api)
+    , m_recorder(clock)
     , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timedOut, this, &LiveConnection::askWhere);
@@ -62,6 +73,7 @@ void LiveConnection::start(const Account &account)
 {
     stop();
     m_account = account;
+    m_recorder.note(ConnectionEvent::Kind::Started);
     askWhere();
 }
 
@@ -70,6 +82,8 @@ void LiveConnection::stop()
     ++m_generation;
     m_timer->stop();
     m_failures = 0;
+    if (std::exchange(m_account, {}).isValid())
+        m_recorder.note(ConnectionEvent::Kind::Stopped);
     dropClient();
 }
 
@@ -89,6 +103,18 @@ void LiveConnection::probe()
         m_client->probe(probeDeadline);
     else
         retryNow();
+}
+
+void LiveConnection::setDesks(qsizetype count)
+{
+    m_desks = count;
+    applySpread();
+}
+
+void LiveConnection::applySpread()
+{
+    if (m_client)
+        m_client->setSpread(spreadFor(m_host, m_desks));
 }
 
 void LiveConnection::askWhere()
@@ -118,6 +144,7 @@ void LiveConnection::onConfigFailed(const Error &error)
 {
     if (error.code == ErrorCode::SessionExpired)
         return; // The session says so itself; nothing will answer until the person signs in.
+    m_recorder.note(ConnectionEvent::Kind::ServerUnknown, error.code);
     const bool answered = error.code == ErrorCode::ServerFailure || error.code == ErrorCode::Forbidden
         || error.code == ErrorCode::NotFound || error.code == ErrorCode::Refused;
     if (answered) {
@@ -136,7 +163,11 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
 {
     dropClient();
     m_authorizer.setBroadcasting(broadcasting);
-    m_client = std::make_unique<pusher::Client>(optionsFor(broadcasting), m_authorizer, m_transports, m_clock);
+    const auto options = optionsFor(broadcasting);
+    m_client = std::make_unique<pusher::Client>(options, m_authorizer, m_transports, m_clock);
+    m_host = broadcasting.host;
+    applySpread();
+    m_recorder.note(ConnectionEvent::Kind::ServerAsked, pusher::connectionUrl(options).authority());
     watchClient();
     m_feed = std::make_unique<LiveFeed>(*m_client, m_profile, m_account, m_clock);
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
@@ -148,6 +179,7 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
 
 void LiveConnection::watchClient()
 {
+    m_recorder.watch(*m_client);
     connect(m_client.get(), &pusher::Client::stateChanged, this, &LiveConnection::onStateChanged);
     connect(m_client.get(), &pusher::Client::connectingIn, this, &LiveConnection::onConnectingIn);
     connect(m_client.get(), &pusher::Client::badFrame, this, &LiveConnection::frameLost);
@@ -181,7 +213,7 @@ void LiveConnection::onStateChanged(pusher::ConnectionState previous, pusher::Co
 
 void LiveConnection::onConnectingIn(std::chrono::milliseconds delay)
 {
-    if (std::exchange(m_lostJustNow, false))
+    if (std::exchange(m_lostJustNow, false) && delay <= longestSilentWait)
         return;
     const Error unknown{.code = ErrorCode::NetworkFailure};
     emit attemptFailed(m_lastError.value_or(unknown), m_clock.now().addMSecs(delay.count()));
@@ -198,6 +230,7 @@ void LiveConnection::onSubscribed()
 void LiveConnection::turnOff(const Error &error)
 {
     m_timer->start(error.retryAfter ? std::max<std::chrono::milliseconds>(*error.retryAfter, askAgain) : askAgain);
+    m_recorder.note(ConnectionEvent::Kind::LiveOff, error.code);
     emit unavailable(error);
 }
 
@@ -215,6 +248,11 @@ void LiveConnection::dropClient()
     m_up = false;
     m_lostJustNow = false;
     m_lastError.reset();
+}
+
+QList<pusher::ChannelStatus> LiveConnection::channels() const
+{
+    return m_client ? m_client->channels() : QList<pusher::ChannelStatus>();
 }
 
 qint64 LiveConnection::frames() const

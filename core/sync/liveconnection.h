@@ -7,8 +7,10 @@
 #include "core/base/clock.h"
 #include "core/clinic/answers.h"
 #include "core/clinic/profile.h"
+#include "core/pusher/channelstatus.h"
 #include "core/pusher/connectionstate.h"
 #include "core/pusher/transport.h"
+#include "core/sync/connectionrecorder.h"
 #include "core/sync/liveauthorizer.h"
 
 #include <QObject>
@@ -38,10 +40,16 @@ public:
     void retryNow();
     /// After waking up: the line may be dead without knowing it.
     void probe();
+    /// How many desks share this server, as far as is known: what calls one back calls all of them.
+    void setDesks(qsizetype count);
 
     bool isUp() const { return m_up; }
     /// Null while there is no connection to speak of.
     LiveFeed *feed() const { return m_feed.get(); }
+    const ConnectionLog &log() const { return m_recorder.log(); }
+    QList<pusher::ChannelStatus> channels() const;
+    /// For what only others notice: a wake-up, another network.
+    void note(ConnectionEvent::Kind kind) { m_recorder.note(kind); }
     qint64 frames() const;
     qint64 badFrames() const;
     qint64 reconnects() const;
@@ -60,6 +68,7 @@ signals:
     void frameLost();
 
 private:
+    void applySpread();
     void askWhere();
     void onBroadcasting(const Result<clinic::Broadcasting> &answer);
     void onConfigFailed(const Error &error);
@@ -76,8 +85,11 @@ private:
     const Clock &m_clock;
     clinic::Profile m_profile;
     Account m_account;
+    qsizetype m_desks = 1;
     LiveAuthorizer m_authorizer;
+    ConnectionRecorder m_recorder;
     std::unique_ptr<Timer> m_timer; ///< Until the backend is asked (again) where its socket server is.
+    QString m_host; ///< Of the socket server.
     std::unique_ptr<pusher::Client> m_client;
     std::unique_ptr<LiveFeed> m_feed;
     std::optional<Error> m_lastError; ///< Of the attempt under way.

@@ -175,10 +175,10 @@ void LiveFeed::announceOwnStatus()
         return;
     own->status = m_ownStatus;
     own->since = m_clock.now();
-    m_presence->trigger(u"client-status"_s,
-                        QJsonObject{{u"user_id"_s, m_account.userId.value()},
-                                    {u"status"_s, presenceKey(m_ownStatus)},
-                                    {u"room"_s, own->room}});
+    const QJsonObject status{
+        {u"user_id"_s, m_account.userId.value()}, {u"status"_s, presenceKey(m_ownStatus)}, {u"room"_s, own->room}};
+    // What is not sent now is sent with the next subscription, whose snapshot brings the old status back.
+    std::ignore = m_presence->trigger(u"client-status"_s, status);
     emit membersChanged();
 }
 

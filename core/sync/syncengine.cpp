@@ -7,8 +7,6 @@
 #include "core/store/notificationstore.h"
 #include "core/sync/livefeed.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -17,8 +15,6 @@ namespace clinicbell::sync {
 
 namespace {
 
-constexpr std::chrono::seconds pollEvery = 30s;
-constexpr auto pollSpread = 6s; ///< The desks of a clinic must not ask in step.
 constexpr auto doubtPause = 5s; ///< A stream of rubbish must not become a stream of requests.
 constexpr auto longestHoldBack = 7s; ///< The undo time of a run that ended in the middle of it, and a bit.
 constexpr int mostFetches = 3; ///< More incomplete frames than that at once: one page is cheaper.
@@ -42,7 +38,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     , m_catchUp(api, store, clock)
     , m_board(store, clock)
     , m_live(api, std::move(transports), clock)
-    , m_pollTimer(clock.makeTimer())
+    , m_poller(clock)
     , m_doubts(clock, doubtPause)
 {
     m_status.since = clock.now();
@@ -56,8 +52,9 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
     connect(&m_catchUp, &CatchUp::failed, this, &SyncEngine::onCatchUpFailed);
-    connect(m_pollTimer.get(), &Timer::timedOut, this, &SyncEngine::poll);
+    connect(&m_poller, &Poller::due, this, &SyncEngine::poll);
     connect(&m_doubts, &Throttle::due, this, &SyncEngine::onDoubt);
+    connect(&m_board, &TeamBoard::changed, this, [this] { m_live.setDesks(m_board.team().members.size()); });
     connect(&m_board, &TeamBoard::changed, this, &SyncEngine::teamChanged);
     // What was lost here is still on the server.
     connect(&store, &store::NotificationStore::rebuilt, this, &SyncEngine::refill);
@@ -84,12 +81,11 @@ void SyncEngine::stop()
     m_catchUp.stop();
     m_outbox.stop();
     m_announcer.reset();
-    m_pollTimer->stop();
+    m_poller.reset();
     m_doubts.reset();
     m_fetching.clear();
     m_upSince = {};
     m_catchUpDue = false;
-    m_notBefore = {};
     m_ownStatus = PresenceStatus::Available;
     settleAll(failure(ErrorCode::NotSignedIn));
     setStatus({.connection = Connection::SignedOut, .since = m_clock.now(), .retryAt = {}, .lastSync = {}});
@@ -117,7 +113,7 @@ void SyncEngine::onWentUp()
 {
     m_upSince = m_clock.now();
     m_catchUp.distrustSince(m_upSince); // Lost again before it could begin, the next one goes back as far.
-    m_pollTimer->stop();
+    m_poller.stop();
     ConnectionStatus status = m_status;
     status.retryAt = {};
     status.pollInterval = 0s;
@@ -152,27 +148,15 @@ void SyncEngine::onUnavailable(const Error &error)
     ConnectionStatus status = m_status;
     status.lastError = error;
     setStatus(status);
-    if (!m_pollTimer->isActive())
+    if (!m_poller.isPlanned())
         poll();
 }
 
 void SyncEngine::poll()
 {
-    planPoll();
+    m_poller.plan();
     m_catchUpDue = true;
     m_outbox.flush();
-}
-
-void SyncEngine::planPoll()
-{
-    const auto spread = std::chrono::milliseconds(pollSpread) * QRandomGenerator::global()->generateDouble();
-    const auto wait = pollEvery + std::chrono::duration_cast<std::chrono::milliseconds>(spread);
-    m_pollTimer->start(std::max(wait, askedWait()));
-}
-
-std::chrono::milliseconds SyncEngine::askedWait() const
-{
-    return std::max(m_notBefore - m_clock.monotonic(), 0ms);
 }
 
 void SyncEngine::onOutboxSettled()
@@ -192,9 +176,9 @@ void SyncEngine::startCatchUp()
 {
     if (!isStarted())
         return;
-    if (askedWait() > 0ms) {
-        if (!m_pollTimer->isActive())
-            planPoll();
+    if (m_poller.askedWait() > 0ms) {
+        if (!m_poller.isPlanned())
+            m_poller.plan();
         return;
     }
     ConnectionStatus status = m_status;
@@ -219,12 +203,12 @@ void SyncEngine::onCaughtUp()
     status.syncing = m_catchUp.isRunning();
     status.lastSync = m_clock.now();
     if (m_live.isUp()) {
-        m_pollTimer->stop();
-    } else if (m_pollTimer->isActive()) {
+        m_poller.stop();
+    } else if (m_poller.isPlanned()) {
         if (status.connection != Connection::Polling)
             status.since = status.lastSync;
         status.connection = Connection::Polling;
-        status.pollInterval = pollEvery;
+        status.pollInterval = Poller::interval;
     }
     setStatus(status);
     m_store.setLastSync(status.lastSync);
@@ -250,12 +234,12 @@ void SyncEngine::onCatchUpFailed(const Error &error)
     status.lastError = error;
     setStatus(status);
     if (error.retryAfter)
-        m_notBefore = m_clock.monotonic() + *error.retryAfter;
+        m_poller.postpone(*error.retryAfter);
     if (!m_live.isUp())
         setConnection(Connection::Offline);
     // The socket lives and the list does not answer: ask again, or what was missed stays missing.
-    if (error.code != ErrorCode::SessionExpired && !m_pollTimer->isActive())
-        planPoll();
+    if (error.code != ErrorCode::SessionExpired && !m_poller.isPlanned())
+        m_poller.plan();
     settleAll(tl::unexpected(error));
 }
 
@@ -300,14 +284,16 @@ void SyncEngine::retryNow()
     if (!isStarted() || m_live.isUp())
         return;
     m_live.retryNow();
-    if (m_pollTimer->isActive())
+    if (m_poller.isPlanned())
         poll();
 }
 
-void SyncEngine::probe()
+void SyncEngine::probe(ConnectionEvent::Kind cause)
 {
-    if (isStarted())
-        m_live.probe();
+    if (!isStarted())
+        return;
+    m_live.note(cause);
+    m_live.probe();
 }
 
 QFuture<Result<void>> SyncEngine::syncNow()
@@ -317,7 +303,7 @@ QFuture<Result<void>> SyncEngine::syncNow()
         promised.settle(failure(ErrorCode::NotSignedIn));
         return promised.future();
     }
-    if (const auto wait = askedWait(); wait > 0ms) {
+    if (const auto wait = m_poller.askedWait(); wait > 0ms) {
         promised.settle(tl::unexpected(
             Error{.code = ErrorCode::RateLimited, .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)}));
         return promised.future();

@@ -13,6 +13,7 @@
 #include "core/sync/catchup.h"
 #include "core/sync/liveconnection.h"
 #include "core/sync/outbox.h"
+#include "core/sync/poller.h"
 #include "core/sync/teamboard.h"
 #include "core/sync/throttle.h"
 
@@ -40,6 +41,9 @@ public:
     const ConnectionStatus &status() const { return m_status; }
     const Team &team() const { return m_board.team(); }
     TrafficCounters counters() const;
+    const ConnectionLog &connectionLog() const { return m_live.log(); }
+    /// The channels wanted, and how far each has come; none while there is no connection to speak of.
+    QList<pusher::ChannelStatus> channels() const { return m_live.channels(); }
 
     void setAttention(const AttentionContext &context) { m_announcer.setContext(context); }
     void setOwnStatus(PresenceStatus status);
@@ -47,8 +51,8 @@ public:
     void retryNow();
     /// Asks the server for the list now. Answers when the list equals the server's, or why it does not.
     QFuture<Result<void>> syncNow();
-    /// The computer woke up or its network changed.
-    void probe();
+    /// The computer woke up (WokeUp) or its network changed (NetworkChanged): the line may be dead, or one be had.
+    void probe(ConnectionEvent::Kind cause);
 
     /// Acts of the person: on disk and shown at once, sent when the server can be reached.
     Operations markRead(const QList<NotificationId> &ids);
@@ -75,8 +79,6 @@ private:
     void onCatchUpFailed(const Error &error);
     void onMembersChanged();
     void poll();
-    void planPoll();
-    std::chrono::milliseconds askedWait() const;
     void refill();
     void startCatchUp();
     void onDoubt();
@@ -95,7 +97,7 @@ private:
     CatchUp m_catchUp;
     TeamBoard m_board;
     LiveConnection m_live;
-    std::unique_ptr<Timer> m_pollTimer; ///< Runs while live delivery is unavailable.
+    Poller m_poller; ///< Planned while live delivery is unavailable.
     Throttle m_doubts; ///< What could not be read may have told something: the list is asked, not too often.
     Account m_account;
     ConnectionStatus m_status;
@@ -104,7 +106,6 @@ private:
     QSet<NotificationId> m_fetching;
     QList<Promised<void>> m_syncRequests; ///< Wait for a catch-up to begin.
     QList<Promised<void>> m_syncing; ///< Wait for the one under way to end.
-    std::chrono::milliseconds m_notBefore{0}; ///< The server wants no list asked for until then, monotonic.
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.
     qint64 m_badPayloads = 0;
     quint64 m_generation = 0;

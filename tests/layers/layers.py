@@ -36,7 +36,7 @@ TABLE = {
     "app/clinicbell": Layer(
         layers=(*CORE, "ui"),
         qt=("QtGui", "QtWidgets", "QtNetwork", "QtDBus"),
-        other=("qt6keychain/keychain.h", "fcntl.h", "unistd.h", "sys/*"),
+        other=("qt6keychain/keychain.h", "fcntl.h", "unistd.h", "sys/*", "linux/*"),
         generated=r"[a-z_]+\.moc|[a-z0-9]+(interface|adaptor)\.h",
     ),
     "app/demo-server": Layer(

@@ -31,6 +31,7 @@ private slots:
     void whatIsDoneIsZero();
     void oneUnknownIdChangesNothing();
     void theKeysAreThePromisedOnes();
+    void aVerboseStatusTellsWhatHappenedAndNothingOfWhatWasSent();
     void listIsNewestFirstFilteredAndLimited();
     void aSecondStartRaisesTheFirstAndLeaves();
     void twoProfilesAreTwoPeople();
@@ -200,6 +201,29 @@ void CommandsTest::theKeysAreThePromisedOnes()
              (QStringList{u"created_at"_s, u"id"_s, u"message"_s, u"priority"_s, u"read"_s, u"title"_s, u"type"_s}));
     QCOMPARE(keysOf(m_desk->app().askJson({u"team"_s}).array().first()),
              (QStringList{u"name"_s, u"role"_s, u"room"_s, u"status"_s, u"user_id"_s}));
+}
+
+void CommandsTest::aVerboseStatusTellsWhatHappenedAndNothingOfWhatWasSent()
+{
+    QVERIFY(m_desk->open());
+    m_desk->server().notify(1);
+    QVERIFY(m_desk->agrees());
+    const QStringList command{u"status"_s, u"--verbose"_s};
+    const QJsonObject status = QJsonDocument::fromJson(m_desk->app().askJson(command).out).object();
+    QStringList events;
+    const QJsonArray log = status[u"connection_log"].toArray();
+    for (const QJsonValue &event : log)
+        events.append(event[u"event"].toString());
+    QCOMPARE(events.mid(0, 4), (QStringList{u"started"_s, u"server-asked"_s, u"connected"_s, u"channel-subscribed"_s}));
+    QCOMPARE(keysOf(log.first()), (QStringList{u"at"_s, u"code"_s, u"error"_s, u"event"_s, u"text"_s, u"times"_s}));
+    const QJsonArray channels = status[u"channels"].toArray();
+    QCOMPARE(channels.size(), 2);
+    QCOMPARE(channels.first()[u"state"], QJsonValue(u"subscribed"_s));
+    QCOMPARE(keysOf(channels.first()), (QStringList{u"code"_s, u"error"_s, u"failing_since"_s, u"name"_s, u"state"_s}));
+    const QByteArray text = m_desk->app().ask(command).out;
+    QVERIFY(text.contains("Connected\n"));
+    const QString title = m_desk->app().list().first()[u"title"].toString();
+    QVERIFY(!title.isEmpty() && !text.contains(title.toUtf8()));
 }
 
 void CommandsTest::listIsNewestFirstFilteredAndLimited()

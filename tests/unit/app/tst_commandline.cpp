@@ -43,6 +43,7 @@ private slots:
         row("read --help", Purpose::Help, u"read"_s);
         row("--version", Purpose::Version);
         row("status", Purpose::Command, u"status"_s);
+        row("status --verbose --json", Purpose::Command, u"status"_s, {{u"verbose"_s, true}});
         row("list", Purpose::Command, u"list"_s);
         row("list --unread", Purpose::Command, u"list"_s, {{u"unread"_s, true}});
         row("list --limit 5", Purpose::Command, u"list"_s, {{u"limit"_s, 5}});

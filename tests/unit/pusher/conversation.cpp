@@ -66,11 +66,26 @@ QFuture<clinicbell::Result<Authorization>> FakeAuthorizer::authorize(const QStri
     return future;
 }
 
+QFuture<clinicbell::Result<UserAuthorization>> FakeAuthorizer::authorizeUser(const QString &socketId)
+{
+    m_asked.append(socketId + " user"_L1);
+    m_signIn = {};
+    m_signIn.start();
+    return m_signIn.future();
+}
+
 void FakeAuthorizer::answers(const QString &channelName, const clinicbell::Result<Authorization> &answer)
 {
     auto request = take(channelName);
     request.promise.addResult(answer);
     request.promise.finish();
+    QCoreApplication::sendPostedEvents();
+}
+
+void FakeAuthorizer::answersUser(const clinicbell::Result<UserAuthorization> &answer)
+{
+    m_signIn.addResult(answer);
+    m_signIn.finish();
     QCoreApplication::sendPostedEvents();
 }
 
@@ -135,6 +150,11 @@ void Conversation::follow(Channel *channel)
             [this, name](const QString &event, const QJsonValue &data, const QString &sender) {
                 report(name + event + u' ' + valueText(data) + (sender.isEmpty() ? QString() : " from "_L1 + sender));
             });
+    connect(channel, &Channel::cacheMissed, this, [this, name] { report(name + "cache missed"_L1); });
+    connect(channel, &Channel::subscriptionCountChanged, this,
+            [this, name](int count) { report(name + "count "_L1 + QString::number(count)); });
+    connect(channel, &Channel::decryptionFailed, this,
+            [this, name](const QString &event) { report(name + "cannot read "_L1 + event); });
 }
 
 void Conversation::follow(PresenceChannel *channel)

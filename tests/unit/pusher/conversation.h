@@ -18,11 +18,14 @@ class FakeAuthorizer final : public Authorizer
 {
 public:
     QFuture<clinicbell::Result<Authorization>> authorize(const QString &socketId, const QString &channelName) override;
+    QFuture<clinicbell::Result<UserAuthorization>> authorizeUser(const QString &socketId) override;
 
-    /// `socket channel` for each request since the last call.
+    /// `socket channel`, or `socket user`, for each request since the last call.
     QStringList takeAsked() { return std::exchange(m_asked, {}); }
     /// The oldest unanswered request for @p channelName.
     void answers(const QString &channelName, const clinicbell::Result<Authorization> &answer);
+    /// The latest request for a sign-in.
+    void answersUser(const clinicbell::Result<UserAuthorization> &answer);
     /// Breaks the oldest unanswered request off without an answer.
     void drops(const QString &channelName);
     int unanswered() const { return static_cast<int>(m_open.size()); }
@@ -37,6 +40,7 @@ private:
 
     QStringList m_asked;
     std::vector<Request> m_open;
+    QPromise<clinicbell::Result<UserAuthorization>> m_signIn;
 };
 
 /// A client and the test that speaks for its server, its authorizer and its clock. The line between client and server
@@ -56,6 +60,8 @@ public:
     /// Writes down what @p channel reports from now on.
     void follow(Channel *channel);
     void follow(PresenceChannel *channel);
+    /// Writes down what somebody else reports.
+    void report(const QString &what) { m_reported.append(what); }
     /// Everything reported since the last call.
     QStringList takeReported();
     /// What the client said on its latest socket since the last call.
@@ -68,8 +74,6 @@ public:
     Client client;
 
 private:
-    void report(const QString &what) { m_reported.append(what); }
-
     QStringList m_reported;
 };
 

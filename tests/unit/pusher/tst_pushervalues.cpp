@@ -303,7 +303,11 @@ void PusherValuesTest::U15_namesTellKinds_data()
     QTest::newRow("private") << u"private-x"_s << ChannelKind::Private;
     QTest::newRow("presence") << u"presence-x"_s << ChannelKind::Presence;
     QTest::newRow("encrypted") << u"private-encrypted-x"_s << ChannelKind::Encrypted;
-    QTest::newRow("reserved") << u"#server-to-user-1"_s << ChannelKind::Invalid;
+    QTest::newRow("cache") << u"cache-x"_s << ChannelKind::Public;
+    QTest::newRow("private cache") << u"private-cache-x"_s << ChannelKind::Private;
+    QTest::newRow("presence cache") << u"presence-cache-x"_s << ChannelKind::Presence;
+    QTest::newRow("encrypted cache") << u"private-encrypted-cache-x"_s << ChannelKind::Encrypted;
+    QTest::newRow("reserved") << u"#server-to-user-1"_s << ChannelKind::Reserved;
     QTest::newRow("empty") << QString() << ChannelKind::Invalid;
     QTest::newRow("no dash") << u"privateer"_s << ChannelKind::Public;
     QTest::newRow("not at the start") << u"a-presence-x"_s << ChannelKind::Public;

@@ -158,7 +158,7 @@ private slots:
         m_bench->takeRequests();
         advance(10min);
         m_engine->retryNow();
-        m_engine->probe();
+        m_engine->probe(ConnectionEvent::Kind::WokeUp);
         m_bench->settleAll();
         QVERIFY(m_bench->takeRequests().isEmpty());
         QCOMPARE(m_engine->status().connection, Connection::SignedOut);
