@@ -83,6 +83,11 @@ endfunction()
 
 function(clinicbell_finish target)
   target_link_libraries(${target} PRIVATE clinicbell_flags)
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL EXECUTABLE AND CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/tests/")
+    # A test has a file or two and what moc makes of them: one translation unit instead of two or three.
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON)
+  endif()
   if(CLINICBELL_PCH)
     clinicbell_precompile(${target})
   endif()
@@ -104,10 +109,11 @@ function(clinicbell_program name)
   clinicbell_finish(${name})
 endfunction()
 
-# clinicbell_test(name SOURCES … LINKS … [NEEDS soketi desktop] [LABELS …] [ENVIRONMENT …] [TIMEOUT s]): one Qt Test
+# clinicbell_test(name SOURCES … LINKS … [NEEDS soketi desktop ownroot] [LABELS …] [ENVIRONMENT …] [TIMEOUT s]): one Qt Test
 # program, one ctest. NEEDS soketi: it may start the script that CLINICBELL_SOKETI names (tests/support/soketi.sh).
 # NEEDS desktop: it runs on a desktop of its own with pop-ups, keyring and tray (tests/support/desktop.sh), and no other
 # test beside it, since it watches the time between a deed and its sight.
+# NEEDS ownroot: it makes networks of its own (tests/support/ownroot.sh).
 function(clinicbell_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;NEEDS;LABELS;ENVIRONMENT" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
@@ -118,7 +124,11 @@ function(clinicbell_test name)
   if("desktop" IN_LIST ARG_NEEDS)
     set(desktop ${PROJECT_SOURCE_DIR}/tests/support/desktop.sh --notifications --keyring --tray)
   endif()
-  add_test(NAME ${name} COMMAND ${desktop} $<TARGET_FILE:${name}>)
+  set(ownroot)
+  if("ownroot" IN_LIST ARG_NEEDS)
+    set(ownroot ${PROJECT_SOURCE_DIR}/tests/support/ownroot.sh)
+  endif()
+  add_test(NAME ${name} COMMAND ${desktop} ${ownroot} $<TARGET_FILE:${name}>)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()

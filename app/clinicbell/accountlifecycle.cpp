@@ -89,6 +89,7 @@ QFuture<Result<Account>> AccountLifecycle::signIn(const QString &server, const Q
     m_restoreTimer->stop();
     m_signIn = promised;
     m_remember = remember;
+    emit serverChosen(*address);
     m_session.signIn({.server = *address, .email = email, .password = password, .remember = remember})
         .then(this, [this](const Result<Account> &answer) {
             if (!answer)
@@ -107,6 +108,8 @@ void AccountLifecycle::signOut()
 void AccountLifecycle::onSignedIn(const Account &account)
 {
     m_restoreTimer->stop();
+    if (!m_signIn)
+        emit serverChosen(account.server);
     if (m_account.isValid() && keyOf(account) == keyOf(m_account)) {
         resume(account);
         return;

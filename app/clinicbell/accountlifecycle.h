@@ -48,6 +48,8 @@ public:
     bool isRestoring() const { return m_restoring; }
 
 signals:
+    /// The next calls go there: none has gone yet.
+    void serverChosen(const QUrl &server);
     /// The inbox is open and the sync has begun.
     void opened(const clinicbell::Account &account);
     void closed();

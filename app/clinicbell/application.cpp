@@ -5,6 +5,8 @@
 
 #include "app/clinicbell/memorysecretstore.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
+#include "core/clinic/address.h"
+#include "core/network/route.h"
 #include "core/pusher/websockettransport.h"
 #include "core/store/storefile.h"
 
@@ -24,9 +26,16 @@ std::unique_ptr<SecretStore> secretsFor(const Invocation &invocation, const Prof
     return std::make_unique<platform::KeychainSecretStore>("ClinicBell "_L1 + profile.identity(), clock);
 }
 
-std::unique_ptr<pusher::Transport> makeWebSocket()
+/// Each socket goes the way that the API goes at that moment.
+pusher::TransportFactory webSockets(const clinic::ClinicApi &api)
 {
-    return std::make_unique<pusher::WebSocketTransport>();
+    return [&api] { return std::make_unique<pusher::WebSocketTransport>(api.route()); };
+}
+
+/// The entry of the settings that the options of the command line are about.
+QUrl serverOf(const Invocation &invocation)
+{
+    return clinic::checkAddress(invocation.server).value_or(QUrl());
 }
 
 } // namespace
@@ -38,11 +47,13 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_secrets(secretsFor(invocation, profile, m_clock))
     , m_api(std::make_unique<clinic::ClinicApi>(m_network, m_clock))
     , m_store(std::make_unique<store::NotificationStore>(m_clock))
+    , m_clockMemory(m_settings, m_api->serverClock())
+    , m_access(m_settings, *m_secrets, *m_api, m_clock)
     , m_session(*m_api, *m_secrets, m_clock,
                 [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
-    , m_engine(*m_api, *m_store, notifier, &makeWebSocket, m_clock)
+    , m_engine(*m_api, *m_store, notifier, webSockets(*m_api), m_clock)
     , m_lifecycle(m_session, *m_store, m_engine, m_settings, m_clock, profile.storeDirectory())
-    , m_commands(m_lifecycle, *m_store, m_engine, m_clock)
+    , m_commands(m_lifecycle, *m_store, m_engine, m_api->serverClock(), m_clock)
     , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
     , m_sleep(m_clock, QDBusConnection::systemBus())
     , m_networkMonitor(m_clock)
@@ -55,6 +66,8 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
         m_demo = std::make_unique<DemoClinic>(profile.demoDirectory(), QStringList());
         connect(m_demo.get(), &DemoClinic::started, this, &Application::onDemoStarted);
     }
+    connect(&m_lifecycle, &AccountLifecycle::serverChosen, &m_access, &NetworkAccess::choose);
+    connect(&m_access, &NetworkAccess::ready, &m_lifecycle, &AccountLifecycle::restore);
     connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine,
             [this] { m_engine.probe(ConnectionEvent::Kind::WokeUp); });
     connect(&m_networkMonitor, &platform::NetworkMonitor::networkChanged, &m_engine,
@@ -78,10 +91,12 @@ Result<void> Application::start()
     const Result<void> listening = m_socket.listen(m_profile.controlSocket());
     if (!listening)
         return listening;
+    if (m_invocation.network.proxy || m_invocation.network.passwordFromStdin)
+        m_access.setProxyPassword(serverOf(m_invocation), m_invocation.network.proxyPassword);
     if (m_demo)
         m_demo->start();
     else
-        m_lifecycle.restore();
+        m_access.start();
     return {};
 }
 

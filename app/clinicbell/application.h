@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/clinicbell/accountlifecycle.h"
+#include "app/clinicbell/clockmemory.h"
 #include "app/clinicbell/commandline.h"
 #include "app/clinicbell/controlcommands.h"
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/democlinic.h"
+#include "app/clinicbell/networkaccess.h"
 #include "app/clinicbell/platform/networkmonitor.h"
 #include "app/clinicbell/platform/sleepmonitor.h"
 #include "app/clinicbell/profilefolder.h"
@@ -40,6 +42,7 @@ public:
     store::NotificationStore &store() { return *m_store; }
     sync::SyncEngine &engine() { return m_engine; }
     AccountLifecycle &lifecycle() { return m_lifecycle; }
+    const clinic::ServerClock &serverClock() const { return m_api->serverClock(); }
     /// Null unless started with --demo.
     DemoClinic *demoClinic() const { return m_demo.get(); }
 
@@ -61,6 +64,8 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<clinic::ClinicApi> m_api;
     std::unique_ptr<store::NotificationStore> m_store;
+    ClockMemory m_clockMemory;
+    NetworkAccess m_access;
     session::Session m_session;
     sync::SyncEngine m_engine;
     AccountLifecycle m_lifecycle;

@@ -49,7 +49,22 @@ constexpr std::array commands{
 
 constexpr std::array runOptions{
     Option{"--minimized"_L1, false}, Option{"--headless"_L1, false},   Option{"--demo"_L1, false},
-    Option{"--server"_L1, true},     Option{"--screenshots"_L1, true},
+    Option{"--server"_L1, true},     Option{"--screenshots"_L1, true}, Option{"--proxy-password-stdin"_L1, false},
+};
+
+/// Those whose value is kept as typed.
+struct NetworkOption
+{
+    Option option;
+    std::optional<QString> NetworkOptions::*place;
+};
+
+constexpr std::array networkOptions{
+    NetworkOption{{"--proxy"_L1, true}, &NetworkOptions::proxy},
+    NetworkOption{{"--ca"_L1, true}, &NetworkOptions::caFile},
+    NetworkOption{{"--client-certificate"_L1, true}, &NetworkOptions::clientCertificateFile},
+    NetworkOption{{"--client-key"_L1, true}, &NetworkOptions::clientKeyFile},
+    NetworkOption{{"--origin"_L1, true}, &NetworkOptions::origin},
 };
 
 /// Walks the words once; each taker below consumes what it knows.
@@ -120,8 +135,24 @@ void takeRunOption(Invocation &invocation, const QString &name, const QString &v
         invocation.demo = true;
     else if (name == "--server"_L1)
         invocation.server = value;
+    else if (name == "--proxy-password-stdin"_L1)
+        invocation.network.passwordFromStdin = true;
     else
         invocation.screenshots = value;
+}
+
+/// Options for the way to the server: beside those for starting.
+tl::expected<bool, QString> takeNetworkOption(Invocation &invocation, const QString &word, WordReader &words)
+{
+    const auto *found = std::find_if(networkOptions.begin(), networkOptions.end(),
+                                     [&](const NetworkOption &each) { return each.option.name == word; });
+    if (found == networkOptions.end())
+        return false;
+    const auto value = optionValue(found->option, words);
+    if (!value)
+        return tl::unexpected(value.error());
+    invocation.network.*(found->place) = *value;
+    return true;
 }
 
 Parsed takeCommandOption(Invocation &invocation, const QString &name, const QString &value)
@@ -159,6 +190,27 @@ tl::expected<bool, QString> takeCommonOption(Invocation &invocation, const QStri
     return true;
 }
 
+Parsed takeOption(Invocation &invocation, const Command *command, const QString &word, WordReader &words)
+{
+    if (!command) {
+        const auto network = takeNetworkOption(invocation, word, words);
+        if (!network)
+            return tl::unexpected(network.error());
+        if (*network)
+            return {};
+    }
+    const Option *option = command ? findOption(command->options, word) : findOption(runOptions, word);
+    if (!option)
+        return tl::unexpected(said("There is no option %1 here. See clinicbell --help.").arg(word));
+    const auto value = optionValue(*option, words);
+    if (!value)
+        return tl::unexpected(value.error());
+    if (command)
+        return takeCommandOption(invocation, word, *value);
+    takeRunOption(invocation, word, *value);
+    return {};
+}
+
 Parsed takeWord(Invocation &invocation, const Command *&command, const QString &word, WordReader &words)
 {
     if (word == "--help"_L1 || word == "-h"_L1) {
@@ -174,18 +226,8 @@ Parsed takeWord(Invocation &invocation, const Command *&command, const QString &
         return tl::unexpected(common.error());
     if (*common)
         return {};
-    if (word.startsWith(u'-')) {
-        const Option *option = command ? findOption(command->options, word) : findOption(runOptions, word);
-        if (!option)
-            return tl::unexpected(said("There is no option %1 here. See clinicbell --help.").arg(word));
-        const auto value = optionValue(*option, words);
-        if (!value)
-            return tl::unexpected(value.error());
-        if (command)
-            return takeCommandOption(invocation, word, *value);
-        takeRunOption(invocation, word, *value);
-        return {};
-    }
+    if (word.startsWith(u'-'))
+        return takeOption(invocation, command, word, words);
     if (command) {
         if (!command->takesIds)
             return tl::unexpected(said("“%1” takes no further words.").arg(command->name));
@@ -214,7 +256,8 @@ Parsed checkWhole(const Invocation &invocation, const Command *command)
             return tl::unexpected(said("“sign-in” needs --server URL --email E --password-stdin."));
     }
     if (command
-        && (invocation.minimized || invocation.headless || invocation.demo || !invocation.screenshots.isEmpty()))
+        && (invocation.minimized || invocation.headless || invocation.demo || !invocation.screenshots.isEmpty()
+            || !invocation.network.isEmpty()))
         return tl::unexpected(said("The options for starting do not go with “%1”.").arg(command->name));
     if (invocation.purpose == Invocation::Purpose::Run && invocation.json)
         return tl::unexpected(said("--json goes with a command."));
@@ -252,6 +295,14 @@ QString commandLineHelp()
                 "  --minimized     start in the tray\n"
                 "  --headless      run all but the windows\n"
                 "  --demo          start the demo clinic beside it and sign in there\n"
+                "\n"
+                "The way to the server; remembered for --server, or without it for every server:\n"
+                "  --proxy system|none|http://[USER@]HOST[:PORT]|socks5://[USER@]HOST[:PORT]\n"
+                "  --proxy-password-stdin          its password is the first line of standard input\n"
+                "  --ca FILE                       trust this authority, too (PEM)\n"
+                "  --client-certificate FILE --client-key FILE   show this to a server that asks (PEM)\n"
+                "  --origin ORIGIN                 where the live service asks for one\n"
+                "“none” in place of FILE or ORIGIN forgets it.\n"
                 "\n"
                 "Commands for the running one:\n"
                 "  status [--verbose]              connection, counts, store; channels and the latest events\n"

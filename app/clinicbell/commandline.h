@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/clinicbell/networkoptions.h"
+
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -29,6 +31,7 @@ struct Invocation
     bool minimized = false;
     bool headless = false;
     bool demo = false;
+    NetworkOptions network; ///< To be remembered for `server`, or for all servers where that is empty.
     QString screenshots; ///< Folder that the tour's pictures go to; empty: no tour.
 
     QString command; ///< "status", "list", …

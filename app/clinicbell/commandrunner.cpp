@@ -18,9 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace clinicbell {
 
-namespace {
-
-/// The first line of standard input, without its end.
 QString readPassword()
 {
     QFile input;
@@ -31,6 +28,8 @@ QString readPassword()
         line.chop(1);
     return QString::fromUtf8(line);
 }
+
+namespace {
 
 QString asJson(const QJsonValue &value)
 {

@@ -13,6 +13,9 @@ class ProfileFolder;
 /// QCoreApplication; runs its event loop.
 int runCommand(const ProfileFolder &profile, const Invocation &invocation);
 
+/// The first line of standard input, without its end.
+QString readPassword();
+
 /// To stdout and stderr, as UTF-8.
 void printOut(const QString &text);
 void printError(const QString &text);

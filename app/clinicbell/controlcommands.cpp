@@ -6,6 +6,7 @@
 #include "app/clinicbell/accountlifecycle.h"
 #include "app/clinicbell/connectionreport.h"
 #include "core/base/promised.h"
+#include "core/clinic/serverclock.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
 #include "ui/text/errortext.h"
@@ -39,6 +40,11 @@ QFuture<ControlAnswer> answered(const ControlAnswer &answer)
 QJsonValue timeOrNull(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+QJsonValue secondsOrNull(const std::optional<std::chrono::seconds> &seconds)
+{
+    return seconds ? QJsonValue(qint64(seconds->count())) : QJsonValue();
 }
 
 QJsonObject rowOf(const Notification &notification)
@@ -166,10 +172,11 @@ private:
 } // namespace
 
 ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::NotificationStore &store, sync::SyncEngine &engine,
-                                 const Clock &clock)
+                                 const clinic::ServerClock &serverClock, const Clock &clock)
     : m_lifecycle(lifecycle)
     , m_store(store)
     , m_engine(engine)
+    , m_serverClock(serverClock)
     , m_clock(clock)
 {
     connect(&store, &store::NotificationStore::changed, this, [this](const ChangeSet &changes) {
@@ -225,6 +232,7 @@ QJsonObject ControlCommands::statusObject() const
                      {u"foreign"_s, m_foreignRefused},
                      {u"popups"_s, traffic.popUps},
                      {u"reconnects"_s, traffic.reconnects}}},
+        {u"clock_offset_seconds"_s, secondsOrNull(m_serverClock.offset())},
         {u"store"_s, storeKindKey(m_lifecycle.storeKind())},
         {u"store_error"_s, errorOrNull(m_writeError ? m_writeError : m_lifecycle.storeError())},
         {u"version"_s, QStringLiteral(CLINICBELL_VERSION)},

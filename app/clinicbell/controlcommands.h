@@ -12,6 +12,10 @@
 
 #include <functional>
 
+namespace clinicbell::clinic {
+class ServerClock;
+}
+
 namespace clinicbell::store {
 class NotificationStore;
 }
@@ -30,7 +34,7 @@ class ControlCommands : public QObject
     Q_OBJECT
 public:
     ControlCommands(AccountLifecycle &lifecycle, store::NotificationStore &store, sync::SyncEngine &engine,
-                    const Clock &clock);
+                    const clinic::ServerClock &serverClock, const Clock &clock);
 
     /// Unknown commands are refused with UsageWrong.
     QFuture<ControlAnswer> answer(const ControlRequest &request);
@@ -58,6 +62,7 @@ private:
     AccountLifecycle &m_lifecycle;
     store::NotificationStore &m_store;
     sync::SyncEngine &m_engine;
+    const clinic::ServerClock &m_serverClock;
     const Clock &m_clock;
     Counters m_counters;
     OutboxSummary m_outbox;

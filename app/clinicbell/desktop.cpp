@@ -4,6 +4,7 @@
 #include "app/clinicbell/desktop.h"
 
 #include "app/clinicbell/actionlink.h"
+#include "app/clinicbell/clocknotice.h"
 #include "app/clinicbell/demojoin.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
@@ -115,6 +116,7 @@ void Desktop::joinWindow()
     ui::ConnectionBanner &banner = m_window->banner();
     connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
+    joinClockNotice(banner, m_application.serverClock());
     connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
 }
 

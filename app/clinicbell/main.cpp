@@ -6,16 +6,19 @@
 #include "app/clinicbell/commandrunner.h"
 #include "app/clinicbell/desktop.h"
 #include "app/clinicbell/logfile.h"
+#include "app/clinicbell/networkbook.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/singleinstance.h"
 #include "app/clinicbell/terminationsignals.h"
 #include "app/clinicbell/tour.h"
+#include "core/clinic/address.h"
 #include "ui/text/errortext.h"
 
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDir>
+#include <QSettings>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -110,7 +113,26 @@ int raiseTheOther(SingleInstance &instance)
     return exitCode;
 }
 
-int run(const Invocation &invocation)
+/// Checks and keeps what was said about the way to the server; says what is wrong with it.
+int rememberNetwork(const ProfileFolder &profile, Invocation &invocation)
+{
+    if (invocation.network.isEmpty())
+        return ExitDone;
+    const auto server = invocation.server.isEmpty() ? Result<QUrl>() : clinic::checkAddress(invocation.server);
+    QSettings settings(profile.settingsFile(), QSettings::IniFormat);
+    const auto written = server.and_then([&](const QUrl &url) {
+        return NetworkBook(settings).write(url, invocation.network, QDateTime::currentDateTimeUtc());
+    });
+    if (!written) {
+        printError(ui::errorText(written.error()) + u'\n');
+        return ExitRefused;
+    }
+    if (invocation.network.passwordFromStdin)
+        invocation.network.proxyPassword = readPassword();
+    return ExitDone;
+}
+
+int run(Invocation invocation)
 {
     const auto profile = ProfileFolder::open(profilePath(invocation));
     if (!profile) {
@@ -121,8 +143,18 @@ int run(const Invocation &invocation)
         return runCommand(*profile, invocation);
     const SystemClock clock;
     SingleInstance instance(profile->lockFile(), profile->controlSocket(), clock);
-    if (!instance.claim())
-        return raiseTheOther(instance);
+    if (!instance.claim()) {
+        if (invocation.network.isEmpty())
+            return raiseTheOther(instance);
+        printError(QCoreApplication::translate("main",
+                                               "ClinicBell is already running. Quit it first: these options are "
+                                               "taken up at the start.")
+                   + u'\n');
+        return ExitRefused;
+    }
+    const int remembered = rememberNetwork(*profile, invocation);
+    if (remembered != ExitDone)
+        return remembered;
     forgetLastDemo(invocation, *profile);
     const LogFile log(profile->logFile());
     return invocation.headless ? runHeadless(*profile, invocation) : runWithWindows(*profile, invocation);

@@ -51,10 +51,11 @@ Answer BroadcastingApi::config(const Request &request) const
     const bool pusher = m_options.driver == Driver::Pusher;
     if (!pusher && m_options.driver != Driver::Local)
         return success(data);
-    const QString scheme = pusher ? m_options.pusherUrl.scheme() : u"http"_s;
+    const QUrl &url = m_options.pusherPublicUrl;
+    const QString scheme = pusher ? url.scheme() : u"http"_s;
     data.insert(u"key"_s, m_app.key);
-    data.insert(u"host"_s, pusher ? m_options.pusherUrl.host() : request.host);
-    data.insert(u"port"_s, pusher ? m_options.pusherUrl.port(scheme == "https"_L1 ? 443 : 80) : int(m_port()));
+    data.insert(u"host"_s, pusher ? url.host() : request.host);
+    data.insert(u"port"_s, pusher ? url.port(scheme == "https"_L1 ? 443 : 80) : int(m_port()));
     data.insert(u"scheme"_s, scheme);
     data.insert(u"forceTLS"_s, scheme == "https"_L1);
     return success(data);

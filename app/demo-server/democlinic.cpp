@@ -160,7 +160,7 @@ QJsonObject DemoClinic::greeting() const
     rest.setScheme(u"http"_s);
     rest.setHost(m_options.host.toString());
     rest.setPort(port());
-    QUrl socket = m_options.driver == Driver::Pusher ? m_options.pusherUrl : rest;
+    QUrl socket = m_options.driver == Driver::Pusher ? m_options.pusherPublicUrl : rest;
     socket.setScheme(socket.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
     return {{u"rest"_s, rest.toString()}, {u"socket"_s, socket.toString()}, {u"key"_s, m_app.key}, {u"users"_s, users}};
 }

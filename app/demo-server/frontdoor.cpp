@@ -3,8 +3,11 @@
 
 #include "app/demo-server/frontdoor.h"
 
+#include "core/base/clock.h"
+
 #include <QHttpServerRequest>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QMetaEnum>
 
 namespace clinicbell::demo {
@@ -52,11 +55,18 @@ Request read(const QHttpServerRequest &from)
     return request;
 }
 
-QByteArray encoded(const Answer &answer)
+/// RFC 9110, section 5.6.7.
+QByteArray httpDate(const QDateTime &time)
+{
+    return QLocale::c().toString(time.toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+}
+
+QByteArray encoded(const Answer &answer, const QDateTime &now)
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) + "\r\n";
     for (const auto &[name, value] : answer.headers)
         text += name + ": " + value + "\r\n";
+    text += "Date: " + httpDate(now) + "\r\n";
     text += "Content-Type: " + answer.contentType + "\r\nCache-Control: no-store\r\n";
     text += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n";
     return text + answer.body;
@@ -74,6 +84,7 @@ Result<void> FrontDoor::open(const QHostAddress &host, quint16 port, const Clock
     auto server = std::make_unique<GatedServer>(clock, gate);
     if (!server->listen(host, port))
         return failure(ErrorCode::NetworkFailure, server->errorString());
+    m_clock = &clock;
     bind(server.release());
     return {};
 }
@@ -90,7 +101,7 @@ bool FrontDoor::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
     if (request.value("Upgrade").toLower() == "websocket" && request.url().path().startsWith("/app/"_L1))
         return true;
     gated->setExempt(request.url().path().startsWith("/control/"_L1));
-    gated->write(encoded(m_handler(read(request))));
+    gated->write(encoded(m_handler(read(request)), m_clock->now()));
     // Qt HttpServer 6.4 would keep the line open although the client asked for its end.
     if (request.value("Connection").toLower() == "close")
         gated->closeWhenSent();
@@ -99,7 +110,7 @@ bool FrontDoor::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
 
 void FrontDoor::missingHandler(const QHttpServerRequest &, QTcpSocket *socket)
 {
-    socket->write(encoded(refusal(404, u"There is no WebSocket here."_s)));
+    socket->write(encoded(refusal(404, u"There is no WebSocket here."_s), m_clock->now()));
     socket->disconnectFromHost();
 }
 

@@ -33,6 +33,7 @@ protected:
 
 private:
     Handler m_handler;
+    const Clock *m_clock = nullptr; ///< Once open.
 };
 
 } // namespace clinicbell::demo

@@ -31,6 +31,7 @@ void declare(QCommandLineParser &parser)
     parser.addOption({u"data"_s, u"Keep the state in this folder over restarts."_s, u"folder"_s});
     parser.addOption({u"broadcaster"_s, u"local, pusher, log or null (default local)."_s, u"driver"_s, u"local"_s});
     parser.addOption({u"pusher-url"_s, u"Server for --broadcaster pusher."_s, u"url"_s, u"http://127.0.0.1:6001"_s});
+    parser.addOption({u"pusher-public-url"_s, u"Where clients find it (default: --pusher-url)."_s, u"url"_s});
     parser.addOption({u"pusher-app"_s, u"Its application."_s, u"id:key:secret"_s});
     parser.addOption(
         {u"day"_s, u"on: the clinic lives; off: silence, empty inboxes (default on)."_s, u"on|off"_s, u"on"_s});
@@ -94,15 +95,24 @@ void readHost(const QCommandLineParser &parser, Reader &reader, Options &options
         reader.complain(u"%1 can be reached from other computers; add --allow-remote to permit that."_s.arg(host));
 }
 
+bool isHttpUrl(const QUrl &url)
+{
+    return url.isValid() && url.scheme().startsWith("http"_L1) && !url.host().isEmpty();
+}
+
 void readPusher(const QCommandLineParser &parser, Reader &reader, Options &options)
 {
     options.pusherUrl = QUrl(parser.value(u"pusher-url"_s), QUrl::StrictMode);
+    options.pusherPublicUrl = parser.isSet(u"pusher-public-url"_s)
+        ? QUrl(parser.value(u"pusher-public-url"_s), QUrl::StrictMode)
+        : options.pusherUrl;
     const QStringList application = parser.value(u"pusher-app"_s).split(u':');
     if (options.driver != Driver::Pusher)
         return;
-    if (!options.pusherUrl.isValid() || !options.pusherUrl.scheme().startsWith("http"_L1)
-        || options.pusherUrl.host().isEmpty())
+    if (!isHttpUrl(options.pusherUrl))
         reader.complain(u"--pusher-url needs an http address."_s);
+    if (!isHttpUrl(options.pusherPublicUrl))
+        reader.complain(u"--pusher-public-url needs an http address."_s);
     if (application.size() != 3 || application.contains(QString()))
         return reader.complain(u"--broadcaster pusher needs --pusher-app id:key:secret."_s);
     options.pusherAppId = application[0];

@@ -22,7 +22,8 @@ struct Options
     quint16 port = 8620; ///< 0: any free one.
     QString dataFolder; ///< Empty: a temporary folder that ends with the program.
     Driver driver = Driver::Local;
-    QUrl pusherUrl;
+    QUrl pusherUrl; ///< Where the clinic publishes.
+    QUrl pusherPublicUrl; ///< Where clients find that server, which may be behind something.
     QString pusherAppId;
     QString pusherKey;
     QString pusherSecret;

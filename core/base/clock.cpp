@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <ctime>
+
 namespace clinicbell {
 
 namespace {
@@ -41,6 +43,12 @@ QDateTime SystemClock::now() const
 
 std::chrono::milliseconds SystemClock::monotonic() const
 {
+#ifdef Q_OS_LINUX
+    // The steady clock stands still while the computer sleeps; what is measured here did not.
+    timespec time{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        return std::chrono::seconds(time.tv_sec) + std::chrono::milliseconds(time.tv_nsec / 1'000'000);
+#endif
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 

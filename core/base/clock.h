@@ -36,7 +36,7 @@ public:
     virtual ~Clock() = default;
     /// The wall clock, UTC, with milliseconds. May jump.
     virtual QDateTime now() const = 0;
-    /// Never jumps; counts from an arbitrary start.
+    /// Never jumps back; counts from an arbitrary start, while the computer sleeps too (macOS: not then).
     virtual std::chrono::milliseconds monotonic() const = 0;
     virtual std::unique_ptr<Timer> makeTimer() const = 0;
 };

@@ -21,10 +21,35 @@ enum class ErrorCode {
     ConnectionRefused,
     TimedOut,
     NetworkFailure, ///< Any other failure below HTTP.
-    TlsFailed, ///< The certificate is not trusted, or TLS could not be agreed.
-    ProxyFailed,
+    TlsFailed, ///< No TLS 1.2 or later could be agreed on.
+    CertificateExpired, ///< Error::clockOffset: how long ago, as a negative number.
+    CertificateNotYetValid, ///< Error::clockOffset: how far the clock is behind, at the least, if it is that.
+    CertificateWrongHost, ///< Of another server than the one that was asked for.
+    CertificateUnknownIssuer, ///< Nobody whom this computer trusts vouches for it.
+    CertificateRevoked,
+    CertificateUnusable, ///< Weak, broken, or made for another purpose.
+    ClockWrong, ///< The certificate is good at the server's time, not at this computer's; Error::clockOffset.
+    ClientCertificateWanted, ///< The server asks for a certificate of this computer and got none.
+    ClientCertificateRefused, ///< It got one that it does not accept.
+    ProxyFailed, ///< It answers and lets nothing through.
+    ProxyUnreachable, ///< Nothing answers at its address.
+    ProxyPasswordWanted,
+    ProxyPasswordWrong,
     WebPage, ///< HTML came where the API was expected: a website, a proxy's or a login page.
     NotAClinic, ///< It answers, but not as the clinic's API does (HTML, another JSON).
+    // What was set for the way to the server
+    ProxyInvalid, ///< The text is no proxy's address, or holds a password.
+    OriginInvalid, ///< The text is no scheme://host[:port].
+    CaFileMissing,
+    CaFileUnreadable, ///< No certificate in PEM.
+    CaExpired, ///< No certificate of the file is valid now.
+    ClientCertificateIncomplete, ///< Certificate without key, or key without certificate.
+    ClientCertificateMissing, ///< The file.
+    ClientCertificateUnreadable, ///< No certificate in PEM.
+    ClientCertificateExpired,
+    ClientKeyMissing, ///< The file.
+    ClientKeyUnreadable, ///< No RSA or EC key in PEM, or one under a password.
+    ClientKeyForeign, ///< Of another certificate.
     // What the server said
     CredentialsWrong,
     SessionExpired, ///< 401 or 419.
@@ -60,6 +85,14 @@ enum class ErrorCode {
     Cancelled,
 };
 
+/// The server itself has said nothing: name, line, TLS, certificates, proxy, and the files that were set for them. The
+/// same may work another time.
+constexpr bool isOfTheWay(ErrorCode code)
+{
+    return (code >= ErrorCode::HostNotFound && code <= ErrorCode::ProxyPasswordWrong)
+        || (code >= ErrorCode::ProxyInvalid && code <= ErrorCode::ClientKeyForeign);
+}
+
 /// A failure as a value.
 struct Error
 {
@@ -67,6 +100,7 @@ struct Error
     QString detail = {}; ///< For the log: English, never personal data.
     QString serverWords = {}; ///< What the server said to people, if it said something; may be shown, never logged.
     std::optional<std::chrono::seconds> retryAfter = {}; ///< The wait that the server asked for.
+    std::optional<std::chrono::seconds> clockOffset = {}; ///< The true time minus this computer's, where it explains.
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -3,8 +3,6 @@
 
 #include "core/clinic/address.h"
 
-#include <QHostAddress>
-
 using namespace Qt::StringLiterals;
 
 namespace clinicbell::clinic {
@@ -33,11 +31,6 @@ QUrl parsed(const QString &text)
 }
 
 } // namespace
-
-bool isLoopback(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/network/loopback.h"
 
 #include <QUrl>
 
@@ -18,8 +19,7 @@ enum class PlainHttp { LoopbackOnly, Allowed };
 /// allowed).
 Result<QUrl> checkAddress(const QString &text, PlainHttp plainHttp = PlainHttp::LoopbackOnly);
 
-/// "localhost", 127.0.0.0/8 and ::1.
-bool isLoopback(const QString &host);
+using network::isLoopback;
 
 /// Same scheme, host and port: the only place the token may travel to.
 bool isSameOrigin(const QUrl &a, const QUrl &b);

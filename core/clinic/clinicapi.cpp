@@ -81,9 +81,30 @@ ClinicApi::~ClinicApi() = default;
 void ClinicApi::setAddress(const ClinicAddress &address)
 {
     if (!isSameOrigin(address.server, m_address.server))
-        m_client->setToken({});
+        forgetServer();
     m_address = address;
     m_client->setRefreshUrl(url(u"/auth/refresh"_s));
+}
+
+void ClinicApi::forgetServer()
+{
+    m_client->setToken({});
+    m_rest->serverClock().forget();
+}
+
+void ClinicApi::setRoute(const network::Route &route)
+{
+    m_rest->setRoute(route);
+}
+
+network::Route ClinicApi::route() const
+{
+    return m_rest->route();
+}
+
+ServerClock &ClinicApi::serverClock()
+{
+    return m_rest->serverClock();
 }
 
 void ClinicApi::setToken(const QByteArray &token)

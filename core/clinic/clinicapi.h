@@ -21,11 +21,16 @@ namespace clinicbell {
 class Clock;
 }
 
+namespace clinicbell::network {
+class Route;
+}
+
 /// The clinic's REST API (backend.md, section 1).
 namespace clinicbell::clinic {
 
 class AuthorizedClient;
 class RestClient;
+class ServerClock;
 struct RestRequest;
 
 /// Typed calls. Asynchronous, on the thread that made it; every future finishes with a value or an error, unless this
@@ -42,6 +47,10 @@ public:
     /// Later calls go there. Forgets the token where the origin differs: it belongs to the server that gave it.
     void setAddress(const ClinicAddress &address);
     const ClinicAddress &address() const { return m_address; }
+    /// The way that later calls take.
+    void setRoute(const network::Route &route);
+    network::Route route() const;
+    ServerClock &serverClock();
     void setToken(const QByteArray &token);
     /// The id of the live connection, so that the server does not echo our own acts; empty while there is none.
     void setSocketId(const QString &socketId);
@@ -96,6 +105,7 @@ private:
     using Reader = std::function<Result<T>(const Envelope &)>;
 
     QUrl url(const QString &path) const;
+    void forgetServer();
     RestRequest get(const QString &path, const QUrlQuery &query = {}) const;
     RestRequest change(const QByteArray &verb, const QString &path, const OperationId &key,
                        const QJsonObject &body = {}) const;

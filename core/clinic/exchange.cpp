@@ -3,8 +3,8 @@
 
 #include "core/clinic/exchange.h"
 
-#include <QLocale>
-#include <QMetaEnum>
+#include "core/clinic/serverclock.h"
+#include "core/network/faults.h"
 
 #include <algorithm>
 
@@ -23,54 +23,37 @@ constexpr qsizetype longestBody = 16 * 1024 * 1024;
 
 std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, const QDateTime &now)
 {
-    const QString text = QString::fromLatin1(header.left(64)).trimmed();
     bool isNumber = false;
-    const qint64 seconds = text.toLongLong(&isNumber);
+    const qint64 seconds = header.left(64).trimmed().toLongLong(&isNumber);
     if (isNumber)
         return seconds >= 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
-    QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    const QDateTime date = readHttpDate(header);
     if (!date.isValid())
         return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
     return std::chrono::seconds(std::max<qint64>(now.secsTo(date), 0));
 }
 
-ErrorCode codeOfNetworkError(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::HostNotFoundError: return ErrorCode::HostNotFound;
-    case QNetworkReply::ConnectionRefusedError: return ErrorCode::ConnectionRefused;
-    case QNetworkReply::TimeoutError: return ErrorCode::TimedOut;
-    case QNetworkReply::SslHandshakeFailedError: return ErrorCode::TlsFailed;
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError: return ErrorCode::NotAClinic;
-    default: break;
-    }
-    const bool isProxy =
-        error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
-    return isProxy ? ErrorCode::ProxyFailed : ErrorCode::NetworkFailure;
-}
-
-Exchange::Exchange(QNetworkReply *reply, const Clock &clock, Callback done, QObject *parent)
+Exchange::Exchange(QNetworkReply *reply, network::Route route, const Clock &clock, Callback done, QObject *parent)
     : QObject(parent)
     , m_reply(reply)
+    , m_route(std::move(route))
     , m_clock(clock)
     , m_done(std::move(done))
     , m_deadline(clock.makeTimer())
-    , m_end(clock.monotonic() + longestExchange)
+    , m_start(clock.monotonic())
 {
     reply->setParent(this);
     connect(m_deadline.get(), &Timer::timedOut, this, [this] { giveUp(ErrorCode::TimedOut, u"no answer in time"_s); });
     connect(reply, &QNetworkReply::uploadProgress, this, &Exchange::onProgress);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
+    connect(reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
     connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
     onProgress();
 }
 
 void Exchange::onProgress()
 {
-    const auto left = m_end - m_clock.monotonic();
+    const auto left = m_start + longestExchange - m_clock.monotonic();
     m_deadline->start(std::clamp<std::chrono::milliseconds>(left, 0ms, longestSilence));
 }
 
@@ -81,6 +64,11 @@ void Exchange::onReadyRead()
         giveUp(ErrorCode::NotAClinic, u"the answer is longer than 16 MB"_s);
     else
         onProgress();
+}
+
+void Exchange::onSslErrors(const QList<QSslError> &errors)
+{
+    m_tlsError = network::certificateError(errors, m_clock.now(), m_route.clockOffset());
 }
 
 void Exchange::onFinished()
@@ -97,14 +85,22 @@ Result<RestAnswer> Exchange::outcome() const
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Errors up to UnknownProxyError are of the way there; the later ones tell HTTP statuses, which are read below.
     if (status == 0 || (error != QNetworkReply::NoError && error <= QNetworkReply::UnknownProxyError)) {
-        const char *name = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error);
-        return failure(codeOfNetworkError(error), QString::fromLatin1(name));
+        const QNetworkProxy proxy = m_route.proxyFor(m_reply->url());
+        return tl::unexpected(m_tlsError.value_or(network::replyError(error, m_reply->errorString(), proxy)));
     }
     return RestAnswer{.url = m_reply->url(),
                       .status = status,
                       .contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(),
                       .body = m_body,
-                      .retryAfter = readRetryAfter(m_reply->rawHeader("Retry-After"), m_clock.now())};
+                      .retryAfter = readRetryAfter(m_reply->rawHeader("Retry-After"), m_clock.now()),
+                      .date = dateOfAnswer(),
+                      .roundTrip = m_clock.monotonic() - m_start};
+}
+
+/// What lay in a cache on the way (RFC 9111, section 5.1) tells an old time.
+QDateTime Exchange::dateOfAnswer() const
+{
+    return m_reply->rawHeader("Age").toInt() > 0 ? QDateTime() : readHttpDate(m_reply->rawHeader("Date"));
 }
 
 void Exchange::giveUp(ErrorCode code, const QString &detail)

@@ -30,8 +30,21 @@ bool isBrokenGateway(const RestAnswer &answer)
     return answer.status >= 502 && answer.status <= 504;
 }
 
+/// nginx completes the handshake with a client whose certificate it lacks or declines, and then says so in a page.
+std::optional<ErrorCode> certificateFault(const RestAnswer &answer)
+{
+    if (answer.status != 400)
+        return {};
+    if (answer.body.contains("No required SSL certificate was sent"))
+        return ErrorCode::ClientCertificateWanted;
+    return answer.body.contains("The SSL certificate error") ? std::optional(ErrorCode::ClientCertificateRefused)
+                                                             : std::nullopt;
+}
+
 ErrorCode faultOf(const RestAnswer &answer)
 {
+    if (const auto fault = certificateFault(answer))
+        return *fault;
     if (isBrokenGateway(answer))
         return ErrorCode::ServerFailure;
     const bool isHtml = answer.contentType.contains("html") || answer.body.trimmed().startsWith('<');

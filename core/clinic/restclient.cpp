@@ -5,19 +5,55 @@
 
 #include "core/clinic/exchange.h"
 
+#include <QNetworkProxyFactory>
+#include <QNetworkProxyQuery>
 #include <QNetworkRequest>
 #include <QRegularExpression>
-#include <QSslConfiguration>
 
 using namespace Qt::StringLiterals;
 
 namespace clinicbell::clinic {
 
+namespace {
+
+/// Lets QNetworkAccessManager ask the route for each request.
+class RouteProxies final : public QNetworkProxyFactory
+{
+public:
+    explicit RouteProxies(network::Route route)
+        : m_route(std::move(route))
+    { }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {m_route.proxyFor(query.url())};
+    }
+
+private:
+    network::Route m_route;
+};
+
+} // namespace
+
 RestClient::RestClient(QNetworkAccessManager &network, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_network(network)
     , m_clock(clock)
+    , m_serverClock(clock)
 { }
+
+void RestClient::setRoute(const network::Route &route)
+{
+    m_route = route;
+    m_network.setProxyFactory(new RouteProxies(route)); // It takes it over.
+    m_network.clearAccessCache(); // Connections of the old route, and the password of its proxy.
+}
+
+network::Route RestClient::route() const
+{
+    network::Route route = m_route;
+    route.setClockOffset(m_serverClock.bestGuess());
+    return route;
+}
 
 void RestClient::setSocketId(const QString &socketId)
 {
@@ -33,9 +69,7 @@ QNetworkRequest RestClient::prepared(const RestRequest &request) const
     // Cookies would make the server see a browser's session beside the token.
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    result.setSslConfiguration(tls);
+    result.setSslConfiguration(m_route.tls());
     // Without these two Laravel answers an expired session with a redirect to its login page.
     result.setRawHeader("Accept", "application/json");
     result.setRawHeader("X-Requested-With", "XMLHttpRequest");
@@ -51,18 +85,35 @@ QNetworkRequest RestClient::prepared(const RestRequest &request) const
     return result;
 }
 
-void RestClient::send(const RestRequest &request, Callback done)
+QNetworkReply *RestClient::sendPrepared(const RestRequest &request)
 {
     const QNetworkRequest prepared = this->prepared(request);
-    QNetworkReply *reply = nullptr;
     if (request.verb == "GET")
-        reply = m_network.get(prepared);
-    else if (request.verb == "POST")
-        reply = m_network.post(prepared, request.body);
-    else
-        reply = m_network.sendCustomRequest(prepared, request.verb, request.body);
-    auto *exchange = new Exchange(reply, m_clock, std::move(done), this);
+        return m_network.get(prepared);
+    if (request.verb == "POST")
+        return m_network.post(prepared, request.body);
+    return m_network.sendCustomRequest(prepared, request.verb, request.body);
+}
+
+void RestClient::send(const RestRequest &request, Callback done)
+{
+    if (m_route.fault()) {
+        const auto decline = [fault = *m_route.fault(), done = std::move(done)] { done(tl::unexpected(fault)); };
+        QMetaObject::invokeMethod(this, decline, Qt::QueuedConnection);
+        return;
+    }
+    auto onAnswered = [this, done = std::move(done)](const Result<RestAnswer> &answer) {
+        hear(answer);
+        done(answer);
+    };
+    auto *exchange = new Exchange(sendPrepared(request), route(), m_clock, std::move(onAnswered), this);
     connect(exchange, &Exchange::finished, this, &RestClient::requestFinished);
+}
+
+void RestClient::hear(const Result<RestAnswer> &answer)
+{
+    if (answer)
+        m_serverClock.hear(answer->date, answer->roundTrip);
 }
 
 } // namespace clinicbell::clinic

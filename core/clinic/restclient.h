@@ -5,6 +5,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/clinic/serverclock.h"
+#include "core/network/route.h"
 
 #include <QByteArray>
 #include <QNetworkAccessManager>
@@ -13,6 +15,8 @@
 #include <QUrlQuery>
 
 #include <functional>
+
+class QNetworkReply;
 
 namespace clinicbell::clinic {
 
@@ -36,11 +40,13 @@ struct RestAnswer
     QByteArray contentType;
     QByteArray body;
     std::optional<std::chrono::seconds> retryAfter; ///< From the header, as seconds or as a date.
+    QDateTime date = {}; ///< When the server made it, UTC; invalid: it does not say, or a cache does.
+    std::chrono::milliseconds roundTrip{0}; ///< From the request to the whole answer.
 };
 
 /// HTTP as ClinicBell speaks it: TLS 1.2 or later and no way round a bad certificate, no redirects (a token must not
 /// follow one), 15 s without a byte or 60 s in all end a request, answers above 16 MB are refused.
-/// Errors: HostNotFound, ConnectionRefused, TimedOut, TlsFailed, ProxyFailed, NotAClinic (no HTTP), NetworkFailure.
+/// Errors: those of the way to the server in ErrorCode, up to NotAClinic (no HTTP); the fault of the route.
 class RestClient : public QObject
 {
     Q_OBJECT
@@ -49,6 +55,11 @@ public:
 
     RestClient(QNetworkAccessManager &network, const Clock &clock, QObject *parent = nullptr);
 
+    /// From now on; what is under way stays on the old one.
+    void setRoute(const network::Route &route);
+    /// With what is known of the time at this moment.
+    network::Route route() const;
+    ServerClock &serverClock() { return m_serverClock; }
     /// Sent as X-Socket-Id while it is a well-formed id; anything else (not connected) leaves the header out.
     void setSocketId(const QString &socketId);
     /// @p done is called once, never from inside send(), and not at all once this client is gone.
@@ -59,9 +70,13 @@ signals:
 
 private:
     QNetworkRequest prepared(const RestRequest &request) const;
+    QNetworkReply *sendPrepared(const RestRequest &request);
+    void hear(const Result<RestAnswer> &answer);
 
     QNetworkAccessManager &m_network;
     const Clock &m_clock;
+    network::Route m_route;
+    ServerClock m_serverClock;
     QByteArray m_socketId;
 };
 

@@ -158,7 +158,9 @@ void Connection::onFrame(const Frame &frame)
     m_keepAlive.noteActivity();
     if (frame.event == "pusher:ping"_L1)
         sendText(encodeFrame(u"pusher:pong"_s, {}));
-    else if (frame.event != "pusher:pong"_L1 && frame.event != "pusher:connection_established"_L1)
+    else if (frame.event == "pusher:pong"_L1)
+        m_keepAlive.notePong();
+    else if (frame.event != "pusher:connection_established"_L1)
         emit frameReceived(frame);
 }
 

@@ -23,6 +23,7 @@ void KeepAlive::start(std::chrono::milliseconds interval, std::chrono::milliseco
     m_pongTimeout = pongTimeout;
     m_lastActivity = m_clock.monotonic();
     m_pongDue = 0ms;
+    m_probing = false;
     m_timer->start(m_interval);
 }
 
@@ -33,12 +34,21 @@ void KeepAlive::stop()
 
 void KeepAlive::noteActivity()
 {
+    if (m_probing)
+        return;
     m_lastActivity = m_clock.monotonic();
     m_pongDue = 0ms;
 }
 
+void KeepAlive::notePong()
+{
+    m_probing = false;
+    noteActivity();
+}
+
 void KeepAlive::probe(std::chrono::milliseconds deadline)
 {
+    m_probing = true;
     // A second probe must not grant a dead line more time than the first did.
     ping(m_pongDue == 0ms ? deadline : std::min(deadline, std::max(m_pongDue - m_clock.monotonic(), 0ms)));
 }

@@ -21,8 +21,11 @@ public:
     void stop();
     /// Something came in. Cheap: the timer runs on, and finds out when it fires.
     void noteActivity();
-    /// Pings now, and waits no longer than @p deadline.
+    /// Pings now, and waits no longer than @p deadline for notePong(). Until then other activity counts for nothing: it
+    /// may be older than the question, having lain in this computer's buffers while it slept.
     void probe(std::chrono::milliseconds deadline);
+    /// The answer to a ping.
+    void notePong();
     /// Since the last sign of life.
     std::chrono::milliseconds silence() const;
 
@@ -40,6 +43,7 @@ private:
     std::chrono::milliseconds m_pongTimeout{0};
     std::chrono::milliseconds m_lastActivity{0}; ///< By the monotonic clock, as the next one.
     std::chrono::milliseconds m_pongDue{0}; ///< Zero: no ping is unanswered.
+    bool m_probing = false; ///< Only an answer will do.
 };
 
 } // namespace pusher

@@ -8,6 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using clinicbell::ErrorCode;
+using clinicbell::isOfTheWay;
 
 namespace pusher {
 
@@ -15,13 +16,9 @@ namespace {
 
 bool isTransient(ErrorCode code)
 {
+    if (isOfTheWay(code))
+        return true;
     switch (code) {
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::TimedOut:
-    case ErrorCode::NetworkFailure:
-    case ErrorCode::TlsFailed:
-    case ErrorCode::ProxyFailed:
     case ErrorCode::RateLimited:
     case ErrorCode::ServerFailure:
     case ErrorCode::Cancelled: return true;

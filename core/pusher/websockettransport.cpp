@@ -3,11 +3,9 @@
 
 #include "core/pusher/websockettransport.h"
 
-#include <QNetworkProxyFactory>
-#include <QTcpSocket>
+#include "core/network/faults.h"
 
-using namespace Qt::StringLiterals;
-using clinicbell::ErrorCode;
+#include <QTcpSocket>
 
 namespace pusher {
 
@@ -21,49 +19,28 @@ constexpr qint64 readBufferBytes = mostIncomingBytes + 16;
 /// reader who is late; so much of small frames keeps the event loop waiting for seconds.
 constexpr int receiveBufferBytes = 64 * 1024;
 
-ErrorCode errorCode(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::HostNotFoundError: return ErrorCode::HostNotFound;
-    case QAbstractSocket::ConnectionRefusedError: return ErrorCode::ConnectionRefused;
-    case QAbstractSocket::SocketTimeoutError: return ErrorCode::TimedOut;
-    case QAbstractSocket::SslHandshakeFailedError:
-    case QAbstractSocket::SslInternalError:
-    case QAbstractSocket::SslInvalidUserDataError: return ErrorCode::TlsFailed;
-    case QAbstractSocket::ProxyAuthenticationRequiredError:
-    case QAbstractSocket::ProxyConnectionRefusedError:
-    case QAbstractSocket::ProxyConnectionClosedError:
-    case QAbstractSocket::ProxyConnectionTimeoutError:
-    case QAbstractSocket::ProxyNotFoundError:
-    case QAbstractSocket::ProxyProtocolError: return ErrorCode::ProxyFailed;
-    default: return ErrorCode::NetworkFailure;
-    }
-}
-
-/// Left to itself, QWebSocket failed under `http_proxy` with a matching `no_proxy`; asked this way, Qt decides right.
-QNetworkProxy proxyFor(const QUrl &url)
-{
-    const QNetworkProxyQuery query(url.host(), url.port(), url.scheme() == "wss"_L1 ? u"https"_s : u"http"_s);
-    return QNetworkProxyFactory::proxyForQuery(query).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
-}
-
 } // namespace
 
-WebSocketTransport::WebSocketTransport(QObject *parent)
+WebSocketTransport::WebSocketTransport(clinicbell::network::Route route, QObject *parent)
     : Transport(parent)
+    , m_route(std::move(route))
 { }
 
 WebSocketTransport::~WebSocketTransport()
 {
-    // An open QWebSocket says that it ends, to whoever is half destroyed by then.
-    if (m_socket)
-        m_socket->disconnect(this);
+    silence(); // An open QWebSocket says that it ends, to whoever is half destroyed by then.
 }
 
 void WebSocketTransport::open(const QUrl &url, const QByteArray &origin)
 {
+    if (m_route.fault()) {
+        QMetaObject::invokeMethod(
+            this, [this] { report(*m_route.fault()); }, Qt::QueuedConnection);
+        return;
+    }
     m_socket = std::make_unique<QWebSocket>(QString::fromLatin1(origin));
-    m_socket->setProxy(proxyFor(url));
+    m_socket->setProxy(m_route.proxyFor(url));
+    m_socket->setSslConfiguration(m_route.tls());
     m_socket->setReadBufferSize(readBufferBytes);
     m_socket->setMaxAllowedIncomingFrameSize(mostIncomingBytes);
     m_socket->setMaxAllowedIncomingMessageSize(mostIncomingBytes);
@@ -86,14 +63,15 @@ void WebSocketTransport::close()
 {
     if (!m_opened)
         return abort(); // Qt would write the goodbye to a socket that is not connected yet.
-    m_socket->disconnect(this);
+    silence();
     m_socket->close();
 }
 
 void WebSocketTransport::abort()
 {
-    m_socket->disconnect(this);
-    m_socket->abort();
+    silence();
+    if (m_socket)
+        m_socket->abort();
 }
 
 void WebSocketTransport::onConnected()
@@ -108,8 +86,8 @@ void WebSocketTransport::onDisconnected()
 {
     if (m_opened)
         emit closed(m_socket->closeCode(), m_socket->closeReason());
-    else
-        reportFailure();
+    else // Its reason may come right behind it.
+        QMetaObject::invokeMethod(this, &WebSocketTransport::reportFailure, Qt::QueuedConnection);
 }
 
 void WebSocketTransport::onError()
@@ -122,18 +100,30 @@ void WebSocketTransport::onError()
 
 void WebSocketTransport::onSslErrors(const QList<QSslError> &errors)
 {
-    for (const auto &error : errors)
-        m_tlsErrors.append(error.errorString());
+    // OpenSSL has judged them by the computer's clock, a moment ago.
+    m_tlsError = clinicbell::network::certificateError(errors, QDateTime::currentDateTimeUtc(), m_route.clockOffset());
 }
 
 void WebSocketTransport::reportFailure()
 {
     // Qt may bring both signals, in either order; one end is enough.
-    m_socket->disconnect(this);
-    if (m_tlsErrors.isEmpty())
-        emit failed(errorCode(m_socket->error()), m_socket->errorString());
-    else
-        emit failed(ErrorCode::TlsFailed, m_tlsErrors.join("; "_L1));
+    report(m_tlsError.value_or(
+        clinicbell::network::socketError(m_socket->error(), m_socket->errorString(), m_socket->proxy())));
+}
+
+void WebSocketTransport::silence()
+{
+    m_ended = true;
+    if (m_socket)
+        m_socket->disconnect(this);
+}
+
+void WebSocketTransport::report(const clinicbell::Error &error)
+{
+    if (m_ended)
+        return;
+    silence();
+    emit failed(error.code, error.detail);
 }
 
 } // namespace pusher

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network/route.h"
 #include "core/pusher/transport.h"
 
 #include <QSslError>
@@ -10,13 +11,13 @@
 
 namespace pusher {
 
-/// A QWebSocket, through the system's proxy if there is one. It has no deadlines: Qt would wait for ever, so whoever
-/// opens it keeps them (platform.md).
+/// A QWebSocket on a route: wss and ws go through its proxy by CONNECT or SOCKS. It has no deadlines: Qt would wait for
+/// ever, so whoever opens it keeps them (platform.md).
 class WebSocketTransport final : public Transport
 {
     Q_OBJECT
 public:
-    explicit WebSocketTransport(QObject *parent = nullptr);
+    explicit WebSocketTransport(clinicbell::network::Route route = {}, QObject *parent = nullptr);
     ~WebSocketTransport() override;
 
     void open(const QUrl &url, const QByteArray &origin) override;
@@ -30,10 +31,14 @@ private:
     void onError();
     void onSslErrors(const QList<QSslError> &errors);
     void reportFailure();
+    void report(const clinicbell::Error &error);
+    void silence();
 
-    std::unique_ptr<QWebSocket> m_socket;
-    QStringList m_tlsErrors;
+    const clinicbell::network::Route m_route;
+    std::unique_ptr<QWebSocket> m_socket; ///< Null where the route leads nowhere.
+    std::optional<clinicbell::Error> m_tlsError; ///< What speaks against the server's certificate.
     bool m_opened = false;
+    bool m_ended = false; ///< Nothing is told any more.
 };
 
 } // namespace pusher

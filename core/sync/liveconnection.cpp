@@ -6,6 +6,8 @@
 #include "core/base/backoff.h"
 #include "core/clinic/address.h"
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/serverclock.h"
+#include "core/network/route.h"
 #include "core/pusher/client.h"
 #include "core/sync/livefeed.h"
 
@@ -37,7 +39,7 @@ std::chrono::milliseconds spreadFor(const QString &host, qsizetype desks)
     return clinic::isLoopback(host) ? 0ms : std::min<std::chrono::milliseconds>(desks * spreadADesk, longestSpread);
 }
 
-pusher::Options optionsFor(const clinic::Broadcasting &broadcasting)
+pusher::Options optionsFor(const clinic::Broadcasting &broadcasting, const QByteArray &origin)
 {
     pusher::Options options;
     options.key = broadcasting.key;
@@ -46,9 +48,19 @@ pusher::Options optionsFor(const clinic::Broadcasting &broadcasting)
     if (broadcasting.port > 0)
         options.port = broadcasting.port;
     options.tls = broadcasting.tls;
+    options.origin = origin;
     options.version = QStringLiteral(CLINICBELL_VERSION);
     options.backoff = backoffFor(broadcasting.host);
     return options;
+}
+
+/// A socket tells the kind of its failure only; by how much the clock is wrong is known here.
+Error errorOf(const pusher::ConnectionError &error, const clinic::ServerClock &serverClock)
+{
+    Error result{.code = error.kind, .detail = error.message};
+    if (error.kind == ErrorCode::ClockWrong)
+        result.clockOffset = serverClock.bestGuess();
+    return result;
 }
 
 } // namespace
@@ -163,7 +175,7 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
 {
     dropClient();
     m_authorizer.setBroadcasting(broadcasting);
-    const auto options = optionsFor(broadcasting);
+    const auto options = optionsFor(broadcasting, m_api.route().origin());
     m_client = std::make_unique<pusher::Client>(options, m_authorizer, m_transports, m_clock);
     m_host = broadcasting.host;
     applySpread();
@@ -188,9 +200,8 @@ void LiveConnection::watchClient()
         m_lastError.reset();
         m_api.setSocketId(socketId);
     });
-    connect(m_client.get(), &pusher::Client::errorOccurred, this, [this](const pusher::ConnectionError &error) {
-        m_lastError = Error{.code = error.kind, .detail = error.message};
-    });
+    connect(m_client.get(), &pusher::Client::errorOccurred, this,
+            [this](const pusher::ConnectionError &error) { m_lastError = errorOf(error, m_api.serverClock()); });
     // The key may have changed meanwhile; asking the backend again is the only cure that needs nobody.
     connect(m_client.get(), &pusher::Client::refused, this, [this](const pusher::ConnectionError &error) {
         turnOff(Error{.code = error.kind, .detail = error.message});

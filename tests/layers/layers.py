@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FREE = re.compile(r"[a-z_]+|tl/expected\.hpp")
-CORE = ("core/base", "core/pusher", "core/clinic", "core/store", "core/sync", "core/session")
+CORE = ("core/base", "core/network", "core/pusher", "core/clinic", "core/store", "core/sync", "core/session")
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,11 @@ class Layer:
 
 TABLE = {
     "core/base": Layer(),
-    "core/pusher": Layer(layers=("core/base",), qt=("QtNetwork", "QtWebSockets"), other=("sodium.h",)),
-    "core/clinic": Layer(layers=("core/base",), qt=("QtNetwork",)),
+    "core/network": Layer(layers=("core/base",), qt=("QtNetwork",)),
+    "core/pusher": Layer(layers=("core/base", "core/network"), qt=("QtNetwork", "QtWebSockets"), other=("sodium.h",)),
+    "core/clinic": Layer(layers=("core/base", "core/network"), qt=("QtNetwork",)),
     "core/store": Layer(layers=("core/base",), qt=("QtSql",), other=("sodium.h",)),
-    "core/sync": Layer(layers=("core/base", "core/pusher", "core/clinic", "core/store")),
+    "core/sync": Layer(layers=("core/base", "core/network", "core/pusher", "core/clinic", "core/store")),
     "core/session": Layer(layers=("core/base", "core/clinic")),
     "ui": Layer(layers=("core/base",), qt=("QtGui", "QtWidgets", "QtSvg")),
     "app/clinicbell": Layer(

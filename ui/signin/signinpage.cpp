@@ -201,20 +201,9 @@ void SignInPage::clearErrors()
 
 FormField *SignInPage::fieldAtFault(ErrorCode code) const
 {
-    switch (code) {
-    case ErrorCode::AddressInvalid:
-    case ErrorCode::AddressInsecure:
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::TimedOut:
-    case ErrorCode::NetworkFailure:
-    case ErrorCode::TlsFailed:
-    case ErrorCode::ProxyFailed:
-    case ErrorCode::WebPage:
-    case ErrorCode::NotAClinic: return m_server;
-    case ErrorCode::CredentialsWrong: return m_password;
-    default: return nullptr;
-    }
+    if (code <= ErrorCode::ClientKeyForeign)
+        return m_server; // The way to it.
+    return code == ErrorCode::CredentialsWrong ? m_password : nullptr;
 }
 
 void SignInPage::changeEvent(QEvent *event)

@@ -138,12 +138,12 @@ void ConnectionIndicator::refresh()
         m_timer->start(*wait);
     else
         m_timer->stop();
+    setToolTip(connectionText(m_status, m_clock.now()));
     const QString text = words();
     if (text == m_text)
         return;
     m_text = text;
     setAccessibleName(text);
-    setToolTip(connectionText(m_status, m_clock.now()));
     updateGeometry();
     update();
 }

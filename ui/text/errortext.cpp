@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
+
 namespace clinicbell::ui {
 
 namespace {
@@ -15,6 +18,143 @@ struct ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
+
+/// A length of time in its largest unit; empty where it is not known.
+QString spanText(const std::optional<std::chrono::seconds> &span)
+{
+    if (!span)
+        return {};
+    const qint64 minutes = std::max<qint64>((std::abs(span->count()) + 30) / 60, 1);
+    constexpr qint64 hour = 60;
+    constexpr qint64 day = 24 * hour;
+    if (minutes < 2 * hour) {
+        //: A length of time in minutes
+        return ErrorText::tr("%n min", nullptr, static_cast<int>(minutes));
+    }
+    if (minutes < 2 * day) {
+        //: A length of time in hours
+        return ErrorText::tr("%n h", nullptr, static_cast<int>((minutes + hour / 2) / hour));
+    }
+    //: A length of time in days
+    return ErrorText::tr("%n days", nullptr, static_cast<int>((minutes + day / 2) / day));
+}
+
+QString clockText(const Error &error)
+{
+    const QString span = spanText(error.clockOffset);
+    if (span.isEmpty())
+        return ErrorText::tr("This computer's clock is wrong. Set its date and time.");
+    //: %1 is a length of time, such as "7 min"
+    return ErrorText::tr("This computer's clock is wrong by %1. Set its date and time.").arg(span);
+}
+
+QString notYetValidText(const Error &error)
+{
+    const QString span = spanText(error.clockOffset);
+    if (span.isEmpty())
+        return ErrorText::tr(
+            "The server's certificate is not valid yet. Check the date and time of this computer first.");
+    //: %1 is a length of time, such as "7 min"
+    return ErrorText::tr("The server's certificate is not valid yet, or this computer's clock is behind by %1 or more. "
+                         "Check its date and time first.")
+        .arg(span);
+}
+
+QString expiredText(const Error &error)
+{
+    const QString span = spanText(error.clockOffset);
+    if (span.isEmpty())
+        return ErrorText::tr("The server's certificate has expired. Tell whoever looks after the clinic's server.");
+    //: %1 is a length of time, such as "3 days"
+    return ErrorText::tr("The server's certificate expired %1 ago. Tell whoever looks after the clinic's server.")
+        .arg(span);
+}
+
+QString certificateErrorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::CertificateExpired: return expiredText(error);
+    case ErrorCode::CertificateNotYetValid: return notYetValidText(error);
+    case ErrorCode::CertificateWrongHost:
+        return ErrorText::tr("The server shows the certificate of another server. Check the address; if it is right, "
+                             "do not sign in here, and tell whoever looks after your network.");
+    case ErrorCode::CertificateUnknownIssuer:
+        return ErrorText::tr("The server's certificate is not trusted: this computer does not know who issued it. Ask "
+                             "whoever looks after your computers.");
+    case ErrorCode::CertificateRevoked:
+        return ErrorText::tr("The server's certificate was withdrawn by who issued it. Do not sign in, and tell "
+                             "whoever looks after the clinic's server.");
+    case ErrorCode::CertificateUnusable:
+        return ErrorText::tr("The server's certificate is too weak, damaged, or made for something else. Tell whoever "
+                             "looks after the clinic's server.");
+    case ErrorCode::ClockWrong: return clockText(error);
+    case ErrorCode::ClientCertificateWanted:
+        return ErrorText::tr("The server wants a certificate of this computer, and there is none. Ask whoever looks "
+                             "after your computers.");
+    case ErrorCode::ClientCertificateRefused:
+        return ErrorText::tr("The server does not accept the certificate of this computer. Ask whoever looks after "
+                             "your computers.");
+    default: break;
+    }
+    return ErrorText::tr("No encrypted connection could be agreed on: the server may be too old for TLS 1.2, or speak "
+                         "no TLS on this port.");
+}
+
+QString proxyErrorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ProxyUnreachable:
+        return ErrorText::tr("The proxy does not answer. Check its address, and ask whoever looks after your network.");
+    case ErrorCode::ProxyPasswordWanted:
+        return ErrorText::tr("The proxy wants a name and a password. Ask whoever looks after your network.");
+    case ErrorCode::ProxyPasswordWrong:
+        return ErrorText::tr("The proxy does not accept this name and password. Ask whoever looks after your network.");
+    default: break;
+    }
+    return ErrorText::tr("The proxy let nothing through. Ask whoever looks after your network.");
+}
+
+QString fileErrorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::CaFileMissing:
+        return ErrorText::tr("The file with the private authority's certificate is not there or cannot be read.");
+    case ErrorCode::CaFileUnreadable:
+        return ErrorText::tr("The private authority's file holds no certificate. It has to be in PEM form.");
+    case ErrorCode::CaExpired:
+        return ErrorText::tr("The private authority's certificate has expired. Ask whoever looks after your computers "
+                             "for the new one.");
+    case ErrorCode::ClientCertificateIncomplete:
+        return ErrorText::tr("This computer's certificate and its key go together: both files are needed.");
+    case ErrorCode::ClientCertificateMissing:
+        return ErrorText::tr("The file with this computer's certificate is not there or cannot be read.");
+    case ErrorCode::ClientCertificateUnreadable:
+        return ErrorText::tr("The file for this computer's certificate holds none. It has to be in PEM form.");
+    case ErrorCode::ClientCertificateExpired:
+        return ErrorText::tr("This computer's certificate has expired. Ask whoever looks after your computers for the "
+                             "new one.");
+    case ErrorCode::ClientKeyMissing:
+        return ErrorText::tr("The file with the key of this computer's certificate is not there or cannot be read.");
+    case ErrorCode::ClientKeyUnreadable:
+        return ErrorText::tr("The key of this computer's certificate cannot be used. It has to be an RSA or EC key in "
+                             "PEM form, without a password.");
+    default: break;
+    }
+    return ErrorText::tr("This key belongs to another certificate.");
+}
+
+QString settingErrorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ProxyInvalid:
+        //: The words in quotes are typed as they are
+        return ErrorText::tr("This is not a proxy's address. It is “system”, “none”, or looks like "
+                             "http://user@proxy.example:8080 or socks5://proxy.example:1080, without a password.");
+    case ErrorCode::OriginInvalid: return ErrorText::tr("This is not an origin. It looks like https://clinic.example.");
+    default: break;
+    }
+    return fileErrorText(error);
+}
 
 QString networkErrorText(const Error &error)
 {
@@ -29,10 +169,6 @@ QString networkErrorText(const Error &error)
     case ErrorCode::ConnectionRefused:
         return ErrorText::tr("The server does not answer on this port. It may be restarting, or the address is wrong.");
     case ErrorCode::TimedOut: return ErrorText::tr("The server took too long to answer. Try again in a moment.");
-    case ErrorCode::TlsFailed:
-        return ErrorText::tr("The server's certificate is not trusted. Ask whoever looks after your computers.");
-    case ErrorCode::ProxyFailed:
-        return ErrorText::tr("The proxy let nothing through. Ask whoever looks after your network.");
     case ErrorCode::WebPage:
         return ErrorText::tr(
             "There is a website at this address, but no clinic's server. The address may lack a part.");
@@ -127,6 +263,12 @@ QString storeErrorText(const Error &error)
 
 } // namespace
 
+bool isForAdministrators(ErrorCode code)
+{
+    return (code >= ErrorCode::TlsFailed && code <= ErrorCode::ProxyPasswordWrong)
+        || (code > ErrorCode::NotAClinic && code <= ErrorCode::ClientKeyForeign);
+}
+
 QString errorText(const Error &error)
 {
     switch (error.code) {
@@ -143,8 +285,14 @@ QString errorText(const Error &error)
     case ErrorCode::Cancelled: return ErrorText::tr("Cancelled.");
     default: break;
     }
+    if (error.code >= ErrorCode::TlsFailed && error.code <= ErrorCode::ClientCertificateRefused)
+        return certificateErrorText(error);
+    if (error.code >= ErrorCode::ProxyFailed && error.code <= ErrorCode::ProxyPasswordWrong)
+        return proxyErrorText(error);
     if (error.code <= ErrorCode::NotAClinic)
         return networkErrorText(error);
+    if (error.code <= ErrorCode::ClientKeyForeign)
+        return settingErrorText(error);
     return error.code <= ErrorCode::LiveOff ? serverErrorText(error) : storeErrorText(error);
 }
 

@@ -11,4 +11,7 @@ namespace clinicbell::ui {
 /// to people where that is the only reason there is.
 QString errorText(const Error &error);
 
+/// Certificates, proxies, and what was set for them: waiting does not mend it, somebody has to know.
+bool isForAdministrators(ErrorCode code);
+
 } // namespace clinicbell::ui

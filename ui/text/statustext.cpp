@@ -3,6 +3,7 @@
 
 #include "ui/text/statustext.h"
 
+#include "ui/text/errortext.h"
 #include "ui/text/timetext.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,15 @@ QString liveWord(const ConnectionStatus &status, const QLocale &locale)
     return StatusText::tr("Live · checked %1").arg(clockTime(status.lastSync, locale));
 }
 
+/// @p state, and why it is so where somebody has to do something about it.
+QString withReason(const QString &state, const std::optional<Error> &reason)
+{
+    if (!reason || !isForAdministrators(reason->code))
+        return state;
+    //: %1 is a sentence about the connection, %2 one or two about the reason
+    return StatusText::tr("%1 %2").arg(state, errorText(*reason));
+}
+
 QString offlineText(const ConnectionStatus &status, const QLocale &locale)
 {
     if (!status.lastSync.isValid()) {
@@ -45,6 +55,17 @@ QString offlineText(const ConnectionStatus &status, const QLocale &locale)
     }
     //: No connection; %1 is the time of the last complete copy
     return StatusText::tr("Offline. Showing what was saved at %1.").arg(clockTime(status.lastSync, locale));
+}
+
+QString pollingText(const ConnectionStatus &status)
+{
+    const auto seconds = static_cast<int>(status.pollInterval.count());
+    if (status.lastError && isForAdministrators(status.lastError->code)) {
+        //: Connection: the live service cannot be reached, the list is asked for every %n seconds
+        return StatusText::tr("No live updates, checking every %n s.", nullptr, seconds);
+    }
+    //: Connection
+    return StatusText::tr("Live updates are off for this server, checking every %n s.", nullptr, seconds);
 }
 
 } // namespace
@@ -78,11 +99,8 @@ QString connectionText(const ConnectionStatus &status, const QDateTime &now, con
     case Connection::SignedOut:
         //: Connection
         return StatusText::tr("Signed out. Sign in again to go on.");
-    case Connection::Polling:
-        //: Connection
-        return StatusText::tr("Live updates are off for this server, checking every %n s.", nullptr,
-                              static_cast<int>(status.pollInterval.count()));
-    case Connection::Offline: return offlineText(status, locale);
+    case Connection::Polling: return withReason(pollingText(status), status.lastError);
+    case Connection::Offline: return withReason(offlineText(status, locale), status.lastError);
     case Connection::Connecting:
     case Connection::Live: break;
     }

@@ -43,12 +43,14 @@ ClinicBellProcess::~ClinicBellProcess()
     kill();
 }
 
-bool ClinicBellProcess::start(const QStringList &options)
+bool ClinicBellProcess::start(const QStringList &options, const QByteArray &input)
 {
     m_process.setProcessEnvironment(m_environment);
     m_process.start(QStringLiteral(CLINICBELL), QStringList{u"--profile"_s, m_profile} + options);
     if (!m_process.waitForStarted())
         return false;
+    m_process.write(input);
+    m_process.closeWriteChannel();
     return eventually([this] { return !isRunning() || ask({u"status"_s}).exitCode == 0; }) && isRunning();
 }
 

@@ -40,8 +40,8 @@ public:
     const QString &profile() const { return m_profile; }
     qint64 pid() const { return m_process.processId(); }
 
-    /// Starts it and waits until it answers commands.
-    bool start(const QStringList &options = {QStringLiteral("--headless")});
+    /// Starts it and waits until it answers commands. @p input is all that stands on its standard input.
+    bool start(const QStringList &options = {QStringLiteral("--headless")}, const QByteArray &input = {});
     /// Without any chance to tidy up.
     void kill();
     /// Asks it to quit where it still runs; true: it ended by itself with 0.

@@ -80,4 +80,11 @@ QStringList Desk::texts(const QList<qint64> &ids)
     return texts;
 }
 
+QStringList demoOptions(const clinicbell::test::Soketi &server)
+{
+    const auto app = server.app();
+    return {u"--broadcaster"_s,      u"pusher"_s,       u"--pusher-url"_s,
+            server.url().toString(), u"--pusher-app"_s, app.id + u':' + app.key + u':' + app.secret};
+}
+
 } // namespace clinicbell::app::test

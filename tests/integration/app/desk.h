@@ -5,6 +5,7 @@
 
 #include "tests/integration/app/clinicbellprocess.h"
 #include "tests/integration/demo-server/demoserver.h"
+#include "tests/support/soketi.h"
 
 #include <QMap>
 #include <QTemporaryDir>
@@ -41,5 +42,8 @@ private:
     demo::test::DemoServer m_server;
     ClinicBellProcess m_app{m_folder.filePath(QStringLiteral("profile"))};
 };
+
+/// Makes the demo server publish to @p server, and its clients listen there.
+QStringList demoOptions(const clinicbell::test::Soketi &server);
 
 } // namespace clinicbell::app::test

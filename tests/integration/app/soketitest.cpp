@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/soketi.h"
 #include "tests/integration/app/desk.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,45 +25,19 @@ private slots:
     void aSoketiKilledThreeTimesLosesAndDoublesNothing();
 
 private:
-    bool startSoketi();
-    void killSoketi();
-
-    QProcess m_soketi;
-    int m_port = 0;
-    QStringList m_options;
+    clinicbell::test::Soketi m_soketi;
     std::unique_ptr<Desk> m_desk;
 };
 
 void SoketiTest::initTestCase()
 {
-    QVERIFY(startSoketi());
-}
-
-bool SoketiTest::startSoketi()
-{
-    m_soketi.setStandardErrorFile(QProcess::nullDevice());
-    m_soketi.start(QStringLiteral(SOKETI), {QString::number(m_port)});
-    if (!QTest::qWaitFor([this] { return m_soketi.canReadLine(); }, 30'000))
-        return false;
-    const QJsonObject greeting = QJsonDocument::fromJson(m_soketi.readLine()).object();
-    m_port = greeting.value(u"port"_s).toInt();
-    const QString application = greeting.value(u"app_id"_s).toString() + u':' + greeting.value(u"key"_s).toString()
-        + u':' + greeting.value(u"secret"_s).toString();
-    m_options = QStringList{u"--broadcaster"_s, u"pusher"_s, u"--pusher-url"_s, u"http://127.0.0.1:%1"_s.arg(m_port),
-                            u"--pusher-app"_s,  application};
-    return m_port > 0;
-}
-
-void SoketiTest::killSoketi()
-{
-    m_soketi.kill();
-    QVERIFY(QTest::qWaitFor([this] { return m_soketi.state() == QProcess::NotRunning; }, 10'000));
+    QVERIFY(m_soketi.start());
 }
 
 void SoketiTest::init()
 {
     m_desk = std::make_unique<Desk>();
-    QVERIFY(m_desk->open(m_options));
+    QVERIFY(m_desk->open(demoOptions(m_soketi)));
 }
 
 void SoketiTest::cleanup()
@@ -121,14 +95,14 @@ void SoketiTest::actsOfAnOfflineTimeReachTheServer()
 {
     const QStringList ids = Desk::texts(m_desk->server().notify(3));
     QVERIFY(m_desk->agrees());
-    killSoketi();
+    m_soketi.kill();
     m_desk->server().kill();
     QVERIFY(m_desk->app().becomes(u"offline"_s));
     QCOMPARE(m_desk->app().ask({u"read"_s, ids[0]}).exitCode, 0);
     QCOMPARE(m_desk->app().ask({u"delete"_s, ids[1]}).exitCode, 0);
     QCOMPARE(waiting(m_desk->app().status()), 2);
-    QVERIFY(startSoketi());
-    QVERIFY(m_desk->startServer(m_options));
+    QVERIFY(m_soketi.start());
+    QVERIFY(m_desk->startServer(demoOptions(m_soketi)));
     m_desk->server().notify(2);
     QVERIFY(m_desk->agrees());
     QVERIFY(m_desk->app().becomes(u"live"_s));
@@ -146,13 +120,13 @@ void SoketiTest::aSoketiKilledThreeTimesLosesAndDoublesNothing()
     for (int round = 1; round <= 3; ++round) {
         notify(30, calm);
         notify(1, emergency);
-        killSoketi();
+        m_soketi.kill();
         notify(10, calm); // told to nobody
         notify(1, emergency);
         const QStringList ids = m_desk->here().keys();
         if (ids.size() > 2)
             QCOMPARE(m_desk->app().ask({u"read"_s, ids.first(), ids.last()}).exitCode, 0);
-        QVERIFY(startSoketi());
+        QVERIFY(m_soketi.start());
         QVERIFY(m_desk->app().becomes([round](const QJsonObject &status) {
             return status.value(u"connection"_s) == "live"_L1 && counter(status, "reconnects"_L1) >= round;
         }));

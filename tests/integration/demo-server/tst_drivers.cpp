@@ -25,6 +25,7 @@ private slots:
     void silentDriversSaySoAndSignNothing_data();
     void silentDriversSaySoAndSignNothing();
     void thePusherDriverNamesItsServer();
+    void thePusherDriverMayNameAnotherAddressThanItsOwn();
     void eventsAreSignedAndKeepTheirOrder();
     void aRefusalInsideA200IsNoticed();
 
@@ -104,6 +105,21 @@ void TestDrivers::thePusherDriverNamesItsServer()
     QCOMPARE(m_calls.first().path, u"7/events"_s);
     QCOMPARE(m_calls.first().body.value(u"name"_s), QJsonValue(u"general-notification"_s));
     QVERIFY(m_calls.first().body.value(u"data"_s).isString());
+}
+
+void TestDrivers::thePusherDriverMayNameAnotherAddressThanItsOwn()
+{
+    DemoServer server;
+    QVERIFY(
+        server.start({u"--broadcaster"_s, u"pusher"_s, u"--pusher-url"_s, serverUrl().toString(),
+                      u"--pusher-public-url"_s, u"https://live.clinic.test"_s, u"--pusher-app"_s, u"7:key:secret"_s}));
+    QCOMPARE(server.greeting().value(u"socket"_s), QJsonValue(u"wss://live.clinic.test"_s));
+    const QJsonObject config = server.call("GET", u"/broadcasting/config"_s, {}, server.signIn()).data().toObject();
+    QCOMPARE(config.value(u"host"_s), QJsonValue(u"live.clinic.test"_s));
+    QCOMPARE(config.value(u"port"_s), QJsonValue(443));
+    QCOMPARE(config.value(u"forceTLS"_s), QJsonValue(true));
+    server.notify();
+    QTRY_COMPARE(m_calls.size(), 1);
 }
 
 void TestDrivers::eventsAreSignedAndKeepTheirOrder()

@@ -155,8 +155,11 @@ private slots:
         QTest::newRow("refused") << ErrorCode::ConnectionRefused << int(Server);
         QTest::newRow("silent") << ErrorCode::TimedOut << int(Server);
         QTest::newRow("network") << ErrorCode::NetworkFailure << int(Server);
-        QTest::newRow("certificate") << ErrorCode::TlsFailed << int(Server);
+        QTest::newRow("no TLS") << ErrorCode::TlsFailed << int(Server);
+        QTest::newRow("certificate") << ErrorCode::CertificateExpired << int(Server);
+        QTest::newRow("clock") << ErrorCode::ClockWrong << int(Server);
         QTest::newRow("proxy") << ErrorCode::ProxyFailed << int(Server);
+        QTest::newRow("file") << ErrorCode::ClientKeyForeign << int(Server);
         QTest::newRow("no clinic") << ErrorCode::NotAClinic << int(Server);
         QTest::newRow("wrong password") << ErrorCode::CredentialsWrong << int(Password);
         QTest::newRow("too often") << ErrorCode::RateLimited << -1;

@@ -94,6 +94,16 @@ private slots:
         QCOMPARE(m_indicator->text(), u"Live"_s);
     }
 
+    void theIndicatorsToolTipSaysWhatSomebodyHasToMend()
+    {
+        ConnectionStatus offline = status(Connection::Offline);
+        m_indicator->setStatus(offline, {});
+        QVERIFY(!m_indicator->toolTip().contains(u"certificate"_s));
+        offline.lastError = notice(ErrorCode::CertificateExpired);
+        m_indicator->setStatus(offline, {});
+        QVERIFY(m_indicator->toolTip().contains(u"The server's certificate has expired"_s));
+    }
+
     void theIndicatorCountsDownWithoutBeingTold()
     {
         m_indicator->show();

@@ -54,6 +54,10 @@ private slots:
     void everyErrorHasASentenceOfItsOwn();
     void anErrorNeverShowsItsDetail();
     void aWaitIsToldInNumbers();
+    void aClockIsWrongBySoMuch_data();
+    void aClockIsWrongBySoMuch();
+    void whatSomebodyHasToMendIsSaidBesideTheConnection_data();
+    void whatSomebodyHasToMendIsSaidBesideTheConnection();
     void theConnectionHasItsWords_data();
     void theConnectionHasItsWords();
     void whatTheServerSendsIsMadeSafe_data();
@@ -149,6 +153,54 @@ void TextTest::aWaitIsToldInNumbers()
     QVERIFY(errorText(error).contains(u"20 s"_s));
     error.retryAfter = std::chrono::minutes(15);
     QVERIFY(errorText(error).contains(u"15 min"_s));
+}
+
+void TextTest::aClockIsWrongBySoMuch_data()
+{
+    QTest::addColumn<qint64>("offset");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("behind") << qint64(420) << u"This computer's clock is wrong by 7 min."_s;
+    QTest::newRow("ahead") << qint64(-420) << u"This computer's clock is wrong by 7 min."_s;
+    QTest::newRow("nearly an hour") << qint64(3570) << u"by 60 min."_s;
+    QTest::newRow("hours") << qint64(3 * 3600 + 1200) << u"by 3 h."_s;
+    QTest::newRow("days") << qint64(-400 * 86'400) << u"by 400 days."_s;
+    QTest::newRow("next to nothing") << qint64(5) << u"by 1 min."_s;
+}
+
+void TextTest::aClockIsWrongBySoMuch()
+{
+    QFETCH(qint64, offset);
+    QFETCH(QString, words);
+    const Error error{.code = ErrorCode::ClockWrong, .clockOffset = std::chrono::seconds(offset)};
+    QVERIFY2(errorText(error).contains(words), qPrintable(errorText(error)));
+}
+
+void TextTest::whatSomebodyHasToMendIsSaidBesideTheConnection_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<bool>("isSaid");
+    QTest::newRow("expired") << ErrorCode::CertificateExpired << true;
+    QTest::newRow("unknown issuer") << ErrorCode::CertificateUnknownIssuer << true;
+    QTest::newRow("clock") << ErrorCode::ClockWrong << true;
+    QTest::newRow("no TLS") << ErrorCode::TlsFailed << true;
+    QTest::newRow("proxy") << ErrorCode::ProxyPasswordWrong << true;
+    QTest::newRow("file") << ErrorCode::CaFileMissing << true;
+    QTest::newRow("refused") << ErrorCode::ConnectionRefused << false;
+    QTest::newRow("silent") << ErrorCode::TimedOut << false;
+    QTest::newRow("server failure") << ErrorCode::ServerFailure << false;
+}
+
+void TextTest::whatSomebodyHasToMendIsSaidBesideTheConnection()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(bool, isSaid);
+    for (const Connection connection : {Connection::Offline, Connection::Polling}) {
+        ConnectionStatus status;
+        status.connection = connection;
+        status.lastError = Error{.code = code};
+        const QString text = connectionText(status, noon(), british());
+        QCOMPARE(text.endsWith(errorText(*status.lastError)), isSaid);
+    }
 }
 
 void TextTest::theConnectionHasItsWords_data()

@@ -38,7 +38,7 @@ public:
         , engine(api, store, notifier, server.transports(), clock)
         , settings(folder + "/settings.ini"_L1, QSettings::IniFormat)
         , lifecycle(session, store, engine, settings, clock, folder + "/stores"_L1)
-        , commands(lifecycle, store, engine, clock)
+        , commands(lifecycle, store, engine, api.serverClock(), clock)
     { }
 
     static QStringList storeFiles(const QString &folder, const QString &key)

@@ -79,6 +79,22 @@ private slots:
         QVERIFY(!parsed->json && !parsed->passwordFromStdin);
     }
 
+    void optionsForTheWayToTheServer()
+    {
+        const auto parsed =
+            parseCommandLine(words("--proxy http://ann@p.example:3128 --proxy-password-stdin --ca=/ca.pem "
+                                   "--client-certificate c.pem --client-key c.key --origin none"));
+        QVERIFY(parsed.has_value());
+        QCOMPARE(parsed->network.proxy, u"http://ann@p.example:3128"_s);
+        QCOMPARE(parsed->network.caFile, u"/ca.pem"_s);
+        QCOMPARE(parsed->network.clientCertificateFile, u"c.pem"_s);
+        QCOMPARE(parsed->network.clientKeyFile, u"c.key"_s);
+        QCOMPARE(parsed->network.origin, u"none"_s);
+        QVERIFY(parsed->network.passwordFromStdin);
+        QVERIFY(!parsed->network.isEmpty());
+        QVERIFY(parseCommandLine(words("--headless"))->network.isEmpty());
+    }
+
     void commonOptionsMayStandAnywhere_data()
     {
         QTest::addColumn<QStringList>("line");
@@ -147,6 +163,11 @@ private slots:
         row("--minimized status", "status");
         row("--headless quit", "quit");
         row("--demo team", "team");
+        row("--proxy", "--proxy");
+        row("--ca --headless", "--ca");
+        row("--proxy-password-stdin=x", "--proxy-password-stdin");
+        row("--proxy none status", "status");
+        row("status --proxy none", "--proxy");
         row("sign-in", "sign-in");
         row("sign-in --server s --email e", "sign-in");
         row("sign-in --server s --password-stdin", "sign-in");
@@ -164,8 +185,27 @@ private slots:
     void theHelpNamesEveryCommand()
     {
         const QString help = commandLineHelp();
-        for (const char *word : {"status", "list", "team", "read", "delete", "sync", "sign-in", "sign-out", "quit",
-                                 "--profile", "--server", "--minimized", "--headless", "--demo", "--json"})
+        for (const char *word : {"status",
+                                 "list",
+                                 "team",
+                                 "read",
+                                 "delete",
+                                 "sync",
+                                 "sign-in",
+                                 "sign-out",
+                                 "quit",
+                                 "--profile",
+                                 "--server",
+                                 "--minimized",
+                                 "--headless",
+                                 "--demo",
+                                 "--json",
+                                 "--proxy",
+                                 "--proxy-password-stdin",
+                                 "--ca",
+                                 "--client-certificate",
+                                 "--client-key",
+                                 "--origin"})
             QVERIFY2(help.contains(QLatin1StringView(word)), word);
     }
 

@@ -166,6 +166,11 @@ void ClinicApiTest::theProbeTellsAClinicFromAnythingElse_data()
     row("not found, JSON", 404, R"({"message":"The route could not be found."})", u"not-a-clinic"_s);
     row("another program's API", 401, R"({"error":"unauthorized"})", u"not-a-clinic"_s);
     row("a bare list", 200, "[]", u"not-a-clinic"_s);
+    row("nginx wants a certificate", 400, "<html>400 No required SSL certificate was sent</html>",
+        u"client-certificate-wanted"_s);
+    row("nginx declines a certificate", 400, "<html>400 The SSL certificate error</html>",
+        u"client-certificate-refused"_s);
+    row("another bad request", 400, "<html>400 Bad Request</html>", u"web-page"_s);
     row("gateway", 502, "<html>Bad Gateway</html>", u"server-failure"_s);
     row("no such host", 0, {}, u"host-not-found"_s, QNetworkReply::HostNotFoundError);
     row("refused", 0, {}, u"connection-refused"_s, QNetworkReply::ConnectionRefusedError);

@@ -145,7 +145,7 @@ void RestClientTest::networkFailuresHaveTheirOwnCodes_data()
     QTest::newRow("no such host") << QNetworkReply::HostNotFoundError << ErrorCode::HostNotFound;
     QTest::newRow("time out") << QNetworkReply::TimeoutError << ErrorCode::TimedOut;
     QTest::newRow("certificate") << QNetworkReply::SslHandshakeFailedError << ErrorCode::TlsFailed;
-    QTest::newRow("proxy") << QNetworkReply::ProxyAuthenticationRequiredError << ErrorCode::ProxyFailed;
+    QTest::newRow("proxy") << QNetworkReply::ProxyAuthenticationRequiredError << ErrorCode::ProxyPasswordWanted;
     QTest::newRow("no HTTP") << QNetworkReply::ProtocolFailure << ErrorCode::NotAClinic;
     QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << ErrorCode::NetworkFailure;
     QTest::newRow("no network") << QNetworkReply::TemporaryNetworkFailureError << ErrorCode::NetworkFailure;

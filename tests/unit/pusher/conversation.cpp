@@ -69,9 +69,8 @@ QFuture<clinicbell::Result<Authorization>> FakeAuthorizer::authorize(const QStri
 QFuture<clinicbell::Result<UserAuthorization>> FakeAuthorizer::authorizeUser(const QString &socketId)
 {
     m_asked.append(socketId + " user"_L1);
-    m_signIn = {};
-    m_signIn.start();
-    return m_signIn.future();
+    m_openSignIns.emplace_back().start();
+    return m_openSignIns.back().future();
 }
 
 void FakeAuthorizer::answers(const QString &channelName, const clinicbell::Result<Authorization> &answer)
@@ -84,8 +83,10 @@ void FakeAuthorizer::answers(const QString &channelName, const clinicbell::Resul
 
 void FakeAuthorizer::answersUser(const clinicbell::Result<UserAuthorization> &answer)
 {
-    m_signIn.addResult(answer);
-    m_signIn.finish();
+    Q_ASSERT_X(!m_openSignIns.empty(), "answersUser", "nobody asked for a sign-in");
+    m_openSignIns.front().addResult(answer);
+    m_openSignIns.front().finish();
+    m_openSignIns.erase(m_openSignIns.begin());
     QCoreApplication::sendPostedEvents();
 }
 

@@ -24,7 +24,7 @@ public:
     QStringList takeAsked() { return std::exchange(m_asked, {}); }
     /// The oldest unanswered request for @p channelName.
     void answers(const QString &channelName, const clinicbell::Result<Authorization> &answer);
-    /// The latest request for a sign-in.
+    /// The oldest unanswered request for a sign-in.
     void answersUser(const clinicbell::Result<UserAuthorization> &answer);
     /// Breaks the oldest unanswered request off without an answer.
     void drops(const QString &channelName);
@@ -40,7 +40,7 @@ private:
 
     QStringList m_asked;
     std::vector<Request> m_open;
-    QPromise<clinicbell::Result<UserAuthorization>> m_signIn;
+    std::vector<QPromise<clinicbell::Result<UserAuthorization>>> m_openSignIns;
 };
 
 /// A client and the test that speaks for its server, its authorizer and its clock. The line between client and server

@@ -161,9 +161,11 @@ void PusherAuthorizationsTest::whatMayPassIsAskedAgain_data()
 {
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<bool>("willRetry");
-    for (const auto code : {ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::TimedOut,
-                            ErrorCode::NetworkFailure, ErrorCode::TlsFailed, ErrorCode::ProxyFailed,
-                            ErrorCode::RateLimited, ErrorCode::ServerFailure, ErrorCode::Cancelled})
+    for (const auto code :
+         {ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::TimedOut, ErrorCode::NetworkFailure,
+          ErrorCode::TlsFailed, ErrorCode::CertificateExpired, ErrorCode::ClockWrong, ErrorCode::ProxyFailed,
+          ErrorCode::ProxyPasswordWrong, ErrorCode::CaFileMissing, ErrorCode::RateLimited, ErrorCode::ServerFailure,
+          ErrorCode::Cancelled})
         QTest::addRow("%s", qPrintable(clinicbell::errorKey(code))) << code << true;
     for (const auto code : {ErrorCode::Forbidden, ErrorCode::SessionExpired, ErrorCode::NotFound, ErrorCode::Refused,
                             ErrorCode::WebPage, ErrorCode::NotAClinic})

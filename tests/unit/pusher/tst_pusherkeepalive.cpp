@@ -18,6 +18,8 @@ class PusherKeepAliveTest : public QObject
 private slots:
     void S16_networkChangeMeansPing();
     void aProbeGrantsNoMoreTimeThanTheFirst();
+    void aProbeWantsAnAnswerNotWhatLayInABuffer();
+    void anAnsweredProbeIsForgotten();
     void gapsReachFromTheLastSignOfLife();
     void K1_K5_theShortestIntervalHolds_data();
     void K1_K5_theShortestIntervalHolds();
@@ -51,6 +53,36 @@ void PusherKeepAliveTest::aProbeGrantsNoMoreTimeThanTheFirst()
     c.client.probe(5s);
     c.clock.advance(1s);
     QCOMPARE(c.server.attempts(), 2);
+}
+
+void PusherKeepAliveTest::aProbeWantsAnAnswerNotWhatLayInABuffer()
+{
+    Conversation c;
+    c.begin();
+    c.clock.advance(10s);
+    c.client.probe(5s);
+    c.server.says(uR"({"event":"told","channel":"news","data":{}})"_s);
+    c.clock.advance(5s);
+    QCOMPARE(c.server.attempts(), 2);
+    c.server.establishes(u"2.2"_s);
+    QCOMPARE(c.takeReported().last(), u"gap of 15000 ms"_s);
+}
+
+void PusherKeepAliveTest::anAnsweredProbeIsForgotten()
+{
+    Conversation c;
+    c.begin();
+    c.client.probe(5s);
+    c.clock.advance(1s);
+    c.server.says(uR"({"event":"pusher:pong"})"_s);
+    (void)c.heard();
+    c.clock.advance(119s);
+    QCOMPARE(c.heard(), QStringList());
+    c.clock.advance(1s);
+    QCOMPARE(c.heard(), QStringList({uR"({"data":{},"event":"pusher:ping"})"_s}));
+    c.server.says(uR"({"event":"told","channel":"news","data":{}})"_s);
+    c.clock.advance(30s);
+    QCOMPARE(c.server.attempts(), 1);
 }
 
 void PusherKeepAliveTest::gapsReachFromTheLastSignOfLife()

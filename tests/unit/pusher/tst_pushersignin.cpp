@@ -27,6 +27,7 @@ class PusherSignInTest : public QObject
     Q_OBJECT
 private slots:
     void G1_signingInWaitsForTheConnection();
+    void G1_betweenTwoConnectionsSigningInWaitsForTheNext();
     void G1_whoNeverAskedIsNotSignedIn();
     void G2_theFrameHasAuthAndUserDataOnly();
     void G2_aRefusedAuthorizationSendsNoFrame();
@@ -50,6 +51,18 @@ void PusherSignInTest::G1_signingInWaitsForTheConnection()
     c.begin(u"7.8"_s);
     QCOMPARE(c.authorizer.takeAsked(), QStringList({u"7.8 user"_s}));
     QVERIFY(c.client.user()->isSigningIn());
+}
+
+void PusherSignInTest::G1_betweenTwoConnectionsSigningInWaitsForTheNext()
+{
+    Conversation c;
+    c.begin();
+    c.server.closes();
+    c.client.signIn();
+    QCOMPARE(c.authorizer.takeAsked(), QStringList());
+    c.clock.advance(1s);
+    c.server.establishes(u"2.2"_s);
+    QCOMPARE(c.authorizer.takeAsked(), QStringList({u"2.2 user"_s}));
 }
 
 void PusherSignInTest::G1_whoNeverAskedIsNotSignedIn()
@@ -186,10 +199,9 @@ void PusherSignInTest::anAnswerForAnOldSocketIsDropped()
     c.begin();
     c.client.signIn();
     c.server.drops();
-    c.authorizer.answersUser(grantedUser());
-    QCOMPARE(c.heard(), QStringList());
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
+    c.authorizer.answersUser(grantedUser());
     QCOMPARE(c.heard(), QStringList());
     c.authorizer.answersUser(grantedUser());
     QCOMPARE(c.heard(), QStringList({signInFrame()}));

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/networkbook.h"
+
+#include "core/network/route.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSettings>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+constexpr auto group = "network"_L1;
+constexpr auto proxyName = "proxy"_L1;
+constexpr auto caName = "ca"_L1;
+constexpr auto certificateName = "client_certificate"_L1;
+constexpr auto keyName = "client_key"_L1;
+constexpr auto originName = "origin"_L1;
+
+/// The folder that a path is relative to is another one at the next start.
+QString fileValue(const QString &typed)
+{
+    return typed == "none"_L1 ? typed : QFileInfo(typed).absoluteFilePath();
+}
+
+QString orEmpty(const QString &value)
+{
+    return value == "none"_L1 ? QString() : value;
+}
+
+/// What a hand has broken in the file is as if it were not there.
+ProxySettings proxyOrSystem(const QString &text)
+{
+    return proxyFromText(text).value_or(ProxySettings());
+}
+
+Result<void> apply(const NetworkOptions &options, NetworkSettings &settings)
+{
+    if (options.proxy) {
+        const auto proxy = proxyFromText(*options.proxy);
+        if (!proxy)
+            return tl::unexpected(proxy.error());
+        settings.proxy = *proxy;
+    }
+    if (options.passwordFromStdin && settings.proxy.user.isEmpty())
+        return failure(ErrorCode::ProxyPasswordWanted, u"a password for a proxy without a user"_s);
+    if (options.origin && *options.origin != "none"_L1) {
+        const auto origin = originFromText(*options.origin);
+        if (!origin)
+            return tl::unexpected(origin.error());
+    }
+    const auto takeFile = [](const std::optional<QString> &typed, QString &file) {
+        if (typed)
+            file = orEmpty(fileValue(*typed));
+    };
+    takeFile(options.caFile, settings.caFile);
+    takeFile(options.clientCertificateFile, settings.clientCertificateFile);
+    takeFile(options.clientKeyFile, settings.clientKeyFile);
+    return {};
+}
+
+} // namespace
+
+NetworkBook::NetworkBook(QSettings &settings)
+    : m_settings(settings)
+{ }
+
+QString NetworkBook::entryOf(const QUrl &server)
+{
+    if (server.isEmpty())
+        return u"default"_s;
+    const QByteArray address = server.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveUserInfo);
+    return QString::fromLatin1(QCryptographicHash::hash(address, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+NetworkSettings NetworkBook::read(const QUrl &server) const
+{
+    return {.proxy = proxyOrSystem(valueFor(server, proxyName)),
+            .caFile = orEmpty(valueFor(server, caName)),
+            .clientCertificateFile = orEmpty(valueFor(server, certificateName)),
+            .clientKeyFile = orEmpty(valueFor(server, keyName)),
+            .origin = originFromText(orEmpty(valueFor(server, originName))).value_or(QByteArray())};
+}
+
+QString NetworkBook::proxyEntry(const QUrl &server) const
+{
+    return entryOf(value(entryOf(server), proxyName).isEmpty() ? QUrl() : server);
+}
+
+QStringList NetworkBook::entriesWithUser() const
+{
+    QStringList found;
+    m_settings.beginGroup(group);
+    const QStringList entries = m_settings.childGroups();
+    m_settings.endGroup();
+    for (const QString &entry : entries) {
+        if (!proxyOrSystem(value(entry, proxyName)).user.isEmpty())
+            found.append(entry);
+    }
+    return found;
+}
+
+Result<void> NetworkBook::write(const QUrl &server, const NetworkOptions &options, const QDateTime &now)
+{
+    NetworkSettings settings = read(server);
+    const auto applied = apply(options, settings);
+    if (!applied)
+        return applied;
+    const auto route = network::Route::through(settings, now);
+    if (route.fault())
+        return tl::unexpected(*route.fault());
+    const QString entry = entryOf(server);
+    if (options.proxy)
+        put(entry, proxyName, proxyToText(settings.proxy));
+    if (options.caFile)
+        put(entry, caName, fileValue(*options.caFile));
+    if (options.clientCertificateFile)
+        put(entry, certificateName, fileValue(*options.clientCertificateFile));
+    if (options.clientKeyFile)
+        put(entry, keyName, fileValue(*options.clientKeyFile));
+    if (options.origin)
+        put(entry, originName, *options.origin);
+    return {};
+}
+
+QString NetworkBook::value(const QString &entry, QLatin1StringView name) const
+{
+    return m_settings.value(group + u'/' + entry + u'/' + name).toString();
+}
+
+QString NetworkBook::valueFor(const QUrl &server, QLatin1StringView name) const
+{
+    const QString own = value(entryOf(server), name);
+    return own.isEmpty() ? value(entryOf({}), name) : own;
+}
+
+void NetworkBook::put(const QString &entry, QLatin1StringView name, const QString &value)
+{
+    m_settings.setValue(group + u'/' + entry + u'/' + name, value);
+}
+
+} // namespace clinicbell
