@@ -60,7 +60,11 @@ enum class ErrorCode {
     RateLimited, ///< 429; Error::retryAfter says how long.
     ServerFailure, ///< 5xx
     // Live delivery
-    LiveRefused, ///< The socket server refused this application for good (Pusher close codes 4000 to 4099).
+    LiveRefused, ///< The socket server will not have this program, for another reason than the next four.
+    LiveKeyUnknown, ///< It does not know the application's key, or has switched the application off.
+    LiveFull, ///< It has no room for one more connection.
+    LiveForbidden, ///< It does not let this program in: a foreign origin, or a sign-in that it wants.
+    LiveHungUp, ///< It takes every call and hangs up at once, again and again, without a word why.
     LiveOff, ///< The backend broadcasts nothing (driver log or null), or refuses the channels.
     // Secrets
     KeychainMissing, ///< No keychain, or none that answers: nothing is remembered.

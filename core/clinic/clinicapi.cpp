@@ -232,14 +232,13 @@ QFuture<Result<Broadcasting>> ClinicApi::broadcastingConfig()
     });
 }
 
-QFuture<Result<ChannelAuthorization>> ClinicApi::authorizeChannel(const Broadcasting &where, const QString &socketId,
+QFuture<Result<ChannelAuthorization>> ClinicApi::authorizeChannel(const Broadcasting &where, const QByteArray &form,
                                                                   const QString &channelName)
 {
     const RestRequest request{
         .verb = "POST",
         .url = where.authEndpoint,
-        .body =
-            "socket_id=" + QUrl::toPercentEncoding(socketId) + "&channel_name=" + QUrl::toPercentEncoding(channelName),
+        .body = form,
         .contentType = "application/x-www-form-urlencoded",
         .otherGuard = true,
     };

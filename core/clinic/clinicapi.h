@@ -71,8 +71,9 @@ public:
     QFuture<Result<Account>> me();
     QFuture<Result<Capabilities>> capabilities();
     QFuture<Result<Broadcasting>> broadcastingConfig();
-    /// @p where comes from broadcastingConfig(). LiveOff where the backend broadcasts nothing (an empty answer).
-    QFuture<Result<ChannelAuthorization>> authorizeChannel(const Broadcasting &where, const QString &socketId,
+    /// @p where comes from broadcastingConfig(); @p form is the body that its auth endpoint reads. LiveOff where the
+    /// backend broadcasts nothing (an empty answer).
+    QFuture<Result<ChannelAuthorization>> authorizeChannel(const Broadcasting &where, const QByteArray &form,
                                                            const QString &channelName);
 
     QFuture<Result<NotificationPage>> notifications(const NotificationQuery &query);

@@ -74,9 +74,10 @@ public:
     ConnectionState state() const;
     /// Empty while not connected. It names this connection to the application's server (`X-Socket-Id`).
     QString socketId() const;
-    /// Texts that came in, broken ones included.
+    /// Messages that came in, broken ones included.
     qint64 framesReceived() const;
-    /// Texts that were no frame; they are dropped and the connection goes on.
+    /// Messages that were no frame. They are dropped and the connection goes on, save for those that were no UTF-8 or
+    /// too large to be taken in: those end it, as WebSocket demands, and a gap follows.
     qint64 badFrames() const;
     /// Connections after the first.
     qint64 reconnects() const;
@@ -93,7 +94,7 @@ signals:
     /// For whoever keeps a record of all channels; see Channel::subscribed() and Channel::subscriptionFailed().
     void channelSubscribed(const QString &name);
     void channelFailed(const QString &name, const pusher::SubscriptionError &error);
-    /// A text came that was no frame, and nobody knows what it would have said. Counted already.
+    /// A message came that was no frame, and nobody knows what it would have said. Counted already.
     void badFrame();
     /// Connected again. The protocol has no replay: what was sent between the last sign of life (UTC) and now is lost.
     void gapEnded(const QDateTime &from, const QDateTime &to);

@@ -22,4 +22,18 @@ CloseAction closeAction(int code)
     return code == 4301 ? CloseAction::LongBackoff : CloseAction::Refuse;
 }
 
+clinicbell::ErrorCode errorKind(int code)
+{
+    using clinicbell::ErrorCode;
+    if (code == 4001 || code == 4003)
+        return ErrorCode::LiveKeyUnknown;
+    if (code == 4004 || (code >= 4100 && code < 4200))
+        return ErrorCode::LiveFull;
+    if (code == 4009)
+        return ErrorCode::LiveForbidden;
+    const auto action = closeAction(code);
+    return action == CloseAction::Refuse || action == CloseAction::UseTls ? ErrorCode::LiveRefused
+                                                                          : ErrorCode::NetworkFailure;
+}
+
 } // namespace pusher

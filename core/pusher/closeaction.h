@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
+
 namespace pusher {
 
 /// What a close code, or an error instead of a handshake, asks of the client (protocol.md, section 4).
@@ -16,5 +18,8 @@ enum class CloseAction {
 };
 
 CloseAction closeAction(int code);
+
+/// What a person has to be told of the same code; NetworkFailure where it says nothing against us.
+clinicbell::ErrorCode errorKind(int code);
 
 } // namespace pusher

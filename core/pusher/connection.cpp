@@ -25,10 +25,14 @@ std::optional<std::chrono::milliseconds> serverTimeout(const QJsonValue &seconds
     return std::max(std::chrono::milliseconds(std::llround(value * 1000)), shortestSilence);
 }
 
-clinicbell::ErrorCode kindOf(std::optional<int> code)
+/// K drops a key or a connection too many so, without a word (protocol.md, section 4).
+constexpr std::chrono::milliseconds hangUpWithin = 1s;
+
+/// What QWebSocket itself ends a connection with when it cannot read what came: no UTF-8, too much at once. A server
+/// that says the same of our frames cannot be told from it; the gap that follows is the same.
+bool meansUnreadable(int code)
 {
-    const bool refusing = code && *code >= 4000 && closeAction(*code) == CloseAction::Refuse;
-    return refusing ? clinicbell::ErrorCode::LiveRefused : clinicbell::ErrorCode::NetworkFailure;
+    return code == 1007 || code == 1009;
 }
 
 } // namespace
@@ -43,7 +47,8 @@ ConnectionError connectionError(const Frame &frame)
     ConnectionError error{.message = message};
     if (code.isDouble())
         error.code = code.toInt();
-    error.kind = kindOf(error.code);
+    if (error.code)
+        error.kind = errorKind(*error.code);
     return error;
 }
 
@@ -58,7 +63,9 @@ Connection::Connection(const Options &options, std::unique_ptr<Transport> transp
     , m_attemptTimer(clock.makeTimer())
     , m_keepAlive(clock)
 {
+    connect(m_transport.get(), &Transport::opened, this, [this] { m_upgradedAt = m_clock.monotonic(); });
     connect(m_transport.get(), &Transport::textReceived, this, &Connection::onText);
+    connect(m_transport.get(), &Transport::binaryReceived, this, [this] { onBrokenFrame(); });
     connect(m_transport.get(), &Transport::closed, this, &Connection::onClosed);
     connect(m_transport.get(), &Transport::failed, this, &Connection::onFailed);
     connect(m_attemptTimer.get(), &clinicbell::Timer::timedOut, this, &Connection::onAttemptTimedOut);
@@ -101,18 +108,22 @@ std::chrono::milliseconds Connection::age() const
 void Connection::onText(const QString &text)
 {
     const auto frame = m_decoder.decode(text);
-    emit textCounted(frame.has_value());
+    if (!frame)
+        return onBrokenFrame();
+    emit textCounted(true);
     if (m_isOver)
-        return; // a handler of the broken frame has closed
-    if (!frame) {
-        if (!isEstablished())
-            end({CloseAction::Backoff, ConnectionError{.message = u"the first frame is broken"_s}});
-        return;
-    }
+        return; // a handler has closed
     if (isEstablished())
         onFrame(*frame);
     else
         onHandshakeFrame(*frame);
+}
+
+void Connection::onBrokenFrame()
+{
+    emit textCounted(false);
+    if (!m_isOver && !isEstablished()) // a handler may have closed
+        end({CloseAction::Backoff, ConnectionError{.message = u"the first frame is broken"_s}});
 }
 
 void Connection::onHandshakeFrame(const Frame &frame)
@@ -157,9 +168,16 @@ void Connection::onClosed(int code, const QString &reason)
 {
     // 1000 and 1001 are a goodbye, or what Qt makes of a lost line; 1005 is a close without a code.
     const bool ordinary = code == 1000 || code == 1001 || code == 1005;
+    if (meansUnreadable(code))
+        emit textCounted(false);
     if (ordinary)
-        return end({closeAction(code), std::nullopt});
-    end({closeAction(code), ConnectionError{.code = code, .message = reason, .kind = kindOf(code)}});
+        return end({.action = closeAction(code), .hungUp = hasJustBegun()});
+    end({closeAction(code), ConnectionError{.code = code, .message = reason, .kind = errorKind(code)}});
+}
+
+bool Connection::hasJustBegun() const
+{
+    return !isEstablished() && m_upgradedAt && m_clock.monotonic() - *m_upgradedAt < hangUpWithin;
 }
 
 void Connection::onFailed(clinicbell::ErrorCode kind, const QString &message)

@@ -18,7 +18,8 @@ namespace pusher {
 struct Ending
 {
     CloseAction action = CloseAction::None;
-    std::optional<ConnectionError> error;
+    std::optional<ConnectionError> error = {};
+    bool hungUp = false; ///< By the server, right after the upgrade and before its first word.
 };
 
 /// One socket from opening to its end: handshake, keep-alive, close codes. A new attempt is a new Connection, so that
@@ -47,7 +48,7 @@ public:
     std::chrono::milliseconds age() const;
 
 signals:
-    /// Each text, before anything is made of it; @p good: it is a frame.
+    /// Each message, before anything is made of it; @p good: it is a frame. What was too large or no UTF-8 counts too.
     void textCounted(bool good);
     void established(const QString &socketId);
     /// What is left for the channels: neither handshake nor ping nor pong. A `pusher:error` is among it.
@@ -57,6 +58,7 @@ signals:
 
 private:
     void onText(const QString &text);
+    void onBrokenFrame();
     void onHandshakeFrame(const Frame &frame);
     void onFrame(const Frame &frame);
     void onClosed(int code, const QString &reason);
@@ -64,6 +66,7 @@ private:
     void onAttemptTimedOut();
     void onDied();
     void establish(const Frame &frame);
+    bool hasJustBegun() const;
     void end(const Ending &ending);
     void silenceEverything();
 
@@ -76,6 +79,7 @@ private:
     FrameDecoder m_decoder;
     bool m_isOver = false; ///< Closed, or its end was told.
     QString m_socketId;
+    std::optional<std::chrono::milliseconds> m_upgradedAt; ///< By the monotonic clock, as the next one.
     std::chrono::milliseconds m_establishedAt{0};
 };
 

@@ -18,6 +18,10 @@ namespace {
 /// A server that asks for an instant retry twice within this time gets a pause instead.
 constexpr std::chrono::milliseconds instantRetryGuard = 5s;
 constexpr std::chrono::milliseconds longBackoff = 60s;
+/// So often in a row is no accident any more.
+constexpr int hangUpsToTell = 5;
+/// An attempt so late that the backoff has reached its longest pause.
+constexpr int lateAttempt = 20;
 /// However young a line died, it is not pinged more often than this.
 constexpr std::chrono::milliseconds shortestLearntSilence = 10s;
 
@@ -54,6 +58,7 @@ void Reconnector::start()
         return setState(ConnectionState::Failed);
     }
     m_failures = 0;
+    m_hangUps = 0;
     beginSeries(0ms);
 }
 
@@ -181,10 +186,15 @@ void Reconnector::onEstablished(const QString &socketId)
         emit gapEnded(from, m_clock.now());
 }
 
-void Reconnector::onEnded(const Ending &ending)
+void Reconnector::onEnded(const Ending &ended)
 {
+    Ending ending = ended;
     learnFrom(*m_connection, ending);
     m_connection.reset();
+    m_hangUps = ending.hungUp ? m_hangUps + 1 : 0;
+    if (isHungUpOn())
+        ending.error = ConnectionError{.message = u"hung up on right after the upgrade: check key, quota and origin"_s,
+                                       .kind = clinicbell::ErrorCode::LiveHungUp};
     const auto before = m_state;
     if (ending.error) {
         qCDebug(lcPusher) << "connection ended:" << ending.error->code.value_or(0)
@@ -234,8 +244,14 @@ std::chrono::milliseconds Reconnector::retryDelay(CloseAction action)
         if (!last || now - *last >= instantRetryGuard)
             return spreadOut(0ms);
     }
-    const auto delay = spreadOut(clinicbell::backoffDelay(m_failures++, m_options.backoff, m_random()));
+    const int attempt = isHungUpOn() ? lateAttempt : m_failures++;
+    const auto delay = spreadOut(clinicbell::backoffDelay(attempt, m_options.backoff, m_random()));
     return action == CloseAction::LongBackoff ? std::max(delay, longBackoff) : delay;
+}
+
+bool Reconnector::isHungUpOn() const
+{
+    return m_hangUps >= hangUpsToTell;
 }
 
 std::chrono::milliseconds Reconnector::spreadOut(std::chrono::milliseconds delay) const

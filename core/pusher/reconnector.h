@@ -55,11 +55,12 @@ private:
     void learnFrom(const Connection &ended, const Ending &ending);
     void onTextCounted(bool good);
     void onEstablished(const QString &socketId);
-    void onEnded(const Ending &ending);
+    void onEnded(const Ending &ended);
     void onUnavailable();
     void refuse(const ConnectionError &error);
     void retry(CloseAction action);
     std::chrono::milliseconds retryDelay(CloseAction action);
+    bool isHungUpOn() const;
     std::chrono::milliseconds spreadOut(std::chrono::milliseconds delay) const;
     void setState(ConnectionState state);
 
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<clinicbell::Timer> m_unavailableTimer;
     ConnectionState m_state = ConnectionState::Initialized;
     bool m_refused = false; ///< Disconnected by the server's word, not by ours.
+    int m_hangUps = 0; ///< In a row; see Ending::hungUp.
     std::chrono::milliseconds m_spread{0};
     int m_failures = 0; ///< Since the last stable connection; the backoff's exponent.
     std::optional<std::chrono::milliseconds> m_lastInstantRetry; ///< By the monotonic clock.

@@ -30,6 +30,8 @@ public:
 signals:
     void opened();
     void textReceived(const QString &text);
+    /// Something that this protocol has no use for.
+    void binaryReceived();
     /// Ended after opened(), by the peer or the network. Qt reports 1000 for a lost line too: no proof of good manners.
     void closed(int code, const QString &reason);
     /// Ended before opened().

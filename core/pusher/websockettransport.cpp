@@ -5,13 +5,19 @@
 
 #include "core/network/faults.h"
 
+#include <QTcpSocket>
+
 namespace pusher {
 
 namespace {
 
-/// Above what frames may have (maxFrameLength), so that one over-long text is dropped and counted without costing the
-/// connection; below what could hurt.
-constexpr quint64 mostIncomingBytes = 4 * 1024 * 1024;
+/// Of a frame and of a message. QWebSocket reads the length first and closes with 1009 before it holds the rest.
+constexpr qint64 mostIncomingBytes = 1024 * 1024;
+/// What Qt holds of it: one frame with its header.
+constexpr qint64 readBufferBytes = mostIncomingBytes + 16;
+/// What the system holds for us. QWebSocket handles all that has arrived in one go, and Linux would keep 32 MB for a
+/// reader who is late; so much of small frames keeps the event loop waiting for seconds.
+constexpr int receiveBufferBytes = 64 * 1024;
 
 } // namespace
 
@@ -20,7 +26,10 @@ WebSocketTransport::WebSocketTransport(clinicbell::network::Route route, QObject
     , m_route(std::move(route))
 { }
 
-WebSocketTransport::~WebSocketTransport() = default;
+WebSocketTransport::~WebSocketTransport()
+{
+    silence(); // An open QWebSocket says that it ends, to whoever is half destroyed by then.
+}
 
 void WebSocketTransport::open(const QUrl &url, const QByteArray &origin)
 {
@@ -32,11 +41,13 @@ void WebSocketTransport::open(const QUrl &url, const QByteArray &origin)
     m_socket = std::make_unique<QWebSocket>(QString::fromLatin1(origin));
     m_socket->setProxy(m_route.proxyFor(url));
     m_socket->setSslConfiguration(m_route.tls());
+    m_socket->setReadBufferSize(readBufferBytes);
     m_socket->setMaxAllowedIncomingFrameSize(mostIncomingBytes);
     m_socket->setMaxAllowedIncomingMessageSize(mostIncomingBytes);
     connect(m_socket.get(), &QWebSocket::connected, this, &WebSocketTransport::onConnected);
     connect(m_socket.get(), &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &Transport::textReceived);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &Transport::binaryReceived);
     connect(m_socket.get(), &QWebSocket::sslErrors, this, &WebSocketTransport::onSslErrors);
     connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &WebSocketTransport::onError);
@@ -50,9 +61,10 @@ void WebSocketTransport::sendText(const QString &text)
 
 void WebSocketTransport::close()
 {
+    if (!m_opened)
+        return abort(); // Qt would write the goodbye to a socket that is not connected yet.
     silence();
-    if (m_socket)
-        m_socket->close();
+    m_socket->close();
 }
 
 void WebSocketTransport::abort()
@@ -65,6 +77,8 @@ void WebSocketTransport::abort()
 void WebSocketTransport::onConnected()
 {
     m_opened = true;
+    if (auto *line = m_socket->findChild<QTcpSocket *>())
+        line->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, receiveBufferBytes);
     emit opened();
 }
 

@@ -4,6 +4,7 @@
 #include "core/sync/liveauthorizer.h"
 
 #include "core/clinic/clinicapi.h"
+#include "core/pusher/authorizationform.h"
 
 namespace clinicbell::sync {
 
@@ -18,7 +19,7 @@ void LiveAuthorizer::setBroadcasting(const clinic::Broadcasting &broadcasting)
 
 QFuture<Result<pusher::Authorization>> LiveAuthorizer::authorize(const QString &socketId, const QString &channelName)
 {
-    return m_api.authorizeChannel(m_broadcasting, socketId, channelName)
+    return m_api.authorizeChannel(m_broadcasting, pusher::authorizationForm(socketId, channelName), channelName)
         .then([](const Result<clinic::ChannelAuthorization> &answer) {
             return answer.map([](const clinic::ChannelAuthorization &granted) {
                 return pusher::Authorization{granted.auth, granted.channelData, granted.sharedSecret};

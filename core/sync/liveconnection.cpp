@@ -204,7 +204,7 @@ void LiveConnection::watchClient()
             [this](const pusher::ConnectionError &error) { m_lastError = errorOf(error, m_api.serverClock()); });
     // The key may have changed meanwhile; asking the backend again is the only cure that needs nobody.
     connect(m_client.get(), &pusher::Client::refused, this, [this](const pusher::ConnectionError &error) {
-        turnOff(Error{.code = ErrorCode::LiveRefused, .detail = error.message});
+        turnOff(Error{.code = error.kind, .detail = error.message});
     });
 }
 

@@ -9,11 +9,11 @@
 #include "core/pusher/frame.h"
 #include "core/pusher/websockettransport.h"
 #include "tests/bench/support/figure.h"
-#include "tests/bench/support/firehose.h"
 #include "tests/bench/support/occasion.h"
 #include "tests/bench/support/pusherjs.h"
 #include "tests/bench/support/samples.h"
 #include "tests/bench/support/stopwatch.h"
+#include "tests/support/firehose.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -21,6 +21,8 @@
 using namespace Qt::StringLiterals;
 using namespace clinicbell;
 using namespace clinicbell::bench;
+using clinicbell::test::Firehose;
+using clinicbell::test::Prelude;
 
 namespace {
 

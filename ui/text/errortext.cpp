@@ -197,6 +197,29 @@ QString refusedText(const Error &error)
     return ErrorText::tr("The server declined this: %1").arg(safeLine(error.serverWords));
 }
 
+QString liveErrorText(ErrorCode code)
+{
+    switch (code) {
+    //: The live service is the part of the clinic's server that brings news at once
+    case ErrorCode::LiveKeyUnknown:
+        return ErrorText::tr("The live service does not know this clinic's key, or has switched it off. "
+                             "News come by checking now and then.");
+    case ErrorCode::LiveFull:
+        return ErrorText::tr("The live service has no room for one more connection. "
+                             "News come by checking now and then.");
+    case ErrorCode::LiveForbidden:
+        return ErrorText::tr("The live service does not let this program in. Its allowed origins may have to be "
+                             "changed. News come by checking now and then.");
+    case ErrorCode::LiveHungUp:
+        return ErrorText::tr("The live service hangs up at once, again and again. Its key, its limit of connections "
+                             "and its allowed origins have to be checked.");
+    case ErrorCode::LiveOff:
+        return ErrorText::tr("Live updates are off for this server. News come by checking now and then.");
+    default: break;
+    }
+    return ErrorText::tr("The live service refuses this program. News come by checking now and then.");
+}
+
 QString serverErrorText(const Error &error)
 {
     switch (error.code) {
@@ -208,9 +231,11 @@ QString serverErrorText(const Error &error)
     case ErrorCode::Refused: return refusedText(error);
     case ErrorCode::RateLimited: return waitText(error);
     case ErrorCode::LiveRefused:
-        return ErrorText::tr("The live service refuses this program. News come by checking now and then.");
-    case ErrorCode::LiveOff:
-        return ErrorText::tr("Live updates are off for this server. News come by checking now and then.");
+    case ErrorCode::LiveKeyUnknown:
+    case ErrorCode::LiveFull:
+    case ErrorCode::LiveForbidden:
+    case ErrorCode::LiveHungUp:
+    case ErrorCode::LiveOff: return liveErrorText(error.code);
     default: break;
     }
     return ErrorText::tr("The server has a problem of its own. ClinicBell keeps trying.");

@@ -13,14 +13,14 @@ class TestSignature : public QObject
 {
     Q_OBJECT
 private slots:
-    void channelsAreSignedAsTheVectorsSay_data();
-    void channelsAreSignedAsTheVectorsSay();
-    void usersAreSignedAsTheVectorSays();
+    void A4_channelsAreSignedAsTheVectorsSay_data();
+    void A4_channelsAreSignedAsTheVectorsSay();
+    void A4_usersAreSignedAsTheVectorSays();
     void theHttpApiIsSignedAsPusherDocumentsIt();
     void comparisonSeesEveryDifference();
 };
 
-void TestSignature::channelsAreSignedAsTheVectorsSay_data()
+void TestSignature::A4_channelsAreSignedAsTheVectorsSay_data()
 {
     QTest::addColumn<QString>("socketId");
     QTest::addColumn<QString>("channel");
@@ -40,7 +40,7 @@ void TestSignature::channelsAreSignedAsTheVectorsSay_data()
                         << u"8f108fc0294696491d39eb39f332d478ef6be7acd866b8415c712209d8d3f00e"_s;
 }
 
-void TestSignature::channelsAreSignedAsTheVectorsSay()
+void TestSignature::A4_channelsAreSignedAsTheVectorsSay()
 {
     QFETCH(QString, socketId);
     QFETCH(QString, channel);
@@ -50,7 +50,7 @@ void TestSignature::channelsAreSignedAsTheVectorsSay()
     QCOMPARE(channelAuth(app, socketId, channel, channelData), u"qt-app-key:"_s + expected);
 }
 
-void TestSignature::usersAreSignedAsTheVectorSays()
+void TestSignature::A4_usersAreSignedAsTheVectorSays()
 {
     const PusherApp app{.id = u"1"_s, .key = u"qt-app-key"_s, .secret = u"qt-app-secret"_s};
     const QString userData = u"{\"id\":\"42\",\"user_info\":{\"name\":\"Zoë\"},\"watchlist\":[\"7\",\"9\"]}"_s;

@@ -230,7 +230,7 @@ void AuthorizedClientTest::aChannelRefusedToAFreshTokenIsAboutThatChannelAlone()
     m_network->answer("POST", u"/auth/refresh"_s, renewed);
     QSignalSpy expired(m_api.get(), &ClinicApi::sessionExpired);
     const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
-    RESULT_OF(authorized, m_api->authorizeChannel(where, u"1.1"_s, u"private-x"_s));
+    RESULT_OF(authorized, m_api->authorizeChannel(where, "socket_id=1.1", u"private-x"_s));
     QCOMPARE(authorized.error().code, ErrorCode::Forbidden);
     QCOMPARE(expired.size(), 0);
     QCOMPARE(m_network->requestsTo("POST", u"/broadcasting/auth"_s).size(), 2);

@@ -56,7 +56,7 @@ private slots:
     void theUnreadListAndCountAreRead();
     void oneNotificationIsFetched();
     void missingCapabilitiesAreNone();
-    void aChannelIsAuthorizedByForm();
+    void A2_aChannelIsAuthorizedByFormWithOurHeadersAndTheToken();
     void anEmptyAuthorizationMeansThatLiveIsOff();
     void readingOneAndManyUseTheirOwnCalls();
     void theTimeLimitIsSentWhereThereIsOne();
@@ -237,26 +237,28 @@ void ClinicApiTest::missingCapabilitiesAreNone()
     QCOMPARE(broken.error().code, ErrorCode::ServerFailure);
 }
 
-void ClinicApiTest::aChannelIsAuthorizedByForm()
+void ClinicApiTest::A2_aChannelIsAuthorizedByFormWithOurHeadersAndTheToken()
 {
     m_network->answer(
         "POST", u"/broadcasting/auth"_s,
         {.body = R"({"auth":"app:ff","channel_data":"{\"user_id\":\"3\"}"})", .contentType = "text/html"});
     const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
-    RESULT_OF(authorized, m_api->authorizeChannel(where, u"1.1"_s, u"presence-a+b c&d.1"_s));
+    RESULT_OF(authorized, m_api->authorizeChannel(where, "socket_id=1.1&channel_name=presence-a", u"presence-a"_s));
     QCOMPARE(authorized->auth, u"app:ff"_s);
     QCOMPARE(authorized->channelData, uR"({"user_id":"3"})"_s);
     const test::FakeRequest request = m_network->requests().first();
     QCOMPARE(request.header("Content-Type"), "application/x-www-form-urlencoded");
+    QCOMPARE(request.header("Accept"), "application/json");
+    QCOMPARE(request.header("X-Requested-With"), "XMLHttpRequest");
     QCOMPARE(request.header("Authorization"), "Bearer first");
-    QCOMPARE(request.body, "socket_id=1.1&channel_name=presence-a%2Bb%20c%26d.1");
+    QCOMPARE(request.body, "socket_id=1.1&channel_name=presence-a");
 }
 
 void ClinicApiTest::anEmptyAuthorizationMeansThatLiveIsOff()
 {
     m_network->answer("POST", u"/broadcasting/auth"_s, {.body = {}, .contentType = "text/html"});
     const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
-    RESULT_OF(authorized, m_api->authorizeChannel(where, u"1.1"_s, u"private-x"_s));
+    RESULT_OF(authorized, m_api->authorizeChannel(where, "socket_id=1.1", u"private-x"_s));
     QCOMPARE(authorized.error().code, ErrorCode::LiveOff);
 }
 

@@ -45,8 +45,8 @@ private slots:
     void cleanup();
 
     void everyRequestCarriesItsHeaders();
-    void theSocketIdIsSentOnlyWhileConnected_data();
-    void theSocketIdIsSentOnlyWhileConnected();
+    void L4_theSocketIdIsSentOnlyWhileConnected_data();
+    void L4_theSocketIdIsSentOnlyWhileConnected();
     void redirectsAreNotFollowed();
     void writesCarryTheirIdempotencyKey();
 
@@ -97,7 +97,7 @@ void RestClientTest::everyRequestCarriesItsHeaders()
     QCOMPARE(request.request.sslConfiguration().protocol(), QSsl::TlsV1_2OrLater);
 }
 
-void RestClientTest::theSocketIdIsSentOnlyWhileConnected_data()
+void RestClientTest::L4_theSocketIdIsSentOnlyWhileConnected_data()
 {
     QTest::addColumn<QString>("socketId");
     QTest::addColumn<QByteArray>("header");
@@ -107,7 +107,7 @@ void RestClientTest::theSocketIdIsSentOnlyWhileConnected_data()
     QTest::newRow("line break") << u"1.1\r\nX-Evil: 1"_s << QByteArray();
 }
 
-void RestClientTest::theSocketIdIsSentOnlyWhileConnected()
+void RestClientTest::L4_theSocketIdIsSentOnlyWhileConnected()
 {
     QFETCH(QString, socketId);
     QFETCH(QByteArray, header);

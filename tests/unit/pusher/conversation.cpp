@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTest>
 
 #include <algorithm>
 
@@ -37,6 +38,13 @@ QString memberTexts(const QList<PresenceMember> &members)
         texts.append(memberText(member));
     texts.sort();
     return u'[' + texts.join(u' ') + u']';
+}
+
+Options reaching(const ScriptedServer &server, Options options)
+{
+    if (!options.port && !options.host.isEmpty())
+        options.port = server.serverPort();
+    return options;
 }
 
 QString valueText(const QJsonValue &value)
@@ -98,8 +106,9 @@ FakeAuthorizer::Request FakeAuthorizer::take(const QString &channelName)
 }
 
 Conversation::Conversation(Options options)
-    : client(std::move(options), authorizer, server.transports(), clock, [this] { return random; })
+    : client(reaching(server, std::move(options)), authorizer, server.transports(), clock, [this] { return random; })
 {
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
     connect(&client, &Client::stateChanged, this, [this](ConnectionState from, ConnectionState to) {
         report(u"state "_s + stateName(from) + " > "_L1 + stateName(to));
     });
@@ -118,7 +127,8 @@ Options Conversation::usualOptions()
 {
     Options options;
     options.key = u"qt-app-key"_s;
-    options.host = u"socket.clinic.test"_s;
+    options.host = u"127.0.0.1"_s;
+    options.tls = false;
     return options;
 }
 

@@ -7,7 +7,7 @@
 #include "core/pusher/client.h"
 #include "core/pusher/presencechannel.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/faketransport.h"
+#include "tests/support/scriptedserver.h"
 
 #include <QPromise>
 
@@ -43,14 +43,16 @@ private:
     std::vector<QPromise<clinicbell::Result<UserAuthorization>>> m_openSignIns;
 };
 
-/// A client and the test that speaks for its server, its authorizer and its clock. Everything the client reports is
-/// written down, so that a test reads as a transcript.
+/// A client and the test that speaks for its server, its authorizer and its clock. The line between client and server
+/// is a real one; time is not. Everything the client reports is written down, so that a test reads as a transcript.
 class Conversation : public QObject
 {
     Q_OBJECT
 public:
+    /// Options with a host but without a port get the port of the server.
     explicit Conversation(Options options = usualOptions());
 
+    /// Of a server on this computer, without TLS.
     static Options usualOptions();
 
     /// Connected, with the transcript of it dropped.
@@ -66,7 +68,7 @@ public:
     QStringList heard() { return server.heard(); }
 
     clinicbell::test::FakeClock clock;
-    FakeServer server;
+    ScriptedServer server;
     FakeAuthorizer authorizer;
     double random = 0;
     Client client;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/pusher/authorizationqueue.h"
-#include "tests/support/faketransport.h"
 #include "tests/unit/pusher/conversation.h"
 
 #include <QTest>
@@ -142,9 +141,11 @@ void PusherAuthorizationsTest::U13_aBatchForAnOldSocketIsDropped()
 void PusherAuthorizationsTest::aClientAsksForAllItsChannelsAtOnce()
 {
     clinicbell::test::FakeClock clock;
-    FakeServer server;
+    ScriptedServer server;
+    auto options = Conversation::usualOptions();
+    options.port = server.serverPort();
     BatchAuthorizer authorizer;
-    Client client(Conversation::usualOptions(), authorizer, server.transports(), clock, [] { return 0.0; });
+    Client client(options, authorizer, server.transports(), clock, [] { return 0.0; });
     for (const auto &name : {u"news"_s, u"private-a"_s, u"presence-b"_s, u"private-c"_s})
         client.subscribe(name);
     client.connectToServer();

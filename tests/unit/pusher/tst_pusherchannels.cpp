@@ -115,7 +115,7 @@ void PusherChannelsTest::U16_theServersCountIsKept()
     c.server.says(countFrame(uR"({"subscription_count":0})"_s));
     QCOMPARE(c.takeReported(), QStringList({u"news count 101"_s, u"news count 0"_s}));
     QCOMPARE(channel->subscriptionCount(), std::optional(0));
-    c.server.closes();
+    c.server.drops();
     QVERIFY(!channel->subscriptionCount());
 }
 
@@ -182,7 +182,7 @@ void PusherChannelsTest::theStateOfEachChannelCanBeSeen()
                           u"private-d waiting AuthError 429"_s, u"private-encrypted-e authorizing"_s}));
     c.client.unsubscribe(u"private-b"_s); // still on the wire, but not wanted
     QCOMPARE(c.client.channels().size(), 4);
-    c.server.closes();
+    c.server.drops();
     QCOMPARE(statusTexts(c.client),
              QStringList({u"a idle"_s, u"private-c idle AuthError 403"_s, u"private-d idle AuthError 429"_s,
                           u"private-encrypted-e idle"_s}));

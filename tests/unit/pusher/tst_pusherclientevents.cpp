@@ -112,7 +112,7 @@ void PusherClientEventsTest::E4_beforeTheSubscriptionNothingIsSent()
     c.server.says(succeededFrame(talk));
     QCOMPARE(c.heard(), QStringList()); // nothing was kept for later
     QVERIFY(channel->trigger(typing, {}));
-    c.server.closes();
+    c.server.drops();
     QCOMPARE(channel->trigger(typing, {}).error(), TriggerFault::NotSubscribed);
 }
 
@@ -176,7 +176,7 @@ void PusherClientEventsTest::E10_aServerThatHangsUpOverItsLimitIsLeftAlone()
 {
     Conversation c;
     enter(c);
-    c.server.closes(); // the frame before it may be lost
+    c.server.drops(); // the frame before it may be lost
     QCOMPARE(c.client.state(), ConnectionState::Connecting);
     c.clock.advance(999ms);
     QCOMPARE(c.server.attempts(), 1);

@@ -316,7 +316,7 @@ void PusherEncryptedTest::theKeyGoesWithTheConnection()
 {
     Conversation c;
     auto *channel = enter(c);
-    c.server.closes();
+    c.server.drops();
     QVERIFY(!channel->hasKey());
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
@@ -351,7 +351,7 @@ void PusherEncryptedTest::aKeyForAnOldSocketIsDropped()
     Conversation c;
     auto *channel = enter(c);
     c.server.says(eventFrame(u"paid"_s, sealedB));
-    c.server.closes();
+    c.server.drops();
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
     QCOMPARE(c.authorizer.takeAsked(), QStringList({u"1.1 "_s + vault, u"2.2 "_s + vault}));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/pusher/echonames.h"
 #include "tests/unit/pusher/conversation.h"
 
 #include <QTest>
@@ -34,6 +35,7 @@ private slots:
     void E11_nothingArrivesAfterUnsubscribing();
     void aHandlerMayLetItsChannelGo();
     void everySubscriptionFrameNamesItsChannel();
+    void L3_echosPrefixesAreAddedBlindlyAndLeftTogether();
 };
 
 void PusherEventsTest::E1_anEventReachesItsChannelOnly()
@@ -122,7 +124,7 @@ void PusherEventsTest::E4_clientEventsNeedPrefixKindAndSubscription()
     QCOMPARE(c.heard(), QStringList());
     QVERIFY(closed->trigger(u"client-typing"_s, {{"id"_L1, 5}}));
     QCOMPARE(c.heard(), QStringList({uR"({"channel":"private-a","data":{"id":5},"event":"client-typing"})"_s}));
-    c.server.closes();
+    c.server.drops();
     QCOMPARE(closed->trigger(u"client-typing"_s, {}).error(), TriggerFault::NotSubscribed); // S19
 }
 
@@ -176,6 +178,17 @@ void PusherEventsTest::everySubscriptionFrameNamesItsChannel()
         QCOMPARE(frame->data()["channel"_L1].toString(), u"a"_s);
     }
     QVERIFY(seen > 3);
+}
+
+void PusherEventsTest::L3_echosPrefixesAreAddedBlindlyAndLeftTogether()
+{
+    Conversation c;
+    c.begin();
+    c.client.subscribe(echo::privateChannel(u"private-x"_s));
+    c.authorizer.answers(u"private-private-x"_s, granted());
+    QCOMPARE(c.heard(), QStringList({subscribeFrame(u"private-private-x"_s, u"key:sig"_s)}));
+    QCOMPARE(echo::channelsOf(u"x"_s),
+             QStringList({u"x"_s, u"private-x"_s, u"private-encrypted-x"_s, u"presence-x"_s}));
 }
 
 QTEST_GUILESS_MAIN(PusherEventsTest)

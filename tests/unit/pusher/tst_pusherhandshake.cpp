@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace pusher;
 using namespace pusher::test;
-using clinicbell::ErrorCode;
 
 /// The first frame, and what errors mean before and after it. Names and rows begin with the case of protocol.md,
 /// section 10.
@@ -17,13 +16,17 @@ class PusherHandshakeTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase() { trustScriptedServers(); }
     void H1_H2_theHandshakeConnects_data();
     void H1_H2_theHandshakeConnects();
     void H4_withoutATimeoutOurOwnHolds();
-    void H5_tlsRequiredIsTriedAtOnceOverTls();
+    void H5_S12_tlsRequiredIsTriedAtOnceOverTls();
     void S23_tlsRequiredOverTlsIsARefusal();
-    void H6_refusalsEndTheAttempts_data();
-    void H6_refusalsEndTheAttempts();
+    void H6_H8_refusalsEndTheAttempts_data();
+    void H6_H8_refusalsEndTheAttempts();
+    void H10_reverbsUnknownKeyIsARefusal();
+    void C8_aRefusedUpgradeBacksOff_data();
+    void C8_aRefusedUpgradeBacksOff();
     void H7_passingErrorsAreTriedAgain_data();
     void H7_passingErrorsAreTriedAgain();
     void H12_anErrorAndItsCloseAreOneRefusal();
@@ -72,24 +75,29 @@ void PusherHandshakeTest::H4_withoutATimeoutOurOwnHolds()
     QCOMPARE(c.heard().size(), 1);
 }
 
-void PusherHandshakeTest::H5_tlsRequiredIsTriedAtOnceOverTls()
+void PusherHandshakeTest::H5_S12_tlsRequiredIsTriedAtOnceOverTls()
 {
-    auto options = Conversation::usualOptions();
-    options.tls = false;
-    Conversation c(options);
+    Conversation c;
     c.client.connectToServer();
-    QCOMPARE(c.server.transport()->url().scheme(), u"ws"_s);
+    QVERIFY(!c.server.isTls(1));
     c.takeReported();
     c.server.says(uR"({"event":"pusher:error","data":{"code":4000,"message":"use TLS"}})"_s);
     QCOMPARE(c.takeReported(), QStringList({u"error 4000 use TLS"_s}));
     c.clock.advance(0ms);
     QCOMPARE(c.server.attempts(), 2);
-    QCOMPARE(c.server.transport()->url().scheme(), u"wss"_s);
+    QVERIFY(c.server.isTls(2));
+    c.server.establishes();
+    QCOMPARE(c.client.state(), ConnectionState::Connected);
+    c.server.drops();
+    c.clock.advance(1s);
+    QVERIFY2(c.server.isTls(3), "never back to plain text");
 }
 
 void PusherHandshakeTest::S23_tlsRequiredOverTlsIsARefusal()
 {
-    Conversation c;
+    auto options = Conversation::usualOptions();
+    options.tls = true;
+    Conversation c(options);
     c.client.connectToServer();
     c.server.says(uR"({"event":"pusher:error","data":{"code":4000,"message":"use TLS"}})"_s);
     c.clock.advance(10min);
@@ -97,7 +105,7 @@ void PusherHandshakeTest::S23_tlsRequiredOverTlsIsARefusal()
     QCOMPARE(c.server.attempts(), 1);
 }
 
-void PusherHandshakeTest::H6_refusalsEndTheAttempts_data()
+void PusherHandshakeTest::H6_H8_refusalsEndTheAttempts_data()
 {
     QTest::addColumn<QString>("frame");
     QTest::addColumn<QString>("error");
@@ -106,9 +114,6 @@ void PusherHandshakeTest::H6_refusalsEndTheAttempts_data()
     QTest::newRow("H6 4099") << object.arg(4099) << u"4099 no"_s;
     QTest::newRow("H6 4300") << object.arg(4300) << u"4300 no"_s;
     QTest::newRow("H6 4399") << object.arg(4399) << u"4399 no"_s;
-    QTest::newRow("H10 Reverb, unknown key")
-        << uR"({"event":"pusher:error","data":"{\"code\":4001,\"message\":\"Application does not exist\"}"})"_s
-        << u"4001 Application does not exist"_s;
     QTest::newRow("H11 Reverb, over quota, socket left open")
         << uR"({"event":"pusher:error","data":"{\"code\":4004,\"message\":\"over quota\"}"})"_s << u"4004 over quota"_s;
     QTest::newRow("H13 Reverb, origin, socket left open")
@@ -116,7 +121,7 @@ void PusherHandshakeTest::H6_refusalsEndTheAttempts_data()
         << u"4009 Origin not allowed"_s;
 }
 
-void PusherHandshakeTest::H6_refusalsEndTheAttempts()
+void PusherHandshakeTest::H6_H8_refusalsEndTheAttempts()
 {
     QFETCH(const QString, frame);
     QFETCH(const QString, error);
@@ -126,10 +131,56 @@ void PusherHandshakeTest::H6_refusalsEndTheAttempts()
     c.server.says(frame);
     QCOMPARE(c.takeReported(),
              QStringList({u"error "_s + error, u"state connecting > disconnected"_s, u"refused "_s + error}));
-    QVERIFY2(c.server.transport()->release() != FakeTransport::Release::Held, "H8: we close the socket ourselves");
+    QCOMPARE(c.server.line(), ScriptedServer::Line::Dropped);
     c.clock.advance(1h);
     QCOMPARE(c.server.attempts(), 1);
     QCOMPARE(c.takeReported(), QStringList());
+}
+
+void PusherHandshakeTest::H10_reverbsUnknownKeyIsARefusal()
+{
+    Conversation c;
+    c.client.connectToServer();
+    c.takeReported();
+    c.server.says(uR"({"event":"pusher:error","data":"{\"code\":4001,\"message\":\"Application does not exist\"}"})"_s);
+    c.server.drops();
+    c.clock.advance(10min);
+    QCOMPARE(c.takeReported(),
+             QStringList({u"error 4001 Application does not exist"_s, u"state connecting > disconnected"_s,
+                          u"refused 4001 Application does not exist"_s}));
+    QCOMPARE(c.server.attempts(), 1);
+}
+
+void PusherHandshakeTest::C8_aRefusedUpgradeBacksOff_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("status");
+    QTest::newRow("C8 no such path") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n") << u"404"_s;
+    QTest::newRow("draining") << QByteArray("HTTP/1.1 503 Service Unavailable\r\n\r\n") << u"503"_s;
+    QTest::newRow("a captive portal") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>")
+                                      << u"200"_s;
+    QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH\r\n\r\n") << QString();
+}
+
+void PusherHandshakeTest::C8_aRefusedUpgradeBacksOff()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const QString, status);
+    Conversation c;
+    c.client.connectToServer();
+    c.takeReported();
+    c.server.answers(answer);
+    const auto reported = c.takeReported();
+    QCOMPARE(reported.size(), 2);
+    QVERIFY2(reported.first().startsWith(u"error - "_s) && reported.first().contains(status),
+             qPrintable(reported.first()));
+    QCOMPARE(reported.last(), u"connecting in 1000 ms"_s);
+    QCOMPARE(c.client.state(), ConnectionState::Connecting);
+    QCOMPARE(c.server.line(), ScriptedServer::Line::Dropped);
+    c.clock.advance(1s);
+    c.server.establishes();
+    QCOMPARE(c.client.state(), ConnectionState::Connected);
 }
 
 void PusherHandshakeTest::H7_passingErrorsAreTriedAgain_data()
@@ -151,7 +202,7 @@ void PusherHandshakeTest::H7_passingErrorsAreTriedAgain()
     Conversation c;
     c.client.connectToServer();
     c.server.says(uR"({"event":"pusher:error","data":{"code":%1,"message":"later"}})"_s.arg(code));
-    QCOMPARE(c.server.transport(1)->release(), FakeTransport::Release::Aborted);
+    QCOMPARE(c.server.line(1), ScriptedServer::Line::Dropped);
     if (delay > 0ms)
         c.clock.advance(delay - 1ms);
     QCOMPARE(c.server.attempts(), 1);
@@ -218,11 +269,10 @@ void PusherHandshakeTest::brokenFramesAreCountedAndForgotten()
 {
     Conversation c;
     c.begin();
-    for (const auto &text :
-         {QString(), u"{"_s, u"12"_s, u"[]"_s, u"{}"_s, QString(5'000, u'['), QString(maxFrameLength + 1, u' ')})
+    for (const auto &text : {QString(), u"{"_s, u"12"_s, u"[]"_s, u"{}"_s, QString(5'000, u'[')})
         c.server.says(text);
-    QCOMPARE(c.client.badFrames(), 7);
-    QCOMPARE(c.client.framesReceived(), 8); // the handshake too
+    QCOMPARE(c.client.badFrames(), 6);
+    QCOMPARE(c.client.framesReceived(), 7); // the handshake too
     QCOMPARE(c.client.state(), ConnectionState::Connected);
     QCOMPARE(c.takeReported(), QStringList());
 }

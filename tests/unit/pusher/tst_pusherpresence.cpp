@@ -60,7 +60,8 @@ private slots:
     void P3_somebodyJoinsOrIsAnnouncedAgain();
     void P4_somebodyLeavesOrWasNeverThere();
     void P6_withoutChannelDataNothingIsSent();
-    void P7_P8_idsAreTextHoweverTheyCame();
+    void P7_idsAreTextHoweverTheyCame();
+    void P8_aUserWithTwoConnectionsIsOneMember();
     void snapshotsAreReadHoweverTheyAreWritten_data();
     void snapshotsAreReadHoweverTheyAreWritten();
     void brokenMemberFramesChangeNothing_data();
@@ -128,7 +129,7 @@ void PusherPresenceTest::P6_withoutChannelDataNothingIsSent()
     QCOMPARE(c.heard(), QStringList());
 }
 
-void PusherPresenceTest::P7_P8_idsAreTextHoweverTheyCame()
+void PusherPresenceTest::P7_idsAreTextHoweverTheyCame()
 {
     Conversation c;
     auto *channel = ask(c, u"1"_s);
@@ -139,6 +140,18 @@ void PusherPresenceTest::P7_P8_idsAreTextHoweverTheyCame()
     c.server.says(memberFrame(u"member_added"_s, uR"({"user_id":7})"_s));
     c.server.says(memberFrame(u"member_removed"_s, uR"({"user_id":1})"_s));
     QCOMPARE(c.takeReported(), QStringList({u"joined 7{}"_s, uR"(left 1{"n":1})"_s}));
+}
+
+void PusherPresenceTest::P8_aUserWithTwoConnectionsIsOneMember()
+{
+    Conversation c;
+    auto *channel = enter(c, uR"({"presence":{"count":1,"ids":["U"],"hash":{"U":{"n":3}}}})"_s);
+    QCOMPARE(channel->members().size(), 1);
+    c.takeReported();
+    // Neither the second connection nor the end of the first is announced; a server that does so changes nothing.
+    c.server.says(memberFrame(u"member_added"_s, uR"({"user_id":"U","user_info":{"n":3}})"_s));
+    QCOMPARE(channel->members().size(), 1);
+    QVERIFY2(c.takeReported().filter(u"joined"_s).isEmpty(), "it was there already");
 }
 
 void PusherPresenceTest::snapshotsAreReadHoweverTheyAreWritten_data()
@@ -199,7 +212,7 @@ void PusherPresenceTest::P11_aNewSnapshotTellsWhatChanged()
 {
     Conversation c;
     enter(c, snapshotOfThree());
-    c.server.closes();
+    c.server.drops();
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
     c.authorizer.answers(room, grantedTo(u"\"U\""_s));
@@ -215,7 +228,7 @@ void PusherPresenceTest::whileDisconnectedNobodyIsKnown()
     Conversation c;
     auto *channel = enter(c, snapshotOfThree());
     c.takeReported();
-    c.server.closes();
+    c.server.drops();
     QVERIFY(channel->members().isEmpty());
     QVERIFY(!channel->me());
     QVERIFY2(c.takeReported().filter(u"left"_s).isEmpty(), "that we are gone does not mean that they are");
@@ -237,7 +250,7 @@ void PusherPresenceTest::memberFramesOfAnOldConnectionAreForgotten()
     Conversation c;
     auto *channel = ask(c);
     c.server.says(memberFrame(u"member_removed"_s, uR"({"user_id":"A"})"_s));
-    c.server.closes();
+    c.server.drops();
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
     c.authorizer.answers(room, grantedTo(u"\"U\""_s));

@@ -179,7 +179,7 @@ void PusherSignInTest::eachConnectionSignsInAnew()
     Conversation c;
     signIn(c);
     c.server.says(succeededFrame(userChannel));
-    c.server.closes();
+    c.server.drops();
     QCOMPARE(c.takeReported().constFirst(), u"signed out"_s);
     QVERIFY(!c.client.user()->isSignedIn());
     QVERIFY(c.client.user()->data().isEmpty());
@@ -198,7 +198,7 @@ void PusherSignInTest::anAnswerForAnOldSocketIsDropped()
     Conversation c;
     c.begin();
     c.client.signIn();
-    c.server.closes();
+    c.server.drops();
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
     c.authorizer.answersUser(grantedUser());

@@ -17,8 +17,8 @@ class PusherSubscriptionsTest : public QObject
     Q_OBJECT
 private slots:
     void U1_U4_aPublicChannelNeedsNoAuthorization();
-    void U2_aPrivateChannelIsAuthorizedFirst();
-    void channelDataIsForwardedLetterByLetter();
+    void U2_A2_aPrivateChannelIsAuthorizedFirst();
+    void A4_channelDataIsForwardedLetterByLetter();
     void U3_aRefusedAuthorizationFailsTheChannel_data();
     void U3_aRefusedAuthorizationFailsTheChannel();
     void passingFailuresAreAskedAgain_data();
@@ -59,7 +59,7 @@ void PusherSubscriptionsTest::U1_U4_aPublicChannelNeedsNoAuthorization()
     QCOMPARE(c.heard(), QStringList());
 }
 
-void PusherSubscriptionsTest::U2_aPrivateChannelIsAuthorizedFirst()
+void PusherSubscriptionsTest::U2_A2_aPrivateChannelIsAuthorizedFirst()
 {
     Conversation c;
     c.begin(u"7.8"_s);
@@ -75,7 +75,7 @@ void PusherSubscriptionsTest::U2_aPrivateChannelIsAuthorizedFirst()
     QVERIFY(channel->isSubscribed());
 }
 
-void PusherSubscriptionsTest::channelDataIsForwardedLetterByLetter()
+void PusherSubscriptionsTest::A4_channelDataIsForwardedLetterByLetter()
 {
     Conversation c;
     c.begin();
@@ -193,7 +193,7 @@ void PusherSubscriptionsTest::aCancelledSubscriptionDoesNotSurviveTheConnection(
     c.client.subscribe(u"a"_s);
     c.client.subscribe(u"b"_s);
     c.client.unsubscribe(u"a"_s);
-    c.server.closes();
+    c.server.drops();
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
     QCOMPARE(c.heard(), QStringList({subscribeFrame(u"b"_s)}));
@@ -270,7 +270,7 @@ void PusherSubscriptionsTest::U11_everythingWantedIsSubscribedOnEachConnection()
     QCOMPARE(c.heard(), QStringList({subscribeFrame(u"a"_s), subscribeFrame(u"c"_s)}));
     c.authorizer.answers(u"private-b"_s, granted());
     QCOMPARE(c.heard().size(), 1);
-    c.server.closes();
+    c.server.drops();
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
     QCOMPARE(c.heard(), QStringList({subscribeFrame(u"a"_s), subscribeFrame(u"c"_s)}));
@@ -286,7 +286,7 @@ void PusherSubscriptionsTest::U12_losingTheConnectionEndsSubscriptions()
     c.server.says(succeededFrame(u"a"_s));
     bool wasSubscribed = true;
     connect(&c.client, &Client::stateChanged, &c, [&] { wasSubscribed = channel->isSubscribed(); });
-    c.server.closes();
+    c.server.drops();
     QVERIFY(!wasSubscribed);
     c.client.disconnectFromServer();
     QCOMPARE(c.clock.untilNextTimer(), -1ms); // no subscribe timeout is left
@@ -297,7 +297,7 @@ void PusherSubscriptionsTest::U13_anAnswerForAnOldSocketIsDropped()
     Conversation c;
     c.begin();
     c.client.subscribe(u"private-a"_s);
-    c.server.closes();
+    c.server.drops();
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
     QCOMPARE(c.authorizer.takeAsked(), QStringList({u"1.1 private-a"_s, u"2.2 private-a"_s}));

@@ -106,7 +106,7 @@ void PusherUserTest::anotherUserMayComeWithTheNextConnection()
 {
     Conversation c;
     signIn(c);
-    c.server.closes();
+    c.server.drops();
     c.clock.advance(1s);
     c.server.establishes(u"2.2"_s);
     c.authorizer.answersUser(grantedUser());

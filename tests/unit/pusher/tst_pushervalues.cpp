@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/pusher/authorizationform.h"
 #include "core/pusher/channel.h"
 #include "core/pusher/closeaction.h"
+#include "core/pusher/echonames.h"
 #include "core/pusher/frame.h"
 #include "core/pusher/options.h"
 
@@ -13,6 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace pusher;
+using clinicbell::ErrorCode;
 
 /// What needs no time and no line: addresses, frames, codes, names. Rows begin with the case of protocol.md,
 /// section 10.
@@ -36,8 +39,14 @@ private slots:
     void anEncodedFrameComesBackAsItWas();
     void codesAskForActions_data();
     void codesAskForActions();
+    void codesHaveReasonsForPeople_data();
+    void codesHaveReasonsForPeople();
     void U15_namesTellKinds_data();
     void U15_namesTellKinds();
+    void A1_anAuthorizationIsAskedForByForm_data();
+    void A1_anAuthorizationIsAskedForByForm();
+    void echosEventsHaveWireNames_data();
+    void echosEventsHaveWireNames();
 };
 
 void PusherValuesTest::anAddressIsBuiltFromOptions_data()
@@ -267,6 +276,25 @@ void PusherValuesTest::codesAskForActions()
         QVERIFY2(closeAction(code) == action, qPrintable(QString::number(code)));
 }
 
+void PusherValuesTest::codesHaveReasonsForPeople_data()
+{
+    QTest::addColumn<QList<int>>("codes");
+    QTest::addColumn<ErrorCode>("reason");
+    QTest::newRow("key") << QList<int>{4001, 4003} << ErrorCode::LiveKeyUnknown;
+    QTest::newRow("room") << QList<int>{4004, 4100, 4199} << ErrorCode::LiveFull;
+    QTest::newRow("let in") << QList<int>{4009} << ErrorCode::LiveForbidden;
+    QTest::newRow("others") << QList<int>{4000, 4002, 4005, 4006, 4007, 4008, 4099, 4300} << ErrorCode::LiveRefused;
+    QTest::newRow("nothing against us") << QList<int>{1000, 1006, 1009, 4200, 4201, 4301} << ErrorCode::NetworkFailure;
+}
+
+void PusherValuesTest::codesHaveReasonsForPeople()
+{
+    QFETCH(const QList<int>, codes);
+    QFETCH(const ErrorCode, reason);
+    for (const int code : codes)
+        QVERIFY2(errorKind(code) == reason, qPrintable(QString::number(code)));
+}
+
 void PusherValuesTest::U15_namesTellKinds_data()
 {
     QTest::addColumn<QString>("name");
@@ -290,6 +318,51 @@ void PusherValuesTest::U15_namesTellKinds()
     QFETCH(const QString, name);
     QFETCH(const ChannelKind, kind);
     QCOMPARE(channelKind(name), kind);
+}
+
+void PusherValuesTest::A1_anAuthorizationIsAskedForByForm_data()
+{
+    using Parameters = QList<std::pair<QString, QString>>;
+    QTest::addColumn<QString>("channel");
+    QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<QByteArray>("form");
+    QTest::newRow("A1 with parameters") << u"private-test"_s << Parameters{{u"foo"_s, u"bar"_s}, {u"abc"_s, u"123"_s}}
+                                        << QByteArray("socket_id=1.23&channel_name=private-test&foo=bar&abc=123");
+    QTest::newRow("none") << u"private-test"_s << Parameters{}
+                          << QByteArray("socket_id=1.23&channel_name=private-test");
+    QTest::newRow("signs") << u"presence-a+b c&d.1"_s << Parameters{{u"ü="_s, u"+"_s}}
+                           << QByteArray("socket_id=1.23&channel_name=presence-a%2Bb%20c%26d.1&%C3%BC%3D=%2B");
+}
+
+void PusherValuesTest::A1_anAuthorizationIsAskedForByForm()
+{
+    using Parameters = QList<std::pair<QString, QString>>;
+    QFETCH(const QString, channel);
+    QFETCH(const Parameters, parameters);
+    QFETCH(const QByteArray, form);
+    QCOMPARE(authorizationForm(u"1.23"_s, channel, parameters), form);
+}
+
+void PusherValuesTest::echosEventsHaveWireNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("space");
+    QTest::addColumn<QString>("event");
+    const auto usual = u"App.Events"_s;
+    QTest::newRow("L1 namespace") << u"Users.UserCreated"_s << usual << uR"(App\Events\Users\UserCreated)"_s;
+    QTest::newRow("L1 no namespace") << u"Users.UserCreated"_s << QString() << uR"(Users\UserCreated)"_s;
+    QTest::newRow("L2 dot") << u".users.created"_s << usual << u"users.created"_s;
+    QTest::newRow("L2 backslash") << uR"(\users.created)"_s << usual << u"users.created"_s;
+    QTest::newRow("L2 dot before a class") << uR"(.App\Users\X)"_s << usual << uR"(App\Users\X)"_s;
+    QTest::newRow("empty") << QString() << QString() << QString();
+}
+
+void PusherValuesTest::echosEventsHaveWireNames()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, space);
+    QFETCH(const QString, event);
+    QCOMPARE(echo::eventName(name, space), event);
 }
 
 QTEST_GUILESS_MAIN(PusherValuesTest)

@@ -151,13 +151,27 @@ private slots:
         QVERIFY(said().isEmpty());
     }
 
+    void refusedByTheSocketServerItAsksTheBackendAgain_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no such app") << 4001 << u"unavailable live-key-unknown"_s;
+        QTest::newRow("over quota") << 4004 << u"unavailable live-full"_s;
+        QTest::newRow("origin") << 4009 << u"unavailable live-forbidden"_s;
+        QTest::newRow("another") << 4007 << u"unavailable live-refused"_s;
+    }
+
     void refusedByTheSocketServerItAsksTheBackendAgain()
     {
+        QFETCH(const int, code);
+        QFETCH(const QString, reason);
         network().answer("GET", u"/broadcasting/config"_s, test::broadcasting());
         start();
-        m_bench->server.closes(4001, u"no such app"_s);
-        QCOMPARE(said(), QStringList{u"unavailable live-refused"_s});
-        advance(5min);
+        m_bench->server.closes(code, u"no"_s);
+        QCOMPARE(said(), QStringList{reason});
+        advance(5min - 1ms);
+        QCOMPARE(configRequests(), 1);
+        advance(1ms);
         QCOMPARE(configRequests(), 2);
         QCOMPARE(m_bench->server.attempts(), 2);
         subscribe();

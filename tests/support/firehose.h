@@ -8,13 +8,13 @@
 
 #include <thread>
 
-namespace clinicbell::bench {
+namespace clinicbell::test {
 
 /// What a server says before it pours, for clients that want to be spoken to.
 struct Prelude
 {
     QByteArray greeting; ///< Said first. Empty: there is no prelude.
-    QByteArray answer; ///< To the client's first words, whatever they are.
+    QByteArray answer; ///< To the client's first words, whatever they are. Empty: they are not waited for.
 };
 
 /// A WebSocket server for one client at a time that says the same text over and over as fast as the line takes it, from
@@ -44,4 +44,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace clinicbell::bench
+} // namespace clinicbell::test

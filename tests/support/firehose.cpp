@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/bench/support/firehose.h"
+#include "tests/support/firehose.h"
 
-#include <QCryptographicHash>
+#include "tests/support/websocketbytes.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -12,32 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace clinicbell::bench {
+namespace clinicbell::test {
 
 namespace {
 
 constexpr int framesARound = 1'000;
-
-/// RFC 6455, section 5.2: text, final, not masked, length in 7 or 16 bits.
-QByteArray frameOf(const QByteArray &text)
-{
-    QByteArray frame("\x81");
-    if (text.size() < 126)
-        return frame + static_cast<char>(text.size()) + text;
-    frame += '\x7e';
-    frame += static_cast<char>(text.size() >> 8);
-    frame += static_cast<char>(text.size() & 0xff);
-    return frame + text;
-}
-
-/// RFC 6455, section 4.2.2.
-QByteArray acceptanceOf(const QByteArray &request)
-{
-    const QByteArray name = "sec-websocket-key: ";
-    const qsizetype start = request.toLower().indexOf(name) + name.size();
-    const QByteArray key = request.mid(start, request.indexOf('\r', start) - start);
-    return QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
-}
 
 bool sendAll(int socket, const QByteArray &bytes)
 {
@@ -55,7 +34,7 @@ bool sendAll(int socket, const QByteArray &bytes)
 
 Firehose::Firehose(const QByteArray &text, int count, Prelude prelude)
     : m_prelude(std::move(prelude))
-    , m_frames(frameOf(text).repeated(framesARound))
+    , m_frames(frameBytes(Opcode::Text, text).repeated(framesARound))
     , m_rounds(count / framesARound)
     , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
@@ -96,9 +75,12 @@ bool Firehose::converse(int client) const
 {
     if (m_prelude.greeting.isEmpty())
         return true;
+    if (!sendAll(client, frameBytes(Opcode::Text, m_prelude.greeting)))
+        return false;
     char words[1024];
-    return sendAll(client, frameOf(m_prelude.greeting)) && ::recv(client, words, sizeof(words), 0) > 0
-        && sendAll(client, frameOf(m_prelude.answer));
+    return m_prelude.answer.isEmpty()
+        || (::recv(client, words, sizeof(words), 0) > 0
+            && sendAll(client, frameBytes(Opcode::Text, m_prelude.answer)));
 }
 
 void Firehose::pour(int client) const
@@ -111,15 +93,11 @@ void Firehose::pour(int client) const
             return;
         request.append(piece, got);
     }
-    bool open = sendAll(client,
-                        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        "Sec-WebSocket-Accept: "
-                            + acceptanceOf(request) + "\r\n\r\n");
-    open = open && converse(client);
+    bool open = sendAll(client, upgradeAnswer(request)) && converse(client);
     for (int round = 0; open && round < m_rounds; ++round)
         open = sendAll(client, m_frames);
     char last = 0;
     while (open && ::recv(client, &last, 1, 0) > 0) { } // Until the client has read all and goes.
 }
 
-} // namespace clinicbell::bench
+} // namespace clinicbell::test
