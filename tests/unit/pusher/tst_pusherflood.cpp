@@ -95,8 +95,7 @@ void PusherFloodTest::aFloodIsCountedWhileTheLoopGoesOn()
     QFETCH(const bool, good);
     const clinicbell::test::Firehose firehose(
         text, count,
-        {.greeting =
-             R"({"event":"pusher:connection_established","data":{"socket_id":"1.1","activity_timeout":30}})",
+        {.greeting = R"({"event":"pusher:connection_established","data":{"socket_id":"1.1","activity_timeout":30}})",
          .answer = {}});
     auto options = Conversation::usualOptions();
     options.port = firehose.url().port();
