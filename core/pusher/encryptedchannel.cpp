@@ -15,14 +15,6 @@ constexpr std::chrono::milliseconds refreshPause = 5s;
 constexpr qsizetype mostHeld = 100;
 constexpr qsizetype mostHeldBytes = 1024 * 1024;
 
-/// As with events in clear: JSON is parsed, other text stays text.
-QJsonValue dataOf(const QByteArray &plain)
-{
-    Frame frame;
-    frame.rawData = QString::fromUtf8(plain);
-    return frame.data();
-}
-
 } // namespace
 
 EncryptedChannel::EncryptedChannel(QString name, ClientEvents &clientEvents, const clinicbell::Clock &clock,
@@ -84,7 +76,7 @@ bool EncryptedChannel::deliver(const SealedEvent &sealed)
 {
     const auto plain = m_box.open(sealed.data);
     if (plain)
-        emit eventReceived(sealed.event, dataOf(*plain), sealed.senderId);
+        emit eventReceived(sealed.event, parsedText(QString::fromUtf8(*plain)), sealed.senderId);
     return plain.has_value();
 }
 

@@ -76,7 +76,7 @@ private:
     QWebSocket *accepted();
 
     clinicbell::SystemClock m_clock;
-    WillingAuthorizer m_authorizer;
+    const std::unique_ptr<Authorizer> m_authorizer = std::make_unique<WillingAuthorizer>();
     std::unique_ptr<QWebSocketServer> m_server;
     std::unique_ptr<Client> m_client;
 };
@@ -91,7 +91,7 @@ void PusherSocketTest::init()
     m_server = std::make_unique<QWebSocketServer>(u"test"_s, QWebSocketServer::NonSecureMode);
     QVERIFY(m_server->listen(QHostAddress::LocalHost));
     m_client = std::make_unique<Client>(
-        options(), m_authorizer, [] { return std::make_unique<WebSocketTransport>(); }, m_clock);
+        options(), *m_authorizer, [] { return std::make_unique<WebSocketTransport>(); }, m_clock);
 }
 
 void PusherSocketTest::cleanup()
@@ -143,7 +143,7 @@ void PusherSocketTest::theOriginIsSentOnlyIfThereIsOne()
         auto with = options();
         with.origin = origin;
         Client client(
-            with, m_authorizer, [] { return std::make_unique<WebSocketTransport>(); }, m_clock);
+            with, *m_authorizer, [] { return std::make_unique<WebSocketTransport>(); }, m_clock);
         client.connectToServer();
         auto *peer = accepted();
         QVERIFY(peer);
@@ -220,7 +220,7 @@ void PusherSocketTest::C8_aRefusedUpgradeIsAFailureWithItsStatus()
     auto elsewhere = options();
     elsewhere.port = server.serverPort();
     Client client(
-        elsewhere, m_authorizer, [] { return std::make_unique<WebSocketTransport>(); }, m_clock);
+        elsewhere, *m_authorizer, [] { return std::make_unique<WebSocketTransport>(); }, m_clock);
     QSignalSpy errors(&client, &Client::errorOccurred);
     client.connectToServer();
     QVERIFY(QSignalSpy(&server, &QTcpServer::newConnection).wait());
