@@ -37,7 +37,7 @@ bool Scene::begin(std::chrono::milliseconds patience)
     if (!m_follower.becomesLive(patience))
         return false;
     speak();
-    return hearsAgain();
+    return hearsAgain(patience);
 }
 
 bool Scene::hearsAgain(std::chrono::milliseconds patience)

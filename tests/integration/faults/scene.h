@@ -30,7 +30,7 @@ public:
     Follower &follower() { return m_follower; }
     pusher::Client &client() { return m_follower.client(); }
 
-    /// Connects, and begins to speak once the client is live.
+    /// Connects, and begins to speak once the client is live. @p patience: for each of the two.
     bool begin(std::chrono::milliseconds patience = 20s);
     void speak() { m_timer->start(0ms); }
     /// Goes on until something that is said from now on has arrived.
