@@ -170,6 +170,8 @@ void Connection::onClosed(int code, const QString &reason)
     const bool ordinary = code == 1000 || code == 1001 || code == 1005;
     if (meansUnreadable(code))
         emit textCounted(false);
+    if (m_isOver)
+        return; // a handler has closed
     if (ordinary)
         return end({.action = closeAction(code), .hungUp = hasJustBegun()});
     end({closeAction(code), ConnectionError{.code = code, .message = reason, .kind = errorKind(code)}});

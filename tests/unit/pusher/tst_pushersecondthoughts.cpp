@@ -17,6 +17,7 @@ class PusherSecondThoughtsTest : public QObject
 private slots:
     void disconnectingBecauseTheFirstFrameIsBrokenEndsIt();
     void retryingBecauseTheFirstFrameIsBrokenLeavesTheNewAttemptAlone();
+    void disconnectingBecauseAFrameCannotBeTakenInEndsIt();
 };
 
 void PusherSecondThoughtsTest::disconnectingBecauseTheFirstFrameIsBrokenEndsIt()
@@ -40,9 +41,20 @@ void PusherSecondThoughtsTest::retryingBecauseTheFirstFrameIsBrokenLeavesTheNewA
     c.client.connectToServer();
     c.server.says(u"<html>"_s);
     QCOMPARE(c.server.attempts(), 2);
-    QCOMPARE(c.server.transport(2)->release(), FakeTransport::Release::Held);
+    QCOMPARE(c.server.line(2), ScriptedServer::Line::Held);
     c.server.establishes();
     QCOMPARE(c.client.state(), ConnectionState::Connected);
+}
+
+void PusherSecondThoughtsTest::disconnectingBecauseAFrameCannotBeTakenInEndsIt()
+{
+    Conversation c;
+    connect(&c.client, &Client::badFrame, &c.client, &Client::disconnectFromServer);
+    c.begin();
+    c.server.closes(1009, u"too large"_s); // as QWebSocket says it of a frame that it refuses
+    QCOMPARE(c.client.badFrames(), 1);
+    QCOMPARE(c.takeReported(), QStringList({u"state connected > disconnected"_s}));
+    QVERIFY(c.clock.untilNextTimer() < 0ms);
 }
 
 QTEST_GUILESS_MAIN(PusherSecondThoughtsTest)
