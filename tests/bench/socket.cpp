@@ -36,9 +36,11 @@ QString channelName()
 
 Prelude prelude()
 {
-    return {.greeting = R"({"event":"pusher:connection_established","data":"{\"socket_id\":\"1.1\"}"})",
-            .answer = R"({"event":"pusher_internal:subscription_succeeded","channel":")" + channelName().toUtf8()
-                + R"(","data":"{}"})"};
+    return {
+        .greeting =
+            R"({"event":"pusher:connection_established","data":"{\"socket_id\":\"1.1\",\"activity_timeout\":120}"})",
+        .answer = R"({"event":"pusher_internal:subscription_succeeded","channel":")" + channelName().toUtf8()
+            + R"(","data":"{}"})"};
 }
 
 double bareRate(const QUrl &url)
