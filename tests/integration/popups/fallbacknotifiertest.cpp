@@ -10,8 +10,6 @@ using namespace clinicbell;
 using namespace clinicbell::platform;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 class RecordingNotifier final : public Notifier
 {
     Q_OBJECT
@@ -29,8 +27,6 @@ PopUp popUp(const QString &key)
     popUp.key = key;
     return popUp;
 }
-
-} // namespace
 
 class FallbackNotifierTest : public QObject
 {

@@ -21,8 +21,6 @@ using clinicbell::test::FakeAnswer;
 using clinicbell::test::FakeSecrets;
 using clinicbell::test::notificationOf;
 
-namespace {
-
 const FakeAnswer unauthorized{.status = 401, .body = R"({"message":"Unauthenticated."})"};
 const FakeAnswer welcome{.body = R"({"success":true,"data":{"token":"first",
     "user":{"id":7,"name":"Ann Marlow","email":"ann@clinic.example","role":"reception","clinic_id":1}}})"};
@@ -56,8 +54,6 @@ public:
     AccountLifecycle lifecycle;
     ControlCommands commands;
 };
-
-} // namespace
 
 /// From nobody to an inbox and back; and what the command line sees of it.
 class TestAccountLifecycle : public QObject

@@ -18,8 +18,6 @@ using clinicbell::sync::LiveFeed;
 using clinicbell::test::idsOf;
 using clinicbell::test::notificationOf;
 
-namespace {
-
 constexpr auto ownChannel = "private-notifications.7"_L1;
 constexpr auto clinicChannel = "presence-clinic.1"_L1;
 
@@ -40,12 +38,10 @@ public:
     std::optional<Error> refusal;
 };
 
-QString compact(const QJsonObject &object)
+static QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
-
-} // namespace
 
 /// Channel events made into changes.
 class TestLiveFeed : public QObject
