@@ -79,8 +79,7 @@ bool Firehose::converse(int client) const
         return false;
     char words[1024];
     return m_prelude.answer.isEmpty()
-        || (::recv(client, words, sizeof(words), 0) > 0
-            && sendAll(client, frameBytes(Opcode::Text, m_prelude.answer)));
+        || (::recv(client, words, sizeof(words), 0) > 0 && sendAll(client, frameBytes(Opcode::Text, m_prelude.answer)));
 }
 
 void Firehose::pour(int client) const

@@ -145,8 +145,8 @@ private slots:
         recorded();
         complain(4001);
         QCOMPARE(recorded(),
-                 QStringList({u"attempt-failed 4001 live-refused"_s, u"refused 4001 live-refused"_s,
-                              u"live-off live-refused"_s}));
+                 QStringList({u"attempt-failed 4001 live-key-unknown"_s, u"refused 4001 live-key-unknown"_s,
+                              u"live-off live-key-unknown"_s}));
     }
 
     void aRefusedChannelIsRecordedWithItsReason()
