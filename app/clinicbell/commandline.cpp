@@ -56,7 +56,7 @@ constexpr std::array runOptions{
 struct NetworkOption
 {
     Option option;
-    std::optional<QString> NetworkOptions::*place;
+    std::optional<QString> NetworkOptions::*place = nullptr;
 };
 
 constexpr std::array networkOptions{

@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/connectionreport.h"
 
+#include "app/clinicbell/jsontime.h"
 #include "ui/text/connectionlogtext.h"
 
 #include <QJsonObject>
@@ -27,17 +28,12 @@ QString stateKey(pusher::SubscriptionState state)
     return {};
 }
 
-QJsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
 QJsonValue numberOrNull(const std::optional<int> &number)
 {
     return number ? QJsonValue(*number) : QJsonValue();
 }
 
-QJsonValue errorOrNull(const std::optional<ErrorCode> &error)
+QJsonValue errorKeyOrNull(const std::optional<ErrorCode> &error)
 {
     return error ? QJsonValue(errorKey(*error)) : QJsonValue();
 }
@@ -52,7 +48,7 @@ QJsonArray connectionLogReport(const ConnectionLog &log)
                                 {u"event"_s, connectionEventKey(event.kind)},
                                 {u"text"_s, ui::connectionEventText(event)},
                                 {u"code"_s, numberOrNull(event.code)},
-                                {u"error"_s, errorOrNull(event.error)},
+                                {u"error"_s, errorKeyOrNull(event.error)},
                                 {u"times"_s, event.times}});
     }
     return rows;
@@ -65,7 +61,7 @@ QJsonArray channelReport(const QList<pusher::ChannelStatus> &channels)
         const auto &error = channel.lastError;
         rows.append(QJsonObject{{u"name"_s, channel.name},
                                 {u"state"_s, stateKey(channel.state)},
-                                {u"error"_s, error ? errorOrNull(error->cause) : QJsonValue()},
+                                {u"error"_s, error ? errorKeyOrNull(error->cause) : QJsonValue()},
                                 {u"code"_s, error ? numberOrNull(error->status) : QJsonValue()},
                                 {u"failing_since"_s, timeOrNull(channel.failingSince)}});
     }

@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/accountlifecycle.h"
 #include "app/clinicbell/connectionreport.h"
+#include "app/clinicbell/jsontime.h"
 #include "core/base/promised.h"
 #include "core/clinic/serverclock.h"
 #include "core/store/notificationstore.h"
@@ -35,11 +36,6 @@ QFuture<ControlAnswer> answered(const ControlAnswer &answer)
     const Answered promised;
     promised.settle(answer);
     return promised.future();
-}
-
-QJsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
 QJsonValue secondsOrNull(const std::optional<std::chrono::seconds> &seconds)

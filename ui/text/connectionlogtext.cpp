@@ -26,7 +26,7 @@ QString spanText(std::chrono::milliseconds span)
     const double seconds = static_cast<double>(span.count()) / 1000;
     if (seconds >= 90) {
         //: A duration in minutes
-        return ConnectionLogText::tr("%n min", nullptr, static_cast<int>(seconds / 60 + 0.5));
+        return ConnectionLogText::tr("%n min", nullptr, qRound(seconds / 60));
     }
     //: A duration in seconds, perhaps with a decimal
     return ConnectionLogText::tr("%1 s").arg(locale.toString(seconds, 'f', seconds < 10 ? 1 : 0));

@@ -177,9 +177,20 @@ QStringList CommandsTest::keysOf(const QJsonValue &object)
 
 void CommandsTest::theKeysAreThePromisedOnes()
 {
-    const QStringList promised{u"connection"_s, u"counters"_s, u"last_error"_s, u"last_sync"_s,   u"outbox"_s,
-                               u"server"_s,     u"since"_s,    u"store"_s,      u"store_error"_s, u"total"_s,
-                               u"unread"_s,     u"user"_s,     u"version"_s};
+    const QStringList promised{u"clock_offset_seconds"_s,
+                               u"connection"_s,
+                               u"counters"_s,
+                               u"last_error"_s,
+                               u"last_sync"_s,
+                               u"outbox"_s,
+                               u"server"_s,
+                               u"since"_s,
+                               u"store"_s,
+                               u"store_error"_s,
+                               u"total"_s,
+                               u"unread"_s,
+                               u"user"_s,
+                               u"version"_s};
     QVERIFY(m_desk->app().start());
     const QJsonObject signedOut = m_desk->app().status();
     QCOMPARE(keysOf(signedOut), promised);
