@@ -19,6 +19,7 @@ namespace {
 /// Lets QNetworkAccessManager ask the route for each request.
 class RouteProxies final : public QNetworkProxyFactory
 {
+    Q_DISABLE_COPY_MOVE(RouteProxies)
 public:
     explicit RouteProxies(network::Route route)
         : m_route(std::move(route))

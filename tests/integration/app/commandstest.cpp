@@ -30,8 +30,6 @@ private slots:
     void whatIsDoneIsZero_data();
     void whatIsDoneIsZero();
     void oneUnknownIdChangesNothing();
-    void theKeysAreThePromisedOnes();
-    void aVerboseStatusTellsWhatHappenedAndNothingOfWhatWasSent();
     void listIsNewestFirstFilteredAndLimited();
     void aSecondStartRaisesTheFirstAndLeaves();
     void twoProfilesAreTwoPeople();
@@ -45,7 +43,6 @@ private slots:
 
 private:
     static void commands();
-    static QStringList keysOf(const QJsonValue &object);
     static QString socketIn(const QString &folder);
     /// The program is started as in a session that has no runtime folder.
     void leaveRuntimeFolder();
@@ -166,75 +163,6 @@ void CommandsTest::oneUnknownIdChangesNothing()
     }
     QCOMPARE(m_desk->here(), (Holdings{{id, false}}));
     QVERIFY(m_desk->agrees());
-}
-
-QStringList CommandsTest::keysOf(const QJsonValue &object)
-{
-    QStringList keys = object.toObject().keys();
-    keys.sort();
-    return keys;
-}
-
-void CommandsTest::theKeysAreThePromisedOnes()
-{
-    const QStringList promised{u"clock_offset_seconds"_s,
-                               u"connection"_s,
-                               u"counters"_s,
-                               u"last_error"_s,
-                               u"last_sync"_s,
-                               u"outbox"_s,
-                               u"server"_s,
-                               u"since"_s,
-                               u"store"_s,
-                               u"store_error"_s,
-                               u"total"_s,
-                               u"unread"_s,
-                               u"user"_s,
-                               u"version"_s};
-    QVERIFY(m_desk->app().start());
-    const QJsonObject signedOut = m_desk->app().status();
-    QCOMPARE(keysOf(signedOut), promised);
-    QCOMPARE(signedOut.value(u"connection"_s), QJsonValue(u"signed-out"_s));
-    for (const QString &nothing : {u"server"_s, u"user"_s, u"last_sync"_s, u"last_error"_s, u"store_error"_s})
-        QVERIFY2(signedOut.value(nothing).isNull(), qPrintable(nothing));
-    QVERIFY(m_desk->startServer());
-    QCOMPARE(m_desk->app().signIn(m_desk->address()).exitCode, 0);
-    QVERIFY(m_desk->app().becomes(u"live"_s));
-    m_desk->server().notify(1);
-    QVERIFY(m_desk->agrees());
-    const QJsonObject status = m_desk->app().status();
-    QCOMPARE(keysOf(status), promised);
-    QCOMPARE(keysOf(status.value(u"outbox"_s)), (QStringList{u"oldest_seconds"_s, u"waiting"_s}));
-    QCOMPARE(keysOf(status.value(u"counters"_s)),
-             (QStringList{u"bad_frames"_s, u"foreign"_s, u"frames"_s, u"popups"_s, u"reconnects"_s}));
-    QCOMPARE(status.value(u"server"_s), QJsonValue(m_desk->address()));
-    QCOMPARE(keysOf(m_desk->app().list().first()),
-             (QStringList{u"created_at"_s, u"id"_s, u"message"_s, u"priority"_s, u"read"_s, u"title"_s, u"type"_s}));
-    QCOMPARE(keysOf(m_desk->app().askJson({u"team"_s}).array().first()),
-             (QStringList{u"name"_s, u"role"_s, u"room"_s, u"status"_s, u"user_id"_s}));
-}
-
-void CommandsTest::aVerboseStatusTellsWhatHappenedAndNothingOfWhatWasSent()
-{
-    QVERIFY(m_desk->open());
-    m_desk->server().notify(1);
-    QVERIFY(m_desk->agrees());
-    const QStringList command{u"status"_s, u"--verbose"_s};
-    const QJsonObject status = QJsonDocument::fromJson(m_desk->app().askJson(command).out).object();
-    QStringList events;
-    const QJsonArray log = status[u"connection_log"].toArray();
-    for (const QJsonValue &event : log)
-        events.append(event[u"event"].toString());
-    QCOMPARE(events.mid(0, 4), (QStringList{u"started"_s, u"server-asked"_s, u"connected"_s, u"channel-subscribed"_s}));
-    QCOMPARE(keysOf(log.first()), (QStringList{u"at"_s, u"code"_s, u"error"_s, u"event"_s, u"text"_s, u"times"_s}));
-    const QJsonArray channels = status[u"channels"].toArray();
-    QCOMPARE(channels.size(), 2);
-    QCOMPARE(channels.first()[u"state"], QJsonValue(u"subscribed"_s));
-    QCOMPARE(keysOf(channels.first()), (QStringList{u"code"_s, u"error"_s, u"failing_since"_s, u"name"_s, u"state"_s}));
-    const QByteArray text = m_desk->app().ask(command).out;
-    QVERIFY(text.contains("Connected\n"));
-    const QString title = m_desk->app().list().first()[u"title"].toString();
-    QVERIFY(!title.isEmpty() && !text.contains(title.toUtf8()));
 }
 
 void CommandsTest::listIsNewestFirstFilteredAndLimited()
