@@ -3,6 +3,8 @@
 
 #include "core/pusher/channelname.h"
 
+#include <QString>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
