@@ -14,6 +14,7 @@ namespace {
 
 /// More than any server allows; keeps a hostile one from filling memory before its snapshot.
 constexpr qsizetype mostEarlyFrames = 1'000;
+constexpr qsizetype mostEarlyLength = 1024 * 1024; ///< Of all their payloads, in UTF-16 units.
 
 constexpr auto memberAdded = "pusher_internal:member_added"_L1;
 constexpr auto memberRemoved = "pusher_internal:member_removed"_L1;
@@ -98,6 +99,7 @@ clinicbell::Result<void> PresenceChannel::onAuthorized(const Authorization &auth
     const auto named = idText(data["user_id"_L1]);
     m_myId = named.isEmpty() ? signedInId : named;
     m_early.clear();
+    m_earlyLength = 0;
     return {};
 }
 
@@ -115,11 +117,19 @@ void PresenceChannel::onSubscribed(const QJsonValue &data)
     emit membersReset(m_members.values(), changeBetween(before, m_members));
 }
 
+void PresenceChannel::keepEarly(const Frame &frame)
+{
+    const auto length = frame.payload.raw().size();
+    if (m_early.size() >= mostEarlyFrames || length > mostEarlyLength - m_earlyLength)
+        return;
+    m_earlyLength += length;
+    m_early.append(frame);
+}
+
 void PresenceChannel::onInternalFrame(const Frame &frame)
 {
     if (!isSubscribed()) {
-        if (m_early.size() < mostEarlyFrames)
-            m_early.append(frame);
+        keepEarly(frame);
         return;
     }
     const auto data = frame.data();

@@ -55,9 +55,12 @@ protected:
     void onInternalFrame(const Frame &frame) override;
 
 private:
+    void keepEarly(const Frame &frame);
+
     QString m_myId;
     QHash<QString, PresenceMember> m_members; ///< Outlives a lost connection, to tell what changed meanwhile.
     QList<Frame> m_early; ///< Member frames that overtook the snapshot.
+    qsizetype m_earlyLength = 0;
 };
 
 } // namespace pusher

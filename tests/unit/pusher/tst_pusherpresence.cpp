@@ -70,6 +70,7 @@ private slots:
     void P11_aNewSnapshotTellsWhatChanged();
     void whileDisconnectedNobodyIsKnown();
     void memberFramesThatOvertakeTheSnapshotAreApplied();
+    void memberFramesThatOvertakeTheSnapshotAreBoundedInSize();
     void memberFramesOfAnOldConnectionAreForgotten();
 };
 
@@ -243,6 +244,18 @@ void PusherPresenceTest::memberFramesThatOvertakeTheSnapshotAreApplied()
     QCOMPARE(c.takeReported(), QStringList());
     c.server.says(succeededFrame(room, snapshotOfThree()));
     QVERIFY(c.takeReported().constFirst().startsWith(uR"(members [B{"n":2} C{"n":4} U{"n":3}])"_s));
+}
+
+void PusherPresenceTest::memberFramesThatOvertakeTheSnapshotAreBoundedInSize()
+{
+    Conversation c;
+    auto *channel = ask(c);
+    const QString ballast(700'000, u'x');
+    c.server.says(memberFrame(u"member_added"_s, uR"({"user_id":"D","user_info":{"n":")"_s + ballast + u"\"}}"_s));
+    c.server.says(memberFrame(u"member_added"_s, uR"({"user_id":"E","user_info":{"n":")"_s + ballast + u"\"}}"_s));
+    c.server.says(succeededFrame(room, snapshotOfThree()));
+    QVERIFY(channel->member(u"D"_s));
+    QVERIFY(!channel->member(u"E"_s));
 }
 
 void PusherPresenceTest::memberFramesOfAnOldConnectionAreForgotten()
