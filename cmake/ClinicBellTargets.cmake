@@ -83,11 +83,6 @@ endfunction()
 
 function(clinicbell_finish target)
   target_link_libraries(${target} PRIVATE clinicbell_flags)
-  get_target_property(type ${target} TYPE)
-  if(type STREQUAL EXECUTABLE AND CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/tests/")
-    # A test has a file or two and what moc makes of them: one translation unit instead of two or three.
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON)
-  endif()
   if(CLINICBELL_PCH)
     clinicbell_precompile(${target})
   endif()
