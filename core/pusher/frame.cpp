@@ -109,6 +109,26 @@ tl::expected<Frame, FrameFault> FrameDecoder::decode(const QString &text)
 {
     if (text.size() > maxFrameLength)
         return tl::unexpected(FrameFault::TooLarge);
+    if (const auto payload = payloadAmidKnownWords(text))
+        return Frame{.event = m_event, .channel = m_channel, .userId = m_userId, .payload = Payload(text, *payload)};
+    return decodeAnew(text);
+}
+
+/// The payload of a frame that says the same as the known one around it. Nothing: such a frame it is not.
+std::optional<JsonSlice> FrameDecoder::payloadAmidKnownWords(QStringView text) const
+{
+    const QStringView known(m_text);
+    const auto length = text.size() - m_head - m_tail;
+    if (m_head == 0 || length < 2 || !text.startsWith(known.first(m_head)) || !text.endsWith(known.last(m_tail)))
+        return std::nullopt;
+    JsonScanner scanner(text.sliced(m_head));
+    const auto payload = scanner.takeString();
+    return payload && payload->text.size() + 2 == length ? payload : std::nullopt;
+}
+
+tl::expected<Frame, FrameFault> FrameDecoder::decodeAnew(const QString &text)
+{
+    m_head = 0;
     JsonScanner scanner(text);
     Envelope envelope;
     if (!scanner.take(u'{') || !readEnvelope(scanner, envelope))
@@ -120,6 +140,15 @@ tl::expected<Frame, FrameFault> FrameDecoder::decode(const QString &text)
         frame.userId = idText(parsed(*envelope.userId));
     if (envelope.data)
         frame.payload = Payload(text, *envelope.data);
+    if (frame.payload.isText()) {
+        const auto payload = frame.payload.raw();
+        m_text = text;
+        m_head = payload.utf16() - QStringView(text).utf16() - 1;
+        m_tail = text.size() - m_head - payload.size() - 2;
+        m_event = frame.event;
+        m_channel = frame.channel;
+        m_userId = frame.userId;
+    }
     return frame;
 }
 

@@ -61,8 +61,17 @@ public:
     tl::expected<Frame, FrameFault> decode(const QString &text);
 
 private:
-    QString m_event; ///< Of the frame before: most frames of a connection share one copy of their names.
+    std::optional<JsonSlice> payloadAmidKnownWords(QStringView text) const;
+    tl::expected<Frame, FrameFault> decodeAnew(const QString &text);
+
+    // The last frame that was read from end to end. Most of a connection's frames differ from the one before in the
+    // text of their payload only: they share its names, and what stands around the payload is known to be right.
+    QString m_text;
+    qsizetype m_head = 0; ///< Units before the payload's opening quote; 0: there is nothing to compare with.
+    qsizetype m_tail = 0; ///< Units behind its closing quote.
+    QString m_event;
     QString m_channel;
+    QString m_userId;
 };
 
 /// A single text.

@@ -16,6 +16,7 @@
 #include "tests/support/firehose.h"
 
 #include <QCoreApplication>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -43,9 +44,15 @@ Prelude prelude()
             + R"(","data":"{}"})"};
 }
 
-double bareRate(const QUrl &url)
+/// @p receiveBufferBytes: what the system may hold for the socket; 0: as much as it likes.
+double bareRate(const QUrl &url, int receiveBufferBytes)
 {
     QWebSocket socket;
+    QObject::connect(&socket, &QWebSocket::connected, &socket, [&] {
+        if (receiveBufferBytes > 0)
+            socket.findChild<QTcpSocket *>()->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption,
+                                                              receiveBufferBytes);
+    });
     Occasion complete;
     int received = 0;
     QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [&](const QString &) {
@@ -121,10 +128,12 @@ QList<Figure> besideBareSocket()
 {
     const Firehose firehose(sampleFrame(1, channelName()).toUtf8(), messageCount);
     QList<double> bare;
+    QList<double> calm;
     QList<double> transport;
     QList<double> decoded;
     for (int run = 0; run < runs(); ++run) {
-        bare.append(bareRate(firehose.url()));
+        bare.append(bareRate(firehose.url(), 0));
+        calm.append(bareRate(firehose.url(), 64 * 1024));
         transport.append(ourRate(firehose.url(), false));
         decoded.append(ourRate(firehose.url(), true));
     }
@@ -135,6 +144,12 @@ QList<Figure> besideBareSocket()
              .goal = {Goal::RatioAtLeast, 0.85},
              .reference = reference,
              .referenceValue = median(bare)},
+            {.name = u"socket_and_decoder_alike"_s,
+             .value = median(decoded),
+             .unit = u"messages/s"_s,
+             .goal = {},
+             .reference = u"bare QWebSocket with our receive buffer (docs/decisions/009-calm-in-a-flood.md)"_s,
+             .referenceValue = median(calm)},
             {.name = u"socket_alone"_s,
              .value = median(transport),
              .unit = u"messages/s"_s,

@@ -28,7 +28,7 @@ class Layer:
 TABLE = {
     "core/base": Layer(),
     "core/network": Layer(layers=("core/base",), qt=("QtNetwork",)),
-    "core/pusher": Layer(layers=("core/base", "core/network"), qt=("QtNetwork", "QtWebSockets"), other=("sodium.h", "emmintrin.h")),
+    "core/pusher": Layer(layers=("core/base", "core/network"), qt=("QtNetwork", "QtWebSockets"), other=("sodium.h", "immintrin.h")),
     "core/clinic": Layer(layers=("core/base", "core/network"), qt=("QtNetwork",)),
     "core/store": Layer(layers=("core/base",), qt=("QtSql",), other=("sodium.h",)),
     "core/sync": Layer(layers=("core/base", "core/network", "core/pusher", "core/clinic", "core/store")),

@@ -44,11 +44,17 @@ QJsonValue dataOf(const QJsonObject &envelope)
 
 QString disagreement(const QString &text)
 {
+    FrameDecoder decoder;
+    return disagreement(decoder, text);
+}
+
+QString disagreement(FrameDecoder &decoder, const QString &text)
+{
     // QJsonDocument takes a byte order mark from the start of every string.
     if (text.contains(QChar::ByteOrderMark))
-        return disagreement(QString(text).replace(QChar::ByteOrderMark, u'x'));
+        return disagreement(decoder, QString(text).replace(QChar::ByteOrderMark, u'x'));
     const auto expected = envelopeOf(text);
-    const auto frame = decodeFrame(text);
+    const auto frame = decoder.decode(text);
     if (frame.has_value() != expected.has_value())
         return frame ? u"taken, but it is no frame"_s : u"refused, but it is a frame"_s;
     if (!frame)

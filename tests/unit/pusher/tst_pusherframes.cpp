@@ -75,6 +75,17 @@ QString randomFrame(QRandomGenerator &random)
     return QString::fromUtf8(QJsonDocument(envelope).toJson(format));
 }
 
+QString damaged(QString text, QRandomGenerator &random)
+{
+    constexpr QStringView replacements = u"\"\\{}[]:,0x.-+eE \n\u007f\u20ac";
+    const auto place = random.bounded(int(text.size()));
+    if (random.bounded(2) == 1)
+        text.remove(place, 1);
+    else
+        text[place] = replacements.at(random.bounded(int(replacements.size())));
+    return text;
+}
+
 } // namespace
 
 /// That texts are looked at in blocks, and payloads only on demand, shows nowhere but in the time it takes.
@@ -93,6 +104,9 @@ private slots:
     void ofTwoEqualNamesTheLastCounts();
     void randomFramesAreReadAsByQJsonDocument();
     void damagedFramesAreRefusedAsByQJsonDocument();
+    void framesLikeTheOneBeforeAreReadAsIfAlone();
+    void ofFramesLikeTheOneBeforeOnlyThePayloadMayDiffer_data();
+    void ofFramesLikeTheOneBeforeOnlyThePayloadMayDiffer();
     void aPayloadOutlivesTheTextItCameIn();
     void framesOfOneConnectionShareTheirNames();
     void aNumberBeyondDoublesIsNoJson();
@@ -245,20 +259,77 @@ void PusherFramesTest::randomFramesAreReadAsByQJsonDocument()
 
 void PusherFramesTest::damagedFramesAreRefusedAsByQJsonDocument()
 {
-    constexpr QStringView replacements = u"\"\\{}[]:,0x.-+eE \n\u007f\u20ac";
     QRandomGenerator random(2);
     int refused = 0;
     for (int round = 0; round < 20'000; ++round) {
-        auto text = randomFrame(random);
-        const auto place = random.bounded(int(text.size()));
-        if (random.bounded(2) == 1)
-            text.remove(place, 1);
-        else
-            text[place] = replacements.at(random.bounded(int(replacements.size())));
+        const auto text = damaged(randomFrame(random), random);
         QVERIFY2(disagreement(text).isEmpty(), qPrintable(disagreement(text) + text));
         refused += decodeFrame(text) ? 0 : 1;
     }
     QVERIFY(refused > 2'000 && refused < 18'000);
+}
+
+/// A decoder that remembers the frame before finds the same as one that remembers nothing.
+void PusherFramesTest::framesLikeTheOneBeforeAreReadAsIfAlone()
+{
+    QRandomGenerator random(3);
+    FrameDecoder decoder;
+    for (int round = 0; round < 3'000; ++round) {
+        const auto text = randomFrame(random);
+        QVERIFY(decoder.decode(text).has_value());
+        for (int copy = 0; copy < 4; ++copy) {
+            const auto next = damaged(text, random);
+            const auto difference = disagreement(decoder, next);
+            QVERIFY2(difference.isEmpty(), qPrintable(difference + text + u'\n' + next));
+            QVERIFY(decoder.decode(text).has_value());
+        }
+    }
+}
+
+void PusherFramesTest::ofFramesLikeTheOneBeforeOnlyThePayloadMayDiffer_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("event"); // empty: no frame
+    QTest::addColumn<QString>("channel");
+    const auto before = uR"({"event":"a","data":"x","channel":"c","user_id":"7"})"_s;
+    QTest::newRow("another payload") << before << uR"({"event":"a","data":"longer","channel":"c","user_id":"7"})"_s
+                                     << u"a"_s << u"c"_s;
+    QTest::newRow("no text any more") << before << uR"({"event":"a","data":[1],"channel":"c","user_id":"7"})"_s
+                                      << u"a"_s << u"c"_s;
+    QTest::newRow("another event in the payload's place")
+        << before << uR"({"event":"a","data":"x","event":"b","data":"y","channel":"c","user_id":"7"})"_s << u"b"_s
+        << u"c"_s;
+    QTest::newRow("a payload that ends early")
+        << before << uR"({"event":"a","data":"x"y","channel":"c","user_id":"7"})"_s << QString() << QString();
+    QTest::newRow("a payload that swallows its end")
+        << before << uR"({"event":"a","data":"x\","channel":"c","user_id":"7"})"_s << QString() << QString();
+    QTest::newRow("head and tail overlap")
+        << uR"({"event":"a","data":"","x":""})"_s << uR"({"event":"a","data":"","x":"})"_s << QString() << QString();
+    QTest::newRow("no channel after one with it") << before << uR"({"event":"a","data":"x"})"_s << u"a"_s << QString();
+    QTest::newRow("the second of two payloads counts")
+        << uR"({"event":"a","data":"x","data":"y"})"_s << uR"({"event":"a","data":"x","data":"z"})"_s << u"a"_s
+        << QString();
+}
+
+void PusherFramesTest::ofFramesLikeTheOneBeforeOnlyThePayloadMayDiffer()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, text);
+    QFETCH(const QString, event);
+    QFETCH(const QString, channel);
+    FrameDecoder decoder;
+    QVERIFY(decoder.decode(before).has_value());
+    const auto frame = decoder.decode(text);
+    QCOMPARE(frame.has_value(), !event.isEmpty());
+    QCOMPARE(disagreement(decoder, text), QString());
+    if (!frame)
+        return;
+    QCOMPARE(frame->event, event);
+    QCOMPARE(frame->channel, channel);
+    const auto again = decoder.decode(text); // now it is the frame before itself
+    QCOMPARE(again->channel, channel);
+    QCOMPARE(again->data(), frame->data());
 }
 
 void PusherFramesTest::aPayloadOutlivesTheTextItCameIn()
