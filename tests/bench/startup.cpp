@@ -88,6 +88,34 @@ QList<Figure> startFigures()
              .referenceValue = median(bare)}};
 }
 
+/// A large inbox beside a small one, each of a clinic of its own.
+QList<Figure> largeStartFigures()
+{
+    constexpr int large = 100'000;
+    constexpr int small = 100;
+    DemoServer server;
+    Program manyProgram;
+    Program fewProgram;
+    DemoServer quietServer;
+    if (!server.start() || !prepare(manyProgram, server, large) || !quietServer.start()
+        || !prepare(fewProgram, quietServer, small))
+        return {};
+    ownPaint(manyProgram);
+    ownPaint(fewProgram);
+    QList<double> many;
+    QList<double> few;
+    for (int run = 0; run < runs(); ++run) {
+        many.append(ownPaint(manyProgram));
+        few.append(ownPaint(fewProgram));
+    }
+    return {{.name = u"start_painted_list_100000"_s,
+             .value = median(many),
+             .unit = u"ms"_s,
+             .goal = {Goal::RatioAtMost, 1.3},
+             .reference = u"the same with 100 saved"_s,
+             .referenceValue = median(few)}};
+}
+
 double bareMemory()
 {
     QProcess process;
@@ -135,5 +163,5 @@ QList<Figure> memoryFigures(int count)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return report([] { return startFigures() + memoryFigures(20) + memoryFigures(5'000); });
+    return report([] { return startFigures() + largeStartFigures() + memoryFigures(20) + memoryFigures(5'000); });
 }
