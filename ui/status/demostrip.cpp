@@ -30,13 +30,14 @@ DemoStrip::DemoStrip(QWidget *parent)
 void DemoStrip::setRunning(bool running)
 {
     m_running = running;
-    m_button->setEnabled(true);
+    m_isChanging = false;
     retranslate();
 }
 
 void DemoStrip::onClicked()
 {
-    m_button->setEnabled(false); // Until the clinic has stopped or started.
+    if (std::exchange(m_isChanging, true))
+        return;
     if (m_running)
         emit stopRequested();
     else

@@ -34,6 +34,7 @@ private:
     QLabel *m_words;
     QPushButton *m_button;
     bool m_running = true;
+    bool m_isChanging = false; ///< Further clicks wait; a disabled button would give the keyboard away.
 };
 
 } // namespace clinicbell::ui
