@@ -5,19 +5,10 @@
 // came out, from the subscription to event number COUNT. Nothing is stored and nothing is shown.
 'use strict';
 
-const Pusher = require('pusher-js');
+const { subscribe } = require('./client.js');
 
 const [port, count] = process.argv.slice(2).map(Number);
-const pusher = new Pusher('key', {
-  wsHost: '127.0.0.1',
-  wsPort: port,
-  forceTLS: false,
-  enabledTransports: ['ws'],
-  disableStats: true,
-  cluster: 'x',
-  channelAuthorization: { customHandler: (_, answer) => answer(null, { auth: 'key:signature' }) },
-});
-const channel = pusher.subscribe('private-notifications.2');
+const channel = subscribe('127.0.0.1', port);
 let events = 0;
 let began;
 channel.bind('pusher:subscription_succeeded', () => {

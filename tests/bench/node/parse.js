@@ -7,6 +7,7 @@
 
 const fs = require('fs');
 const Pusher = require('pusher-js');
+const { subscribe } = require('./client.js');
 
 class Socket {
   constructor() {
@@ -28,15 +29,7 @@ class Socket {
 
 const frames = fs.readFileSync(process.argv[2], 'utf8').split('\n');
 Pusher.Runtime.createWebSocket = () => new Socket();
-const pusher = new Pusher('key', {
-  wsHost: 'clinic.example',
-  forceTLS: false,
-  enabledTransports: ['ws'],
-  disableStats: true,
-  cluster: 'x',
-  channelAuthorization: { customHandler: (_, answer) => answer(null, { auth: 'key:signature' }) },
-});
-const channel = pusher.subscribe('private-notifications.2');
+const channel = subscribe('clinic.example', 80);
 let events = 0;
 channel.bind('general-notification', (notification) => {
   if (notification.title) ++events;
