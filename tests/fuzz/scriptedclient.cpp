@@ -144,7 +144,7 @@ bool ScriptedClient::performForServer(char16_t deed, const QString &words)
     case u'<': say(words); return true;
     case u'x':
         if (isThere)
-            m_server.closes(words.section(u' ', 0, 0).toInt(), words.section(u' ', 1));
+            hangUp(words.section(u' ', 0, 0).toInt(), words.section(u' ', 1));
         return true;
     case u'f':
         if (isThere)
@@ -210,6 +210,16 @@ void ScriptedClient::say(const QString &text)
             m_onWire.clear();
     }
     m_server.says(text);
+}
+
+void ScriptedClient::hangUp(int code, const QString &reason)
+{
+    // Qt's own way to say that a text could not be read or was too long.
+    if ((code == 1007 || code == 1009) && m_server.transport()->release() == FakeTransport::Release::Held) {
+        ++m_said;
+        ++m_saidBroken;
+    }
+    m_server.closes(code, reason);
 }
 
 void ScriptedClient::onSignal()

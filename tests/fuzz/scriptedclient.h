@@ -54,6 +54,7 @@ private:
     void subscribe(const QString &name);
     void trigger(const QString &words);
     void say(const QString &text);
+    void hangUp(int code, const QString &reason);
     void onSignal();
     void onStateChanged(ConnectionState previous, ConnectionState current);
 
