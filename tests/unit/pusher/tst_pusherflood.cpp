@@ -25,7 +25,11 @@ constexpr auto beat = 5ms;
 /// A person notices later. quality.md wants 16 ms, which the benches watch; sanitizers and busy computers have their
 /// say here.
 constexpr qint64 longestGap = 250;
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 mostGrowth = 1024 * 1024 * 1024; // The sanitizer keeps what is freed, to notice who still reads it.
+#else
 constexpr qint64 mostGrowth = 32 * 1024 * 1024;
+#endif
 
 /// Bytes of memory that this process has in hand.
 qint64 residentBytes()

@@ -115,7 +115,10 @@ QWebSocket *PusherSocketTest::accepted()
 {
     if (!m_server->hasPendingConnections())
         QSignalSpy(m_server.get(), &QWebSocketServer::newConnection).wait();
-    return m_server->nextPendingConnection();
+    auto *peer = m_server->nextPendingConnection();
+    if (peer)
+        peer->setParent(m_server.get()); // what was handed out is nobody's otherwise
+    return peer;
 }
 
 void PusherSocketTest::aClientConnectsSubscribesAndHears()
