@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/memorysecretstore.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
+#include "core/base/setting.h"
 #include "core/clinic/address.h"
 #include "core/network/route.h"
 #include "core/pusher/websockettransport.h"
@@ -14,6 +15,7 @@
 #include <QDBusConnection>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace clinicbell {
 
@@ -38,6 +40,15 @@ QUrl serverOf(const Invocation &invocation)
     return clinic::checkAddress(invocation.server).value_or(QUrl());
 }
 
+/// In whole days and rows; 0: without end.
+store::RetentionPolicy retentionPolicy(const QSettings &settings)
+{
+    const store::RetentionPolicy usual;
+    const Setting<int> days{"store/keepDays", static_cast<int>(usual.age / 24h)};
+    const Setting<int> rows{"store/keepRows", usual.rows};
+    return {.age = qMax(0, days.read(settings)) * 24h, .rows = qMax(0, rows.read(settings))};
+}
+
 } // namespace
 
 Application::Application(const ProfileFolder &profile, const Invocation &invocation, Notifier &notifier)
@@ -47,6 +58,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_secrets(secretsFor(invocation, profile, m_clock))
     , m_api(std::make_unique<clinic::ClinicApi>(m_network, m_clock))
     , m_store(std::make_unique<store::NotificationStore>(m_clock))
+    , m_retention(*m_store, m_clock, retentionPolicy(m_settings))
     , m_clockMemory(m_settings, m_api->serverClock())
     , m_access(m_settings, *m_secrets, *m_api, m_clock)
     , m_session(*m_api, *m_secrets, m_clock,

@@ -99,10 +99,11 @@ private:
         for (const Notification &notification : page->rows)
             m_rows.append(rowOf(notification));
         m_left -= static_cast<int>(page->rows.size());
-        if (page->atEnd || m_left <= 0 || page->rows.isEmpty())
-            m_promised.settle(QJsonValue(m_rows));
+        const std::optional<PageKey> after = nextAfter(*page);
+        if (after && m_left > 0)
+            next(after);
         else
-            next(keyOf(page->rows.last()));
+            m_promised.settle(QJsonValue(m_rows));
     }
 
     store::NotificationStore &m_store;

@@ -378,7 +378,7 @@ void Desktop::updateTray()
 {
     const Connection connection = m_application.engine().status().connection;
     m_tray.setState({.unread = m_counters.unread,
-                     .urgent = m_counters.unreadCritical,
+                     .urgent = m_counters.unreadOf(Priority::Critical),
                      .offline = connection == Connection::Offline,
                      .doNotDisturb = m_quiet.isOn(),
                      .signedOut = connection == Connection::SignedOut});

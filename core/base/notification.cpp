@@ -12,6 +12,12 @@ bool comesBefore(const Notification &a, const Notification &b)
     return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.id.value() > b.id.value();
 }
 
+bool needsAcknowledgement(const Notification &notification)
+{
+    const QJsonValue at = notification.data.value("acknowledged_at"_L1);
+    return notification.data.value("requires_ack"_L1).toBool() && (at.isUndefined() || at.isNull());
+}
+
 QString priorityKey(Priority priority)
 {
     switch (priority) {

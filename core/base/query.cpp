@@ -39,6 +39,22 @@ bool startsAWord(const QString &text, const QString &word)
 
 } // namespace
 
+Shelf shelfOf(const LocalStates &states)
+{
+    if (states.doneAt.isValid())
+        return Shelf::Done;
+    return states.remindAt.isValid() ? Shelf::Snoozed : Shelf::Inbox;
+}
+
+std::optional<PageKey> nextAfter(const Page &page)
+{
+    if (page.atEnd)
+        return std::nullopt;
+    if (page.searchedTo)
+        return page.searchedTo;
+    return page.rows.isEmpty() ? std::nullopt : std::optional(keyOf(page.rows.last()));
+}
+
 PageKey keyOf(const Notification &notification)
 {
     return {notification.createdAt, notification.id};
@@ -65,13 +81,25 @@ bool matches(const Filter &filter, const Notification &notification)
         return false;
     if (!filter.kinds.isEmpty() && !filter.kinds.contains(notification.kind))
         return false;
-    if (filter.text.isEmpty())
+    if (filter.pinnedOnly && !notification.local.pinned)
+        return false;
+    if (filter.shelf != shelfOf(notification.local))
+        return false;
+    return filter.text.isEmpty() || SearchWords(filter.text).occurIn(notification);
+}
+
+SearchWords::SearchWords(const QString &text)
+    : m_words(folded(text).split(u' ', Qt::SkipEmptyParts))
+{ }
+
+bool SearchWords::occurIn(const Notification &notification) const
+{
+    if (m_words.isEmpty())
         return true;
     QString text = notification.title + u' ' + notification.message;
     appendText(notification.data, text);
     text = folded(text);
-    const QStringList words = folded(filter.text).split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return startsAWord(text, word); });
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return startsAWord(text, word); });
 }
 
 } // namespace clinicbell

@@ -45,8 +45,10 @@ AccountCache::AccountCache(const Account &account, const QByteArray &key)
     , m_members(m_database, m_sealer)
     , m_tombstones(m_database, u"tombstone"_s)
     , m_shown(m_database, u"shown"_s)
-    , m_remote(account.userId, m_notifications, m_outbox, m_tombstones)
+    , m_purge(m_notifications, m_outbox, m_state)
+    , m_remote(account.userId, m_notifications, m_outbox, m_tombstones, m_purge)
     , m_acts(m_notifications, m_outbox, m_tombstones)
+    , m_marks(m_notifications)
 { }
 
 Result<void> AccountCache::open(const QString &path)
@@ -67,6 +69,7 @@ Result<void> AccountCache::open(const QString &path)
     m_state.set(openState(), 1);
     m_notifications.loadCounters();
     m_outbox.load();
+    m_purge.load();
     return m_database.end();
 }
 
@@ -126,6 +129,7 @@ Result<void> AccountCache::end(ChangeCollector &changes)
     if (!ended) {
         m_notifications.loadCounters();
         m_outbox.restore(m_outboxBefore);
+        m_purge.load();
         m_dropped = 0;
         m_database.takeTrouble(); // The first failure is the one to tell.
     }

@@ -6,9 +6,11 @@
 #include "core/store/database.h"
 #include "core/store/idledger.h"
 #include "core/store/localacts.h"
+#include "core/store/localmarks.h"
 #include "core/store/membertable.h"
 #include "core/store/notificationtable.h"
 #include "core/store/outboxtable.h"
+#include "core/store/purge.h"
 #include "core/store/remotemerge.h"
 #include "core/store/sealer.h"
 #include "core/store/statetable.h"
@@ -47,6 +49,8 @@ public:
     OutboxTable &outbox() { return m_outbox; }
     RemoteMerge &remote() { return m_remote; }
     LocalActs &acts() { return m_acts; }
+    LocalMarks &marks() { return m_marks; }
+    Purge &purge() { return m_purge; }
 
 private:
     Result<void> checkExisting();
@@ -60,8 +64,10 @@ private:
     MemberTable m_members;
     IdLedger m_tombstones;
     IdLedger m_shown;
+    Purge m_purge;
     RemoteMerge m_remote;
     LocalActs m_acts;
+    LocalMarks m_marks;
     QList<OutboxEntry> m_outboxBefore; // what was waiting at begin()
     int m_dropped = 0;
 };

@@ -72,7 +72,10 @@ QList<OperationId> LocalActs::remove(const QList<NotificationId> &ids, const Act
 void LocalActs::read(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes)
 {
     StoredNotification read = row;
-    read.notification.readAt = entry.createdAt;
+    LocalStates &local = read.notification.local;
+    read.wasUnreadAgain = std::exchange(local.unreadAgain, false);
+    if (!read.wasUnreadAgain)
+        read.notification.readAt = entry.createdAt;
     read.readBy = entry.id;
     m_notifications.update(row, read, changes);
     entry.targets.append(row.notification.id);
@@ -114,7 +117,9 @@ void LocalActs::revert(const OutboxEntry &entry, ChangeCollector &changes)
     for (const StoredNotification &row : m_notifications.readBy(entry.id)) {
         StoredNotification unread = row;
         unread.readBy = {};
-        unread.notification.readAt = {};
+        if (!row.wasUnreadAgain)
+            unread.notification.readAt = {};
+        unread.notification.local.unreadAgain = std::exchange(unread.wasUnreadAgain, false);
         m_notifications.update(row, unread, changes);
     }
     for (const StoredNotification &row : m_notifications.hiddenBy(entry.id)) {

@@ -48,6 +48,7 @@ Notification merged(const Notification &known, const Notification &copy)
     fill(winner.updatedAt, other.updatedAt);
     fill(winner.readAt, other.readAt);
     winner.receivedAt = known.receivedAt;
+    winner.local = known.local;
     return winner;
 }
 

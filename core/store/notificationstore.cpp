@@ -163,6 +163,41 @@ QFuture<Result<QList<OperationId>>> NotificationStore::undo(const QList<Operatio
     return ask(&StoreWorker::undo, operations);
 }
 
+QFuture<Result<void>> NotificationStore::setDone(const QList<NotificationId> &ids, bool done)
+{
+    return ask(&StoreWorker::setDone, ids, done, m_clock.now());
+}
+
+QFuture<Result<void>> NotificationStore::markUnreadAgain(const QList<NotificationId> &ids)
+{
+    return ask(&StoreWorker::markUnreadAgain, ids);
+}
+
+QFuture<Result<void>> NotificationStore::setPinned(const QList<NotificationId> &ids, bool pinned)
+{
+    return ask(&StoreWorker::setPinned, ids, pinned);
+}
+
+QFuture<Result<void>> NotificationStore::remindAt(const QList<NotificationId> &ids, const QDateTime &time)
+{
+    return ask(&StoreWorker::remindAt, ids, time);
+}
+
+void NotificationStore::markSeen(const QList<NotificationId> &ids)
+{
+    tell(&StoreWorker::markSeen, ids, m_clock.now());
+}
+
+QFuture<Result<QDateTime>> NotificationStore::nextReminder()
+{
+    return unlessSwitched(ask(&StoreWorker::nextReminder));
+}
+
+QFuture<Result<QList<Notification>>> NotificationStore::dueReminders()
+{
+    return unlessSwitched(ask(&StoreWorker::dueReminders, m_clock.now()));
+}
+
 QFuture<Result<QList<OutboxEntry>>> NotificationStore::pending(int limit)
 {
     return ask(&StoreWorker::pending, limit, m_clock.now());
@@ -211,6 +246,11 @@ QFuture<Result<SavedTeam>> NotificationStore::members()
 void NotificationStore::setLastSync(const QDateTime &at)
 {
     tell(&StoreWorker::setLastSync, at);
+}
+
+QFuture<Result<PurgeReport>> NotificationStore::purge(const PurgeStep &step)
+{
+    return unlessSwitched(ask(&StoreWorker::purge, step, m_clock.now()));
 }
 
 } // namespace clinicbell::store

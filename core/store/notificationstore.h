@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/query.h"
 #include "core/store/remotechange.h"
+#include "core/store/retentionpolicy.h"
 #include "core/store/storevalues.h"
 
 #include <QFuture>
@@ -63,6 +64,19 @@ public:
     /// Takes back acts that were never attempted, exactly. Answers those that it could.
     QFuture<Result<QList<OperationId>>> undo(const QList<OperationId> &operations);
 
+    /// What the person notes for this computer alone (LocalStates): it needs no server and survives a power cut.
+    QFuture<Result<void>> setDone(const QList<NotificationId> &ids, bool done);
+    QFuture<Result<void>> markUnreadAgain(const QList<NotificationId> &ids);
+    QFuture<Result<void>> setPinned(const QList<NotificationId> &ids, bool pinned);
+    /// Puts off until @p time (UTC); invalid: back to the inbox. Nobody comes back by themselves: at nextReminder(),
+    /// whoever reminds the person asks for dueReminders() and takes those back.
+    QFuture<Result<void>> remindAt(const QList<NotificationId> &ids, const QDateTime &time);
+    /// Their rows were on screen. Not worth a wait for the disk.
+    void markSeen(const QList<NotificationId> &ids);
+    /// When the first of those put off is due; invalid: none is put off.
+    QFuture<Result<QDateTime>> nextReminder();
+    QFuture<Result<QList<Notification>>> dueReminders();
+
     /// The next acts to send, oldest first, without those held back beyond now.
     QFuture<Result<QList<OutboxEntry>>> pending(int limit);
     /// To be called before each sending; from then on the act cannot be undone.
@@ -84,6 +98,9 @@ public:
 
     /// When the list was last known to equal the server's (UTC).
     void setLastSync(const QDateTime &at);
+
+    /// Removes a few old rows for good and says where to go on; see Purge and Retention.
+    QFuture<Result<PurgeReport>> purge(const PurgeStep &step);
 
 signals:
     /// One committed transaction. A refused or undone removal comes back as `added` with Origin::Local.

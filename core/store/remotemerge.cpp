@@ -7,6 +7,7 @@
 #include "core/store/merge.h"
 #include "core/store/notificationtable.h"
 #include "core/store/outboxtable.h"
+#include "core/store/purge.h"
 
 namespace clinicbell::store {
 
@@ -18,17 +19,26 @@ struct Overloaded : Visitors...
     using Visitors::operator()...;
 };
 
+/// The server knows of the read: there is nothing to undo any more. Where it knew before and the act only took a local
+/// mark away, there is still.
+void confirmRead(StoredNotification &row)
+{
+    if (!row.wasUnreadAgain)
+        row.readBy = {};
+}
+
 template <typename... Visitors> // clang 14 does not deduce an aggregate's arguments by itself
 Overloaded(Visitors...)->Overloaded<Visitors...>;
 
 } // namespace
 
 RemoteMerge::RemoteMerge(const UserId &user, NotificationTable &notifications, const OutboxTable &outbox,
-                         IdLedger &tombstones)
+                         IdLedger &tombstones, const Purge &purge)
     : m_user(user)
     , m_notifications(notifications)
     , m_outbox(outbox)
     , m_tombstones(tombstones)
+    , m_purge(purge)
 { }
 
 void RemoteMerge::apply(const RemoteChange &change, const QDateTime &now, ChangeCollector &changes)
@@ -93,7 +103,7 @@ QList<Notification> RemoteMerge::missing(const QList<Notification> &rows)
         const bool again = seen.contains(row.id);
         seen.insert(row.id);
         if (!again && !isForeign(row) && !m_tombstones.contains(row.id) && !m_outbox.removalOf(row.id)
-            && !m_notifications.find(row.id))
+            && !m_purge.covers(row) && !m_notifications.find(row.id))
             missing.append(row);
     }
     return missing;
@@ -105,7 +115,9 @@ RemoteMerge::Arrived RemoteMerge::arrive(const Notification &copy, const QDateTi
         ++m_foreign;
         return {Outcome::Foreign};
     }
-    const StoredNotification row = overlaid(copy, now);
+    if (isPurged(copy))
+        return {Outcome::Unchanged, copy.createdAt};
+    StoredNotification row = overlaid(copy, now);
     bool isNew = m_notifications.insert(row);
     if (!isNew) {
         if (const auto known = m_notifications.find(copy.id))
@@ -113,12 +125,18 @@ RemoteMerge::Arrived RemoteMerge::arrive(const Notification &copy, const QDateTi
         if (!m_notifications.hasDamaged())
             return {Outcome::Buried};
         // What is there does not open; the copy takes its place.
+        row.notification.local = m_notifications.localStates(copy.id);
         m_notifications.erase(copy.id);
         isNew = m_notifications.insert(row);
     }
     if (isNew && !row.isHidden())
         changes.add(row.notification);
     return {isNew ? Outcome::Added : Outcome::Buried};
+}
+
+bool RemoteMerge::isPurged(const Notification &copy)
+{
+    return m_purge.covers(copy) && !m_notifications.find(copy.id);
 }
 
 /// A new row as it is shown: what waits in the outbox lies over what the server says.
@@ -143,7 +161,7 @@ RemoteMerge::Outcome RemoteMerge::improve(const StoredNotification &known, const
     StoredNotification better = known;
     better.notification = merged(known.notification, copy);
     if (copy.isRead())
-        better.readBy = {};
+        confirmRead(better);
     if (better == known)
         return Outcome::Unchanged;
     m_notifications.update(known, better, changes);
@@ -153,8 +171,8 @@ RemoteMerge::Outcome RemoteMerge::improve(const StoredNotification &known, const
 void RemoteMerge::read(const StoredNotification &known, const QDateTime &at, ChangeCollector &changes)
 {
     StoredNotification later = known;
-    later.readBy = {};
-    if (!known.notification.isRead())
+    confirmRead(later);
+    if (!known.notification.readAt.isValid())
         later.notification.readAt = at;
     if (later != known)
         m_notifications.update(known, later, changes);

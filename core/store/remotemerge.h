@@ -13,6 +13,7 @@ namespace clinicbell::store {
 class IdLedger;
 class NotificationTable;
 class OutboxTable;
+class Purge;
 struct StoredNotification;
 
 /// What the server says, brought together with what is here: live changes and the pages of a catch-up. What waits in
@@ -20,7 +21,8 @@ struct StoredNotification;
 class RemoteMerge
 {
 public:
-    RemoteMerge(const UserId &user, NotificationTable &notifications, const OutboxTable &outbox, IdLedger &tombstones);
+    RemoteMerge(const UserId &user, NotificationTable &notifications, const OutboxTable &outbox, IdLedger &tombstones,
+                const Purge &purge);
 
     void apply(const RemoteChange &change, const QDateTime &now, ChangeCollector &changes);
     MergeReport mergePage(const QList<Notification> &rows, const MergeWindow &window, const QDateTime &now,
@@ -42,6 +44,7 @@ private:
     bool isForeign(const Notification &copy) const { return !copy.userId.isEmpty() && copy.userId != m_user; }
     Arrived arrive(const Notification &copy, const QDateTime &now, ChangeCollector &changes);
     Outcome improve(const StoredNotification &known, const Notification &copy, ChangeCollector &changes);
+    bool isPurged(const Notification &copy);
     StoredNotification overlaid(const Notification &copy, const QDateTime &now) const;
     void read(const StoredNotification &known, const QDateTime &at, ChangeCollector &changes);
     void bury(const NotificationId &id, const QDateTime &now, ChangeCollector &changes);
@@ -50,6 +53,7 @@ private:
     NotificationTable &m_notifications;
     const OutboxTable &m_outbox;
     IdLedger &m_tombstones;
+    const Purge &m_purge;
     int m_foreign = 0;
 };
 

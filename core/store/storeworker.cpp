@@ -238,6 +238,44 @@ Result<QList<OperationId>> StoreWorker::undo(const QList<OperationId> &operation
     return act(Durability::Power, [&](ChangeCollector &changes) { return m_cache->acts().undo(operations, changes); });
 }
 
+void StoreWorker::markSeen(const QList<NotificationId> &ids, const QDateTime &now)
+{
+    command(Durability::Process, [&](ChangeCollector &changes) { m_cache->marks().markSeen(ids, now, changes); });
+}
+
+Result<void> StoreWorker::setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now)
+{
+    return command(Durability::Power,
+                   [&](ChangeCollector &changes) { m_cache->marks().setDone(ids, done, now, changes); });
+}
+
+Result<void> StoreWorker::markUnreadAgain(const QList<NotificationId> &ids)
+{
+    return command(Durability::Power,
+                   [&](ChangeCollector &changes) { m_cache->marks().markUnreadAgain(ids, changes); });
+}
+
+Result<void> StoreWorker::setPinned(const QList<NotificationId> &ids, bool pinned)
+{
+    return command(Durability::Power,
+                   [&](ChangeCollector &changes) { m_cache->marks().setPinned(ids, pinned, changes); });
+}
+
+Result<void> StoreWorker::remindAt(const QList<NotificationId> &ids, const QDateTime &time)
+{
+    return command(Durability::Power, [&](ChangeCollector &changes) { m_cache->marks().remindAt(ids, time, changes); });
+}
+
+Result<QDateTime> StoreWorker::nextReminder()
+{
+    return read([&] { return m_cache->notifications().nextReminder(); });
+}
+
+Result<QList<Notification>> StoreWorker::dueReminders(const QDateTime &now)
+{
+    return read([&] { return m_cache->notifications().dueReminders(now); });
+}
+
 Result<QList<OutboxEntry>> StoreWorker::pending(int limit, const QDateTime &now)
 {
     return read([&] { return m_cache->outbox().due(limit, now); });
@@ -294,6 +332,13 @@ Result<SavedTeam> StoreWorker::members()
 void StoreWorker::setLastSync(const QDateTime &at)
 {
     command(Durability::Process, [&](ChangeCollector &) { m_cache->setLastSync(at); });
+}
+
+Result<PurgeReport> StoreWorker::purge(const PurgeStep &step, const QDateTime &now)
+{
+    // Not an act: that a purge has to wait for a better day is nothing to tell anybody.
+    return write(Origin::Local, Durability::Process,
+                 [&](ChangeCollector &changes) { return m_cache->purge().step(step, now, changes); });
 }
 
 } // namespace clinicbell::store

@@ -6,6 +6,7 @@
 #include "core/base/query.h"
 #include "core/store/localacts.h"
 #include "core/store/remotechange.h"
+#include "core/store/retentionpolicy.h"
 #include "core/store/storefile.h"
 
 #include <QObject>
@@ -37,6 +38,14 @@ public:
     Result<QList<OperationId>> remove(const QList<NotificationId> &ids, const ActTimes &times);
     Result<QList<OperationId>> undo(const QList<OperationId> &operations);
 
+    void markSeen(const QList<NotificationId> &ids, const QDateTime &now);
+    Result<void> setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now);
+    Result<void> markUnreadAgain(const QList<NotificationId> &ids);
+    Result<void> setPinned(const QList<NotificationId> &ids, bool pinned);
+    Result<void> remindAt(const QList<NotificationId> &ids, const QDateTime &time);
+    Result<QDateTime> nextReminder();
+    Result<QList<Notification>> dueReminders(const QDateTime &now);
+
     Result<QList<OutboxEntry>> pending(int limit, const QDateTime &now);
     void noteAttempt(const OperationId &operation);
     Result<void> settle(const QList<OperationId> &operations, const QDateTime &now);
@@ -48,6 +57,7 @@ public:
     void saveMembers(const QList<Member> &members, const QDateTime &asOf);
     Result<SavedTeam> members();
     void setLastSync(const QDateTime &at);
+    Result<PurgeReport> purge(const PurgeStep &step, const QDateTime &now);
 
 signals:
     // Each names the session it is about, for it is heard later, when another account may be open.

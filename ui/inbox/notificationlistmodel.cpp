@@ -124,13 +124,25 @@ void NotificationListModel::showPage(const PageQuery &query, const Page &page)
         insertSorted(page.rows);
     else
         replacePage(page);
-    if (!page.rows.isEmpty())
+    if (const auto next = nextAfter(page))
+        m_loadedTo = next;
+    else if (!page.rows.isEmpty())
         m_loadedTo = keyOf(page.rows.last());
     m_loaded = true;
     const QList<ChangeSet> meanwhile = std::exchange(m_meanwhile, {});
     for (const ChangeSet &changes : meanwhile)
         merge(changes);
-    emit stateChanged();
+    askOn(query, page.searchedTo ? page.rows.size() : query.limit);
+}
+
+/// A search answers piece by piece; what it has found so far is shown while it goes on.
+void NotificationListModel::askOn(const PageQuery &query, qsizetype found)
+{
+    const int missing = query.limit - static_cast<int>(found);
+    if (missing > 0 && !m_atEnd)
+        ask({.after = m_loadedTo, .limit = missing, .filter = query.filter});
+    else
+        emit stateChanged();
 }
 
 void NotificationListModel::giveUpPage(const PageQuery &query)

@@ -75,6 +75,7 @@ private:
     QString section(int row) const;
     QString timeOfDay(const Notification &notification) const;
     void ask(const PageQuery &query);
+    void askOn(const PageQuery &query, qsizetype found);
     void replacePage(const Page &page);
     void merge(const ChangeSet &changes);
     void insertSorted(QList<Notification> incoming);
@@ -92,7 +93,7 @@ private:
     QList<qint64> m_days; ///< The local day of each row: row heights ask for it too often to work it out.
     QHash<NotificationId, std::pair<bool, QDateTime>>
         m_places; ///< Pinned, createdAt: enough to find a row by bisection.
-    std::optional<PageKey> m_loadedTo; ///< The last row of the last page; older ones come with the next.
+    std::optional<PageKey> m_loadedTo; ///< Where the last page ended; older rows come with the next.
     std::optional<PageQuery> m_pending;
     QList<ChangeSet> m_meanwhile; ///< What was committed while a page was on its way: the page may be older.
     bool m_atEnd = false;

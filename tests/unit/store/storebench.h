@@ -28,8 +28,10 @@ public:
     }
     /// Merges @p rows as the whole list, asked for just now.
     store::MergeReport mergeAll(const QList<Notification> &rows);
-    /// Everything that is visible, newest first.
+    /// A whole list, newest first, page by page.
     QList<Notification> rows(const Filter &filter = {});
+    /// What lies on any shelf.
+    QList<Notification> everything();
     QStringList ids(const Filter &filter = {});
     std::optional<Notification> row(const QString &id);
     /// What the counters should say.

@@ -239,6 +239,70 @@ private slots:
         QCOMPARE(bench.ids(), QStringList{u"1"_s});
     }
 
+    void afterACleanEndTheFileIsNotReadThrough_data()
+    {
+        QTest::addColumn<int>("open");
+        QTest::addColumn<bool>("checked");
+        QTest::addRow("a clean end") << 0 << false;
+        QTest::addRow("a crash") << 1 << true;
+    }
+    void afterACleanEndTheFileIsNotReadThrough()
+    {
+        QFETCH(int, open);
+        QFETCH(bool, checked);
+        StoreBench bench;
+        fill(bench);
+        bench.close();
+        change(bench, u"UPDATE state SET value = %1 WHERE name = 'open'"_s.arg(open));
+        Database database;
+        QVERIFY(database.open(bench.path()));
+        // Only the check reads this index: nothing is put off, so nobody asks for it.
+        const qint64 page = database
+                                .value(u"SELECT rootpage FROM sqlite_schema WHERE name = 'notification_reminder'"_s)
+                                .toLongLong();
+        database.close();
+        QFile file(bench.path());
+        QVERIFY(file.open(QIODevice::ReadWrite) && page > 1 && file.seek((page - 1) * 4096));
+        file.write(QByteArray(4096, '\x5a'));
+        file.close();
+        const auto report = bench.open();
+        QCOMPARE(report->trouble.has_value(), checked);
+        if (!checked)
+            QCOMPARE(bench.ids(), QStringList({u"3"_s, u"1"_s}));
+    }
+
+    void aKeyThatIsNotThereLeavesTheFileAlone_data()
+    {
+        QTest::addColumn<StoreKind>("kind");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addRow("a locked keyring: a key for this run") << StoreKind::Memory << QByteArray(32, 'm');
+        QTest::addRow("no keyring: no key at all") << StoreKind::Sealed << QByteArray();
+    }
+    void aKeyThatIsNotThereLeavesTheFileAlone()
+    {
+        QFETCH(StoreKind, kind);
+        QFETCH(QByteArray, key);
+        StoreBench bench;
+        fill(bench);
+        bench.close();
+        const OpenOptions rightful = bench.options;
+        const QByteArray before = contents(bench.path());
+        bench.options.kind = kind;
+        bench.options.key = key;
+        const auto report = bench.open();
+        QCOMPARE(report->kind, StoreKind::Memory);
+        QVERIFY(!report->trouble);
+        QCOMPARE(report->outbox.waiting, 0);
+        bench.mergeAll({notificationOf(u"from the server"_s)});
+        QCOMPARE(bench.ids(), QStringList{u"from the server"_s});
+        bench.close();
+        QCOMPARE(contents(bench.path()), before);
+        bench.options = rightful; // The keyring was unlocked.
+        QVERIFY(!bench.open()->trouble);
+        QCOMPARE(bench.ids(), QStringList({u"3"_s, u"1"_s}));
+        QCOMPARE(bench.worker.pending(9, bench.now)->size(), 2);
+    }
+
     void anotherKeyBeginsAFreshFileAndCountsWhatIsLost()
     {
         StoreBench bench;

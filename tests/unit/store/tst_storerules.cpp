@@ -121,10 +121,10 @@ private slots:
         QVERIFY(bench.open());
         const Notification n = notificationOf(u"1"_s, 0, Kind::Emergency, Priority::Critical);
         bench.arrive({n});
-        QCOMPARE(bench.counters().unreadCritical, 1);
+        QCOMPARE(bench.counters().unreadOf(Priority::Critical), 1);
         bench.mergeAll({readCopy(n, bench.tick())});
         QCOMPARE(bench.counters(), bench.counted());
-        QCOMPARE(bench.counters().unreadCritical, 0);
+        QCOMPARE(bench.counters().unreadOf(Priority::Critical), 0);
         bench.mergeAll({n});
         QVERIFY(bench.row(u"1"_s)->isRead());
     }
