@@ -44,6 +44,7 @@ struct PageQuery
     std::optional<PageKey> after; ///< The last row that is already there; unset: from the newest.
     int limit = 100; ///< 1 to 1,000 rows.
     Filter filter;
+    friend bool operator==(const PageQuery &, const PageQuery &) = default;
 };
 
 struct Page

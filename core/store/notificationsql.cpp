@@ -26,8 +26,8 @@ QString indexFor(const Filter &filter)
 
 QString listed(const Filter &filter)
 {
-    QString sql = u"INDEXED BY %1 WHERE hidden_by IS NULL AND shelf = %2"_s.arg(indexFor(filter)).arg(
-        static_cast<int>(filter.shelf));
+    QString sql = u"INDEXED BY %1 WHERE hidden_by IS NULL AND shelf = %2"_s.arg(indexFor(filter))
+                      .arg(static_cast<int>(filter.shelf));
     if (filter.pinnedOnly)
         sql += u" AND pinned = 1"_s;
     if (filter.unreadOnly)

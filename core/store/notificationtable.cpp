@@ -256,10 +256,10 @@ QDateTime NotificationTable::newest()
 {
     QDateTime newest;
     for (int shelf = 0; shelf < shelfCount; ++shelf) {
-        const QDateTime onShelf = timeFromColumn(
-            m_database.value(u"SELECT created_at FROM notification INDEXED BY notification_newest"
-                             " WHERE hidden_by IS NULL AND shelf = ? ORDER BY created_at DESC LIMIT 1"_s,
-                             {shelf}));
+        const QDateTime onShelf =
+            timeFromColumn(m_database.value(u"SELECT created_at FROM notification INDEXED BY notification_newest"
+                                            " WHERE hidden_by IS NULL AND shelf = ? ORDER BY created_at DESC LIMIT 1"_s,
+                                            {shelf}));
         if (!newest.isValid() || onShelf > newest)
             newest = onShelf;
     }

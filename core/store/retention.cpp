@@ -19,9 +19,11 @@ Retention::Retention(NotificationStore &store, const Clock &clock, const Retenti
 
 void Retention::onChanged(const ChangeSet &changes)
 {
+    // What only removes rows here may be a step of our own: its answer can come before it is said.
+    const bool isTraffic = changes.origin != Origin::Local || !changes.added.isEmpty() || !changes.updated.isEmpty();
     if (changes.reset)
         begin(); // Another account, or none: then the first step is told so.
-    else if (m_underWay && !(m_stepping && changes.origin == Origin::Local))
+    else if (m_underWay && isTraffic)
         m_timer->start(quiet);
 }
 
@@ -30,7 +32,6 @@ void Retention::begin()
     ++m_pass;
     m_next = PurgeStep{m_policy, {}, {}};
     m_underWay = true;
-    m_stepping = false;
     m_timer->start(quiet);
 }
 
@@ -40,7 +41,6 @@ void Retention::step()
         begin();
         return;
     }
-    m_stepping = true;
     m_store.purge(m_next).then(this, [this, pass = m_pass](const Result<PurgeReport> &report) {
         if (pass == m_pass)
             onStepped(report);
@@ -49,7 +49,6 @@ void Retention::step()
 
 void Retention::onStepped(const Result<PurgeReport> &report)
 {
-    m_stepping = false;
     if (report && report->next) {
         m_next = *report->next;
         if (!m_timer->isActive()) // Else something came meanwhile.

@@ -15,7 +15,7 @@ namespace clinicbell::store {
 class NotificationStore;
 
 /// Keeps the open store to its policy while nothing else happens: one pass over what is old when an account is opened
-/// and every few hours, a short step at a time, and none within `quiet` of anything that came or was done.
+/// and every few hours, a short step at a time, and none within `quiet` of anything that came or changed a row.
 class Retention : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,6 @@ private:
     PurgeStep m_next;
     int m_pass = 0; ///< An answer to an earlier pass, perhaps over another account's rows, moves nothing.
     bool m_underWay = false; ///< Between two passes, traffic does not matter.
-    bool m_stepping = false; ///< What is said meanwhile to have changed locally is the step's own doing.
 };
 
 } // namespace clinicbell::store

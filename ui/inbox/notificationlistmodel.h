@@ -75,7 +75,6 @@ private:
     QString section(int row) const;
     QString timeOfDay(const Notification &notification) const;
     void ask(const PageQuery &query);
-    void askOn(const PageQuery &query, qsizetype found);
     void replacePage(const Page &page);
     void merge(const ChangeSet &changes);
     void insertSorted(QList<Notification> incoming);

@@ -104,6 +104,44 @@ private slots:
         QVERIFY(matches({}, notification));
     }
 
+    void eachListHasItsShelf_data()
+    {
+        QTest::addColumn<LocalStates>("states");
+        QTest::addColumn<int>("shelf");
+        const QDateTime at(QDate(2026, 3, 2), QTime(7, 30), Qt::UTC);
+        QTest::newRow("as it came") << LocalStates() << int(Shelf::Inbox);
+        QTest::newRow("pinned and seen") << LocalStates{.seenAt = at, .doneAt = {}, .remindAt = {}, .pinned = true}
+                                         << int(Shelf::Inbox);
+        QTest::newRow("put off") << LocalStates{.seenAt = {}, .doneAt = {}, .remindAt = at} << int(Shelf::Snoozed);
+        QTest::newRow("done") << LocalStates{.seenAt = {}, .doneAt = at, .remindAt = {}} << int(Shelf::Done);
+    }
+    void eachListHasItsShelf()
+    {
+        QFETCH(LocalStates, states);
+        QFETCH(int, shelf);
+        Notification notification = sample();
+        notification.local = states;
+        QCOMPARE(int(shelfOf(states)), shelf);
+        for (int asked = 0; asked < shelfCount; ++asked) {
+            const Filter filter{.kinds = {}, .text = {}, .shelf = static_cast<Shelf>(asked)};
+            QCOMPARE(matches(filter, notification), asked == shelf);
+        }
+        const Filter pinned{.kinds = {}, .text = {}, .pinnedOnly = true, .shelf = static_cast<Shelf>(shelf)};
+        QCOMPARE(matches(pinned, notification), states.pinned);
+    }
+
+    void aPageSaysWhereTheNextBegins()
+    {
+        const Notification row = sample();
+        const PageKey further{row.createdAt.addSecs(-60), NotificationId(u"0"_s)};
+        QVERIFY(!nextAfter({.rows = {row}, .atEnd = true}));
+        QVERIFY(!nextAfter({.rows = {row}, .atEnd = true, .searchedTo = further}));
+        QCOMPARE(nextAfter({.rows = {row}, .atEnd = false}), keyOf(row));
+        QCOMPARE(nextAfter({.rows = {row}, .atEnd = false, .searchedTo = further}), further);
+        QCOMPARE(nextAfter({.rows = {}, .atEnd = false, .searchedTo = further}), further);
+        QVERIFY(!nextAfter({.rows = {}, .atEnd = false})); // Nowhere to go on from: better an end than a circle.
+    }
+
     void aFilterThatAsksNothingIsEmpty()
     {
         QVERIFY(Filter{}.isEmpty());
@@ -111,6 +149,7 @@ private slots:
         QVERIFY(!(Filter{.criticalOnly = true, .kinds = {}, .text = {}}).isEmpty());
         QVERIFY(!(Filter{.kinds = {Kind::Rating}, .text = {}}).isEmpty());
         QVERIFY(!(Filter{.kinds = {}, .text = u"a"_s}).isEmpty());
+        QVERIFY(!(Filter{.kinds = {}, .text = {}, .shelf = Shelf::Done}).isEmpty());
     }
 
     void thePageKeyIsTimeAndId()

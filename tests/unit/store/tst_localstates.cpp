@@ -148,8 +148,8 @@ private slots:
         const QDateTime readAt = bench->row(u"1"_s)->readAt;
         QVERIFY(bench->worker.markUnreadAgain(idsOf({u"1"_s})));
         const LocalStates marked = statesOf(*bench, u"1"_s);
-        const auto act = all ? bench->worker.markAllRead({}, bench->act())
-                             : bench->worker.markRead(idsOf({u"1"_s}), bench->act());
+        const auto act =
+            all ? bench->worker.markAllRead({}, bench->act()) : bench->worker.markRead(idsOf({u"1"_s}), bench->act());
         QVERIFY(bench->row(u"1"_s)->isRead());
         QVERIFY(!statesOf(*bench, u"1"_s).unreadAgain);
         QCOMPARE(bench->row(u"1"_s)->readAt, readAt); // The server's time stays the one of the reading.

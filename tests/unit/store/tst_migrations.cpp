@@ -44,12 +44,13 @@ class TestMigrations : public QObject
         }
         void row(const Notification &n, const QString &readBy = {}, const QString &hiddenBy = {})
         {
-            m_database.run(u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority,"
-                           " read_by, hidden_by, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                           {n.id.value(), toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.readAt),
-                            toColumn(n.receivedAt), static_cast<int>(n.kind), static_cast<int>(n.priority),
-                            readBy.isEmpty() ? QVariant() : readBy, hiddenBy.isEmpty() ? QVariant() : hiddenBy,
-                            m_sealer.seal({"notification", n.id.value()}, encoded(n))});
+            m_database.run(
+                u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority,"
+                " read_by, hidden_by, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {n.id.value(), toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.readAt), toColumn(n.receivedAt),
+                 static_cast<int>(n.kind), static_cast<int>(n.priority), readBy.isEmpty() ? QVariant() : readBy,
+                 hiddenBy.isEmpty() ? QVariant() : hiddenBy,
+                 m_sealer.seal({"notification", n.id.value()}, encoded(n))});
         }
         void act(const OutboxEntry &entry)
         {
@@ -160,8 +161,9 @@ private slots:
         for (const StoreBench *bench : {&old, &fresh}) {
             Database database;
             QVERIFY(database.open(bench->path()));
-            schemas += database.value(u"SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema"
-                                      " ORDER BY name)"_s)
+            schemas += database
+                           .value(u"SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema"
+                                  " ORDER BY name)"_s)
                            .toString();
             QCOMPARE(database.value(u"PRAGMA user_version"_s).toInt(), migrations().size());
             QVERIFY(database.passesQuickCheck());

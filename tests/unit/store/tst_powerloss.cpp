@@ -97,9 +97,8 @@ public:
 private:
     void note(bool synced)
     {
-        moments.append(Moment{.walSize = contents(m_bench.path() + u"-wal"_s).size(),
-                              .isSynced = synced,
-                              .state = stateOf(m_bench)});
+        moments.append(Moment{
+            .walSize = contents(m_bench.path() + u"-wal"_s).size(), .isSynced = synced, .state = stateOf(m_bench)});
     }
     /// Commits that have to survive between those that need not.
     void run(int round)

@@ -86,25 +86,24 @@ private slots:
         QTest::addRow("unread again") << row << Deed([=](StoreBench &bench) { bench.worker.markUnreadAgain(id); })
                                       << true;
         QTest::addRow("pinned") << row << Deed([=](StoreBench &bench) { bench.worker.setPinned(id, true); }) << true;
-        QTest::addRow("put off") << row << Deed([=](StoreBench &bench) {
-            bench.worker.remindAt(id, bench.now.addDays(1));
-        }) << true;
+        QTest::addRow("put off") << row
+                                 << Deed([=](StoreBench &bench) { bench.worker.remindAt(id, bench.now.addDays(1)); })
+                                 << true;
         QTest::addRow("no answer yet") << needingAnswer(u"1"_s, 100) << Deed([](StoreBench &) {}) << true;
         QTest::addRow("answered") << needingAnswer(u"1"_s, 100, u"2026-01-01T08:00:00Z"_s) << Deed([](StoreBench &) {})
                                   << false;
-        QTest::addRow("its removal waits") << row << Deed([=](StoreBench &bench) {
-            bench.worker.remove(id, bench.act());
-        }) << true;
-        QTest::addRow("its reading waits") << notificationOf(u"1"_s, -100 * minutesADay)
-                                           << Deed([=](StoreBench &bench) { bench.worker.markRead(id, bench.act()); })
-                                           << true;
+        QTest::addRow("its removal waits")
+            << row << Deed([=](StoreBench &bench) { bench.worker.remove(id, bench.act()); }) << true;
+        QTest::addRow("its reading waits")
+            << notificationOf(u"1"_s, -100 * minutesADay)
+            << Deed([=](StoreBench &bench) { bench.worker.markRead(id, bench.act()); }) << true;
         // The server told of the reading before it answered the act, which goes on waiting.
-        QTest::addRow("its act waits though the server knows") << notificationOf(u"1"_s, -100 * minutesADay)
-                                                               << Deed([=](StoreBench &bench) {
-                                                                      bench.worker.markRead(id, bench.act());
-                                                                      bench.arrive({row});
-                                                                  })
-                                                               << true;
+        QTest::addRow("its act waits though the server knows")
+            << notificationOf(u"1"_s, -100 * minutesADay) << Deed([=](StoreBench &bench) {
+                   bench.worker.markRead(id, bench.act());
+                   bench.arrive({row});
+               })
+            << true;
     }
     void whatSomebodyStillNeedsStays()
     {
@@ -203,8 +202,9 @@ private slots:
         bench.arrive({past(u"a"_s, 95), notificationOf(u"new"_s)});
         QCOMPARE(purge(bench), 1);
         const Notification unread = notificationOf(u"unread"_s, -100 * minutesADay);
-        QCOMPARE(bench.mergeAll({notificationOf(u"new"_s), past(u"a"_s, 95), unread, needingAnswer(u"ask"_s, 100)}).added,
-                 2);
+        QCOMPARE(
+            bench.mergeAll({notificationOf(u"new"_s), past(u"a"_s, 95), unread, needingAnswer(u"ask"_s, 100)}).added,
+            2);
         // Once read, it goes, too, and for good.
         bench.arrive({readCopy(unread, bench.tick())});
         QCOMPARE(purge(bench), 1);

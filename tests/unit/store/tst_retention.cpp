@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 using namespace clinicbell;
 using namespace clinicbell::store;
 using clinicbell::test::idsOf;
-using clinicbell::test::readCopy;
 using clinicbell::test::notificationOf;
+using clinicbell::test::readCopy;
 using clinicbell::test::StoreBench;
 
 /// When the past is cleared away.
@@ -51,7 +51,6 @@ class TestRetention : public QObject
             auto last = store.find(NotificationId(u"new"_s));
             last.waitForFinished();
             QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
         }
         void wait(std::chrono::milliseconds time)
         {

@@ -149,9 +149,8 @@ private slots:
 
         QStringList order;
         QStringList found;
-        connect(&store, &NotificationStore::changed, this, [&](const ChangeSet &changes) {
-            order += u"arrived "_s + changes.added.first().id.value();
-        });
+        connect(&store, &NotificationStore::changed, this,
+                [&](const ChangeSet &changes) { order += u"arrived "_s + changes.added.first().id.value(); });
         const std::function<void(const PageQuery &)> ask = [&](const PageQuery &query) {
             store.page(query).then(this, [&, query](const Result<Page> &page) {
                 if (order.isEmpty())

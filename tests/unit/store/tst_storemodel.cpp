@@ -96,7 +96,7 @@ private:
                                             &History::frameArrives,  &History::serverReads,    &History::serverRemoves,
                                             &History::personReads,   &History::personReadsAll, &History::personRemoves,
                                             &History::personUndoes,  &History::flush,          &History::pageIsAsked,
-                                            &History::pageIsMerged,  &History::restart};
+                                            &History::pageIsMerged,  &History::restart,        &History::personMarks};
         std::invoke(actions.at(static_cast<size_t>(below(static_cast<int>(actions.size())))), this);
     }
     void note(const QString &what) { m_log += what; }
@@ -131,12 +131,45 @@ private:
         m_server.remove(id);
         onTheWire(RemovedElsewhere{{id}});
     }
+    /// Only on this computer.
+    void personMarks()
+    {
+        const QList<NotificationId> ids{any(), any()};
+        const int what = below(7);
+        note(u"mark %1 "_s.arg(what) + ids.first().value() + u' ' + ids.last().value());
+        StoreWorker &worker = m_bench.worker;
+        Result<void> saved;
+        switch (what) {
+        case 0: worker.markSeen(ids, m_bench.tick()); break;
+        case 1: saved = worker.setPinned(ids, below(2)); break;
+        case 2: saved = worker.setDone(ids, below(2), m_bench.tick()); break;
+        case 3: saved = worker.remindAt(ids, below(2) ? m_bench.now.addSecs(60) : QDateTime()); break;
+        default: saved = worker.markUnreadAgain(ids);
+        }
+        if (!saved)
+            m_wrong = u"a mark was not saved"_s;
+    }
+    /// What comes from the server, and a restart, leave what is only known here as it is.
+    template <typename Step>
+    void keepingMarks(Step &&step)
+    {
+        const QList<Notification> before = m_bench.everything();
+        step();
+        QHash<NotificationId, LocalStates> after;
+        for (const Notification &row : m_bench.everything())
+            after.insert(row.id, row.local);
+        for (const Notification &row : before) {
+            if (after.contains(row.id) && after.value(row.id) != row.local)
+                m_wrong = u"a local state of %1 was lost"_s.arg(row.id.value());
+        }
+    }
     void frameArrives()
     {
         if (m_frames.isEmpty())
             return;
         note(u"frame"_s);
-        m_bench.worker.applyRemote({m_frames.takeAt(below(static_cast<int>(m_frames.size())))}, m_bench.tick());
+        const RemoteChange frame = m_frames.takeAt(below(static_cast<int>(m_frames.size())));
+        keepingMarks([&] { m_bench.worker.applyRemote({frame}, m_bench.tick()); });
     }
     ActTimes act() { return {m_bench.tick(), below(2) ? m_bench.now.addSecs(5) : QDateTime()}; }
     void personReads()
@@ -188,14 +221,16 @@ private:
         if (!m_page.first.isValid())
             return;
         note(u"merge"_s);
-        m_bench.worker.mergePage(m_page.second, {{}, m_page.first}, m_bench.tick()).value();
+        keepingMarks([&] { m_bench.worker.mergePage(m_page.second, {{}, m_page.first}, m_bench.tick()).value(); });
     }
     void restart()
     {
         note(u"restart"_s);
-        m_bench.close();
-        if (!m_bench.open())
-            m_log += u"not opened"_s;
+        keepingMarks([&] {
+            m_bench.close();
+            if (!m_bench.open())
+                m_log += u"not opened"_s;
+        });
     }
     void heal()
     {
@@ -211,13 +246,15 @@ private:
     /// What holds at every moment.
     QString check()
     {
+        if (!m_wrong.isEmpty())
+            return m_wrong;
         if (m_bench.counters() != m_bench.counted())
             return u"counters differ from the rows"_s;
         const QList<OutboxEntry> waiting = m_bench.worker.pending(1000, m_bench.now.addDays(1)).value();
         for (const OutboxEntry &entry : waiting) {
             for (const NotificationId &id : entry.targets) {
                 const auto row = m_bench.row(id.value());
-                if (row && (entry.kind == OperationKind::Remove || !row->isRead()))
+                if (row && (entry.kind == OperationKind::Remove || !row->readAt.isValid()))
                     return u"a pending act does not show"_s;
             }
         }
@@ -225,9 +262,11 @@ private:
     }
     QString compare()
     {
-        QList<Notification> here = m_bench.rows();
-        for (Notification &row : here)
+        QList<Notification> here = m_bench.everything();
+        for (Notification &row : here) {
             row.receivedAt = {};
+            row.local = {};
+        }
         if (here != m_server.rows())
             return u"the list here is not the server's"_s;
         return check();
@@ -241,6 +280,7 @@ private:
     QList<OperationId> m_acts;
     std::pair<QDateTime, QList<Notification>> m_page;
     QStringList m_log;
+    QString m_wrong;
 };
 
 } // namespace
