@@ -199,7 +199,7 @@ Page NotificationTable::searchPage(const Filter &filter, const QVariantList &sta
     QSqlQuery &rows = m_database.run(searchSql(filter), start);
     while (m_database.next(rows)) {
         if (const auto hit = searched(rows, words))
-            hits.append(hit->id);
+            hits.append(*hit);
         if (++looked < rowsSearchedAtOnce && hits.size() < limit)
             continue;
         page.atEnd = false;
@@ -214,13 +214,20 @@ Page NotificationTable::searchPage(const Filter &filter, const QVariantList &sta
     return page;
 }
 
-/// The row, where it opens and holds the words; no more of it than they were looked for in.
-std::optional<Notification> NotificationTable::searched(QSqlQuery &query, const SearchWords &words)
+/// The id, where the row opens and holds the words; no more of it is read than they have to be looked for in.
+std::optional<NotificationId> NotificationTable::searched(QSqlQuery &query, const SearchWords &words)
 {
+    const NotificationId id(query.value(0).toString());
+    const auto plain = m_sealer.unseal(notificationPlace(id), query.value(2).toByteArray());
+    const auto texts = plain ? searchedTexts(*plain) : std::nullopt;
+    if (texts && !words.mayOccurIn({texts->title, texts->message, texts->data}))
+        return std::nullopt;
     Notification notification;
-    notification.id = NotificationId(query.value(0).toString());
-    const bool found = open(query.value(2).toByteArray(), notification) && words.occurIn(notification);
-    return found ? std::optional(notification) : std::nullopt;
+    if (!plain || !decode(*plain, notification)) {
+        m_damaged.insert(id);
+        return std::nullopt;
+    }
+    return words.occurIn(notification) ? std::optional(id) : std::nullopt;
 }
 
 QList<StoredNotification> NotificationTable::unreadUntil(const QDateTime &time)

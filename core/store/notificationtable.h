@@ -79,7 +79,7 @@ private:
     bool open(const QByteArray &sealed, Notification &notification);
     Page listPage(const Filter &filter, const QVariantList &start, int limit);
     Page searchPage(const Filter &filter, const QVariantList &start, int limit);
-    std::optional<Notification> searched(QSqlQuery &query, const SearchWords &words);
+    std::optional<NotificationId> searched(QSqlQuery &query, const SearchWords &words);
     QList<StoredNotification> select(const QString &rest, const QVariantList &values);
     void write(const StoredNotification &row);
     void writeStates(const StoredNotification &row);

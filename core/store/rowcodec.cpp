@@ -6,7 +6,9 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <QJsonDocument>
+#include <QtEndian>
 
+#include <array>
 #include <limits>
 
 namespace clinicbell::store {
@@ -105,6 +107,32 @@ bool decode(const QByteArray &bytes, Notification &notification)
     notification.notifiableType = decoder.text();
     notification.notifiableId = decoder.text();
     return decoder.isWhole();
+}
+
+std::optional<SearchedTexts> searchedTexts(const QByteArray &bytes)
+{
+    // As a stream writes a QByteArray: its length, then its bytes.
+    QByteArrayView rest(bytes);
+    const auto next = [&rest]() -> std::optional<QByteArrayView> {
+        constexpr qsizetype prefix = sizeof(quint32);
+        if (rest.size() < prefix)
+            return std::nullopt;
+        const quint32 length = qFromBigEndian<quint32>(rest.data());
+        const qsizetype size = length == std::numeric_limits<quint32>::max() ? 0 : static_cast<qsizetype>(length);
+        if (rest.size() - prefix < size)
+            return std::nullopt;
+        const QByteArrayView field = rest.sliced(prefix, size);
+        rest = rest.sliced(prefix + size);
+        return field;
+    };
+    std::array<QByteArrayView, 5> fields; // user, type, title, message, data
+    for (QByteArrayView &field : fields) {
+        const auto found = next();
+        if (!found)
+            return std::nullopt;
+        field = *found;
+    }
+    return SearchedTexts{.title = fields[2], .message = fields[3], .data = fields[4]};
 }
 
 QByteArray encoded(const Member &member)

@@ -4,6 +4,7 @@
 #include "core/base/query.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,8 @@ private slots:
         QTest::newRow("sharp s") << u"STRASSE"_s << u"strasse"_s;
         QTest::newRow("full width") << u"ＡＢ"_s << u"ab"_s;
         QTest::newRow("ligature") << u"ﬁsh"_s << u"fish"_s;
+        QTest::newRow("an accent of its own") << u"e\u0301 e"_s << u"e e"_s;
+        QTest::newRow("accents among others") << u"A · Ü–b ÉÈ C"_s << u"a · u–b ee c"_s;
         QTest::newRow("other scripts stay") << u"診療所"_s << u"診療所"_s;
         QTest::newRow("nothing") << QString() << QString();
     }
@@ -74,9 +77,37 @@ private slots:
     void everyWordMustBeginAWord()
     {
         QFETCH(QString, text);
+        QFETCH(bool, found);
         Filter filter;
         filter.text = text;
-        QTEST(matches(filter, sample()), "found");
+        const Notification notification = sample();
+        QCOMPARE(matches(filter, notification), found);
+        // The quick look never says no to what is there.
+        const QByteArray data = QJsonDocument(notification.data).toJson(QJsonDocument::Compact);
+        const bool maybe =
+            SearchWords(text).mayOccurIn({notification.title.toUtf8(), notification.message.toUtf8(), data});
+        QVERIFY(maybe || !found);
+    }
+
+    void theQuickLookSparesMostRows_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("in");
+        QTest::addColumn<bool>("maybe");
+        QTest::newRow("there") << u"SITI"_s << u"for Siti"_s << true;
+        QTest::newRow("not there") << u"budi"_s << u"for Siti"_s << false;
+        QTest::newRow("one of two") << u"siti budi"_s << u"for Siti"_s << false;
+        QTest::newRow("accents there") << u"ozgur"_s << u"Dr. ÖZGÜR"_s << true;
+        QTest::newRow("accents, not there") << u"ozgur"_s << u"Dr. Öz"_s << false;
+        QTest::newRow("another script") << u"診療"_s << u"診療所"_s << true;
+        QTest::newRow("what JSON escapes") << u"a\"b"_s << u"nothing like it"_s << true;
+    }
+    void theQuickLookSparesMostRows()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, in);
+        QFETCH(bool, maybe);
+        QCOMPARE(SearchWords(text).mayOccurIn({"title", in.toUtf8()}), maybe);
     }
 
     void aLaterOccurrenceMayBeginAWord()
