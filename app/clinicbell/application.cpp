@@ -5,7 +5,7 @@
 
 #include "app/clinicbell/memorysecretstore.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
-#include "core/base/setting.h"
+#include "app/clinicbell/retentionsettings.h"
 #include "core/clinic/address.h"
 #include "core/network/route.h"
 #include "core/pusher/websockettransport.h"
@@ -15,7 +15,6 @@
 #include <QDBusConnection>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace clinicbell {
 
@@ -38,15 +37,6 @@ pusher::TransportFactory webSockets(const clinic::ClinicApi &api)
 QUrl serverOf(const Invocation &invocation)
 {
     return clinic::checkAddress(invocation.server).value_or(QUrl());
-}
-
-/// In whole days and rows; 0: without end.
-store::RetentionPolicy retentionPolicy(const QSettings &settings)
-{
-    const store::RetentionPolicy usual;
-    const Setting<int> days{"store/keepDays", static_cast<int>(usual.age / 24h)};
-    const Setting<int> rows{"store/keepRows", usual.rows};
-    return {.age = qMax(0, days.read(settings)) * 24h, .rows = qMax(0, rows.read(settings))};
 }
 
 } // namespace
