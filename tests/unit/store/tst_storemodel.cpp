@@ -68,8 +68,10 @@ private:
 class History
 {
 public:
-    explicit History(quint32 seed)
+    /// @p purges: old rows are taken out now and then.
+    History(quint32 seed, bool purges)
         : m_random(seed)
+        , m_purges(purges)
     { }
 
     QString run(int steps)
@@ -92,11 +94,11 @@ private:
 
     void step()
     {
-        static constexpr std::array actions{&History::serverCreates, &History::serverCreates,  &History::frameArrives,
-                                            &History::frameArrives,  &History::serverReads,    &History::serverRemoves,
-                                            &History::personReads,   &History::personReadsAll, &History::personRemoves,
-                                            &History::personUndoes,  &History::flush,          &History::pageIsAsked,
-                                            &History::pageIsMerged,  &History::restart,        &History::personMarks};
+        static constexpr std::array actions{
+            &History::serverCreates, &History::serverCreates, &History::frameArrives, &History::frameArrives,
+            &History::serverReads,   &History::serverRemoves, &History::personReads,  &History::personReadsAll,
+            &History::personRemoves, &History::personUndoes,  &History::flush,        &History::pageIsAsked,
+            &History::pageIsMerged,  &History::restart,       &History::personMarks,  &History::purge};
         std::invoke(actions.at(static_cast<size_t>(below(static_cast<int>(actions.size())))), this);
     }
     void note(const QString &what) { m_log += what; }
@@ -130,6 +132,25 @@ private:
         m_bench.tick();
         m_server.remove(id);
         onTheWire(RemovedElsewhere{{id}});
+    }
+    /// What somebody still needs stays.
+    void purge()
+    {
+        if (!m_purges)
+            return;
+        note(u"purge"_s);
+        const QList<Notification> before = m_bench.everything();
+        std::optional<PurgeStep> next = PurgeStep{.policy = {.age = std::chrono::hours(0), .rows = 4}};
+        while (next)
+            next = m_bench.worker.purge(*next, m_bench.tick()).value().next;
+        QSet<NotificationId> after;
+        for (const Notification &row : m_bench.everything())
+            after.insert(row.id);
+        for (const Notification &row : before) {
+            const bool needed = !row.isRead() || row.local.pinned || row.local.remindAt.isValid();
+            if (needed && !after.contains(row.id))
+                m_wrong = u"%1 was purged though somebody needs it"_s.arg(row.id.value());
+        }
     }
     /// Only on this computer.
     void personMarks()
@@ -267,12 +288,20 @@ private:
             row.receivedAt = {};
             row.local = {};
         }
-        if (here != m_server.rows())
+        QList<Notification> expected = m_server.rows();
+        if (m_purges) {
+            QSet<NotificationId> held;
+            for (const Notification &row : std::as_const(here))
+                held.insert(row.id);
+            expected.removeIf([&](const Notification &row) { return row.isRead() && !held.contains(row.id); });
+        }
+        if (here != expected)
             return u"the list here is not the server's"_s;
         return check();
     }
 
     QRandomGenerator m_random;
+    const bool m_purges;
     StoreBench m_bench;
     Server m_server;
     int m_created = 0;
@@ -290,12 +319,19 @@ class TestStoreModel : public QObject
 {
     Q_OBJECT
 private slots:
+    void theListEndsAsTheServersDoes_data()
+    {
+        QTest::addColumn<bool>("purges");
+        QTest::addRow("all is kept") << false;
+        QTest::addRow("the old and read is purged") << true;
+    }
     void theListEndsAsTheServersDoes()
     {
+        QFETCH(bool, purges);
         // CLINICBELL_SEED runs one history again.
         const int one = qEnvironmentVariableIntValue("CLINICBELL_SEED");
         for (int seed = one ? one : 1; seed <= (one ? one : 500); ++seed) {
-            const QString wrong = History(static_cast<quint32>(seed)).run(60);
+            const QString wrong = History(static_cast<quint32>(seed), purges).run(60);
             QVERIFY2(wrong.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(wrong)));
         }
     }
