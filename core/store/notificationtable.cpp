@@ -247,13 +247,22 @@ QList<StoredNotification> NotificationTable::hiddenBy(const OperationId &operati
     return select(u"WHERE hidden_by = ?"_s, {operation.value()});
 }
 
-QList<NotificationId> NotificationTable::held(const QDateTime &from, const QDateTime &seenBefore)
+QList<StoredNotification> NotificationTable::visibleUntil(const QDateTime &time)
+{
+    return select(
+        u"INDEXED BY notification_newest WHERE hidden_by IS NULL AND shelf IN (0, 1, 2) AND created_at <= ?"_s,
+        {toColumn(time)});
+}
+
+QList<NotificationId> NotificationTable::held(const QDateTime &from, const QDateTime &seenBefore,
+                                              const QDateTime &until)
 {
     QList<NotificationId> ids;
     QSqlQuery &rows = m_database.run(
         u"SELECT id FROM notification INDEXED BY notification_newest WHERE shelf IN (0, 1, 2) AND created_at > ?"
-        " AND received_at < ?"_s,
-        {from.isValid() ? from.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(), toColumn(seenBefore)});
+        " AND created_at < ? AND received_at < ?"_s,
+        {from.isValid() ? from.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
+         until.isValid() ? until.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max(), toColumn(seenBefore)});
     while (m_database.next(rows))
         ids.append(NotificationId(rows.value(0).toString()));
     return ids;

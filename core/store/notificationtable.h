@@ -57,8 +57,11 @@ public:
     QList<StoredNotification> unreadUntil(const QDateTime &time);
     QList<StoredNotification> readBy(const OperationId &operation);
     QList<StoredNotification> hiddenBy(const OperationId &operation);
-    /// What is held, hidden or not, was created after @p from (invalid: ever) and first seen before @p seenBefore.
-    QList<NotificationId> held(const QDateTime &from, const QDateTime &seenBefore);
+    /// On every shelf: what is visible and was created up to @p time.
+    QList<StoredNotification> visibleUntil(const QDateTime &time);
+    /// What is held, hidden or not, was created after @p from (invalid: ever) and before @p until (invalid: without
+    /// end), and first seen before @p seenBefore. On every shelf.
+    QList<NotificationId> held(const QDateTime &from, const QDateTime &seenBefore, const QDateTime &until = {});
     /// When the newest visible one was created; invalid where there is none.
     QDateTime newest();
     /// What lies in the inbox or was done, hidden or not, oldest first, created after @p after.
