@@ -40,10 +40,10 @@ SealedPlace sealCheckPlace()
 AccountCache::AccountCache(const Account &account, const QByteArray &key)
     : m_sealer(key, accountKey(account.server, account.userId))
     , m_state(m_database)
-    , m_notifications(m_database, m_sealer)
+    , m_tombstones(m_database, u"tombstone"_s)
+    , m_notifications(m_database, m_sealer, m_tombstones)
     , m_outbox(m_database, m_sealer)
     , m_members(m_database, m_sealer)
-    , m_tombstones(m_database, u"tombstone"_s)
     , m_shown(m_database, u"shown"_s)
     , m_purge(m_notifications, m_outbox, m_state)
     , m_remote(account.userId, m_notifications, m_outbox, m_tombstones, m_purge)
@@ -68,6 +68,7 @@ Result<void> AccountCache::open(const QString &path)
         m_state.set(sealCheckState(), m_sealer.seal(sealCheckPlace(), "clinicbell"));
     m_state.set(openState(), 1);
     m_notifications.loadCounters();
+    m_tombstones.remember();
     m_outbox.load();
     m_purge.load();
     return m_database.end();

@@ -59,10 +59,10 @@ private:
     Sealer m_sealer;
     Database m_database;
     StateTable m_state;
+    IdLedger m_tombstones;
     NotificationTable m_notifications;
     OutboxTable m_outbox;
     MemberTable m_members;
-    IdLedger m_tombstones;
     IdLedger m_shown;
     Purge m_purge;
     RemoteMerge m_remote;

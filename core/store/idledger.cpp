@@ -15,15 +15,28 @@ IdLedger::IdLedger(Database &database, const QString &table)
     , m_contains(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table))
     , m_strikeOlder(u"DELETE FROM %1 WHERE id = ? AND at < ?"_s.arg(table))
     , m_forgetOlder(u"DELETE FROM %1 WHERE at < ?"_s.arg(table))
+    , m_all(u"SELECT id FROM %1"_s.arg(table))
 { }
+
+void IdLedger::remember()
+{
+    m_hashes.emplace();
+    QSqlQuery &rows = m_database.run(m_all);
+    while (m_database.next(rows))
+        m_hashes->insert(qHash(rows.value(0).toString()));
+}
 
 bool IdLedger::enter(const NotificationId &id, const QDateTime &at)
 {
+    if (m_hashes)
+        m_hashes->insert(qHash(id.value()));
     return m_database.run(m_enter, {id.value(), toColumn(at)}).numRowsAffected() > 0;
 }
 
 bool IdLedger::contains(const NotificationId &id)
 {
+    if (m_hashes && !m_hashes->contains(qHash(id.value())))
+        return false;
     return m_database.value(m_contains, {id.value()}).isValid();
 }
 

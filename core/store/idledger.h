@@ -6,6 +6,9 @@
 #include "core/base/ids.h"
 
 #include <QDateTime>
+#include <QSet>
+
+#include <optional>
 
 namespace clinicbell::store {
 
@@ -18,6 +21,9 @@ public:
     /// @p table has the columns id and at.
     IdLedger(Database &database, const QString &table);
 
+    /// Reads which ids there are, so that contains() need not ask the file for most that are not. For a ledger that is
+    /// asked of every row that comes.
+    void remember();
     /// True where the id was not there; false where it was, and then its time stays.
     bool enter(const NotificationId &id, const QDateTime &at);
     bool contains(const NotificationId &id);
@@ -32,6 +38,9 @@ private:
     const QString m_contains;
     const QString m_strikeOlder;
     const QString m_forgetOlder;
+    const QString m_all;
+    /// Of all that are or were there. What a failed transaction entered, and what was struck out, costs a look only.
+    std::optional<QSet<size_t>> m_hashes;
 };
 
 } // namespace clinicbell::store

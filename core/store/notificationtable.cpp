@@ -4,6 +4,7 @@
 #include "core/store/notificationtable.h"
 
 #include "core/store/database.h"
+#include "core/store/idledger.h"
 #include "core/store/notificationsql.h"
 #include "core/store/rowcodec.h"
 #include "core/store/sealer.h"
@@ -73,9 +74,10 @@ LocalStates localStatesOf(const QSqlQuery &query, int column)
 
 } // namespace
 
-NotificationTable::NotificationTable(Database &database, const Sealer &sealer)
+NotificationTable::NotificationTable(Database &database, const Sealer &sealer, IdLedger &tombstones)
     : m_database(database)
     , m_sealer(sealer)
+    , m_tombstones(tombstones)
     , m_counters(database)
 { }
 
@@ -90,14 +92,14 @@ std::optional<StoredNotification> NotificationTable::find(const NotificationId &
 bool NotificationTable::insert(const StoredNotification &row)
 {
     const Notification &n = row.notification;
+    if (m_tombstones.contains(n.id))
+        return false;
     // Each value that is bound costs as much as a column that is written, so those that are nearly always NULL wait.
     const QSqlQuery &query = m_database.run(
         u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority, sealed)"
-        " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE id = ?)"
-        " ON CONFLICT (id) DO NOTHING"_s,
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
         {n.id.value(), toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.readAt), toColumn(n.receivedAt),
-         static_cast<int>(n.kind), static_cast<int>(n.priority), m_sealer.seal(notificationPlace(n.id), encoded(n)),
-         n.id.value()});
+         static_cast<int>(n.kind), static_cast<int>(n.priority), m_sealer.seal(notificationPlace(n.id), encoded(n))});
     if (query.numRowsAffected() < 1)
         return false;
     if (row.isHidden() || !row.readBy.isEmpty() || n.local != LocalStates())

@@ -13,6 +13,7 @@ class QSqlQuery;
 namespace clinicbell::store {
 
 class Database;
+class IdLedger;
 class Sealer;
 
 /// A notification as it is kept: with the pending acts that lie over it.
@@ -35,7 +36,7 @@ inline constexpr int rowsSearchedAtOnce = 2'000;
 class NotificationTable
 {
 public:
-    NotificationTable(Database &database, const Sealer &sealer);
+    NotificationTable(Database &database, const Sealer &sealer, IdLedger &tombstones);
 
     void loadCounters() { m_counters.load(); }
     /// To be called in the same transaction as the changes.
@@ -90,6 +91,7 @@ private:
 
     Database &m_database;
     const Sealer &m_sealer;
+    IdLedger &m_tombstones;
     KeptCounters m_counters;
     QSet<NotificationId> m_damaged;
 };

@@ -75,6 +75,34 @@ class TestNotificationTable : public QObject
     }
 
 private slots:
+    /// The quick look at what is remembered never misses what is in the file.
+    void aLedgerKnowsWhatItHolds()
+    {
+        Database database;
+        QVERIFY(database.open(u":memory:"_s));
+        database.run(u"CREATE TABLE tombstone (id TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID"_s);
+        database.run(u"INSERT INTO tombstone VALUES ('from before', 1)"_s);
+        IdLedger ledger(database, u"tombstone"_s);
+        const NotificationId before(u"from before"_s);
+        const NotificationId fresh(u"fresh"_s);
+        for (const bool remembers : {false, true}) {
+            if (remembers)
+                ledger.remember();
+            QVERIFY(ledger.contains(before));
+            QVERIFY(!ledger.contains(fresh));
+            database.begin(Durability::Process);
+            QVERIFY(ledger.enter(fresh, Table::timeOf(1)));
+            QVERIFY(!ledger.enter(before, Table::timeOf(1)));
+            QVERIFY(ledger.contains(fresh));
+            database.run(u"NONSENSE"_s);
+            QVERIFY(!database.end()); // What was entered was not saved.
+            QVERIFY(!ledger.contains(fresh));
+            QVERIFY(ledger.enter(fresh, Table::timeOf(1)));
+            ledger.strikeOlder(fresh, Table::timeOf(2));
+            QVERIFY(!ledger.contains(fresh));
+        }
+    }
+
     void whatIsHeldIsHeldOnEveryShelf()
     {
         Table table;
