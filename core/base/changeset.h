@@ -24,8 +24,9 @@ struct Counters
     friend bool operator==(const Counters &, const Counters &) = default;
 };
 
-/// Why the store changed. Only what came Live may pop up one by one; a CatchUp is summed up.
-enum class Origin { Live, CatchUp, Local };
+/// Why the store changed. Only what came Live may pop up one by one; a CatchUp is summed up; History is no news: older
+/// pages that were compared again, or filled in.
+enum class Origin { Live, CatchUp, Local, History };
 
 /// One committed transaction of the store: what every list, badge and pop-up follows. It is on disk when it is sent.
 struct ChangeSet

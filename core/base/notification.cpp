@@ -18,6 +18,12 @@ bool needsAcknowledgement(const Notification &notification)
     return notification.data.value("requires_ack"_L1).toBool() && (at.isUndefined() || at.isNull());
 }
 
+std::chrono::seconds lateness(const Notification &notification)
+{
+    const bool matters = !notification.isRead() && notification.late >= noticeableLateness;
+    return matters ? notification.late : std::chrono::seconds(0);
+}
+
 QString priorityKey(Priority priority)
 {
     switch (priority) {

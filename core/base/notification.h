@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/base/handling.h"
 #include "core/base/ids.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+
+#include <chrono>
 
 class QDebug;
 
@@ -65,6 +68,10 @@ struct Notification
     QDateTime readAt; ///< When it was read, wherever that was; invalid: never.
     QDateTime receivedAt; ///< When this computer first saw it; set by the store, survives every later copy.
     LocalStates local = {};
+    Handling handling = {};
+    /// How long after it was created a catch-up brought it, on the server's clock; set by the store. 0: it came live, or
+    /// as the history of a first fill.
+    std::chrono::seconds late{0};
 
     /// What lists, badges and pop-ups go by.
     bool isRead() const { return readAt.isValid() && !local.unreadAgain; }
@@ -79,6 +86,10 @@ bool comesBefore(const Notification &a, const Notification &b);
 
 /// The server asks for an answer (backend.md, section 1, "acknowledgements") and none is known here.
 bool needsAcknowledgement(const Notification &notification);
+/// From here on it is worth a word that something came late.
+inline constexpr std::chrono::seconds noticeableLateness{60};
+/// How late it is, as long as that matters: until it has been read. 0: in time, or read.
+std::chrono::seconds lateness(const Notification &notification);
 
 /// The stable words of the command line and of the store.
 QString priorityKey(Priority priority);

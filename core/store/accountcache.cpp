@@ -25,6 +25,18 @@ QString lastSyncState()
 {
     return u"last_sync"_s;
 }
+QString watermarkState()
+{
+    return u"delta_watermark"_s;
+}
+QString historyPageState()
+{
+    return u"history_page"_s;
+}
+QString historyDoneState()
+{
+    return u"history_done"_s;
+}
 QString teamState()
 {
     return u"team_as_of"_s;
@@ -46,8 +58,8 @@ AccountCache::AccountCache(const Account &account, const QByteArray &key)
     , m_members(m_database, m_sealer)
     , m_shown(m_database, u"shown"_s)
     , m_purge(m_notifications, m_outbox, m_state)
-    , m_remote(account.userId, m_notifications, m_outbox, m_tombstones, m_purge)
-    , m_acts(m_notifications, m_outbox, m_tombstones)
+    , m_remote(account, m_notifications, m_outbox, m_tombstones, m_purge)
+    , m_acts(account, m_notifications, m_outbox, m_tombstones)
     , m_marks(m_notifications)
 { }
 
@@ -159,6 +171,20 @@ SavedTeam AccountCache::members()
 void AccountCache::setLastSync(const QDateTime &at)
 {
     m_state.set(lastSyncState(), toColumn(at));
+}
+
+void AccountCache::setSyncState(const SyncState &state)
+{
+    m_state.set(watermarkState(), toColumn(state.watermark));
+    m_state.set(historyPageState(), state.historyPage);
+    m_state.set(historyDoneState(), toColumn(state.historyDone));
+}
+
+SyncState AccountCache::syncState()
+{
+    return {.watermark = timeFromColumn(m_state.value(watermarkState())),
+            .historyPage = m_state.value(historyPageState()).toInt(),
+            .historyDone = timeFromColumn(m_state.value(historyDoneState()))};
 }
 
 QDateTime AccountCache::lastSync()

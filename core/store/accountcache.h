@@ -44,6 +44,8 @@ public:
     SavedTeam members();
     void setLastSync(const QDateTime &at);
     QDateTime lastSync();
+    void setSyncState(const SyncState &state);
+    SyncState syncState();
 
     NotificationTable &notifications() { return m_notifications; }
     OutboxTable &outbox() { return m_outbox; }

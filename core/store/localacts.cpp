@@ -4,9 +4,12 @@
 #include "core/store/localacts.h"
 
 #include "core/store/idledger.h"
+#include "core/store/merge.h"
 #include "core/store/notificationtable.h"
+#include "core/store/outboxorder.h"
 #include "core/store/outboxtable.h"
 
+#include <QSet>
 #include <QUuid>
 
 namespace clinicbell::store {
@@ -24,10 +27,17 @@ OutboxEntry newEntry(OperationKind kind, const ActTimes &times)
             .attempts = 0};
 }
 
+bool handles(OperationKind kind)
+{
+    return kind == OperationKind::Acknowledge || kind == OperationKind::Claim || kind == OperationKind::Release;
+}
+
 } // namespace
 
-LocalActs::LocalActs(NotificationTable &notifications, OutboxTable &outbox, IdLedger &tombstones)
-    : m_notifications(notifications)
+LocalActs::LocalActs(const Account &account, NotificationTable &notifications, OutboxTable &outbox,
+                     IdLedger &tombstones)
+    : m_account(account)
+    , m_notifications(notifications)
     , m_outbox(outbox)
     , m_tombstones(tombstones)
 { }
@@ -59,14 +69,104 @@ QList<OperationId> LocalActs::remove(const QList<NotificationId> &ids, const Act
     OutboxEntry entry = newEntry(OperationKind::Remove, times);
     for (const NotificationId &id : ids) {
         const auto row = m_notifications.find(id);
-        if (!row || row->isHidden())
-            continue;
-        StoredNotification hidden = *row;
-        hidden.hiddenBy = entry.id;
-        m_notifications.update(*row, hidden, changes);
-        entry.targets.append(id);
+        if (row && !row->isHidden())
+            hide(*row, entry, changes);
     }
     return enter(entry);
+}
+
+QList<OperationId> LocalActs::clear(const QDateTime &until, const ActTimes &times, ChangeCollector &changes)
+{
+    OutboxEntry entry = newEntry(OperationKind::Clear, times);
+    entry.until = until.isValid() ? until : m_notifications.newest();
+    PageQuery query{.after = PageKey{.createdAt = entry.until.addMSecs(1), .id = {}}, .limit = 1'000, .filter = {}};
+    for (bool more = entry.until.isValid(); more;) {
+        const Page page = m_notifications.page(query);
+        for (const Notification &visible : page.rows) {
+            if (const auto row = m_notifications.find(visible.id))
+                hide(*row, entry, changes);
+        }
+        more = !page.atEnd;
+        if (more)
+            query.after = keyOf(page.rows.last());
+    }
+    return enter(entry);
+}
+
+QList<OperationId> LocalActs::handle(OperationKind kind, const NotificationId &id, const ActTimes &times,
+                                     ChangeCollector &changes)
+{
+    const auto row = m_notifications.find(id);
+    if (!row || row->isHidden() || !isFree(kind, row->notification.handling))
+        return {};
+    OutboxEntry entry = newEntry(kind, times);
+    entry.targets = {id};
+    entry.before = row->notification.handling;
+    StoredNotification handled = *row;
+    layOver(handled.notification.handling, entry, m_account);
+    m_notifications.update(*row, handled, changes);
+    return enter(entry);
+}
+
+bool LocalActs::isFree(OperationKind kind, const Handling &handling) const
+{
+    switch (kind) {
+    case OperationKind::Acknowledge: return !handling.acknowledgedAt.isValid();
+    case OperationKind::Claim: return handling.claimedBy.isEmpty();
+    case OperationKind::Release: return handling.claimedBy == m_account.userId;
+    default: return false;
+    }
+}
+
+QList<OperationId> LocalActs::send(const ConversationId &conversation, const QString &content, const ActTimes &times)
+{
+    if (conversation.isEmpty() || content.isEmpty())
+        return {};
+    OutboxEntry entry = newEntry(OperationKind::Message, times);
+    entry.conversation = conversation;
+    entry.content = content;
+    m_outbox.append(entry);
+    return {entry.id};
+}
+
+bool LocalActs::waitsForConsent(const OperationId &operation, const QDateTime &now) const
+{
+    const auto entry = m_outbox.find(operation);
+    return entry && needsConsent(*entry, now);
+}
+
+QList<OperationId> LocalActs::consent(const QList<OperationId> &operations, const QDateTime &now)
+{
+    QList<OperationId> freed;
+    for (const OperationId &operation : operations) {
+        if (!waitsForConsent(operation, now))
+            continue;
+        m_outbox.noteConsent(operation, now);
+        freed.append(operation);
+    }
+    return freed;
+}
+
+QList<OperationId> LocalActs::discard(const QList<OperationId> &operations, const QDateTime &now,
+                                      ChangeCollector &changes)
+{
+    QList<OperationId> gone;
+    // The latest first, so that each finds what it left.
+    for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
+        if (!waitsForConsent(*operation, now))
+            continue;
+        revert(*m_outbox.find(*operation), changes);
+        gone.prepend(*operation);
+    }
+    return gone;
+}
+
+void LocalActs::hide(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes)
+{
+    StoredNotification hidden = row;
+    hidden.hiddenBy = entry.id;
+    m_notifications.update(row, hidden, changes);
+    entry.targets.append(row.notification.id);
 }
 
 void LocalActs::read(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes)
@@ -127,22 +227,65 @@ void LocalActs::revert(const OutboxEntry &entry, ChangeCollector &changes)
         visible.hiddenBy = {};
         m_notifications.update(row, visible, changes);
     }
+    revertHandling(entry, changes);
 }
 
-void LocalActs::settle(const QList<OperationId> &operations, const QDateTime &now)
+void LocalActs::revertHandling(const OutboxEntry &entry, ChangeCollector &changes)
+{
+    if (!handles(entry.kind))
+        return;
+    for (const NotificationId &id : entry.targets) {
+        const auto row = m_notifications.find(id);
+        if (!row)
+            continue;
+        StoredNotification before = *row;
+        Handling &handling = before.notification.handling;
+        takeBack(handling, entry);
+        if (!handling.claiming.isEmpty() && !m_outbox.find(handling.claiming))
+            handling.claiming = {}; // The act it went back to has been answered meanwhile.
+        if (before != *row)
+            m_notifications.update(*row, before, changes);
+    }
+}
+
+void LocalActs::confirmHandling(const OutboxEntry &entry, ChangeCollector &changes)
+{
+    for (const NotificationId &id : entry.targets) {
+        const auto row = m_notifications.find(id);
+        if (!row)
+            continue;
+        StoredNotification known = *row;
+        confirm(known.notification.handling, entry);
+        if (known != *row)
+            m_notifications.update(*row, known, changes);
+    }
+}
+
+void LocalActs::bury(const OutboxEntry &entry, const QDateTime &now)
+{
+    QSet<NotificationId> gone(entry.targets.begin(), entry.targets.end());
+    const QList<StoredNotification> hidden = m_notifications.hiddenBy(entry.id); // A sweep reached later ones, too.
+    for (const StoredNotification &row : hidden)
+        gone.insert(row.notification.id);
+    for (const NotificationId &id : std::as_const(gone)) {
+        m_tombstones.enter(id, now);
+        m_notifications.erase(id); // hidden since the person removed it: nothing to tell
+    }
+}
+
+void LocalActs::settle(const QList<OperationId> &operations, const QDateTime &now, ChangeCollector &changes)
 {
     for (const OperationId &operation : operations) {
         const auto entry = m_outbox.find(operation);
         if (!entry)
             continue;
         m_outbox.remove(operation);
-        m_notifications.confirmReads(operation);
-        if (entry->kind != OperationKind::Remove)
-            continue;
-        for (const NotificationId &id : entry->targets) {
-            m_tombstones.enter(id, now);
-            m_notifications.erase(id); // hidden since the person removed it: nothing to tell
-        }
+        if (entry->kind == OperationKind::Remove || entry->kind == OperationKind::Clear)
+            bury(*entry, now);
+        else if (handles(entry->kind))
+            confirmHandling(*entry, changes);
+        else
+            m_notifications.confirmReads(operation);
     }
 }
 

@@ -115,6 +115,11 @@ void NotificationStore::applyRemoteDeletion(const QList<NotificationId> &ids)
     queue(RemovedElsewhere{ids});
 }
 
+void NotificationStore::applyRemoteHandling(const QList<NotificationId> &ids, const Handling &handling)
+{
+    queue(HandledElsewhere{ids, handling});
+}
+
 void NotificationStore::queue(const RemoteChange &change)
 {
     if (m_remote.isEmpty())
@@ -156,6 +161,48 @@ QFuture<Result<QList<OperationId>>> NotificationStore::remove(const QList<Notifi
                                                               std::chrono::milliseconds holdBack)
 {
     return ask(&StoreWorker::remove, ids, actTimes(holdBack));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::clear(const QDateTime &until,
+                                                             std::chrono::milliseconds holdBack)
+{
+    return ask(&StoreWorker::clear, until, actTimes(holdBack));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::acknowledge(const NotificationId &id)
+{
+    return ask(&StoreWorker::handle, OperationKind::Acknowledge, id, actTimes({}));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::claim(const NotificationId &id)
+{
+    return ask(&StoreWorker::handle, OperationKind::Claim, id, actTimes({}));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::release(const NotificationId &id)
+{
+    return ask(&StoreWorker::handle, OperationKind::Release, id, actTimes({}));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::sendMessage(const ConversationId &conversation,
+                                                                   const QString &content)
+{
+    return ask(&StoreWorker::send, conversation, content, actTimes({}));
+}
+
+QFuture<Result<QList<OutboxEntry>>> NotificationStore::unconsented()
+{
+    return unlessSwitched(ask(&StoreWorker::unconsented, m_clock.now()));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::consent(const QList<OperationId> &operations)
+{
+    return ask(&StoreWorker::consent, operations, m_clock.now());
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::discard(const QList<OperationId> &operations)
+{
+    return ask(&StoreWorker::discard, operations, m_clock.now());
 }
 
 QFuture<Result<QList<OperationId>>> NotificationStore::undo(const QList<OperationId> &operations)
@@ -251,6 +298,11 @@ void NotificationStore::setLastSync(const QDateTime &at)
 QFuture<Result<PurgeReport>> NotificationStore::purge(const PurgeStep &step)
 {
     return unlessSwitched(ask(&StoreWorker::purge, step, m_clock.now()));
+}
+
+void NotificationStore::setSyncState(const SyncState &state)
+{
+    tell(&StoreWorker::setSyncState, state);
 }
 
 } // namespace clinicbell::store

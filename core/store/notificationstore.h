@@ -49,6 +49,8 @@ public:
     void applyRemoteReadAll(const QDateTime &until, const QDateTime &at);
     /// Deleted elsewhere; a later frame or an older page will not bring them back.
     void applyRemoteDeletion(const QList<NotificationId> &ids);
+    /// Acknowledged, claimed or released elsewhere; what @p handling leaves unset stays as it is.
+    void applyRemoteHandling(const QList<NotificationId> &ids, const Handling &handling);
     /// What a catch-up fetched, as the server's truth for @p window; what is pending in the outbox stays laid over it.
     QFuture<Result<MergeReport>> mergePage(const QList<Notification> &rows, const MergeWindow &window);
 
@@ -61,6 +63,15 @@ public:
                                                     std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
     QFuture<Result<QList<OperationId>>> remove(const QList<NotificationId> &ids,
                                                std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    /// Removes everything created up to @p until; invalid: up to the newest notification that is here.
+    QFuture<Result<QList<OperationId>>> clear(const QDateTime &until = {},
+                                              std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    QFuture<Result<QList<OperationId>>> acknowledge(const NotificationId &id);
+    /// "I've got this." Nothing to change where a colleague was first, as far as is known here.
+    QFuture<Result<QList<OperationId>>> claim(const NotificationId &id);
+    QFuture<Result<QList<OperationId>>> release(const NotificationId &id);
+    /// Changes nothing here: until the server has it, it is read from the outbox.
+    QFuture<Result<QList<OperationId>>> sendMessage(const ConversationId &conversation, const QString &content);
     /// Takes back acts that were never attempted, exactly. Answers those that it could.
     QFuture<Result<QList<OperationId>>> undo(const QList<OperationId> &operations);
 
@@ -77,7 +88,15 @@ public:
     QFuture<Result<QDateTime>> nextReminder();
     QFuture<Result<QList<Notification>>> dueReminders();
 
-    /// The next acts to send, oldest first, without those held back beyond now.
+    /// The acts older than a day, which are not sent before the person has agreed (OutboxSummary::unconsented).
+    QFuture<Result<QList<OutboxEntry>>> unconsented();
+    /// The person wants them sent all the same. Answers those that waited for it.
+    QFuture<Result<QList<OperationId>>> consent(const QList<OperationId> &operations);
+    /// The person does not want them any more: undone here. One that was attempted may have been done all the same.
+    QFuture<Result<QList<OperationId>>> discard(const QList<OperationId> &operations);
+
+    /// The next acts to send, oldest first, without those held back beyond now, those that wait for consent, and those
+    /// behind such a one that act upon the same.
     QFuture<Result<QList<OutboxEntry>>> pending(int limit);
     /// To be called before each sending; from then on the act cannot be undone.
     void noteAttempt(const OperationId &operation);
@@ -98,6 +117,7 @@ public:
 
     /// When the list was last known to equal the server's (UTC).
     void setLastSync(const QDateTime &at);
+    void setSyncState(const SyncState &state);
 
     /// Removes a few old rows for good and says where to go on; see Purge and Retention.
     QFuture<Result<PurgeReport>> purge(const PurgeStep &step);

@@ -76,22 +76,47 @@ private:
     QDataStream m_stream;
 };
 
+void encodeHandling(Encoder &encoder, const Handling &handling)
+{
+    encoder.time(handling.acknowledgedAt)
+        .text(handling.acknowledging.value())
+        .text(handling.claimedBy.value())
+        .text(handling.claimedByName)
+        .time(handling.claimedAt)
+        .text(handling.claiming.value());
+}
+
+Handling decodedHandling(Decoder &decoder)
+{
+    Handling handling;
+    handling.acknowledgedAt = decoder.time();
+    handling.acknowledging = OperationId(decoder.text());
+    handling.claimedBy = UserId(decoder.text());
+    handling.claimedByName = decoder.text();
+    handling.claimedAt = decoder.time();
+    handling.claiming = OperationId(decoder.text());
+    return handling;
+}
+
 } // namespace
 
 QByteArray encoded(const Notification &notification)
 {
     const QByteArray data =
         notification.data.isEmpty() ? QByteArray() : QJsonDocument(notification.data).toJson(QJsonDocument::Compact);
-    return Encoder()
-        .text(notification.userId.value())
+    Encoder encoder;
+    encoder.text(notification.userId.value())
         .text(notification.type)
         .text(notification.title)
         .text(notification.message)
         .raw(data)
         .text(notification.actionUrl)
         .text(notification.notifiableType)
-        .text(notification.notifiableId)
-        .bytes();
+        .text(notification.notifiableId);
+    // Most rows have none of it, and rows of earlier versions end here.
+    if (notification.handling != Handling() || notification.late.count() > 0)
+        encodeHandling(encoder.number(notification.late.count()), notification.handling);
+    return encoder.bytes();
 }
 
 bool decode(const QByteArray &bytes, Notification &notification)
@@ -106,6 +131,10 @@ bool decode(const QByteArray &bytes, Notification &notification)
     notification.actionUrl = decoder.text();
     notification.notifiableType = decoder.text();
     notification.notifiableId = decoder.text();
+    if (decoder.hasMore()) {
+        notification.late = std::chrono::seconds(decoder.number());
+        notification.handling = decodedHandling(decoder);
+    }
     return decoder.isWhole();
 }
 
@@ -163,6 +192,11 @@ QByteArray encoded(const OutboxEntry &entry)
     encoder.time(entry.until).number(entry.targets.size());
     for (const NotificationId &target : entry.targets)
         encoder.text(target.value());
+    // Entries of earlier versions end here; theirs are of kinds that need no more.
+    if (entry.kind > OperationKind::Remove || entry.consentedAt.isValid()) {
+        encoder.time(entry.consentedAt).text(entry.conversation.value()).text(entry.content);
+        encodeHandling(encoder, entry.before);
+    }
     return encoder.bytes();
 }
 
@@ -174,6 +208,12 @@ bool decode(const QByteArray &bytes, OutboxEntry &entry)
     const qint64 count = decoder.number();
     while (entry.targets.size() < count && decoder.hasMore())
         entry.targets.append(NotificationId(decoder.text()));
+    if (decoder.hasMore()) {
+        entry.consentedAt = decoder.time();
+        entry.conversation = ConversationId(decoder.text());
+        entry.content = decoder.text();
+        entry.before = decodedHandling(decoder);
+    }
     return decoder.isWhole() && entry.targets.size() == count;
 }
 

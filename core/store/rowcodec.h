@@ -30,7 +30,7 @@ std::optional<SearchedTexts> searchedTexts(const QByteArray &bytes);
 QByteArray encoded(const Member &member);
 bool decode(const QByteArray &bytes, Member &member);
 
-/// The targets and the watermark.
+/// The targets, the watermark, and what the later kinds need. `kind` has to be set on both ways.
 QByteArray encoded(const OutboxEntry &entry);
 bool decode(const QByteArray &bytes, OutboxEntry &entry);
 

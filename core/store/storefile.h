@@ -47,8 +47,8 @@ private:
     Salvage salvage() const;
     OpenedStore startAfresh(const Error &trouble, const Salvage &salvage, const QDateTime &now) const;
     Result<QString> setAside(ErrorCode reason, const QDateTime &now) const;
-    OpenedStore inMemory(const std::optional<Error> &trouble) const;
-    OpenedStore opened(std::unique_ptr<AccountCache> cache, StoreKind kind) const;
+    OpenedStore inMemory(const std::optional<Error> &trouble, const QDateTime &now) const;
+    OpenedStore opened(std::unique_ptr<AccountCache> cache, StoreKind kind, const QDateTime &now) const;
 
     const OpenOptions m_options;
     const QString m_path;

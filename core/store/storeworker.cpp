@@ -112,7 +112,7 @@ Result<void> StoreWorker::finishWrite(Origin origin, ChangeCollector &changes)
 
 void StoreWorker::publish(Origin origin, const ChangeCollector &collected)
 {
-    const OutboxSummary outbox = m_cache->outbox().summary();
+    const OutboxSummary outbox = m_cache->outbox().summary(m_lastCall);
     if (collected.isEmpty() && outbox == m_publishedOutbox)
         return;
     ChangeSet changes = collected.changeSet(origin);
@@ -128,7 +128,7 @@ void StoreWorker::publishReset()
     changes.reset = true;
     if (m_cache) {
         changes.counters = m_cache->notifications().counters();
-        changes.outbox = m_cache->outbox().summary();
+        changes.outbox = m_cache->outbox().summary(m_lastCall);
     }
     m_publishedOutbox = changes.outbox;
     emit changed(m_session, changes);
@@ -206,7 +206,7 @@ Result<MergeReport> StoreWorker::mergePage(const QList<Notification> &rows, cons
                                            const QDateTime &now)
 {
     m_lastCall = now;
-    auto report = write(Origin::CatchUp, Durability::Process, [&](ChangeCollector &changes) {
+    auto report = write(window.origin, Durability::Process, [&](ChangeCollector &changes) {
         return m_cache->remote().mergePage(rows, window, now, changes);
     });
     // Damage was said by rebuilt(), and the catch-up that follows it brings these rows again.
@@ -231,6 +231,38 @@ Result<QList<OperationId>> StoreWorker::remove(const QList<NotificationId> &ids,
 {
     return act(Durability::Power,
                [&](ChangeCollector &changes) { return m_cache->acts().remove(ids, times, changes); });
+}
+
+Result<QList<OperationId>> StoreWorker::clear(const QDateTime &until, const ActTimes &times)
+{
+    return act(Durability::Power,
+               [&](ChangeCollector &changes) { return m_cache->acts().clear(until, times, changes); });
+}
+
+Result<QList<OperationId>> StoreWorker::handle(OperationKind kind, const NotificationId &id, const ActTimes &times)
+{
+    return act(Durability::Power,
+               [&](ChangeCollector &changes) { return m_cache->acts().handle(kind, id, times, changes); });
+}
+
+Result<QList<OperationId>> StoreWorker::send(const ConversationId &conversation, const QString &content,
+                                             const ActTimes &times)
+{
+    return act(Durability::Power,
+               [&](ChangeCollector &) { return m_cache->acts().send(conversation, content, times); });
+}
+
+Result<QList<OperationId>> StoreWorker::consent(const QList<OperationId> &operations, const QDateTime &now)
+{
+    m_lastCall = now;
+    return act(Durability::Power, [&](ChangeCollector &) { return m_cache->acts().consent(operations, now); });
+}
+
+Result<QList<OperationId>> StoreWorker::discard(const QList<OperationId> &operations, const QDateTime &now)
+{
+    m_lastCall = now;
+    return act(Durability::Power,
+               [&](ChangeCollector &changes) { return m_cache->acts().discard(operations, now, changes); });
 }
 
 Result<QList<OperationId>> StoreWorker::undo(const QList<OperationId> &operations)
@@ -278,7 +310,16 @@ Result<QList<Notification>> StoreWorker::dueReminders(const QDateTime &now)
 
 Result<QList<OutboxEntry>> StoreWorker::pending(int limit, const QDateTime &now)
 {
-    return read([&] { return m_cache->outbox().due(limit, now); });
+    m_lastCall = now;
+    auto due = read([&] { return m_cache->outbox().due(limit, now); });
+    if (due)
+        publish(Origin::Local, ChangeCollector()); // Time alone may have made some of them too old to be sent.
+    return due;
+}
+
+Result<QList<OutboxEntry>> StoreWorker::unconsented(const QDateTime &now)
+{
+    return read([&] { return m_cache->outbox().unconsented(now); });
 }
 
 void StoreWorker::noteAttempt(const OperationId &operation)
@@ -288,7 +329,8 @@ void StoreWorker::noteAttempt(const OperationId &operation)
 
 Result<void> StoreWorker::settle(const QList<OperationId> &operations, const QDateTime &now)
 {
-    return command(Durability::Process, [&](ChangeCollector &) { m_cache->acts().settle(operations, now); });
+    return command(Durability::Process,
+                   [&](ChangeCollector &changes) { m_cache->acts().settle(operations, now, changes); });
 }
 
 Result<void> StoreWorker::refuse(const OperationId &operation, const Error &error)
@@ -339,6 +381,11 @@ Result<PurgeReport> StoreWorker::purge(const PurgeStep &step, const QDateTime &n
     // Not an act: that a purge has to wait for a better day is nothing to tell anybody.
     return write(Origin::Local, Durability::Process,
                  [&](ChangeCollector &changes) { return m_cache->purge().step(step, now, changes); });
+}
+
+void StoreWorker::setSyncState(const SyncState &state)
+{
+    command(Durability::Process, [&](ChangeCollector &) { m_cache->setSyncState(state); });
 }
 
 } // namespace clinicbell::store

@@ -36,6 +36,11 @@ public:
     Result<QList<OperationId>> markRead(const QList<NotificationId> &ids, const ActTimes &times);
     Result<QList<OperationId>> markAllRead(const QDateTime &until, const ActTimes &times);
     Result<QList<OperationId>> remove(const QList<NotificationId> &ids, const ActTimes &times);
+    Result<QList<OperationId>> clear(const QDateTime &until, const ActTimes &times);
+    Result<QList<OperationId>> handle(OperationKind kind, const NotificationId &id, const ActTimes &times);
+    Result<QList<OperationId>> send(const ConversationId &conversation, const QString &content, const ActTimes &times);
+    Result<QList<OperationId>> consent(const QList<OperationId> &operations, const QDateTime &now);
+    Result<QList<OperationId>> discard(const QList<OperationId> &operations, const QDateTime &now);
     Result<QList<OperationId>> undo(const QList<OperationId> &operations);
 
     void markSeen(const QList<NotificationId> &ids, const QDateTime &now);
@@ -47,6 +52,7 @@ public:
     Result<QList<Notification>> dueReminders(const QDateTime &now);
 
     Result<QList<OutboxEntry>> pending(int limit, const QDateTime &now);
+    Result<QList<OutboxEntry>> unconsented(const QDateTime &now);
     void noteAttempt(const OperationId &operation);
     Result<void> settle(const QList<OperationId> &operations, const QDateTime &now);
     Result<void> refuse(const OperationId &operation, const Error &error);
@@ -58,6 +64,7 @@ public:
     Result<SavedTeam> members();
     void setLastSync(const QDateTime &at);
     Result<PurgeReport> purge(const PurgeStep &step, const QDateTime &now);
+    void setSyncState(const SyncState &state);
 
 signals:
     // Each names the session it is about, for it is heard later, when another account may be open.
@@ -88,7 +95,7 @@ private:
 
     std::unique_ptr<AccountCache> m_cache;
     OpenOptions m_options;
-    QDateTime m_lastCall; // names the file that damage found later sets aside
+    QDateTime m_lastCall; // names the file that damage found later sets aside, and tells how old acts are
     OutboxSummary m_publishedOutbox;
     int m_session = 0;
 };

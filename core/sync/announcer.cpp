@@ -19,6 +19,14 @@ constexpr auto summaryLasts = 30s; ///< After that the desktop has taken it away
 constexpr int summaryKeeps = 5; ///< Enough for its words.
 constexpr int mostVisible = 500; ///< A pop-up that is closed does not say so.
 constexpr auto summaryKey = "summary"_L1;
+
+std::chrono::seconds oldestLateness(const QList<Notification> &about)
+{
+    std::chrono::seconds oldest{0};
+    for (const Notification &notification : about)
+        oldest = std::max(oldest, lateness(notification));
+    return oldest;
+}
 } // namespace
 
 Announcer::Announcer(store::NotificationStore &store, Notifier &notifier, const Clock &clock, QObject *parent)
@@ -76,8 +84,8 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
     QList<NotificationId> ids;
     for (const Notification &notification : arrived) {
         const bool wanted = decideAttention(notification, m_context).popUp != PopUpKind::None;
-        const bool history = m_firstFill && origin == Origin::CatchUp && notification.priority != Priority::Critical;
-        if (wanted && !history) {
+        const bool isOld = origin == Origin::History || (m_firstFill && origin == Origin::CatchUp);
+        if (wanted && (!isOld || notification.priority == Priority::Critical)) {
             candidates.append(notification);
             ids.append(notification.id);
             m_claiming.insert(notification.id);
@@ -110,12 +118,12 @@ void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notifi
         return;
     const bool many = calm.size() > popUpsBeforeSummary || (origin == Origin::CatchUp && calm.size() > 1);
     if (many) {
-        showSummary(calm);
+        showSummary(calm, origin);
         return;
     }
     for (const Notification &notification : std::as_const(calm)) {
         if (burstIsOn())
-            showSummary({notification});
+            showSummary({notification}, origin);
         else
             showOne(notification, false);
     }
@@ -137,15 +145,18 @@ void Announcer::showOne(const Notification &notification, bool sticky)
     m_notifier.show(PopUp{.key = notification.id.value(), .about = {notification}, .count = 1, .sticky = sticky});
 }
 
-void Announcer::showSummary(const QList<Notification> &about)
+void Announcer::showSummary(const QList<Notification> &about, Origin origin)
 {
     const auto now = m_clock.monotonic();
     const bool continues = m_visible.contains(summaryKey) && now - m_summaryAt < summaryLasts;
     if (!continues) {
         m_summed.clear();
         m_summedLatest.clear();
+        m_summedLateness = {};
         foldRecent();
     }
+    const bool outageOnly = origin == Origin::CatchUp && (m_summed.isEmpty() || m_summedLateness.count() > 0);
+    m_summedLateness = outageOnly ? std::max(m_summedLateness, oldestLateness(about)) : std::chrono::seconds(0);
     for (const Notification &notification : about)
         m_summed.insert(notification.id);
     m_summedLatest = (about.mid(0, summaryKeeps) + m_summedLatest).mid(0, summaryKeeps);
@@ -158,7 +169,8 @@ void Announcer::showSummary(const QList<Notification> &about)
                           .about = m_summedLatest,
                           .count = static_cast<int>(m_summed.size()),
                           .sticky = false,
-                          .sound = !continues});
+                          .sound = !continues,
+                          .lateness = m_summedLateness});
 }
 
 /// What has just come one by one goes into the summary instead: one thing to look at, not four.

@@ -3,11 +3,10 @@
 
 #include "core/sync/outbox.h"
 
-#include "core/clinic/clinicapi.h"
 #include "core/store/notificationstore.h"
+#include "core/store/outboxorder.h"
 
 #include <QRandomGenerator>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -17,14 +16,27 @@ namespace {
 
 constexpr int entriesPerRound = 200;
 constexpr qsizetype idsPerCall = 100; ///< As many as a page of the API may hold.
+constexpr int brokenAll = 3; ///< Failures in a row that are not the fault of the act.
 
 using Entries = QList<store::OutboxEntry>;
+
+bool travelsInGroups(store::OperationKind kind)
+{
+    return kind == store::OperationKind::MarkRead || kind == store::OperationKind::Remove;
+}
+
+/// There is nothing left to do it to, and nothing to complain of. An acknowledgement that found nothing was not taken
+/// note of, though, and the person has to know.
+bool isDoneWhereGone(store::OperationKind kind)
+{
+    return kind <= store::OperationKind::Clear || kind == store::OperationKind::Release;
+}
 
 /// The first entry and those behind it that can travel in the same call.
 Entries firstGroup(const Entries &pending, bool oneByOne)
 {
     Entries group{pending.first()};
-    if (oneByOne || pending.first().kind == store::OperationKind::MarkAllRead)
+    if (oneByOne || !travelsInGroups(pending.first().kind))
         return group;
     qsizetype ids = group.first().targets.size();
     for (qsizetype i = 1; i < pending.size() && pending.at(i).kind == group.first().kind; ++i) {
@@ -36,31 +48,12 @@ Entries firstGroup(const Entries &pending, bool oneByOne)
     return group;
 }
 
-QList<NotificationId> targetsOf(const Entries &group)
-{
-    QList<NotificationId> ids;
-    for (const store::OutboxEntry &entry : group) {
-        for (const NotificationId &id : entry.targets) {
-            if (!ids.contains(id))
-                ids.append(id);
-        }
-    }
-    return ids;
-}
-
 QList<OperationId> operationsOf(const Entries &group)
 {
     QList<OperationId> ids;
     for (const store::OutboxEntry &entry : group)
         ids.append(entry.id);
     return ids;
-}
-
-/// Of one target's call, the same each time; the act's own key belongs to the call of all of them.
-OperationId keyFor(const store::OutboxEntry &entry, const NotificationId &target)
-{
-    const QUuid key = QUuid::createUuidV5(QUuid::fromString(entry.id.value()), target.value());
-    return OperationId(key.toString(QUuid::WithoutBraces));
 }
 
 bool isRefusal(ErrorCode code)
@@ -73,14 +66,19 @@ bool isRefusal(ErrorCode code)
 
 Outbox::Outbox(clinic::ClinicApi &api, store::NotificationStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_api(api)
     , m_store(store)
     , m_clock(clock)
+    , m_sender(api, store)
     , m_timer(clock.makeTimer())
     , m_recordTimer(clock.makeTimer())
 {
     connect(m_recordTimer.get(), &Timer::timedOut, this, &Outbox::recordAgain);
     connect(m_timer.get(), &Timer::timedOut, this, &Outbox::flush);
+}
+
+void Outbox::setCapabilities(const std::optional<clinic::Capabilities> &capabilities)
+{
+    m_sender.setCapabilities(capabilities);
 }
 
 void Outbox::flush()
@@ -116,6 +114,8 @@ void Outbox::stop()
     m_timer->stop();
     m_recordTimer->stop();
     m_unrecorded.clear();
+    m_blocked.clear();
+    m_sender.setCapabilities({});
     m_split.reset();
     m_notBefore = {};
     m_busy = false;
@@ -127,7 +127,8 @@ void Outbox::stop()
 
 void Outbox::onPending(const Result<Entries> &pending)
 {
-    const Entries due = withoutAnswered(pending.value_or(Entries{}));
+    const Entries due = store::sendable(withoutAnswered(pending.value_or(Entries{})), entriesPerRound,
+                                        [this](const store::OutboxEntry &entry) { return isBlocked(entry); });
     if (due.isEmpty())
         finish();
     else
@@ -145,14 +146,7 @@ void Outbox::send(const Entries &group)
 {
     for (const store::OutboxEntry &entry : group)
         m_store.noteAttempt(entry.id);
-    const OperationId key = group.first().id;
-    QFuture<Result<void>> answer;
-    switch (group.first().kind) {
-    case store::OperationKind::MarkRead: answer = m_api.markRead(targetsOf(group), key); break;
-    case store::OperationKind::MarkAllRead: answer = m_api.markAllRead(group.first().until, key); break;
-    case store::OperationKind::Remove: answer = m_api.remove(targetsOf(group), key); break;
-    }
-    answer.then(this, [this, group, generation = m_generation](const Result<void> &result) {
+    m_sender.send(group).then(this, [this, group, generation = m_generation](const Result<void> &result) {
         if (generation == m_generation)
             onSent(group, result);
     });
@@ -161,7 +155,7 @@ void Outbox::send(const Entries &group)
 void Outbox::onSent(const Entries &group, const Result<void> &answer)
 {
     if (!answer && !isRefusal(answer.error().code)) {
-        onUnreachable(answer.error());
+        onFailed(group, answer.error());
         return;
     }
     m_failures = 0;
@@ -178,26 +172,23 @@ void Outbox::onRefused(const Entries &group, const Error &error)
         m_oneByOne = static_cast<int>(group.size());
         m_busy = false;
         flush();
-    } else if (entry.kind != store::OperationKind::MarkAllRead && entry.targets.size() > 1) {
+    } else if (travelsInGroups(entry.kind) && entry.targets.size() > 1) {
         m_split = Split{.entry = entry, .next = 0, .done = 0, .refusal = {}};
         sendTarget();
     } else {
-        // Somebody else deleted it first: there is nothing left to read or delete, and nothing to complain of.
-        conclude({entry.id}, error.code == ErrorCode::NotFound ? Refusal{} : Refusal{error});
+        const bool done = error.code == ErrorCode::NotFound && isDoneWhereGone(entry.kind);
+        conclude({entry.id}, done ? Refusal{} : Refusal{error});
     }
 }
 
 void Outbox::sendTarget()
 {
-    const store::OutboxEntry &entry = m_split->entry;
-    const NotificationId target = entry.targets.at(m_split->next);
-    const OperationId key = keyFor(entry, target);
-    auto answer =
-        entry.kind == store::OperationKind::Remove ? m_api.remove({target}, key) : m_api.markRead({target}, key);
-    answer.then(this, [this, generation = m_generation](const Result<void> &result) {
-        if (generation == m_generation)
-            onTargetSent(result);
-    });
+    const NotificationId target = m_split->entry.targets.at(m_split->next);
+    m_sender.sendTarget(m_split->entry, target)
+        .then(this, [this, generation = m_generation](const Result<void> &result) {
+            if (generation == m_generation)
+                onTargetSent(result);
+        });
 }
 
 void Outbox::onTargetSent(const Result<void> &answer)
@@ -232,8 +223,10 @@ void Outbox::conclude(const QList<OperationId> &operations, const Refusal &refus
 
 void Outbox::record(const QList<OperationId> &operations, const Refusal &refusal)
 {
-    for (const OperationId &operation : operations)
+    for (const OperationId &operation : operations) {
         m_unrecorded.insert(operation, refusal);
+        m_blocked.remove(operation);
+    }
     auto recorded = refusal ? m_store.refuse(operations.first(), *refusal) : m_store.settle(operations);
     recorded.then(this, [this, operations, generation = m_generation](const Result<void> &result) {
         if (generation == m_generation)
@@ -260,6 +253,31 @@ void Outbox::onRecorded(const QList<OperationId> &operations, const Result<void>
     }
 }
 
+/// The server answers and breaks over this act: others may do better.
+void Outbox::onFailed(const Entries &group, const Error &error)
+{
+    const bool isOfTheAct = error.code == ErrorCode::ServerFailure && !error.retryAfter && m_failures + 1 < brokenAll;
+    if (!isOfTheAct) {
+        onUnreachable(error);
+        return;
+    }
+    ++m_failures;
+    for (const store::OutboxEntry &entry : group) {
+        Block &block = m_blocked[entry.id];
+        const auto wait =
+            backoffDelay(block.failures++, BackoffRule{}, QRandomGenerator::global()->generateDouble());
+        block.until = m_clock.monotonic() + wait;
+    }
+    emit unreachable(error);
+    m_busy = false;
+    flush();
+}
+
+bool Outbox::isBlocked(const store::OutboxEntry &entry) const
+{
+    return m_blocked.value(entry.id).until > m_clock.monotonic();
+}
+
 void Outbox::onUnreachable(const Error &error)
 {
     m_busy = false;
@@ -282,8 +300,13 @@ void Outbox::finish()
         return;
     }
     const auto now = m_clock.monotonic();
-    if (m_heldUntil > now)
-        m_timer->start(m_heldUntil - now);
+    auto next = m_heldUntil;
+    for (const Block &block : std::as_const(m_blocked)) {
+        if (block.until > now)
+            next = next > now ? std::min(next, block.until) : block.until;
+    }
+    if (next > now)
+        m_timer->start(next - now);
     emit settled();
 }
 
