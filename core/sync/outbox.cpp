@@ -32,14 +32,18 @@ bool isDoneWhereGone(store::OperationKind kind)
     return kind <= store::OperationKind::Clear || kind == store::OperationKind::Release;
 }
 
-/// The first entry and those behind it that can travel in the same call.
+/// The first entry and those behind it that can travel in the same call. What was sent before travels as it did then:
+/// the server knows that call by its key.
 Entries firstGroup(const Entries &pending, bool oneByOne)
 {
     Entries group{pending.first()};
     if (oneByOne || !travelsInGroups(pending.first().kind))
         return group;
     qsizetype ids = group.first().targets.size();
-    for (qsizetype i = 1; i < pending.size() && pending.at(i).kind == group.first().kind; ++i) {
+    const auto travelsWith = [&first = pending.first()](const store::OutboxEntry &entry) {
+        return entry.kind == first.kind && (entry.attempts > 0) == (first.attempts > 0);
+    };
+    for (qsizetype i = 1; i < pending.size() && travelsWith(pending.at(i)); ++i) {
         ids += pending.at(i).targets.size();
         if (ids > idsPerCall)
             break;

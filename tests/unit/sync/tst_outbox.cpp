@@ -73,6 +73,39 @@ private slots:
         QVERIFY(key(0) != key(1));
     }
 
+    void whatIsDoneMeanwhileDoesNotJoinACallOnItsSecondWay()
+    {
+        // A server that has done the first call answers it from memory, by its key: what joined it would be lost.
+        network().answer("POST", u"/read-multiple"_s, {.status = 500});
+        network().answer("POST", u"/read-multiple"_s, done);
+        network().answer("POST", u"/read"_s, done);
+        read(u"1"_s);
+        read(u"2"_s);
+        flush();
+        read(u"3"_s);
+        m_bench->clock.advance(2min);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->takeRequests(),
+                 (QStringList{u"POST /notifications/read-multiple"_s, u"POST /notifications/read-multiple"_s,
+                              u"POST /notifications/3/read"_s}));
+        QCOMPARE(sentIds(1), (QStringList{u"1"_s, u"2"_s}));
+        QCOMPARE(key(1), key(0));
+        QVERIFY(key(2) != key(0));
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void anotherGroupHasAnotherKey()
+    {
+        network().answer("POST", u"/read-multiple"_s, conflict);
+        network().answer("POST", u"/read"_s, done);
+        read(u"1"_s);
+        read(u"2"_s);
+        flush();
+        QCOMPARE(m_bench->takeRequests().mid(0, 2),
+                 (QStringList{u"POST /notifications/read-multiple"_s, u"POST /notifications/1/read"_s}));
+        QVERIFY(key(1) != key(0)); // Else a server might answer the first one's refusal again.
+    }
+
     void aRefusedGroupIsSentOneByOne()
     {
         network().answer("POST", u"/read-multiple"_s, conflict);
