@@ -152,7 +152,7 @@ std::optional<OutboxTable::Act> OutboxTable::readOf(const NotificationId &id, co
     if (const auto act = m_reads.constFind(id); act != m_reads.constEnd())
         return *act;
     const auto sweep = std::find_if(m_sweeps.begin(), m_sweeps.end(),
-                                    [&](const OutboxEntry &entry) { return createdAt <= entry.until; });
+                                    [&](const OutboxEntry &entry) { return createdAt < entry.until; });
     return sweep == m_sweeps.end() ? std::nullopt : std::optional(Act{sweep->id, sweep->createdAt});
 }
 

@@ -46,7 +46,8 @@ public:
     QList<OutboxEntry> unconsented(const QDateTime &now) const;
     OutboxSummary summary(const QDateTime &now) const;
 
-    /// The waiting act that marks such a notification read.
+    /// The waiting act that marks such a notification read. Not by a watermark of its very moment: times may be whole
+    /// seconds, and the person has not seen what came later within that one.
     std::optional<Act> readOf(const NotificationId &id, const QDateTime &createdAt) const;
     std::optional<Act> removalOf(const NotificationId &id, const QDateTime &createdAt) const;
     /// The waiting acknowledgements and claims of it, oldest first.

@@ -37,6 +37,8 @@ void confirmRead(StoredNotification &row)
 template <typename... Visitors> // clang 14 does not deduce an aggregate's arguments by itself
 Overloaded(Visitors...)->Overloaded<Visitors...>;
 
+constexpr qsizetype mostReadAhead = 10'000; ///< A server that names rows which never come costs no more than that.
+
 } // namespace
 
 RemoteMerge::RemoteMerge(const Account &account, NotificationTable &notifications, const OutboxTable &outbox,
@@ -56,8 +58,11 @@ void RemoteMerge::apply(const RemoteChange &change, const QDateTime &now, Change
     };
     const auto someRead = [&](const ReadElsewhere &event) {
         for (const NotificationId &id : event.ids) {
+            const QDateTime at = event.at.isValid() ? event.at : now;
             if (const auto known = m_notifications.find(id))
-                read(*known, event.at.isValid() ? event.at : now, changes);
+                read(*known, at, changes);
+            else if (m_readAhead.size() < mostReadAhead)
+                m_readAhead.insert(id, at);
         }
     };
     const auto allRead = [&](const AllReadElsewhere &event) {
@@ -185,7 +190,9 @@ StoredNotification RemoteMerge::overlaid(const Notification &copy, const QDateTi
         row.notification.createdAt = now;
     else if (window.serverOffset)
         row.notification.late = lag(row.notification.createdAt, now.addMSecs(window.serverOffset->count()));
-    if (const auto read = m_outbox.readOf(copy.id, row.notification.createdAt); read && !copy.isRead()) {
+    if (const auto ahead = m_readAhead.constFind(copy.id); ahead != m_readAhead.constEnd() && !copy.isRead()) {
+        row.notification.readAt = *ahead;
+    } else if (const auto read = m_outbox.readOf(copy.id, row.notification.createdAt); read && !copy.isRead()) {
         row.notification.readAt = read->at;
         row.readBy = read->id;
     }

@@ -59,6 +59,8 @@ private:
     IdLedger &m_tombstones;
     const Purge &m_purge;
     QHash<NotificationId, QDateTime> m_liveAt; ///< When what came live last changed a row: a page may be older.
+    /// Read elsewhere before they came here: the copy that brings them may be older. No read is ever taken back.
+    QHash<NotificationId, QDateTime> m_readAhead;
     int m_foreign = 0;
 };
 

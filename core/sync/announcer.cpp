@@ -18,6 +18,8 @@ constexpr auto burstWindow = 10s;
 constexpr auto summaryLasts = 30s; ///< After that the desktop has taken it away: the next one counts anew.
 constexpr int summaryKeeps = 5; ///< Enough for its words.
 constexpr int mostVisible = 500; ///< A pop-up that is closed does not say so.
+constexpr int resumedAtMost = 100;
+constexpr int resumedDays = 30; ///< Well within what the ledger remembers (core/store/storefile.cpp).
 constexpr auto summaryKey = "summary"_L1;
 
 std::chrono::seconds oldestLateness(const QList<Notification> &about)
@@ -47,6 +49,21 @@ void Announcer::setContext(const AttentionContext &context)
 void Announcer::setFirstFill(bool firstFill)
 {
     m_firstFill = firstFill;
+}
+
+void Announcer::resume()
+{
+    Filter unread;
+    unread.unreadOnly = true;
+    const QDateTime since = m_clock.now().addDays(-resumedDays);
+    m_store.page({.after = {}, .limit = resumedAtMost, .filter = unread})
+        .then(this, [this, since, generation = m_generation](const Result<Page> &page) {
+            if (generation != m_generation || !page)
+                return;
+            QList<Notification> recent = page->rows;
+            recent.removeIf([&since](const Notification &row) { return row.receivedAt < since; });
+            announce(recent, Origin::CatchUp);
+        });
 }
 
 void Announcer::reset()
@@ -87,11 +104,13 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
         const bool isOld = origin == Origin::History || (m_firstFill && origin == Origin::CatchUp);
         if (wanted && (!isOld || notification.priority == Priority::Critical)) {
             candidates.append(notification);
-            ids.append(notification.id);
             m_claiming.insert(notification.id);
         }
+        // What stays quiet is in the ledger, too: what is not was never decided about (resume()).
+        if (!notification.isRead())
+            ids.append(notification.id);
     }
-    if (candidates.isEmpty())
+    if (ids.isEmpty())
         return;
     const quint64 generation = m_generation;
     m_store.claimShown(ids).then(

@@ -34,6 +34,9 @@ public:
     void setContext(const AttentionContext &context);
     /// The first fill of a new cache is history, not news: only critical ones pop up until this is unset.
     void setFirstFill(bool firstFill);
+    /// Announces what was saved just before the program ended, too late to pop up, as a catch-up's. To be asked once
+    /// the account's store is open.
+    void resume();
     /// Pop-ups handed to the desktop, replaced summaries included.
     qint64 popUpsAnnounced() const { return m_announced; }
     /// Forgets what this session showed; used when the account changes.

@@ -163,6 +163,8 @@ void Outbox::onSent(const Entries &group, const Result<void> &answer)
         return;
     }
     m_failures = 0;
+    if (answer && group.first().kind == store::OperationKind::MarkAllRead)
+        emit swept();
     if (answer)
         conclude(operationsOf(group), {});
     else

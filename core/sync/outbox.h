@@ -53,6 +53,9 @@ signals:
     /// Of an act on several notifications the server did some and declined others: only the list tells which. Before
     /// `settled`.
     void partlyRefused();
+    /// The server has marked all read, by its own notion of all: some know no watermark, and what came in the same
+    /// second is on either side of it. Only the list tells. Before `settled`.
+    void swept();
 
 private:
     using Entries = QList<store::OutboxEntry>;

@@ -51,6 +51,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
     connect(&m_live, &LiveConnection::frameLost, &m_doubts, &Throttle::request);
     connect(&m_outbox, &Outbox::partlyRefused, this, [this] { m_catchUpDue = true; });
+    connect(&m_outbox, &Outbox::swept, this, [this] { m_catchUpDue = true; });
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
     connect(&m_catchUp, &CatchUp::failed, this, &SyncEngine::onCatchUpFailed);
@@ -86,6 +87,7 @@ void SyncEngine::start(const Account &account, const QDateTime &lastSync, const 
     stop();
     m_account = account;
     setFirstFill(!lastSync.isValid());
+    m_announcer.resume();
     m_catchUp.setWatermark(state.watermark);
     m_history.restore(state.historyPage, state.historyDone);
     m_outbox.setUser(account.userId);

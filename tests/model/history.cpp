@@ -195,9 +195,12 @@ void History::act(store::OperationKind kind, const QList<NotificationId> &target
     Act &act = m_acts.last();
     act.ids = change.result().value();
     act.targets.clear();
-    for (const Notification &row : std::as_const(m_local.updated))
-        act.targets.append(row.id);
-    act.targets += m_local.removed;
+    if (kind == store::OperationKind::Remove)
+        act.targets = m_local.removed;
+    for (const Notification &row : std::as_const(m_local.updated)) {
+        if (kind != store::OperationKind::Remove && row.isRead()) // Not what a refusal takes back at the same time.
+            act.targets.append(row.id);
+    }
 }
 
 void History::undo()
@@ -236,6 +239,7 @@ void History::befallDesk(const Step &step)
     }
     case StepKind::Crash: crash(); break;
     case StepKind::Restart:
+        ++m_ends;
         m_desk.reset();
         boot();
         break;
@@ -253,7 +257,7 @@ void History::befallDesk(const Step &step)
 /// What lies in the files at this moment is all that is left.
 void History::crash()
 {
-    ++m_crashes;
+    ++m_ends;
     const DeskFolder::Files files = m_folder.files();
     m_desk.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
