@@ -14,8 +14,7 @@ bool comesBefore(const Notification &a, const Notification &b)
 
 bool needsAcknowledgement(const Notification &notification)
 {
-    const QJsonValue at = notification.data.value("acknowledged_at"_L1);
-    return notification.data.value("requires_ack"_L1).toBool() && (at.isUndefined() || at.isNull());
+    return notification.data.value("requires_ack"_L1).toBool() && !notification.handling.acknowledgedAt.isValid();
 }
 
 std::chrono::seconds lateness(const Notification &notification)

@@ -156,7 +156,7 @@ RemoteMerge::Arrived RemoteMerge::arrive(const Notification &copy, const QDateTi
     }
     if (isPurged(copy))
         return {Outcome::Unchanged, copy.createdAt};
-    const StoredNotification row = overlaid(copy, now, window);
+    StoredNotification row = overlaid(copy, now, window);
     bool isNew = m_notifications.insert(row);
     if (!window.startedAt.isValid())
         noteLive(copy.id, now);
