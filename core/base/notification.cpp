@@ -14,7 +14,9 @@ bool comesBefore(const Notification &a, const Notification &b)
 
 bool needsAcknowledgement(const Notification &notification)
 {
-    return notification.data.value("requires_ack"_L1).toBool() && !notification.handling.acknowledgedAt.isValid();
+    const QJsonValue at = notification.data.value("acknowledged_at"_L1);
+    const bool isKnown = notification.handling.acknowledgedAt.isValid() || !(at.isUndefined() || at.isNull());
+    return notification.data.value("requires_ack"_L1).toBool() && !isKnown;
 }
 
 std::chrono::seconds lateness(const Notification &notification)

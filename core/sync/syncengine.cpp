@@ -7,8 +7,6 @@
 #include "core/store/notificationstore.h"
 #include "core/sync/livefeed.h"
 
-#include <algorithm>
-
 using namespace std::chrono_literals;
 
 namespace clinicbell::sync {
@@ -173,15 +171,12 @@ void SyncEngine::setFirstFill(bool firstFill)
     m_catchUp.setFirstFill(firstFill);
 }
 
-store::SyncState SyncEngine::syncState() const
-{
-    return {.watermark = m_catchUp.watermark(), .historyPage = m_history.page(), .historyDone = m_history.doneAt()};
-}
-
 void SyncEngine::keepSyncState()
 {
     if (isStarted())
-        m_store.setSyncState(syncState());
+        m_store.setSyncState({.watermark = m_catchUp.watermark(),
+                              .historyPage = m_history.page(),
+                              .historyDone = m_history.doneAt()});
 }
 
 void SyncEngine::onWentDown()

@@ -44,7 +44,6 @@ public:
     const ConnectionStatus &status() const { return m_status; }
     const Team &team() const { return m_board.team(); }
     /// What is kept in the store of how far it has followed the server.
-    store::SyncState syncState() const;
     TrafficCounters counters() const;
     const ConnectionLog &connectionLog() const { return m_live.log(); }
     /// The channels wanted, and how far each has come; none while there is no connection to speak of.

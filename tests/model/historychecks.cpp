@@ -77,8 +77,13 @@ QString History::checkActs() const
 
 bool History::wasCovered(const SeenWrite &write, const NotificationId &target) const
 {
+    // A server that knows no watermark hears of a sweep row by row.
+    const auto means = [&write](const Act &act) {
+        return act.kind == write.kind
+            || (act.kind == store::OperationKind::MarkAllRead && write.kind == store::OperationKind::MarkRead);
+    };
     return std::any_of(m_acts.begin(), m_acts.end(), [&](const Act &act) {
-        return act.kind == write.kind && !act.undone && (target.isEmpty() || act.targets.contains(target));
+        return means(act) && !act.undone && (target.isEmpty() || act.targets.contains(target));
     });
 }
 
