@@ -144,7 +144,7 @@ void AccountLifecycle::onOpened(const Account &account, const Result<store::Open
     m_account = account;
     lastAccount().write(m_settings, m_remember ? keyOf(account) : QString());
     takeReport(*report);
-    m_engine.start(account, report->lastSync);
+    m_engine.start(account, report->lastSync, report->sync);
     emit opened(account);
     settleSignIn(account);
 }
@@ -157,7 +157,7 @@ bool AccountLifecycle::isSignedIn(const Account &account) const
 void AccountLifecycle::resume(const Account &account)
 {
     m_account = account;
-    m_engine.start(account, m_lastSync);
+    m_engine.start(account, m_lastSync, m_syncState);
     emit opened(account);
     settleSignIn(account);
 }
@@ -184,6 +184,7 @@ void AccountLifecycle::onTrouble(const Error &error)
 void AccountLifecycle::onExpired(const Error &error)
 {
     m_lastSync = m_engine.status().lastSync;
+    m_syncState = m_engine.syncState();
     m_engine.stop();
     settleSignIn(tl::unexpected(error));
     emit signInNeeded(error);

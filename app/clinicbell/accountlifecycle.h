@@ -83,6 +83,7 @@ private:
     StoreKind m_storeKind = StoreKind::Memory;
     std::optional<Error> m_storeError;
     QDateTime m_lastSync; ///< Of the session that expired.
+    store::SyncState m_syncState; ///< Likewise.
     std::optional<Promised<Account>> m_signIn; ///< Waits for the inbox.
     bool m_restoring = false;
     int m_restoreFailures = 0;

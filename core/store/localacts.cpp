@@ -54,12 +54,14 @@ QList<OperationId> LocalActs::markRead(const QList<NotificationId> &ids, const A
     return enter(entry);
 }
 
-QList<OperationId> LocalActs::markAllRead(const QDateTime &until, const ActTimes &times, ChangeCollector &changes)
+QList<OperationId> LocalActs::markAllRead(const QDateTime &until, Reach reach, const ActTimes &times,
+                                          ChangeCollector &changes)
 {
     OutboxEntry entry = newEntry(OperationKind::MarkAllRead, times);
     // The newest that the person could see, by the server's clock: ours may be wrong, and later ones are not meant.
-    entry.until = until.isValid() ? until : m_notifications.newest();
-    for (const StoredNotification &row : m_notifications.unreadUntil(entry.until))
+    const QDateTime last = until.isValid() ? until : m_notifications.newest();
+    entry.until = reach == Reach::Watermark ? last : QDateTime();
+    for (const StoredNotification &row : m_notifications.unreadUntil(last))
         read(row, entry, changes);
     return enter(entry);
 }
@@ -75,12 +77,14 @@ QList<OperationId> LocalActs::remove(const QList<NotificationId> &ids, const Act
     return enter(entry);
 }
 
-QList<OperationId> LocalActs::clear(const QDateTime &until, const ActTimes &times, ChangeCollector &changes)
+QList<OperationId> LocalActs::clear(const QDateTime &until, Reach reach, const ActTimes &times,
+                                    ChangeCollector &changes)
 {
     OutboxEntry entry = newEntry(OperationKind::Clear, times);
-    entry.until = until.isValid() ? until : m_notifications.newest();
-    PageQuery query{.after = PageKey{.createdAt = entry.until.addMSecs(1), .id = {}}, .limit = 1'000, .filter = {}};
-    for (bool more = entry.until.isValid(); more;) {
+    const QDateTime last = until.isValid() ? until : m_notifications.newest();
+    entry.until = reach == Reach::Watermark ? last : QDateTime();
+    PageQuery query{.after = PageKey{.createdAt = last.addMSecs(1), .id = {}}, .limit = 1'000, .filter = {}};
+    for (bool more = last.isValid(); more;) {
         const Page page = m_notifications.page(query);
         for (const Notification &visible : page.rows) {
             if (const auto row = m_notifications.find(visible.id))
@@ -202,32 +206,61 @@ QList<OperationId> LocalActs::undo(const QList<OperationId> &operations, ChangeC
     return undone;
 }
 
-std::optional<OutboxEntry> LocalActs::refuse(const OperationId &operation, ChangeCollector &changes)
+std::optional<OutboxEntry> LocalActs::refuse(const OperationId &operation, const QList<NotificationId> &targets,
+                                             const QDateTime &now, ChangeCollector &changes)
 {
-    const auto entry = m_outbox.find(operation);
-    if (entry)
+    auto entry = m_outbox.find(operation);
+    if (!entry)
+        return std::nullopt;
+    if (targets.isEmpty()) {
         revert(*entry, changes);
+        return entry;
+    }
+    OutboxEntry granted = *entry;
+    granted.targets.removeIf([&targets](const NotificationId &id) { return targets.contains(id); });
+    entry->targets = targets;
+    revertTargets(*entry, changes);
+    settle(granted, now, changes);
     return entry;
+}
+
+void LocalActs::revertTargets(const OutboxEntry &entry, ChangeCollector &changes)
+{
+    for (const NotificationId &id : entry.targets) {
+        const auto row = m_notifications.find(id);
+        if (row && row->readBy == entry.id)
+            unread(*row, changes);
+        else if (row && row->hiddenBy == entry.id)
+            show(*row, changes);
+    }
 }
 
 /// What the server has confirmed meanwhile stays: those rows no longer name the act.
 void LocalActs::revert(const OutboxEntry &entry, ChangeCollector &changes)
 {
     m_outbox.remove(entry.id);
-    for (const StoredNotification &row : m_notifications.readBy(entry.id)) {
-        StoredNotification unread = row;
-        unread.readBy = {};
-        if (!row.wasUnreadAgain)
-            unread.notification.readAt = {};
-        unread.notification.local.unreadAgain = std::exchange(unread.wasUnreadAgain, false);
-        m_notifications.update(row, unread, changes);
-    }
-    for (const StoredNotification &row : m_notifications.hiddenBy(entry.id)) {
-        StoredNotification visible = row;
-        visible.hiddenBy = {};
-        m_notifications.update(row, visible, changes);
-    }
+    for (const StoredNotification &row : m_notifications.readBy(entry.id))
+        unread(row, changes);
+    for (const StoredNotification &row : m_notifications.hiddenBy(entry.id))
+        show(row, changes);
     revertHandling(entry, changes);
+}
+
+void LocalActs::unread(const StoredNotification &row, ChangeCollector &changes)
+{
+    StoredNotification unread = row;
+    unread.readBy = {};
+    if (!row.wasUnreadAgain)
+        unread.notification.readAt = {};
+    unread.notification.local.unreadAgain = std::exchange(unread.wasUnreadAgain, false);
+    m_notifications.update(row, unread, changes);
+}
+
+void LocalActs::show(const StoredNotification &row, ChangeCollector &changes)
+{
+    StoredNotification visible = row;
+    visible.hiddenBy = {};
+    m_notifications.update(row, visible, changes);
 }
 
 void LocalActs::revertHandling(const OutboxEntry &entry, ChangeCollector &changes)
@@ -276,17 +309,20 @@ void LocalActs::bury(const OutboxEntry &entry, const QDateTime &now)
 void LocalActs::settle(const QList<OperationId> &operations, const QDateTime &now, ChangeCollector &changes)
 {
     for (const OperationId &operation : operations) {
-        const auto entry = m_outbox.find(operation);
-        if (!entry)
-            continue;
-        m_outbox.remove(operation);
-        if (entry->kind == OperationKind::Remove || entry->kind == OperationKind::Clear)
-            bury(*entry, now);
-        else if (handles(entry->kind))
-            confirmHandling(*entry, changes);
-        else
-            m_notifications.confirmReads(operation);
+        if (const auto entry = m_outbox.find(operation))
+            settle(*entry, now, changes);
     }
+}
+
+void LocalActs::settle(const OutboxEntry &entry, const QDateTime &now, ChangeCollector &changes)
+{
+    m_outbox.remove(entry.id);
+    if (entry.kind == OperationKind::Remove || entry.kind == OperationKind::Clear)
+        bury(entry, now);
+    else if (handles(entry.kind))
+        confirmHandling(entry, changes);
+    else
+        m_notifications.confirmReads(entry.id);
 }
 
 void LocalActs::adopt(const QList<OutboxEntry> &entries)

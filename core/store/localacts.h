@@ -29,11 +29,12 @@ public:
     LocalActs(const Account &account, NotificationTable &notifications, OutboxTable &outbox, IdLedger &tombstones);
 
     QList<OperationId> markRead(const QList<NotificationId> &ids, const ActTimes &times, ChangeCollector &changes);
-    QList<OperationId> markAllRead(const QDateTime &until, const ActTimes &times, ChangeCollector &changes);
+    QList<OperationId> markAllRead(const QDateTime &until, Reach reach, const ActTimes &times,
+                                   ChangeCollector &changes);
     QList<OperationId> remove(const QList<NotificationId> &ids, const ActTimes &times, ChangeCollector &changes);
 
     /// Removes all that were created up to @p until, by the server's clock.
-    QList<OperationId> clear(const QDateTime &until, const ActTimes &times, ChangeCollector &changes);
+    QList<OperationId> clear(const QDateTime &until, Reach reach, const ActTimes &times, ChangeCollector &changes);
     /// @p kind: Acknowledge, Claim or Release. Nothing where it is done already, where a colleague holds the claim, or
     /// where there is none of one's own to release.
     QList<OperationId> handle(OperationKind kind, const NotificationId &id, const ActTimes &times,
@@ -49,7 +50,9 @@ public:
     QList<OperationId> undo(const QList<OperationId> &operations, ChangeCollector &changes);
     void settle(const QList<OperationId> &operations, const QDateTime &now, ChangeCollector &changes);
     /// The entry that was taken back; nothing where it is not waiting.
-    std::optional<OutboxEntry> refuse(const OperationId &operation, ChangeCollector &changes);
+    /// Its targets are those that were taken back: @p targets, or all where none is named. The others are settled.
+    std::optional<OutboxEntry> refuse(const OperationId &operation, const QList<NotificationId> &targets,
+                                      const QDateTime &now, ChangeCollector &changes);
     /// Takes over the acts of a store that had to be set aside; their effect shows as their rows come.
     void adopt(const QList<OutboxEntry> &entries);
 
@@ -60,6 +63,10 @@ private:
     bool isFree(OperationKind kind, const Handling &handling) const;
     bool waitsForConsent(const OperationId &operation, const QDateTime &now) const;
     void revert(const OutboxEntry &entry, ChangeCollector &changes);
+    void revertTargets(const OutboxEntry &entry, ChangeCollector &changes);
+    void unread(const StoredNotification &row, ChangeCollector &changes);
+    void show(const StoredNotification &row, ChangeCollector &changes);
+    void settle(const OutboxEntry &entry, const QDateTime &now, ChangeCollector &changes);
     void revertHandling(const OutboxEntry &entry, ChangeCollector &changes);
     void confirmHandling(const OutboxEntry &entry, ChangeCollector &changes);
     void bury(const OutboxEntry &entry, const QDateTime &now);

@@ -152,9 +152,9 @@ QFuture<Result<QList<OperationId>>> NotificationStore::markRead(const QList<Noti
 }
 
 QFuture<Result<QList<OperationId>>> NotificationStore::markAllRead(const QDateTime &until,
-                                                                   std::chrono::milliseconds holdBack)
+                                                                   std::chrono::milliseconds holdBack, Reach reach)
 {
-    return ask(&StoreWorker::markAllRead, until, actTimes(holdBack));
+    return ask(&StoreWorker::markAllRead, until, reach, actTimes(holdBack));
 }
 
 QFuture<Result<QList<OperationId>>> NotificationStore::remove(const QList<NotificationId> &ids,
@@ -163,10 +163,10 @@ QFuture<Result<QList<OperationId>>> NotificationStore::remove(const QList<Notifi
     return ask(&StoreWorker::remove, ids, actTimes(holdBack));
 }
 
-QFuture<Result<QList<OperationId>>> NotificationStore::clear(const QDateTime &until,
-                                                             std::chrono::milliseconds holdBack)
+QFuture<Result<QList<OperationId>>> NotificationStore::clear(const QDateTime &until, std::chrono::milliseconds holdBack,
+                                                             Reach reach)
 {
-    return ask(&StoreWorker::clear, until, actTimes(holdBack));
+    return ask(&StoreWorker::clear, until, reach, actTimes(holdBack));
 }
 
 QFuture<Result<QList<OperationId>>> NotificationStore::acknowledge(const NotificationId &id)
@@ -260,9 +260,10 @@ QFuture<Result<void>> NotificationStore::settle(const QList<OperationId> &operat
     return ask(&StoreWorker::settle, operations, m_clock.now());
 }
 
-QFuture<Result<void>> NotificationStore::refuse(const OperationId &operation, const Error &error)
+QFuture<Result<void>> NotificationStore::refuse(const OperationId &operation, const Error &error,
+                                                const QList<NotificationId> &targets)
 {
-    return ask(&StoreWorker::refuse, operation, error);
+    return ask(&StoreWorker::refuse, operation, error, targets, m_clock.now());
 }
 
 QFuture<Result<Page>> NotificationStore::page(const PageQuery &query)

@@ -60,12 +60,14 @@ public:
                                                  std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
     /// Up to @p until by the server's clock; invalid: up to the newest notification that is here.
     QFuture<Result<QList<OperationId>>> markAllRead(const QDateTime &until = {},
-                                                    std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+                                                    std::chrono::milliseconds holdBack = std::chrono::milliseconds(0),
+                                                    Reach reach = Reach::Watermark);
     QFuture<Result<QList<OperationId>>> remove(const QList<NotificationId> &ids,
                                                std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
     /// Removes everything created up to @p until; invalid: up to the newest notification that is here.
     QFuture<Result<QList<OperationId>>> clear(const QDateTime &until = {},
-                                              std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+                                              std::chrono::milliseconds holdBack = std::chrono::milliseconds(0),
+                                              Reach reach = Reach::Watermark);
     QFuture<Result<QList<OperationId>>> acknowledge(const NotificationId &id);
     /// "I've got this." Nothing to change where a colleague was first, as far as is known here.
     QFuture<Result<QList<OperationId>>> claim(const NotificationId &id);
@@ -102,8 +104,10 @@ public:
     void noteAttempt(const OperationId &operation);
     /// The server has done it. Where that cannot be saved, the acts go on waiting.
     QFuture<Result<void>> settle(const QList<OperationId> &operations);
-    /// The server declined: the act's effect here is undone and, once that is saved, operationRefused() says so.
-    QFuture<Result<void>> refuse(const OperationId &operation, const Error &error);
+    /// The server declined: the act's effect here is undone and, once that is saved, operationRefused() says so. Where
+    /// it declined only some of the @p targets, the others are settled.
+    QFuture<Result<void>> refuse(const OperationId &operation, const Error &error,
+                                 const QList<NotificationId> &targets = {});
 
     /// Where another account was opened meanwhile, nothing of the first one is answered: NotSignedIn.
     QFuture<Result<Page>> page(const PageQuery &query);

@@ -14,8 +14,8 @@ inline constexpr std::chrono::hours actsStayFresh{24};
 
 bool needsConsent(const OutboxEntry &entry, const QDateTime &now);
 
-/// What @p entry acts upon, as words that no two things share. Acts on one thing keep their order. A sweep over the list
-/// keeps it towards other sweeps only: it and an act on a single notification may change places without harm.
+/// What @p entry acts upon, as words that no two things share. Acts on one thing keep their order. A sweep over the
+/// list keeps it towards other sweeps only: it and an act on a single notification may change places without harm.
 QStringList entitiesOf(const OutboxEntry &entry);
 
 /// The first @p limit of @p entries that nothing holds up: neither @p isHeld nor an earlier one that is held and acts

@@ -161,7 +161,7 @@ std::optional<OutboxTable::Act> OutboxTable::removalOf(const NotificationId &id,
     if (const auto act = m_removals.constFind(id); act != m_removals.constEnd())
         return *act;
     const auto clear = std::find_if(m_clears.begin(), m_clears.end(), [&](const OutboxEntry &entry) {
-        return createdAt.isValid() && createdAt <= entry.until;
+        return createdAt.isValid() && createdAt < entry.until;
     });
     return clear == m_clears.end() ? std::nullopt : std::optional(Act{clear->id, clear->createdAt});
 }
@@ -171,18 +171,17 @@ QList<OutboxEntry> OutboxTable::handlingsOf(const NotificationId &id) const
     QList<OutboxEntry> acts;
     if (!m_handled.contains(id))
         return acts;
-    std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(acts), [&id](const OutboxEntry &entry) {
-        return isHandling(entry.kind) && entry.targets.contains(id);
-    });
+    std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(acts),
+                 [&id](const OutboxEntry &entry) { return isHandling(entry.kind) && entry.targets.contains(id); });
     return acts;
 }
 
 void OutboxTable::index(const OutboxEntry &entry)
 {
     m_entries.append(entry);
-    if (entry.kind == OperationKind::MarkAllRead)
+    if (entry.kind == OperationKind::MarkAllRead && entry.until.isValid())
         m_sweeps.append(entry);
-    if (entry.kind == OperationKind::Clear)
+    if (entry.kind == OperationKind::Clear && entry.until.isValid())
         m_clears.append(entry);
     if (isHandling(entry.kind)) {
         m_handled.unite(QSet<NotificationId>(entry.targets.begin(), entry.targets.end()));

@@ -63,13 +63,19 @@ enum class OperationKind {
     Message, ///< Changes nothing here; it is read from the outbox until the server has it.
 };
 
+/// What a sweep (MarkAllRead, Clear) means.
+enum class Reach {
+    Watermark, ///< All that was created up to it, what has not come here yet included: the server sweeps.
+    Listed, ///< What is here and that old: the server knows no watermark, and is told each by its name.
+};
+
 /// One act of the person that the server has not confirmed.
 struct OutboxEntry
 {
     OperationId id; ///< Also its Idempotency-Key.
     OperationKind kind = OperationKind::MarkRead;
     QList<NotificationId> targets; ///< What it changed here; for MarkAllRead and Clear too; none for a Message.
-    QDateTime until; ///< MarkAllRead, Clear: everything created up to then, by the server's clock.
+    QDateTime until; ///< MarkAllRead, Clear: the watermark, by the server's clock; invalid for Reach::Listed.
     QDateTime createdAt; ///< When the person acted.
     QDateTime notBefore; ///< End of the time to undo it; invalid: may be sent at once.
     int attempts = 0; ///< Noted before each sending; more than 0 means the server may have done it.

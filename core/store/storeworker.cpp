@@ -221,10 +221,10 @@ Result<QList<OperationId>> StoreWorker::markRead(const QList<NotificationId> &id
                [&](ChangeCollector &changes) { return m_cache->acts().markRead(ids, times, changes); });
 }
 
-Result<QList<OperationId>> StoreWorker::markAllRead(const QDateTime &until, const ActTimes &times)
+Result<QList<OperationId>> StoreWorker::markAllRead(const QDateTime &until, Reach reach, const ActTimes &times)
 {
     return act(Durability::Power,
-               [&](ChangeCollector &changes) { return m_cache->acts().markAllRead(until, times, changes); });
+               [&](ChangeCollector &changes) { return m_cache->acts().markAllRead(until, reach, times, changes); });
 }
 
 Result<QList<OperationId>> StoreWorker::remove(const QList<NotificationId> &ids, const ActTimes &times)
@@ -233,10 +233,10 @@ Result<QList<OperationId>> StoreWorker::remove(const QList<NotificationId> &ids,
                [&](ChangeCollector &changes) { return m_cache->acts().remove(ids, times, changes); });
 }
 
-Result<QList<OperationId>> StoreWorker::clear(const QDateTime &until, const ActTimes &times)
+Result<QList<OperationId>> StoreWorker::clear(const QDateTime &until, Reach reach, const ActTimes &times)
 {
     return act(Durability::Power,
-               [&](ChangeCollector &changes) { return m_cache->acts().clear(until, times, changes); });
+               [&](ChangeCollector &changes) { return m_cache->acts().clear(until, reach, times, changes); });
 }
 
 Result<QList<OperationId>> StoreWorker::handle(OperationKind kind, const NotificationId &id, const ActTimes &times)
@@ -333,11 +333,13 @@ Result<void> StoreWorker::settle(const QList<OperationId> &operations, const QDa
                    [&](ChangeCollector &changes) { m_cache->acts().settle(operations, now, changes); });
 }
 
-Result<void> StoreWorker::refuse(const OperationId &operation, const Error &error)
+Result<void> StoreWorker::refuse(const OperationId &operation, const Error &error, const QList<NotificationId> &targets,
+                                 const QDateTime &now)
 {
     std::optional<OutboxEntry> entry;
-    const auto saved = command(Durability::Process,
-                               [&](ChangeCollector &changes) { entry = m_cache->acts().refuse(operation, changes); });
+    const auto saved = command(Durability::Process, [&](ChangeCollector &changes) {
+        entry = m_cache->acts().refuse(operation, targets, now, changes);
+    });
     if (saved && entry)
         emit operationRefused(m_session, *entry, error);
     return saved;

@@ -34,9 +34,9 @@ public:
     Result<MergeReport> mergePage(const QList<Notification> &rows, const MergeWindow &window, const QDateTime &now);
 
     Result<QList<OperationId>> markRead(const QList<NotificationId> &ids, const ActTimes &times);
-    Result<QList<OperationId>> markAllRead(const QDateTime &until, const ActTimes &times);
+    Result<QList<OperationId>> markAllRead(const QDateTime &until, Reach reach, const ActTimes &times);
     Result<QList<OperationId>> remove(const QList<NotificationId> &ids, const ActTimes &times);
-    Result<QList<OperationId>> clear(const QDateTime &until, const ActTimes &times);
+    Result<QList<OperationId>> clear(const QDateTime &until, Reach reach, const ActTimes &times);
     Result<QList<OperationId>> handle(OperationKind kind, const NotificationId &id, const ActTimes &times);
     Result<QList<OperationId>> send(const ConversationId &conversation, const QString &content, const ActTimes &times);
     Result<QList<OperationId>> consent(const QList<OperationId> &operations, const QDateTime &now);
@@ -55,7 +55,8 @@ public:
     Result<QList<OutboxEntry>> unconsented(const QDateTime &now);
     void noteAttempt(const OperationId &operation);
     Result<void> settle(const QList<OperationId> &operations, const QDateTime &now);
-    Result<void> refuse(const OperationId &operation, const Error &error);
+    Result<void> refuse(const OperationId &operation, const Error &error, const QList<NotificationId> &targets,
+                        const QDateTime &now);
 
     Result<Page> page(const PageQuery &query);
     Result<std::optional<Notification>> find(const NotificationId &id);

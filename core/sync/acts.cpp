@@ -28,6 +28,12 @@ Acts::Acts(store::NotificationStore &store, Outbox &outbox, QObject *parent)
     , m_outbox(outbox)
 { }
 
+/// Elsewhere a sweep would take what the person has never seen, too, or what came meanwhile would look read here only.
+store::Reach Acts::reach() const
+{
+    return m_knowsWatermarks ? store::Reach::Watermark : store::Reach::Listed;
+}
+
 Acts::Operations Acts::markRead(const QList<NotificationId> &ids)
 {
     return sendSoon(m_store.markRead(ids), 0ms);
@@ -35,7 +41,7 @@ Acts::Operations Acts::markRead(const QList<NotificationId> &ids)
 
 Acts::Operations Acts::markAllRead(std::chrono::milliseconds holdBack)
 {
-    return sendSoon(m_store.markAllRead({}, holdBack), holdBack);
+    return sendSoon(m_store.markAllRead({}, holdBack, reach()), holdBack);
 }
 
 Acts::Operations Acts::remove(const QList<NotificationId> &ids, std::chrono::milliseconds holdBack)
@@ -45,7 +51,7 @@ Acts::Operations Acts::remove(const QList<NotificationId> &ids, std::chrono::mil
 
 Acts::Operations Acts::clear(std::chrono::milliseconds holdBack)
 {
-    return sendSoon(m_store.clear({}, holdBack), holdBack);
+    return sendSoon(m_store.clear({}, holdBack, reach()), holdBack);
 }
 
 Acts::Operations Acts::acknowledge(const NotificationId &id)

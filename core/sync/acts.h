@@ -5,6 +5,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/store/storevalues.h"
 
 #include <QFuture>
 #include <QObject>
@@ -17,8 +18,8 @@ namespace clinicbell::sync {
 
 class Outbox;
 
-/// What the person does: on disk and shown at once, sent when the server can be reached. Answers name the acts that were
-/// made; none where there was nothing to change.
+/// What the person does: on disk and shown at once, sent when the server can be reached. Answers name the acts that
+/// were made; none where there was nothing to change.
 class Acts : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
 
     /// The server answers: acts are sent as they are made.
     void setReachable(bool reachable) { m_isReachable = reachable; }
+    /// The server knows watermarks; not so before that was said.
+    void setWatermarks(bool known) { m_knowsWatermarks = known; }
 
     Operations markRead(const QList<NotificationId> &ids);
     Operations markAllRead(std::chrono::milliseconds holdBack);
@@ -50,11 +53,13 @@ signals:
     void discarded();
 
 private:
+    store::Reach reach() const;
     Operations sendSoon(const Operations &operations, std::chrono::milliseconds holdBack);
 
     store::NotificationStore &m_store;
     Outbox &m_outbox;
     bool m_isReachable = false;
+    bool m_knowsWatermarks = false;
 };
 
 } // namespace clinicbell::sync

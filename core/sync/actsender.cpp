@@ -40,7 +40,8 @@ OperationId derivedKey(const OperationId &key, const QString &part)
     return OperationId(QUuid::createUuidV5(QUuid::fromString(key.value()), part).toString(QUuid::WithoutBraces));
 }
 
-/// A server that knows keys answers a key it has seen without doing anything: the same acts, the same key, and no other.
+/// A server that knows keys answers a key it has seen without doing anything: the same acts, the same key, and no
+/// other.
 OperationId keyOf(const ActSender::Entries &group)
 {
     OperationId key = group.first().id;
@@ -81,14 +82,14 @@ QFuture<Result<void>> ActSender::sendTarget(const store::OutboxEntry &entry, con
 
 QFuture<Result<void>> ActSender::sweep(const store::OutboxEntry &entry)
 {
-    if (m_capabilities && !m_capabilities->known)
+    if (!entry.until.isValid() || (m_capabilities && !m_capabilities->known))
         return oneByOne(entry, &clinic::ClinicApi::markRead);
     return m_api.markAllRead(entry.until, entry.id);
 }
 
 QFuture<Result<void>> ActSender::clear(const store::OutboxEntry &entry)
 {
-    if (!m_capabilities || !m_capabilities->known)
+    if (!entry.until.isValid() || !m_capabilities || !m_capabilities->known)
         return oneByOne(entry, &clinic::ClinicApi::remove);
     const Promised<void> done;
     m_api.clear(entry.until, entry.id).then(this, [this, entry, done](const Result<void> &answer) {

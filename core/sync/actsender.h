@@ -21,8 +21,8 @@ class NotificationStore;
 
 namespace clinicbell::sync {
 
-/// How each kind of act is told to the server, so that it happens there once: with a key that a replay is known by, and,
-/// where the server knows no keys, by looking first whether it has happened.
+/// How each kind of act is told to the server, so that it happens there once: with a key that a replay is known by,
+/// and, where the server knows no keys, by looking first whether it has happened.
 ///
 /// A sweep (MarkAllRead, Clear) reaches only what its watermark allows. A server that is known to have none of the
 /// extensions would take it to mean everything, what the person has never seen included; there, the notifications that

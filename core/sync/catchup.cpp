@@ -83,6 +83,7 @@ void CatchUp::stop()
     m_distrusted = {};
     m_watermark = {};
     m_delta = false;
+    m_skipsOlder = false;
     m_rows.clear();
 }
 
@@ -141,9 +142,10 @@ std::optional<std::chrono::milliseconds> CatchUp::serverOffset() const
 void CatchUp::onDeltaPage(const clinic::NotificationPage &page)
 {
     const QDateTime asked = m_watermark.addSecs(-std::chrono::seconds(overlap).count());
-    const bool isDelta = std::none_of(
-        page.notifications.begin(), page.notifications.end(),
-        [&asked](const Notification &row) { return row.updatedAt.isValid() && row.updatedAt < asked.addSecs(-1); });
+    const bool isDelta =
+        std::none_of(page.notifications.begin(), page.notifications.end(), [&asked](const Notification &row) {
+            return row.updatedAt.isValid() && row.updatedAt < asked.addSecs(-1);
+        });
     if (!isDelta || m_page > mostDeltaPages) {
         fallBack(isDelta);
         return;
@@ -184,10 +186,14 @@ void CatchUp::fallBack(bool hasDelta)
     ask();
 }
 
+/// Pages down to where they meet what is here prove nothing of older rows: those would be skipped for ever.
 void CatchUp::keepWatermark()
 {
-    if (!m_delta || !m_newest.isValid())
+    const bool provesAll = m_byDelta || m_report.whole;
+    m_skipsOlder = m_watermark.isValid() && !provesAll;
+    if (!m_delta || m_skipsOlder || !m_newest.isValid())
         return;
+    m_report.beganWatermark = !provesAll;
     const QDateTime watermark = m_newest.addMSecs(-(m_clock.monotonic() - m_askedFirst).count());
     if (!m_watermark.isValid() || watermark > m_watermark)
         m_watermark = watermark;

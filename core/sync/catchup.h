@@ -26,6 +26,7 @@ struct CatchUpReport
     int updated = 0;
     int removed = 0;
     bool whole = false; ///< The list ended: all of it was compared.
+    bool beganWatermark = false; ///< Changes are told from here on; what is older was not compared.
 };
 
 /// Fetches what was missed: pages of 100, newest first, until one holds something that was here before the gap, or the
@@ -34,7 +35,8 @@ struct CatchUpReport
 ///
 /// With delta-sync the server is asked for what changed since the watermark instead, deletions included; where it has
 /// no watermark yet or refuses that, the pages are asked for. The watermark is the newest change that a finished run
-/// has seen, by the server's clock, less the time that run took: whatever changed meanwhile is told again.
+/// has seen, by the server's clock, less the time that run took: whatever changed meanwhile is told again. A run by
+/// pages that did not come to the end of the list moves no watermark.
 class CatchUp : public QObject
 {
     Q_OBJECT
@@ -52,6 +54,8 @@ public:
     /// As kept with the store; invalid: nothing is known to be here, so the next run asks for pages.
     void setWatermark(const QDateTime &watermark) { m_watermark = watermark; }
     const QDateTime &watermark() const { return m_watermark; }
+    /// The last run asked for pages although there is a watermark: older changes are still to be asked for.
+    bool skipsOlder() const { return m_skipsOlder; }
     /// What arrives is the history of a new cache: it is not late.
     void setFirstFill(bool firstFill) { m_isFirstFill = firstFill; }
     /// Ends the run; nothing is distrusted any more. For another account.
@@ -98,6 +102,7 @@ private:
     std::chrono::milliseconds m_askedFirst{0}; ///< Monotonic.
     bool m_delta = false;
     bool m_byDelta = false; ///< This run asks for changes, not for pages.
+    bool m_skipsOlder = false;
     bool m_isFirstFill = false;
     bool m_running = false;
     CatchUpReport m_report;

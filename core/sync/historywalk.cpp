@@ -121,7 +121,8 @@ void HistoryWalk::plan()
 std::chrono::milliseconds HistoryWalk::pause() const
 {
     const auto shared = std::max<std::chrono::milliseconds>(shortestPause, pauseADesk * m_desks);
-    const auto longer = std::min<std::chrono::milliseconds>(shared * (1 << std::min(m_failures, mostDoublings)), longestPause);
+    const auto longer =
+        std::min<std::chrono::milliseconds>(shared * (1 << std::min(m_failures, mostDoublings)), longestPause);
     const double spread = 1 + jitter * QRandomGenerator::global()->generateDouble();
     return std::chrono::duration_cast<std::chrono::milliseconds>(longer * spread);
 }

@@ -179,11 +179,11 @@ void Outbox::onRefused(const Entries &group, const Error &error)
         m_busy = false;
         flush();
     } else if (travelsInGroups(entry.kind) && entry.targets.size() > 1) {
-        m_split = Split{.entry = entry, .next = 0, .done = 0, .refusal = {}};
+        m_split = Split{.entry = entry, .next = 0, .refusal = {}};
         sendTarget();
     } else {
         const bool done = error.code == ErrorCode::NotFound && isDoneWhereGone(entry.kind);
-        conclude({entry.id}, done ? Refusal{} : Refusal{error});
+        conclude({entry.id}, done ? Refusal{} : Declined{.error = error});
     }
 }
 
@@ -204,19 +204,17 @@ void Outbox::onTargetSent(const Result<void> &answer)
         onUnreachable(answer.error());
         return;
     }
-    if (answer)
-        ++m_split->done;
-    else if (answer.error().code != ErrorCode::NotFound)
-        m_split->refusal = answer.error();
+    if (!answer && answer.error().code != ErrorCode::NotFound) {
+        QList<NotificationId> declined = m_split->refusal ? m_split->refusal->targets : QList<NotificationId>{};
+        declined.append(m_split->entry.targets.at(m_split->next));
+        m_split->refusal = Declined{.error = answer.error(), .targets = declined};
+    }
     if (++m_split->next < m_split->entry.targets.size()) {
         sendTarget();
         return;
     }
     const Split split = *std::exchange(m_split, std::nullopt);
-    const bool partly = split.refusal && split.done > 0;
-    if (partly)
-        emit partlyRefused();
-    conclude({split.entry.id}, partly ? Refusal{} : split.refusal);
+    conclude({split.entry.id}, split.refusal);
 }
 
 void Outbox::conclude(const QList<OperationId> &operations, const Refusal &refusal)
@@ -233,7 +231,8 @@ void Outbox::record(const QList<OperationId> &operations, const Refusal &refusal
         m_unrecorded.insert(operation, refusal);
         m_blocked.remove(operation);
     }
-    auto recorded = refusal ? m_store.refuse(operations.first(), *refusal) : m_store.settle(operations);
+    auto recorded =
+        refusal ? m_store.refuse(operations.first(), refusal->error, refusal->targets) : m_store.settle(operations);
     recorded.then(this, [this, operations, generation = m_generation](const Result<void> &result) {
         if (generation == m_generation)
             onRecorded(operations, result);
@@ -270,8 +269,7 @@ void Outbox::onFailed(const Entries &group, const Error &error)
     ++m_failures;
     for (const store::OutboxEntry &entry : group) {
         Block &block = m_blocked[entry.id];
-        const auto wait =
-            backoffDelay(block.failures++, BackoffRule{}, QRandomGenerator::global()->generateDouble());
+        const auto wait = backoffDelay(block.failures++, BackoffRule{}, QRandomGenerator::global()->generateDouble());
         block.until = m_clock.monotonic() + wait;
     }
     emit unreachable(error);

@@ -26,9 +26,9 @@ namespace clinicbell::sync {
 
 /// Sends the acts that the store keeps until the server has said yes: in order, neighbours of one kind as one call,
 /// one call at a time. Where the server breaks over one act (5xx), that one waits and those that act upon other things
-/// go on; where it breaks over several, all wait. What the server refuses leaves the queue and its effect is undone (NotificationStore::refuse);
-/// what does not reach it is tried again with backoff. What it has answered is never sent again, even where the store
-/// cannot write that down (a full disk): that is tried again, too.
+/// go on; where it breaks over several, all wait. What the server refuses leaves the queue and its effect is undone
+/// (NotificationStore::refuse); what does not reach it is tried again with backoff. What it has answered is never sent
+/// again, even where the store cannot write that down (a full disk): that is tried again, too.
 class Outbox : public QObject
 {
     Q_OBJECT
@@ -50,16 +50,19 @@ signals:
     /// Everything due was sent, or sending failed and will be tried again by itself.
     void settled();
     void unreachable(const clinicbell::Error &error);
-    /// Of an act on several notifications the server did some and declined others: only the list tells which. Before
-    /// `settled`.
-    void partlyRefused();
     /// The server has marked all read, by its own notion of all: some know no watermark, and what came in the same
     /// second is on either side of it. Only the list tells. Before `settled`.
     void swept();
 
 private:
     using Entries = QList<store::OutboxEntry>;
-    using Refusal = std::optional<Error>;
+    /// What the server declined, and why.
+    struct Declined
+    {
+        Error error;
+        QList<NotificationId> targets = {}; ///< Empty: all of the act.
+    };
+    using Refusal = std::optional<Declined>;
 
     /// The server broke over an act.
     struct Block
@@ -73,7 +76,6 @@ private:
     {
         store::OutboxEntry entry;
         qsizetype next = 0;
-        int done = 0;
         Refusal refusal;
     };
 

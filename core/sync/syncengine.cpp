@@ -48,13 +48,15 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_live, &LiveConnection::attemptFailed, this, &SyncEngine::onAttemptFailed);
     connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
     connect(&m_live, &LiveConnection::frameLost, &m_doubts, &Throttle::request);
-    connect(&m_outbox, &Outbox::partlyRefused, this, [this] { m_catchUpDue = true; });
     connect(&m_outbox, &Outbox::swept, this, [this] { m_catchUpDue = true; });
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
     connect(&m_catchUp, &CatchUp::failed, this, &SyncEngine::onCatchUpFailed);
     connect(&m_poller, &Poller::due, this, &SyncEngine::poll);
-    connect(&m_doubts, &Throttle::due, this, &SyncEngine::onDoubt);
+    connect(&m_doubts, &Throttle::due, this, [this] {
+        if (m_live.isUp()) // Else the one after the subscription is still to come.
+            startCatchUp();
+    });
     connect(&m_board, &TeamBoard::changed, this, [this] {
         m_live.setDesks(m_board.team().members.size());
         m_history.setDesks(m_board.team().members.size());
@@ -105,6 +107,7 @@ void SyncEngine::stop()
     m_catchUp.stop();
     m_history.stop();
     m_features.forget();
+    m_acts.setWatermarks(false);
     m_outbox.stop();
     m_announcer.reset();
     m_poller.reset();
@@ -113,7 +116,7 @@ void SyncEngine::stop()
     m_upSince = {};
     m_catchUpDue = false;
     m_ownStatus = PresenceStatus::Available;
-    settleAll(failure(ErrorCode::NotSignedIn));
+    m_requests.settleAll(failure(ErrorCode::NotSignedIn));
     setStatus({.connection = Connection::SignedOut, .since = m_clock.now(), .retryAt = {}, .lastSync = {}});
     m_board.stop();
 }
@@ -161,8 +164,17 @@ void SyncEngine::onFeaturesKnown()
 {
     const auto &features = m_features.known();
     m_outbox.setCapabilities(features);
+    m_acts.setWatermarks(features->known);
     m_catchUp.setDelta(features->hasDeltaSync());
     m_history.setOnceOnly(features->hasDeltaSync() && m_catchUp.watermark().isValid());
+    askForOlder();
+}
+
+/// The features came to be known too late for a run that could have asked for changes.
+void SyncEngine::askForOlder()
+{
+    if (m_features.known() && m_features.known()->hasDeltaSync() && m_catchUp.skipsOlder())
+        startCatchUp();
 }
 
 void SyncEngine::setFirstFill(bool firstFill)
@@ -174,9 +186,7 @@ void SyncEngine::setFirstFill(bool firstFill)
 void SyncEngine::keepSyncState()
 {
     if (isStarted())
-        m_store.setSyncState({.watermark = m_catchUp.watermark(),
-                              .historyPage = m_history.page(),
-                              .historyDone = m_history.doneAt()});
+        m_store.setSyncState(syncState());
 }
 
 void SyncEngine::onWentDown()
@@ -241,14 +251,8 @@ void SyncEngine::startCatchUp()
     status.syncing = true;
     setStatus(status);
     if (!m_catchUp.isRunning())
-        m_syncing += std::exchange(m_syncRequests, {});
+        m_requests.begin();
     m_catchUp.start(m_upSince.isValid() ? m_upSince : m_clock.now());
-}
-
-void SyncEngine::onDoubt()
-{
-    if (m_live.isUp()) // Else the one after the subscription is still to come.
-        startCatchUp();
 }
 
 void SyncEngine::onCaughtUp(const CatchUpReport &report)
@@ -257,6 +261,8 @@ void SyncEngine::onCaughtUp(const CatchUpReport &report)
         endFirstFill();
     if (report.whole)
         m_history.setDone();
+    if (report.beganWatermark)
+        m_history.beginAgain();
     if (m_features.known())
         m_history.setOnceOnly(m_catchUp.watermark().isValid());
     ConnectionStatus status = m_status;
@@ -273,9 +279,10 @@ void SyncEngine::onCaughtUp(const CatchUpReport &report)
     setStatus(status);
     m_store.setLastSync(status.lastSync);
     keepSyncState();
-    settle(std::exchange(m_syncing, {}), {});
+    m_requests.settle({});
+    askForOlder();
     if (m_catchUp.isRunning()) // It was asked again meanwhile, and has begun anew.
-        m_syncing = std::exchange(m_syncRequests, {});
+        m_requests.begin();
 }
 
 void SyncEngine::endFirstFill()
@@ -303,7 +310,7 @@ void SyncEngine::onCatchUpFailed(const Error &error)
     // The socket lives and the list does not answer: ask again, or what was missed stays missing.
     if (error.code != ErrorCode::SessionExpired && !m_poller.isPlanned())
         m_poller.plan();
-    settleAll(tl::unexpected(error));
+    m_requests.settleAll(tl::unexpected(error));
 }
 
 void SyncEngine::onMembersChanged()
@@ -347,22 +354,11 @@ QFuture<Result<void>> SyncEngine::syncNow()
             Error{.code = ErrorCode::RateLimited, .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)}));
         return promised.future();
     }
-    m_syncRequests.append(promised);
+    const auto answer = m_requests.add();
     retryNow();
     m_catchUpDue = true;
     m_outbox.flush();
-    return promised.future();
-}
-
-void SyncEngine::settle(const QList<Promised<void>> &requests, const Result<void> &answer)
-{
-    for (const Promised<void> &promised : requests)
-        promised.settle(answer);
-}
-
-void SyncEngine::settleAll(const Result<void> &answer)
-{
-    settle(std::exchange(m_syncing, {}) + std::exchange(m_syncRequests, {}), answer);
+    return answer;
 }
 
 TrafficCounters SyncEngine::counters() const

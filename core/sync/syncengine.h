@@ -7,7 +7,6 @@
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "core/base/notifier.h"
-#include "core/base/promised.h"
 #include "core/pusher/transport.h"
 #include "core/sync/acts.h"
 #include "core/sync/announcer.h"
@@ -18,6 +17,7 @@
 #include "core/sync/poller.h"
 #include "core/sync/recordfetcher.h"
 #include "core/sync/serverfeatures.h"
+#include "core/sync/syncrequests.h"
 #include "core/sync/teamboard.h"
 #include "core/sync/throttle.h"
 
@@ -35,8 +35,8 @@ public:
     SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, Notifier &notifier,
                pusher::TransportFactory transports, const Clock &clock, QObject *parent = nullptr);
 
-    /// The account's store is open. @p lastSync and @p state as they were kept there; an invalid lastSync makes the first
-    /// catch-up a first fill.
+    /// The account's store is open. @p lastSync and @p state as they were kept there; an invalid lastSync makes the
+    /// first catch-up a first fill.
     void start(const Account &account, const QDateTime &lastSync, const store::SyncState &state = {});
     /// Ends everything; the connection is then SignedOut.
     void stop();
@@ -46,6 +46,11 @@ public:
     /// What is kept in the store of how far it has followed the server.
     TrafficCounters counters() const;
     const ConnectionLog &connectionLog() const { return m_live.log(); }
+    /// How far the list was compared with the server's: to be given to start() again.
+    store::SyncState syncState() const
+    {
+        return {.watermark = m_catchUp.watermark(), .historyPage = m_history.page(), .historyDone = m_history.doneAt()};
+    }
     /// The channels wanted, and how far each has come; none while there is no connection to speak of.
     QList<pusher::ChannelStatus> channels() const { return m_live.channels(); }
 
@@ -83,6 +88,7 @@ private:
     void onUnavailable(const Error &error);
     void joinFeatures();
     void onFeaturesKnown();
+    void askForOlder();
     void setFirstFill(bool firstFill);
     void keepSyncState();
     void onOutboxSettled();
@@ -93,9 +99,6 @@ private:
     void poll();
     void refill();
     void startCatchUp();
-    void onDoubt();
-    static void settle(const QList<Promised<void>> &requests, const Result<void> &answer);
-    void settleAll(const Result<void> &answer);
     void setConnection(Connection connection);
     void setStatus(const ConnectionStatus &status);
     bool isStarted() const { return m_account.isValid(); }
@@ -117,8 +120,7 @@ private:
     ConnectionStatus m_status;
     PresenceStatus m_ownStatus = PresenceStatus::Available;
     QDateTime m_upSince; ///< When the own channel was subscribed; invalid: it is not.
-    QList<Promised<void>> m_syncRequests; ///< Wait for a catch-up to begin.
-    QList<Promised<void>> m_syncing; ///< Wait for the one under way to end.
+    SyncRequests m_requests;
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.
     qint64 m_badPayloads = 0;
     quint64 m_generation = 0;

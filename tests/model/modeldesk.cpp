@@ -78,7 +78,7 @@ ModelDesk::ModelDesk(DeskFolder &folder, FlakyLine &line, const FakeClock &clock
     QCoreApplication::instance()->installEventFilter(this);
     m_store->open(folder.options()).then(this, [this, &folder](const Result<store::OpenReport> &report) {
         m_isStarted = true;
-        m_engine->start(folder.account(), report->lastSync);
+        m_engine->start(folder.account(), report->lastSync, report->sync);
     });
     halt();
     m_halted.acquire();

@@ -21,6 +21,11 @@ public:
     /// The next second.
     QDateTime tick();
     store::ActTimes act() { return {tick(), {}}; }
+    /// The server declines it: all of it, or only @p targets.
+    Result<void> refuse(const OperationId &operation, const QList<NotificationId> &targets = {})
+    {
+        return worker.refuse(operation, {.code = ErrorCode::Forbidden}, targets, tick());
+    }
 
     void arrive(const QList<Notification> &notifications)
     {

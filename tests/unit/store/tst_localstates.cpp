@@ -149,7 +149,7 @@ private slots:
         QVERIFY(bench->worker.markUnreadAgain(idsOf({u"1"_s})));
         const LocalStates marked = statesOf(*bench, u"1"_s);
         const auto act =
-            all ? bench->worker.markAllRead({}, bench->act()) : bench->worker.markRead(idsOf({u"1"_s}), bench->act());
+            all ? bench->worker.markAllRead({}, Reach::Watermark, bench->act()) : bench->worker.markRead(idsOf({u"1"_s}), bench->act());
         QVERIFY(bench->row(u"1"_s)->isRead());
         QVERIFY(!statesOf(*bench, u"1"_s).unreadAgain);
         QCOMPARE(bench->row(u"1"_s)->readAt, readAt); // The server's time stays the one of the reading.
@@ -247,7 +247,7 @@ private slots:
         } else if (what == "an undone removal"_L1) {
             QVERIFY(bench->worker.undo(*bench->worker.remove(all, bench->act())));
         } else if (what == "a refused removal"_L1) {
-            QVERIFY(bench->worker.refuse(bench->worker.remove(all, bench->act())->first(), {}));
+            QVERIFY(bench->refuse(bench->worker.remove(all, bench->act())->first()));
         } else {
             bench->close();
             Database database;
@@ -298,7 +298,7 @@ private slots:
     {
         const auto bench = filledBench();
         markEverything(*bench);
-        QVERIFY(bench->worker.markAllRead({}, bench->act())); // As the server will.
+        QVERIFY(bench->worker.markAllRead({}, Reach::Watermark, bench->act())); // As the server will.
         for (const Notification &row : bench->everything())
             QVERIFY(row.isRead());
         QCOMPARE(bench->counters(), bench->counted());

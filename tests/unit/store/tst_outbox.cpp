@@ -63,7 +63,7 @@ private slots:
     void readingAllStopsAtTheNewestThatIsHere()
     {
         const auto bench = filledBench();
-        QVERIFY(bench->worker.markAllRead({}, bench->act()));
+        QVERIFY(bench->worker.markAllRead({}, Reach::Watermark, bench->act()));
         QCOMPARE(bench->counters().unread, 0);
         QCOMPARE(pending(*bench).first().until, notificationOf(u"3"_s, 3).createdAt);
         QCOMPARE(pending(*bench).first().targets.size(), 3);
@@ -116,7 +116,7 @@ private slots:
         const ActTimes times{bench->tick(), bench->now.addSecs(8)};
         const auto acts = act == u"read"_s ? bench->worker.markRead(idsOf({u"1"_s, u"3"_s}), times)
             : act == u"remove"_s           ? bench->worker.remove(idsOf({u"1"_s, u"3"_s}), times)
-                                           : bench->worker.markAllRead({}, times);
+                                           : bench->worker.markAllRead({}, Reach::Watermark, times);
         QVERIFY(bench->rows() != before);
         QVERIFY(pending(*bench).isEmpty()); // held back
         QCOMPARE(bench->worker.pending(9, times.notBefore)->size(), 1);
@@ -175,8 +175,7 @@ private slots:
         acts += *bench->worker.remove(idsOf({u"2"_s}), bench->act());
         for (const OperationId &act : acts) {
             bench->worker.noteAttempt(act);
-            bench->worker.refuse(act,
-                                 {.code = ErrorCode::Forbidden, .detail = {}, .serverWords = {}, .retryAfter = {}});
+            QVERIFY(bench->refuse(act));
         }
         QVERIFY(bench->rows() == before);
         QCOMPARE(bench->refused.size(), 2);
@@ -185,14 +184,42 @@ private slots:
         QVERIFY(pending(*bench).isEmpty());
     }
 
+    void ofSeveralOnlyWhatWasDeclinedIsTakenBack_data()
+    {
+        QTest::addColumn<bool>("removal");
+        QTest::newRow("read") << false;
+        QTest::newRow("removed") << true;
+    }
+    void ofSeveralOnlyWhatWasDeclinedIsTakenBack()
+    {
+        QFETCH(const bool, removal);
+        const auto bench = filledBench();
+        const auto all = idsOf({u"1"_s, u"2"_s, u"3"_s});
+        const auto acts =
+            removal ? *bench->worker.remove(all, bench->act()) : *bench->worker.markRead(all, bench->act());
+        QVERIFY(bench->refuse(acts.first(), idsOf({u"2"_s})));
+        QVERIFY(pending(*bench).isEmpty());
+        QCOMPARE(bench->refused.last().targets, idsOf({u"2"_s}));
+        QStringList unread;
+        for (const Notification &row : bench->rows()) {
+            if (!row.isRead())
+                unread.append(row.id.value());
+        }
+        QVERIFY(unread.contains(u"2"_s) && !unread.contains(u"1"_s) && !unread.contains(u"3"_s));
+        QCOMPARE(bench->ids().contains(u"1"_s), !removal);
+        QCOMPARE(bench->counters(), bench->counted());
+        bench->arrive({notificationOf(u"1"_s, 1)}); // A late copy of what the server has done.
+        QCOMPARE(bench->ids().contains(u"1"_s), !removal);
+    }
+
     void whatIsDeletedThereWhilePendingIsGone()
     {
         const auto bench = filledBench();
         const auto read = bench->worker.markRead(idsOf({u"1"_s}), bench->act());
         const auto removal = bench->worker.remove(idsOf({u"2"_s}), bench->act());
         bench->worker.applyRemote({RemovedElsewhere{idsOf({u"1"_s, u"2"_s})}}, bench->tick());
-        bench->worker.refuse(read->first(), {});
-        bench->worker.refuse(removal->first(), {});
+        QVERIFY(bench->refuse(read->first()));
+        QVERIFY(bench->refuse(removal->first()));
         QCOMPARE(bench->ids(), QStringList{u"3"_s});
         QCOMPARE(bench->counters(), bench->counted());
     }
@@ -202,7 +229,7 @@ private slots:
         const auto bench = filledBench();
         QVERIFY(bench->worker.markRead(idsOf({u"1"_s}), bench->act()));
         QVERIFY(bench->worker.remove(idsOf({u"2"_s}), {bench->tick(), bench->now.addSecs(60)}));
-        QVERIFY(bench->worker.markAllRead({}, bench->act()));
+        QVERIFY(bench->worker.markAllRead({}, Reach::Watermark, bench->act()));
         const auto before = bench->worker.pending(100, bench->now.addSecs(60));
         bench->close();
         QCOMPARE(bench->open()->outbox.waiting, 3);

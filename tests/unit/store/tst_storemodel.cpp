@@ -204,7 +204,7 @@ private:
         if (below(3))
             return;
         note(u"read all"_s);
-        m_acts += m_bench.worker.markAllRead({}, act()).value();
+        m_acts += m_bench.worker.markAllRead({}, Reach::Watermark, act()).value();
     }
     void personRemoves()
     {
