@@ -72,9 +72,13 @@ QList<OperationId> LocalActs::remove(const QList<NotificationId> &ids, const Act
 void LocalActs::read(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes)
 {
     StoredNotification read = row;
-    LocalStates &local = read.notification.local;
-    read.wasUnreadAgain = std::exchange(local.unreadAgain, false);
-    if (!read.wasUnreadAgain)
+    const bool wasMarked = std::exchange(read.notification.local.unreadAgain, false);
+    if (wasMarked && !row.readBy.isEmpty()) { // An earlier act reads it already; its undoing must find the row.
+        m_notifications.update(row, read, changes);
+        return;
+    }
+    read.wasUnreadAgain = wasMarked;
+    if (!wasMarked)
         read.notification.readAt = entry.createdAt;
     read.readBy = entry.id;
     m_notifications.update(row, read, changes);

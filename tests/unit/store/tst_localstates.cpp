@@ -199,6 +199,20 @@ private slots:
         QCOMPARE(bench->counters(), bench->counted());
     }
 
+    /// Read, marked unread again and read once more, before the server knows of the first reading.
+    void aReadingThatIsUnderWayIsNotMadeTwice()
+    {
+        const auto bench = filledBench();
+        const auto first = bench->worker.markRead(idsOf({u"2"_s}), bench->act());
+        QVERIFY(bench->worker.markUnreadAgain(idsOf({u"2"_s})));
+        QVERIFY(bench->worker.markRead(idsOf({u"2"_s}), bench->act())->isEmpty());
+        QVERIFY(bench->row(u"2"_s)->isRead());
+        QCOMPARE(bench->worker.pending(9, bench->now)->size(), 1);
+        QVERIFY(bench->worker.undo(*first));
+        QVERIFY(!bench->row(u"2"_s)->readAt.isValid()); // As the server has it.
+        QCOMPARE(bench->counters(), bench->counted());
+    }
+
     void readElsewhereDoesNotTakeTheMarkAway_data()
     {
         QTest::addColumn<RemoteChange>("change");
