@@ -10,7 +10,8 @@ namespace clinicbell::store {
 /// What is known of one notification once another copy of it came, by whichever way.
 ///
 /// The copy with the later updatedAt wins; without one on both, the one that came last. What the winner leaves empty is
-/// filled from the other, for frames are often poorer than records. A set readAt is never cleared, receivedAt and the local states stay.
+/// filled from the other, for frames are often poorer than records. A set readAt is never cleared; receivedAt and the
+/// local states stay.
 Notification merged(const Notification &known, const Notification &copy);
 
 } // namespace clinicbell::store
