@@ -52,11 +52,11 @@ SealedPlace sealCheckPlace()
 AccountCache::AccountCache(const Account &account, const QByteArray &key)
     : m_sealer(key, accountKey(account.server, account.userId))
     , m_state(m_database)
-    , m_tombstones(m_database, u"tombstone"_s)
+    , m_tombstones(m_database, u"tombstone"_s, IdLedger::Asked::OfEachRow)
     , m_notifications(m_database, m_sealer, m_tombstones)
     , m_outbox(m_database, m_sealer)
     , m_members(m_database, m_sealer)
-    , m_shown(m_database, u"shown"_s)
+    , m_shown(m_database, u"shown"_s, IdLedger::Asked::Seldom)
     , m_purge(m_notifications, m_outbox, m_state)
     , m_remote(account, m_notifications, m_outbox, m_tombstones, m_purge)
     , m_acts(account, m_notifications, m_outbox, m_tombstones)
@@ -80,7 +80,6 @@ Result<void> AccountCache::open(const QString &path)
         m_state.set(sealCheckState(), m_sealer.seal(sealCheckPlace(), "clinicbell"));
     m_state.set(openState(), 1);
     m_notifications.loadCounters();
-    m_tombstones.remember();
     m_outbox.load();
     m_purge.load();
     return m_database.end();

@@ -18,12 +18,14 @@ class Database;
 class IdLedger
 {
 public:
-    /// @p table has the columns id and at.
-    IdLedger(Database &database, const QString &table);
+    enum class Asked {
+        Seldom,
+        OfEachRow, ///< From the first time on, what is there is remembered: most ids are not, and cost no look then.
+    };
 
-    /// Reads which ids there are, so that contains() need not ask the file for most that are not. For a ledger that is
-    /// asked of every row that comes.
-    void remember();
+    /// @p table has the columns id and at.
+    IdLedger(Database &database, const QString &table, Asked asked);
+
     /// True where the id was not there; false where it was, and then its time stays.
     bool enter(const NotificationId &id, const QDateTime &at);
     bool contains(const NotificationId &id);
@@ -33,13 +35,17 @@ public:
     void forgetOlder(const QDateTime &time);
 
 private:
+    bool mayContain(const NotificationId &id);
+
     Database &m_database;
     const QString m_enter;
     const QString m_contains;
     const QString m_strikeOlder;
     const QString m_forgetOlder;
     const QString m_all;
-    /// Of all that are or were there. What a failed transaction entered, and what was struck out, costs a look only.
+    const Asked m_asked;
+    /// Of all that are or were there; unset: not read yet. What a failed transaction entered, and what was struck out,
+    /// costs a look only.
     std::optional<QSet<size_t>> m_hashes;
 };
 

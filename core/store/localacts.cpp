@@ -83,17 +83,8 @@ QList<OperationId> LocalActs::clear(const QDateTime &until, Reach reach, const A
     OutboxEntry entry = newEntry(OperationKind::Clear, times);
     const QDateTime last = until.isValid() ? until : m_notifications.newest();
     entry.until = reach == Reach::Watermark ? last : QDateTime();
-    PageQuery query{.after = PageKey{.createdAt = last.addMSecs(1), .id = {}}, .limit = 1'000, .filter = {}};
-    for (bool more = last.isValid(); more;) {
-        const Page page = m_notifications.page(query);
-        for (const Notification &visible : page.rows) {
-            if (const auto row = m_notifications.find(visible.id))
-                hide(*row, entry, changes);
-        }
-        more = !page.atEnd;
-        if (more)
-            query.after = keyOf(page.rows.last());
-    }
+    for (const StoredNotification &row : m_notifications.visibleUntil(last))
+        hide(row, entry, changes);
     return enter(entry);
 }
 
@@ -176,9 +167,13 @@ void LocalActs::hide(const StoredNotification &row, OutboxEntry &entry, ChangeCo
 void LocalActs::read(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes)
 {
     StoredNotification read = row;
-    LocalStates &local = read.notification.local;
-    read.wasUnreadAgain = std::exchange(local.unreadAgain, false);
-    if (!read.wasUnreadAgain)
+    const bool wasMarked = std::exchange(read.notification.local.unreadAgain, false);
+    if (wasMarked && !row.readBy.isEmpty()) { // An earlier act reads it already; its undoing must find the row.
+        m_notifications.update(row, read, changes);
+        return;
+    }
+    read.wasUnreadAgain = wasMarked;
+    if (!wasMarked)
         read.notification.readAt = entry.createdAt;
     read.readBy = entry.id;
     m_notifications.update(row, read, changes);

@@ -250,9 +250,9 @@ QFuture<Result<QList<OutboxEntry>>> NotificationStore::pending(int limit)
     return ask(&StoreWorker::pending, limit, m_clock.now());
 }
 
-void NotificationStore::noteAttempt(const OperationId &operation)
+QFuture<Result<QList<OperationId>>> NotificationStore::noteAttempts(const QList<OperationId> &operations)
 {
-    tell(&StoreWorker::noteAttempt, operation);
+    return ask(&StoreWorker::noteAttempts, operations);
 }
 
 QFuture<Result<void>> NotificationStore::settle(const QList<OperationId> &operations)

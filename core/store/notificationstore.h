@@ -100,8 +100,9 @@ public:
     /// The next acts to send, oldest first, without those held back beyond now, those that wait for consent, and those
     /// behind such a one that act upon the same.
     QFuture<Result<QList<OutboxEntry>>> pending(int limit);
-    /// To be called before each sending; from then on the act cannot be undone.
-    void noteAttempt(const OperationId &operation);
+    /// To be called before each sending; from then on the acts cannot be undone. Answers those that still wait: what
+    /// was undone since it was asked for is not to be sent.
+    QFuture<Result<QList<OperationId>>> noteAttempts(const QList<OperationId> &operations);
     /// The server has done it. Where that cannot be saved, the acts go on waiting.
     QFuture<Result<void>> settle(const QList<OperationId> &operations);
     /// The server declined: the act's effect here is undone and, once that is saved, operationRefused() says so. Where

@@ -97,12 +97,18 @@ void OutboxTable::remove(const OperationId &id)
         unindex(*entry);
 }
 
-void OutboxTable::noteAttempt(const OperationId &id)
+QList<OperationId> OutboxTable::noteAttempts(const QList<OperationId> &ids)
 {
-    m_database.run(u"UPDATE outbox SET attempts = attempts + 1 WHERE id = ?"_s, {id.value()});
-    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), byId(id));
-    if (entry != m_entries.end())
+    QList<OperationId> waiting;
+    for (const OperationId &id : ids) {
+        const auto entry = std::find_if(m_entries.begin(), m_entries.end(), byId(id));
+        if (entry == m_entries.end())
+            continue;
+        m_database.run(u"UPDATE outbox SET attempts = attempts + 1 WHERE id = ?"_s, {id.value()});
         ++entry->attempts;
+        waiting.append(id);
+    }
+    return waiting;
 }
 
 void OutboxTable::noteConsent(const OperationId &id, const QDateTime &at)

@@ -34,7 +34,8 @@ public:
     void restore(const QList<OutboxEntry> &entries);
     void append(const OutboxEntry &entry);
     void remove(const OperationId &id);
-    void noteAttempt(const OperationId &id);
+    /// Answers those that still wait.
+    QList<OperationId> noteAttempts(const QList<OperationId> &ids);
     void noteConsent(const OperationId &id, const QDateTime &at);
 
     const QList<OutboxEntry> &entries() const { return m_entries; }

@@ -103,7 +103,7 @@ MergeReport RemoteMerge::mergePage(const QList<Notification> &rows, const MergeW
         case Outcome::Buried: break;
         }
     }
-    const QList<NotificationId> held = heldWithin(window);
+    const QList<NotificationId> held = m_notifications.held(window.from, window.startedAt, window.until);
     for (const NotificationId &id : held) {
         if (listed.contains(id))
             continue;
@@ -111,26 +111,6 @@ MergeReport RemoteMerge::mergePage(const QList<Notification> &rows, const MergeW
         ++report.removed;
     }
     return report;
-}
-
-/// What is here, was here before the page was asked for, and should be on it.
-QList<NotificationId> RemoteMerge::heldWithin(const MergeWindow &window)
-{
-    if (!window.until.isValid())
-        return m_notifications.held(window.from, window.startedAt);
-    QList<NotificationId> ids;
-    PageQuery query{.after = PageKey{.createdAt = window.until, .id = {}}, .limit = 1'000, .filter = {}};
-    for (bool more = true; more;) {
-        const Page page = m_notifications.page(query);
-        more = !page.atEnd && page.rows.last().createdAt > window.from;
-        for (const Notification &row : page.rows) {
-            if (row.createdAt > window.from && row.receivedAt < window.startedAt)
-                ids.append(row.id);
-        }
-        if (more)
-            query.after = keyOf(page.rows.last());
-    }
-    return ids;
 }
 
 QList<Notification> RemoteMerge::missing(const QList<Notification> &rows)

@@ -47,7 +47,6 @@ private:
                     ChangeCollector &changes);
     bool isPurged(const Notification &copy);
     StoredNotification overlaid(const Notification &copy, const QDateTime &now, const MergeWindow &window) const;
-    QList<NotificationId> heldWithin(const MergeWindow &window);
     void noteLive(const NotificationId &id, const QDateTime &now);
     void read(const StoredNotification &known, const QDateTime &at, ChangeCollector &changes);
     void handle(const NotificationId &id, const Handling &said, ChangeCollector &changes);

@@ -322,9 +322,9 @@ Result<QList<OutboxEntry>> StoreWorker::unconsented(const QDateTime &now)
     return read([&] { return m_cache->outbox().unconsented(now); });
 }
 
-void StoreWorker::noteAttempt(const OperationId &operation)
+Result<QList<OperationId>> StoreWorker::noteAttempts(const QList<OperationId> &operations)
 {
-    command(Durability::Power, [&](ChangeCollector &) { m_cache->outbox().noteAttempt(operation); });
+    return act(Durability::Power, [&](ChangeCollector &) { return m_cache->outbox().noteAttempts(operations); });
 }
 
 Result<void> StoreWorker::settle(const QList<OperationId> &operations, const QDateTime &now)

@@ -53,7 +53,7 @@ public:
 
     Result<QList<OutboxEntry>> pending(int limit, const QDateTime &now);
     Result<QList<OutboxEntry>> unconsented(const QDateTime &now);
-    void noteAttempt(const OperationId &operation);
+    Result<QList<OperationId>> noteAttempts(const QList<OperationId> &operations);
     Result<void> settle(const QList<OperationId> &operations, const QDateTime &now);
     Result<void> refuse(const OperationId &operation, const Error &error, const QList<NotificationId> &targets,
                         const QDateTime &now);

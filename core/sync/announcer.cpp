@@ -226,7 +226,7 @@ void Announcer::withdrawHandled(const ChangeSet &changes)
     if (m_visible.isEmpty() && m_claiming.isEmpty())
         return;
     for (const Notification &notification : changes.updated) {
-        if (notification.isRead())
+        if (notification.isRead() || shelfOf(notification.local) != Shelf::Inbox)
             handled(notification.id);
     }
     for (const NotificationId &id : changes.removed)

@@ -148,8 +148,23 @@ Outbox::Entries Outbox::withoutAnswered(const Entries &pending) const
 
 void Outbox::send(const Entries &group)
 {
-    for (const store::OutboxEntry &entry : group)
-        m_store.noteAttempt(entry.id);
+    m_store.noteAttempts(operationsOf(group))
+        .then(this, [this, group, generation = m_generation](const Result<QList<OperationId>> &waiting) {
+            if (generation == m_generation)
+                sendNoted(group, waiting);
+        });
+}
+
+/// What could not be noted (a full disk) is sent all the same: it waits for nothing but the server.
+void Outbox::sendNoted(Entries group, const Result<QList<OperationId>> &waiting)
+{
+    if (waiting)
+        group.removeIf([&waiting](const store::OutboxEntry &entry) { return !waiting->contains(entry.id); });
+    if (group.isEmpty()) {
+        m_busy = false;
+        flush();
+        return;
+    }
     m_sender.send(group).then(this, [this, group, generation = m_generation](const Result<void> &result) {
         if (generation == m_generation)
             onSent(group, result);

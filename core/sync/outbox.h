@@ -81,6 +81,7 @@ private:
 
     void onPending(const Result<Entries> &pending);
     void send(const Entries &group);
+    void sendNoted(Entries group, const Result<QList<OperationId>> &waiting);
     void onSent(const Entries &group, const Result<void> &answer);
     void onRefused(const Entries &group, const Error &error);
     void sendTarget();

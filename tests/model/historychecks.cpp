@@ -102,12 +102,11 @@ QString History::checkWrites() const
         }
     }
     for (auto it = times.begin(); m_plan.traits.idempotency && it != times.end(); ++it) {
-        const auto acts = std::count_if(m_acts.begin(), m_acts.end(), [&](const Act &act) {
-            return static_cast<int>(act.kind) == it.key().first;
-        });
-        // Several may travel in other company the second time, and a refused one in parts: with other keys. That does
+        const auto acts = std::count_if(m_acts.begin(), m_acts.end(),
+                                        [&](const Act &act) { return static_cast<int>(act.kind) == it.key().first; });
+        // Several may travel in other company the second time, and refused ones in parts: with other keys. That does
         // no harm to reads and deletions.
-        if (acts == 1 && it.value() > 1 && !m_line.refused().contains(it.key().second))
+        if (acts == 1 && it.value() > 1 && m_line.refused().isEmpty())
             return u"done %1 times: %2 of %3"_s.arg(it.value()).arg(it.key().first).arg(it.key().second.value());
     }
     return {};

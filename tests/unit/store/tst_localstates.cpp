@@ -148,8 +148,8 @@ private slots:
         const QDateTime readAt = bench->row(u"1"_s)->readAt;
         QVERIFY(bench->worker.markUnreadAgain(idsOf({u"1"_s})));
         const LocalStates marked = statesOf(*bench, u"1"_s);
-        const auto act =
-            all ? bench->worker.markAllRead({}, Reach::Watermark, bench->act()) : bench->worker.markRead(idsOf({u"1"_s}), bench->act());
+        const auto act = all ? bench->worker.markAllRead({}, Reach::Watermark, bench->act())
+                             : bench->worker.markRead(idsOf({u"1"_s}), bench->act());
         QVERIFY(bench->row(u"1"_s)->isRead());
         QVERIFY(!statesOf(*bench, u"1"_s).unreadAgain);
         QCOMPARE(bench->row(u"1"_s)->readAt, readAt); // The server's time stays the one of the reading.
@@ -196,6 +196,20 @@ private slots:
         QVERIFY(bench->worker.undo(*act));
         QVERIFY(!bench->row(u"2"_s)->readAt.isValid());
         QVERIFY(statesOf(*bench, u"2"_s) == LocalStates());
+        QCOMPARE(bench->counters(), bench->counted());
+    }
+
+    /// Read, marked unread again and read once more, before the server knows of the first reading.
+    void aReadingThatIsUnderWayIsNotMadeTwice()
+    {
+        const auto bench = filledBench();
+        const auto first = bench->worker.markRead(idsOf({u"2"_s}), bench->act());
+        QVERIFY(bench->worker.markUnreadAgain(idsOf({u"2"_s})));
+        QVERIFY(bench->worker.markRead(idsOf({u"2"_s}), bench->act())->isEmpty());
+        QVERIFY(bench->row(u"2"_s)->isRead());
+        QCOMPARE(bench->worker.pending(9, bench->now)->size(), 1);
+        QVERIFY(bench->worker.undo(*first));
+        QVERIFY(!bench->row(u"2"_s)->readAt.isValid()); // As the server has it.
         QCOMPARE(bench->counters(), bench->counted());
     }
 

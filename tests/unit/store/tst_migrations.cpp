@@ -9,6 +9,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,16 @@ class TestMigrations : public QObject
         Database m_database;
     };
 
+    static QByteArray contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static bool write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
     static Notification received(Notification n)
     {
         n.receivedAt = n.createdAt.addSecs(1);
@@ -169,6 +180,31 @@ private slots:
             QVERIFY(database.passesQuickCheck());
         }
         QCOMPARE(schemas.first(), schemas.last());
+    }
+
+    /// The file is that of one version or of the other, whatever the disk has kept of the step between them.
+    void aPowerCutDuringTheMigrationCostsNothing()
+    {
+        StoreBench bench;
+        writeVersionOne(bench);
+        const QByteArray before = contents(bench.path());
+        QVERIFY(!bench.open()->trouble);
+        const QByteArray log = contents(bench.path() + u"-wal"_s);
+        const QStringList ids = bench.ids();
+        const Counters counters = bench.counters();
+        QVERIFY(log.size() > 4096);
+        StoreBench afterwards;
+        for (qsizetype cut = 0; cut <= log.size(); cut += 512) {
+            QVERIFY(QDir().mkpath(afterwards.options.directory));
+            QVERIFY(write(afterwards.path(), before) && write(afterwards.path() + u"-wal"_s, log.first(cut)));
+            QFile::remove(afterwards.path() + u"-shm"_s);
+            const auto report = afterwards.open();
+            QVERIFY2(!report->trouble, qPrintable(u"cut at %1"_s.arg(cut)));
+            QCOMPARE(afterwards.ids(), ids);
+            QCOMPARE(report->counters, counters);
+            QCOMPARE(report->outbox.waiting, 2);
+            afterwards.close();
+        }
     }
 
     void anEmptyFileOfVersionOneBecomesAnEmptyStore()

@@ -131,7 +131,7 @@ private slots:
     {
         const auto bench = filledBench();
         const auto acts = bench->worker.markRead(idsOf({u"1"_s}), bench->act());
-        bench->worker.noteAttempt(acts->first());
+        bench->worker.noteAttempts({acts->first()});
         QVERIFY(bench->worker.undo(*acts)->isEmpty());
         QVERIFY(bench->row(u"1"_s)->isRead());
         QCOMPARE(pending(*bench).first().attempts, 1);
@@ -174,7 +174,7 @@ private slots:
         auto acts = *bench->worker.markRead(idsOf({u"1"_s}), bench->act());
         acts += *bench->worker.remove(idsOf({u"2"_s}), bench->act());
         for (const OperationId &act : acts) {
-            bench->worker.noteAttempt(act);
+            bench->worker.noteAttempts({act});
             QVERIFY(bench->refuse(act));
         }
         QVERIFY(bench->rows() == before);

@@ -180,7 +180,7 @@ private:
         note(true);
         m_bench.mergeAll(m_bench.everything() + QList{readCopy(notificationOf(id(4), 4), m_bench.now)});
         note(false);
-        worker.noteAttempt(read->first());
+        worker.noteAttempts({read->first()});
         note(true);
         worker.settle(*read, m_bench.tick());
         note(false);
@@ -216,9 +216,10 @@ public:
     }
     /// Nothing where all is well: no trouble, the state is that of one commit, and none is missing that was synced
     /// within the first @p intact bytes of the WAL.
-    QString opened(const QByteArray &wal, qint64 intact, const QByteArray &shm = {})
+    QString opened(const QByteArray &wal, qint64 intact, const QByteArray &shm = {}, const QByteArray &database = {})
     {
-        const bool placed = write(m_bench.path(), m_recording.database) && write(m_bench.path() + u"-wal"_s, wal)
+        const bool placed = write(m_bench.path(), database.isEmpty() ? m_recording.database : database)
+            && write(m_bench.path() + u"-wal"_s, wal)
             && (shm.isEmpty() ? !QFile::exists(m_bench.path() + u"-shm"_s) || QFile::remove(m_bench.path() + u"-shm"_s)
                               : write(m_bench.path() + u"-shm"_s, shm));
         const auto report = m_bench.open();
@@ -308,6 +309,27 @@ private slots:
         QVERIFY(recording.isGood());
         QVERIFY(syncedSize > 0);
         QVERIFY(!recording.hasUnsynced());
+    }
+
+    /// The log goes into the database page by page; it is whole until all of it is there.
+    void aLogThatWasHalfWayIntoTheDatabaseIsNotLost()
+    {
+        const Recording recording(Run::OnAFileThatWasThere);
+        QVERIFY(recording.isGood());
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(u"copy.sqlite"_s);
+        QVERIFY(write(copy, recording.database) && write(copy + u"-wal"_s, recording.wal));
+        Database database;
+        QVERIFY(database.open(copy));
+        QCOMPARE(database.value(u"PRAGMA wal_checkpoint(PASSIVE)"_s).toInt(), 0);
+        const QByteArray after = contents(copy);
+        QVERIFY(after != recording.database);
+        Aftermath aftermath(recording);
+        for (qint64 cut = 0; cut <= after.size(); cut += sector) {
+            const QByteArray half = after.first(cut) + recording.database.mid(cut);
+            const QString wrong = aftermath.opened(recording.wal, recording.wal.size(), {}, half);
+            QVERIFY2(wrong.isEmpty(), qPrintable(u"cut at %1: %2"_s.arg(cut).arg(wrong)));
+        }
     }
 
     /// The index of the log is only a cache of it.

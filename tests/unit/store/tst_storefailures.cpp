@@ -53,12 +53,6 @@ class TestStoreFailures : public QObject
         }
         change(bench, u"UPDATE state SET value = 2 WHERE name = 'open'"_s); // so that pages are read anew
     }
-    /// A deletion is entered where the damage is; what came with it is not lost.
-    static void meetTheDamage(StoreBench &bench)
-    {
-        bench.worker.applyRemote({RemovedElsewhere{idsOf({u"3"_s})}, Arrival{{notificationOf(u"4"_s, 4)}}},
-                                 bench.tick());
-    }
 
 private slots:
     void damageThatShowsInUseBeginsAFreshFile()
@@ -70,7 +64,7 @@ private slots:
         QVERIFY(!bench.open()->trouble);
         damageInUse(bench, pages);
         bench.changes.clear();
-        meetTheDamage(bench);
+        bench.arrive({notificationOf(u"4"_s, 4)});
         QCOMPARE(bench.rebuilt.size(), 1);
         QCOMPARE(bench.rebuilt.first().outboxSaved, 2);
         QVERIFY(QFile::exists(bench.rebuilt.first().setAside));
@@ -105,7 +99,7 @@ private slots:
         const QList<qint64> pages{rootPage(bench, u"tombstone"_s)};
         QCOMPARE(bench.open()->outbox.waiting, 1);
         damageInUse(bench, pages);
-        meetTheDamage(bench);
+        bench.arrive({notificationOf(u"4"_s, 4)});
         QCOMPARE(bench.rebuilt.first().outboxSaved, 1);
         QCOMPARE(bench.rebuilt.first().outboxLost, 1);
     }
