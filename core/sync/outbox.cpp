@@ -99,6 +99,7 @@ void Outbox::flush()
     m_timer->stop();
     m_busy = true;
     m_again = false;
+    m_askedAt = m_clock.monotonic();
     m_store.pending(entriesPerRound).then(this, [this, generation = m_generation](const Result<Entries> &pending) {
         if (generation == m_generation)
             onPending(pending);
@@ -318,14 +319,17 @@ void Outbox::finish()
         flush();
         return;
     }
-    const auto now = m_clock.monotonic();
-    auto next = m_heldUntil;
-    for (const Block &block : std::as_const(m_blocked)) {
-        if (block.until > now)
-            next = next > now ? std::min(next, block.until) : block.until;
-    }
-    if (next > now)
-        m_timer->start(next - now);
+    // What has become due since it was asked for was not among the answers.
+    std::optional<std::chrono::milliseconds> next;
+    const auto dueAt = [&](std::chrono::milliseconds time) {
+        if (time > m_askedAt)
+            next = next ? std::min(*next, time) : time;
+    };
+    dueAt(m_heldUntil);
+    for (const Block &block : std::as_const(m_blocked))
+        dueAt(block.until);
+    if (next)
+        m_timer->start(std::max<std::chrono::milliseconds>(*next - m_clock.monotonic(), {}));
     emit settled();
 }
 

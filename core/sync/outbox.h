@@ -105,6 +105,7 @@ private:
     QHash<OperationId, Block> m_blocked;
     std::optional<Split> m_split;
     std::chrono::milliseconds m_notBefore{0}; ///< The server asked for quiet until then, monotonic.
+    std::chrono::milliseconds m_askedAt{0}; ///< When the store was last asked for what is due, monotonic.
     std::chrono::milliseconds m_heldUntil{0}; ///< When the last act held back is due, monotonic.
     bool m_busy = false;
     bool m_again = false; ///< flush() was called while busy.
