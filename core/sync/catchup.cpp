@@ -26,7 +26,7 @@ constexpr auto overlap = std::chrono::minutes(2);
 bool isRefusal(ErrorCode code)
 {
     return code == ErrorCode::Forbidden || code == ErrorCode::NotFound || code == ErrorCode::Conflict
-        || code == ErrorCode::Refused || code == ErrorCode::ServerFailure || code == ErrorCode::NotAClinic;
+        || code == ErrorCode::Refused || code == ErrorCode::NotAClinic;
 }
 
 qsizetype distinct(const QList<Notification> &rows)
@@ -84,6 +84,7 @@ void CatchUp::stop()
     m_watermark = {};
     m_delta = false;
     m_skipsOlder = false;
+    m_brokeOff = false;
     m_rows.clear();
 }
 
@@ -101,7 +102,9 @@ void CatchUp::ask()
 void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
 {
     if (!page) {
-        if (m_byDelta && isRefusal(page.error().code))
+        if (m_byDelta && page.error().code == ErrorCode::ServerFailure)
+            askForPages();
+        else if (m_byDelta && isRefusal(page.error().code))
             fallBack(false);
         else
             fail(page.error());
@@ -179,8 +182,15 @@ void CatchUp::onDeltaMerged(const Result<store::MergeReport> &merged, bool ended
 void CatchUp::fallBack(bool hasDelta)
 {
     m_delta = hasDelta;
-    m_byDelta = false;
     m_watermark = {};
+    askForPages();
+}
+
+/// This time: a server that breaks over the question once may answer it the next time, from the same watermark.
+void CatchUp::askForPages()
+{
+    m_brokeOff = m_watermark.isValid();
+    m_byDelta = false;
     m_newest = {};
     m_page = 0;
     ask();
@@ -190,8 +200,9 @@ void CatchUp::fallBack(bool hasDelta)
 void CatchUp::keepWatermark()
 {
     const bool provesAll = m_byDelta || m_report.whole;
-    m_skipsOlder = m_watermark.isValid() && !provesAll;
-    if (!m_delta || m_skipsOlder || !m_newest.isValid())
+    const bool older = m_watermark.isValid() && !provesAll;
+    m_skipsOlder = older && !std::exchange(m_brokeOff, false);
+    if (!m_delta || older || !m_newest.isValid())
         return;
     m_report.beganWatermark = !provesAll;
     const QDateTime watermark = m_newest.addMSecs(-(m_clock.monotonic() - m_askedFirst).count());

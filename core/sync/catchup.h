@@ -73,6 +73,7 @@ private:
     void onDeltaPage(const clinic::NotificationPage &page);
     void onDeltaMerged(const Result<store::MergeReport> &merged, bool ended);
     void fallBack(bool hasDelta);
+    void askForPages();
     void keepWatermark();
     store::MergeWindow nothingIsMissing() const;
     std::optional<std::chrono::milliseconds> serverOffset() const;
@@ -103,6 +104,7 @@ private:
     bool m_delta = false;
     bool m_byDelta = false; ///< This run asks for changes, not for pages.
     bool m_skipsOlder = false;
+    bool m_brokeOff = false; ///< The server broke over the question for changes: not asked again at once.
     bool m_isFirstFill = false;
     bool m_running = false;
     CatchUpReport m_report;
