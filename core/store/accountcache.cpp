@@ -93,6 +93,28 @@ Result<void> AccountCache::forgetOlder(const QDateTime &time)
     return m_database.end();
 }
 
+Result<void> AccountCache::pullBackTo(const QDateTime &now)
+{
+    if (const QDateTime known = lastSync(); !known.isValid() || known <= now) {
+        m_database.takeTrouble();
+        return {};
+    }
+    const QVariantList values{toColumn(now), toColumn(now)};
+    m_database.begin(Durability::Process);
+    m_database.run(u"UPDATE notification SET received_at = ? WHERE received_at > ?"_s, values);
+    m_database.run(u"UPDATE tombstone SET at = ? WHERE at > ?"_s, values);
+    setLastSync(now);
+    return m_database.end();
+}
+
+Result<void> AccountCache::letGo(const QDateTime &now)
+{
+    m_database.begin(Durability::Process);
+    m_database.run(u"UPDATE outbox SET not_before = NULL WHERE not_before > ?"_s, {toColumn(now.addSecs(60))});
+    m_outbox.load();
+    return m_database.end();
+}
+
 Result<void> AccountCache::checkExisting()
 {
     const bool endedCleanly = m_state.value(openState()).toInt() == 0;

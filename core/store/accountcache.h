@@ -29,6 +29,11 @@ public:
     Result<void> open(const QString &path);
     /// Forgets which notifications popped up or were deleted before @p time, or the file would grow for ever.
     Result<void> forgetOlder(const QDateTime &time);
+    /// The clock was ahead when the file was last in use: what it tells to be later than @p now came just now, or
+    /// nothing of it could be compared with what comes.
+    Result<void> pullBackTo(const QDateTime &now);
+    /// Acts that are held back for longer than a minute from @p now were so by a clock that was ahead.
+    Result<void> letGo(const QDateTime &now);
     /// Ends cleanly. Without it the next open() checks the whole file.
     void close();
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/orderedclock.h"
 #include "core/base/query.h"
 #include "core/store/remotechange.h"
 #include "core/store/retentionpolicy.h"
@@ -120,7 +121,9 @@ public:
     void saveMembers(const QList<Member> &members, const QDateTime &asOf);
     QFuture<Result<SavedTeam>> members();
 
-    /// When the list was last known to equal the server's (UTC).
+    /// The time by which the store tells what came first; it does not jump back. For MergeWindow and setLastSync().
+    QDateTime now() const { return m_clock.now(); }
+    /// When the list was last known to equal the server's, by now().
     void setLastSync(const QDateTime &at);
     void setSyncState(const SyncState &state);
 
@@ -154,7 +157,7 @@ private:
     template <typename... Values>
     void passOn(void (StoreWorker::*said)(int, Values...), void (NotificationStore::*heard)(Values...));
 
-    const Clock &m_clock;
+    mutable OrderedClock m_clock;
     QThread m_thread;
     std::unique_ptr<StoreWorker> m_worker;
     QList<RemoteChange> m_remote; // of this turn of the event loop

@@ -96,6 +96,10 @@ Result<std::unique_ptr<AccountCache>> StoreFile::load(const QDateTime &now) cons
         return tl::unexpected(loaded.error());
     if (const auto forgotten = cache->forgetOlder(now.addDays(-ledgerDays)); !forgotten)
         return tl::unexpected(forgotten.error());
+    if (const auto pulledBack = cache->pullBackTo(now); !pulledBack)
+        return tl::unexpected(pulledBack.error());
+    if (const auto letGo = cache->letGo(now); !letGo)
+        return tl::unexpected(letGo.error());
     return cache;
 }
 

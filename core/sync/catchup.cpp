@@ -55,7 +55,7 @@ void CatchUp::start(const QDateTime &since)
     m_running = true;
     distrustSince(since);
     m_since = m_distrusted;
-    m_startedAt = m_clock.now();
+    m_startedAt = m_store.now();
     m_next = {};
     m_rows.clear();
     m_page = 0;

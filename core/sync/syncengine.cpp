@@ -144,7 +144,7 @@ void SyncEngine::onFeedStarted(LiveFeed *feed)
 
 void SyncEngine::onWentUp()
 {
-    m_upSince = m_clock.now();
+    m_upSince = m_store.now();
     m_catchUp.distrustSince(m_upSince); // Lost again before it could begin, the next one goes back as far.
     m_poller.stop();
     ConnectionStatus status = m_status;
@@ -152,7 +152,7 @@ void SyncEngine::onWentUp()
     status.pollInterval = 0s;
     status.lastError.reset();
     if (status.connection != Connection::Live)
-        status.since = m_upSince;
+        status.since = m_clock.now();
     status.connection = Connection::Live;
     setStatus(status);
     m_features.ask();
@@ -252,7 +252,7 @@ void SyncEngine::startCatchUp()
     setStatus(status);
     if (!m_catchUp.isRunning())
         m_requests.begin();
-    m_catchUp.start(m_upSince.isValid() ? m_upSince : m_clock.now());
+    m_catchUp.start(m_upSince.isValid() ? m_upSince : m_store.now());
 }
 
 void SyncEngine::onCaughtUp(const CatchUpReport &report)
@@ -277,7 +277,7 @@ void SyncEngine::onCaughtUp(const CatchUpReport &report)
         status.pollInterval = Poller::interval;
     }
     setStatus(status);
-    m_store.setLastSync(status.lastSync);
+    m_store.setLastSync(m_store.now());
     keepSyncState();
     m_requests.settle({});
     askForOlder();

@@ -127,6 +127,20 @@ private slots:
         QVERIFY(bench->worker.undo(*acts)->isEmpty());
     }
 
+    void aClockPutBackBetweenTwoRunsHoldsNothingBack()
+    {
+        const auto bench = filledBench();
+        bench->worker.setLastSync(bench->now);
+        QVERIFY(bench->worker.remove(idsOf({u"1"_s}), {bench->tick(), bench->now.addSecs(5)}));
+        bench->close();
+        bench->now = bench->now.addSecs(-3600);
+        QVERIFY(bench->open());
+        QCOMPARE(pending(*bench).size(), 1);
+        // What came before the clock was put back can be told from what comes now.
+        bench->tick();
+        QCOMPARE(bench->mergeAll({notificationOf(u"3"_s, 3)}).removed, 2);
+    }
+
     void whatMayHaveBeenSentIsNotUndone()
     {
         const auto bench = filledBench();
