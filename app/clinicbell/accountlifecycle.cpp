@@ -42,7 +42,7 @@ AccountLifecycle::AccountLifecycle(session::Session &session, store::Notificatio
     connect(&session, &session::Session::signedOut, this, &AccountLifecycle::onSignedOut);
     connect(&session, &session::Session::expired, this, &AccountLifecycle::onExpired);
     connect(&session, &session::Session::rememberingFailed, this, &AccountLifecycle::troubleFound);
-    connect(&store, &store::NotificationStore::rebuilt, this, &AccountLifecycle::takeReport);
+    connect(&store, &store::NotificationStore::rebuilt, this, &AccountLifecycle::onRebuilt);
     connect(m_restoreTimer.get(), &Timer::timedOut, this, &AccountLifecycle::restore);
 }
 
@@ -160,6 +160,12 @@ void AccountLifecycle::resume(const Account &account)
     m_engine.start(account, m_lastSync, m_syncState);
     emit opened(account);
     settleSignIn(account);
+}
+
+void AccountLifecycle::onRebuilt(const store::OpenReport &report)
+{
+    m_storeError.reset(); // The file that could not be used is in use, or another one with its own trouble.
+    takeReport(report);
 }
 
 void AccountLifecycle::takeReport(const store::OpenReport &report)

@@ -68,6 +68,7 @@ private:
     /// After an expired session the inbox is open still: opening it anew would lose what only memory holds.
     bool isSignedIn(const Account &account) const;
     void resume(const Account &account);
+    void onRebuilt(const store::OpenReport &report);
     void takeReport(const store::OpenReport &report);
     void onTrouble(const Error &error);
     void settleSignIn(const Result<Account> &answer);

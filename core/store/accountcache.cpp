@@ -115,6 +115,30 @@ Result<void> AccountCache::letGo(const QDateTime &now)
     return m_database.end();
 }
 
+Result<void> AccountCache::takeOver(AccountCache &other, const QDateTime &now)
+{
+    Arrival arrival;
+    const QList<StoredNotification> rows = other.m_notifications.visibleUntil(now.addYears(10)); // On every shelf.
+    for (const StoredNotification &row : rows)
+        arrival.notifications.append(row.notification);
+    for (Notification &row : arrival.notifications) {
+        if (other.m_outbox.readOf(row.id, row.createdAt))
+            row.readAt = {}; // It may still be refused.
+    }
+    ChangeCollector changes; // Nobody saw the list of this file.
+    begin(Durability::Power);
+    m_acts.adopt(other.m_outbox.entries());
+    m_remote.apply(RemovedElsewhere{other.m_tombstones.ids()}, now, changes);
+    m_remote.apply(arrival, now, changes);
+    for (const OutboxEntry &entry : other.m_outbox.entries())
+        m_acts.carryOut(entry, changes);
+    for (const NotificationId &id : other.m_shown.ids())
+        m_shown.enter(id, now);
+    if (auto trouble = other.takeTrouble())
+        m_database.fail(*trouble);
+    return end(changes);
+}
+
 Result<void> AccountCache::checkExisting()
 {
     const bool endedCleanly = m_state.value(openState()).toInt() == 0;

@@ -34,6 +34,9 @@ public:
     Result<void> pullBackTo(const QDateTime &now);
     /// Acts that are held back for longer than a minute from @p now were so by a clock that was ahead.
     Result<void> letGo(const QDateTime &now);
+    /// Takes in what @p other holds of the same account: a cache that lived in memory while this file could not be
+    /// used.
+    Result<void> takeOver(AccountCache &other, const QDateTime &now);
     /// Ends cleanly. Without it the next open() checks the whole file.
     void close();
 

@@ -13,9 +13,9 @@ IdLedger::IdLedger(Database &database, const QString &table, Asked asked)
     : m_database(database)
     , m_enter(u"INSERT INTO %1 (id, at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"_s.arg(table))
     , m_contains(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table))
+    , m_all(u"SELECT id FROM %1"_s.arg(table))
     , m_strikeOlder(u"DELETE FROM %1 WHERE id = ? AND at < ?"_s.arg(table))
     , m_forgetOlder(u"DELETE FROM %1 WHERE at < ?"_s.arg(table))
-    , m_all(u"SELECT id FROM %1"_s.arg(table))
     , m_asked(asked)
 { }
 
@@ -46,6 +46,15 @@ bool IdLedger::mayContain(const NotificationId &id)
         }
     }
     return m_hashes->contains(qHash(id.value()));
+}
+
+QList<NotificationId> IdLedger::ids()
+{
+    QList<NotificationId> ids;
+    QSqlQuery &rows = m_database.run(m_all);
+    while (m_database.next(rows))
+        ids.append(NotificationId(rows.value(0).toString()));
+    return ids;
 }
 
 void IdLedger::strikeOlder(const NotificationId &id, const QDateTime &time)

@@ -29,6 +29,7 @@ public:
     /// True where the id was not there; false where it was, and then its time stays.
     bool enter(const NotificationId &id, const QDateTime &at);
     bool contains(const NotificationId &id);
+    QList<NotificationId> ids();
     /// Strikes the id out where it was entered before @p time.
     void strikeOlder(const NotificationId &id, const QDateTime &time);
     /// Forgets all that were entered before @p time.
@@ -40,9 +41,9 @@ private:
     Database &m_database;
     const QString m_enter;
     const QString m_contains;
+    const QString m_all;
     const QString m_strikeOlder;
     const QString m_forgetOlder;
-    const QString m_all;
     const Asked m_asked;
     /// Of all that are or were there; unset: not read yet. What a failed transaction entered, and what was struck out,
     /// costs a look only.

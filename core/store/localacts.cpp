@@ -320,6 +320,26 @@ void LocalActs::settle(const OutboxEntry &entry, const QDateTime &now, ChangeCol
         m_notifications.confirmReads(entry.id);
 }
 
+void LocalActs::carryOut(const OutboxEntry &entry, ChangeCollector &changes)
+{
+    for (const NotificationId &id : entry.targets) {
+        const auto known = m_notifications.find(id);
+        if (!known || known->isHidden())
+            continue;
+        StoredNotification row = *known;
+        if (handles(entry.kind)) {
+            layOver(row.notification.handling, entry, m_account);
+        } else if (entry.kind == OperationKind::Remove || entry.kind == OperationKind::Clear) {
+            row.hiddenBy = entry.id;
+        } else if (!row.notification.isRead()) {
+            row.notification.readAt = entry.createdAt;
+            row.readBy = entry.id;
+        }
+        if (row != *known)
+            m_notifications.update(*known, row, changes);
+    }
+}
+
 void LocalActs::adopt(const QList<OutboxEntry> &entries)
 {
     for (const OutboxEntry &entry : entries)

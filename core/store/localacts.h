@@ -55,6 +55,8 @@ public:
                                       const QDateTime &now, ChangeCollector &changes);
     /// Takes over the acts of a store that had to be set aside; their effect shows as their rows come.
     void adopt(const QList<OutboxEntry> &entries);
+    /// Shows the effect of an act that was adopted on the rows that are here.
+    void carryOut(const OutboxEntry &entry, ChangeCollector &changes);
 
 private:
     void read(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes);

@@ -11,9 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace clinicbell::store {
 
+namespace {
+constexpr std::chrono::seconds retryAfter{30}; // for a file that could not be used
+}
+
 /// Runs @p question on the store's thread, with copies of @p arguments, and answers through a future.
-template <typename T, typename... Parameters, typename... Arguments>
-QFuture<Result<T>> NotificationStore::ask(Result<T> (StoreWorker::*question)(Parameters...), Arguments &&...arguments)
+template <typename T, typename Owner, typename... Parameters, typename... Arguments>
+QFuture<Result<T>> NotificationStore::ask(Result<T> (Owner::*question)(Parameters...), Arguments &&...arguments)
 {
     flushRemote();
     QPromise<Result<T>> promise;
@@ -39,8 +43,8 @@ QFuture<Result<T>> NotificationStore::unlessSwitched(QFuture<Result<T>> answer) 
     });
 }
 
-template <typename... Parameters, typename... Arguments>
-void NotificationStore::tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments)
+template <typename Owner, typename... Parameters, typename... Arguments>
+void NotificationStore::tell(void (Owner::*command)(Parameters...), Arguments &&...arguments)
 {
     flushRemote();
     QMetaObject::invokeMethod(
@@ -53,7 +57,7 @@ void NotificationStore::tell(void (StoreWorker::*command)(Parameters...), Argume
 
 /// Leaves out what was said of an account that is not open any more.
 template <typename... Values>
-void NotificationStore::passOn(void (StoreWorker::*said)(int, Values...), void (NotificationStore::*heard)(Values...))
+void NotificationStore::passOn(void (OpenCache::*said)(int, Values...), void (NotificationStore::*heard)(Values...))
 {
     connect(m_worker.get(), said, this, [this, heard](int session, Values... values) {
         if (session == m_session)
@@ -64,16 +68,22 @@ void NotificationStore::passOn(void (StoreWorker::*said)(int, Values...), void (
 NotificationStore::NotificationStore(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_retry(clock.makeTimer())
     , m_worker(std::make_unique<StoreWorker>())
 {
     m_thread.setObjectName(u"store"_s);
     m_worker->moveToThread(&m_thread);
-    passOn(&StoreWorker::changed, &NotificationStore::changed);
-    passOn(&StoreWorker::failed, &NotificationStore::failed);
-    passOn(&StoreWorker::operationRefused, &NotificationStore::operationRefused);
-    passOn(&StoreWorker::rebuilt, &NotificationStore::rebuilt);
-    passOn(&StoreWorker::foreignRefused, &NotificationStore::foreignRefused);
-    passOn(&StoreWorker::damagedDropped, &NotificationStore::damagedDropped);
+    passOn(&OpenCache::changed, &NotificationStore::changed);
+    passOn(&OpenCache::failed, &NotificationStore::failed);
+    passOn(&OpenCache::operationRefused, &NotificationStore::operationRefused);
+    passOn(&OpenCache::rebuilt, &NotificationStore::rebuilt);
+    passOn(&OpenCache::foreignRefused, &NotificationStore::foreignRefused);
+    passOn(&OpenCache::damagedDropped, &NotificationStore::damagedDropped);
+    connect(m_worker.get(), &StoreWorker::awayFromFile, this, [this](int session) {
+        if (session == m_session)
+            m_retry->start(retryAfter);
+    });
+    connect(m_retry.get(), &Timer::timedOut, this, &NotificationStore::retryFile);
     m_thread.start();
 }
 
@@ -81,6 +91,11 @@ NotificationStore::~NotificationStore()
 {
     tell(&StoreWorker::shutDown);
     m_thread.wait(); // the program ends here: what is queued has to be on disk first
+}
+
+void NotificationStore::retryFile()
+{
+    tell(&StoreWorker::comeBack, m_clock.now());
 }
 
 QFuture<Result<OpenReport>> NotificationStore::open(const OpenOptions &options)

@@ -19,6 +19,7 @@
 
 namespace clinicbell::store {
 
+class OpenCache;
 class StoreWorker;
 struct ActTimes;
 
@@ -41,6 +42,9 @@ public:
     QFuture<Result<OpenReport>> open(const OpenOptions &options);
     /// Writes what is queued and closes; changed() then has `reset` set and counts nothing.
     void close();
+    /// Where the account lives in memory because its file could not be used: tries the file again, as it does by itself
+    /// every 30 s. rebuilt() tells that it could.
+    void retryFile();
 
     /// What came by the socket. All remote changes of one turn of the event loop are one transaction.
     void applyLive(const QList<Notification> &notifications);
@@ -137,7 +141,8 @@ signals:
     /// are the notifications that should still be shown.
     void failed(const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
     void operationRefused(const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
-    /// The open file turned out to be damaged: it was set aside and a fresh one begun. A full catch-up is due.
+    /// The open file turned out to be damaged: it was set aside and a fresh one begun. Or, without a trouble in
+    /// @p report: the file that could not be used can be, and holds all that lived in memory. A full catch-up is due.
     void rebuilt(const clinicbell::store::OpenReport &report);
     /// Notifications addressed to another user came and were not kept.
     void foreignRefused(int count);
@@ -145,20 +150,21 @@ signals:
     void damagedDropped(int count);
 
 private:
-    template <typename T, typename... Parameters, typename... Arguments>
-    QFuture<Result<T>> ask(Result<T> (StoreWorker::*question)(Parameters...), Arguments &&...arguments);
+    template <typename T, typename Owner, typename... Parameters, typename... Arguments>
+    QFuture<Result<T>> ask(Result<T> (Owner::*question)(Parameters...), Arguments &&...arguments);
     template <typename T>
     QFuture<Result<T>> unlessSwitched(QFuture<Result<T>> answer) const;
-    template <typename... Parameters, typename... Arguments>
-    void tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments);
+    template <typename Owner, typename... Parameters, typename... Arguments>
+    void tell(void (Owner::*command)(Parameters...), Arguments &&...arguments);
     void queue(const RemoteChange &change);
     void flushRemote();
     ActTimes actTimes(std::chrono::milliseconds holdBack) const;
     template <typename... Values>
-    void passOn(void (StoreWorker::*said)(int, Values...), void (NotificationStore::*heard)(Values...));
+    void passOn(void (OpenCache::*said)(int, Values...), void (NotificationStore::*heard)(Values...));
 
     mutable OrderedClock m_clock;
     QThread m_thread;
+    std::unique_ptr<Timer> m_retry; // until the file is tried again that could not be used
     std::unique_ptr<StoreWorker> m_worker;
     QList<RemoteChange> m_remote; // of this turn of the event loop
     std::atomic<int> m_session =

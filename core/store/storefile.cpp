@@ -73,6 +73,18 @@ OpenedStore StoreFile::replace(const Error &trouble, const QList<OutboxEntry> &k
     return startAfresh(trouble, {.kept = kept, .lost = lost, .lostSince = {}}, now);
 }
 
+Result<OpenedStore> StoreFile::comeBack(AccountCache &memory, const QDateTime &now) const
+{
+    if (const auto prepared = prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    auto cache = load(now);
+    if (!cache)
+        return tl::unexpected(cache.error());
+    if (const auto taken = (*cache)->takeOver(memory, now); !taken)
+        return tl::unexpected(taken.error());
+    return opened(std::move(*cache), m_options.kind, now);
+}
+
 /// SQLite gives -wal and -shm the mode of the database, so the database is made before SQLite can make it.
 Result<void> StoreFile::prepare() const
 {

@@ -33,6 +33,9 @@ public:
     /// how many could not be read. The old cache has to be closed.
     OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, int lost, const QDateTime &now) const;
 
+    /// The file can be used again: it takes over what @p memory holds. An error leaves both as they are.
+    Result<OpenedStore> comeBack(AccountCache &memory, const QDateTime &now) const;
+
 private:
     /// What can be had from a file that is about to be set aside.
     struct Salvage

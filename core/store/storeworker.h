@@ -5,28 +5,18 @@
 
 #include "core/base/query.h"
 #include "core/store/localacts.h"
+#include "core/store/opencache.h"
 #include "core/store/remotechange.h"
 #include "core/store/retentionpolicy.h"
-#include "core/store/storefile.h"
-
-#include <QObject>
 
 namespace clinicbell::store {
 
-class ChangeCollector;
-enum class Durability;
-
 /// The store's own thread: each call is one transaction, and says afterwards what changed. The only one that touches
 /// SQL. Times are passed in, because the clock belongs to the GUI thread.
-class StoreWorker : public QObject
+class StoreWorker : public OpenCache
 {
     Q_OBJECT
 public:
-    StoreWorker();
-    ~StoreWorker() override;
-
-    Result<OpenReport> open(int session, const OpenOptions &options, const QDateTime &now);
-    void close(int session);
     /// Closes and ends the thread it runs on.
     void shutDown();
 
@@ -66,39 +56,6 @@ public:
     void setLastSync(const QDateTime &at);
     Result<PurgeReport> purge(const PurgeStep &step, const QDateTime &now);
     void setSyncState(const SyncState &state);
-
-signals:
-    // Each names the session it is about, for it is heard later, when another account may be open.
-    void changed(int session, const clinicbell::ChangeSet &changes);
-    void failed(int session, const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
-    void operationRefused(int session, const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
-    void rebuilt(int session, const clinicbell::store::OpenReport &report);
-    void foreignRefused(int session, int count);
-    void damagedDropped(int session, int count);
-
-private:
-    template <typename Rule>
-    auto write(Origin origin, Durability durability, Rule &&rule)
-        -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
-    template <typename Question>
-    auto read(Question &&question) -> Result<std::invoke_result_t<Question>>;
-    template <typename Rule>
-    auto act(Durability durability, Rule &&rule) -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
-    template <typename Rule>
-    Result<void> command(Durability durability, Rule &&rule);
-    void sayUnsaved(const Error &error, const QList<Notification> &came);
-    Result<void> finishWrite(Origin origin, ChangeCollector &changes);
-    void publish(Origin origin, const ChangeCollector &changes);
-    void publishReset();
-    void dropDamaged();
-    void closeCache();
-    void rebuild(const Error &error);
-
-    std::unique_ptr<AccountCache> m_cache;
-    OpenOptions m_options;
-    QDateTime m_lastCall; // names the file that damage found later sets aside, and tells how old acts are
-    OutboxSummary m_publishedOutbox;
-    int m_session = 0;
 };
 
 } // namespace clinicbell::store

@@ -62,7 +62,11 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
         m_history.setDesks(m_board.team().members.size());
     });
     connect(&m_board, &TeamBoard::changed, this, &SyncEngine::teamChanged);
-    // What was lost here is still on the server.
+    // What could not be saved is still on the server, as is what was lost here.
+    connect(&store, &store::NotificationStore::failed, this, [this](const Error &, const auto &unsaved) {
+        if (isStarted() && !unsaved.isEmpty() && !m_poller.isPlanned())
+            m_poller.plan();
+    });
     connect(&store, &store::NotificationStore::rebuilt, this, &SyncEngine::refill);
     connect(&store, &store::NotificationStore::damagedDropped, this, &SyncEngine::refill);
     joinFeatures();
@@ -355,6 +359,7 @@ QFuture<Result<void>> SyncEngine::syncNow()
         return promised.future();
     }
     const auto answer = m_requests.add();
+    m_store.retryFile();
     retryNow();
     m_catchUpDue = true;
     m_outbox.flush();
