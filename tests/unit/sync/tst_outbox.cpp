@@ -156,16 +156,25 @@ private slots:
     void whatTheServerDeclinesIsUndone_data()
     {
         QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("403") << 403 << ErrorCode::Forbidden;
-        QTest::newRow("409") << 409 << ErrorCode::Conflict;
-        QTest::newRow("422") << 422 << ErrorCode::Refused;
+        const QByteArray words = R"({"success":false,"message":"No."})";
+        QTest::newRow("403") << 403 << words << ErrorCode::Forbidden;
+        QTest::newRow("409") << 409 << words << ErrorCode::Conflict;
+        QTest::newRow("422") << 422 << words << ErrorCode::Refused;
+        QTest::newRow("422, Laravel's own")
+            << 422 << QByteArray(R"({"message":"No.","errors":{"id":["No."]}})") << ErrorCode::Refused;
+        QTest::newRow("422 that means 403")
+            << 422 << QByteArray(R"({"success":false,"pesan":403,"data":{"message":"No."}})") << ErrorCode::Forbidden;
+        QTest::newRow("200 without success")
+            << 200 << QByteArray(R"({"success":false,"pesan":"No."})") << ErrorCode::Refused;
     }
     void whatTheServerDeclinesIsUndone()
     {
         QFETCH(int, status);
+        QFETCH(QByteArray, body);
         QFETCH(ErrorCode, code);
-        const FakeAnswer no{.status = status, .body = R"({"success":false,"message":"No."})"};
+        const FakeAnswer no{.status = status, .body = body};
         network().answer("POST", u"/read"_s, no);
         network().answer("DELETE", u"/delete-multiple"_s, no);
         QSignalSpy refused(m_bench->store.get(), &store::NotificationStore::operationRefused);

@@ -15,6 +15,13 @@ private slots:
         using Failed = QNetworkReply;
         QTest::newRow("500") << FakeAnswer{.status = 500} << ErrorCode::ServerFailure;
         QTest::newRow("503") << FakeAnswer{.status = 503} << ErrorCode::ServerFailure;
+        // A proxy's page, the web site in the API's place, a login page: none of them has judged the act.
+        const QByteArray html = "<!DOCTYPE html><title>Welcome</title>";
+        QTest::newRow("502 HTML") << FakeAnswer{.status = 502, .body = html, .contentType = "text/html"}
+                                  << ErrorCode::ServerFailure;
+        QTest::newRow("200 HTML") << FakeAnswer{.body = html, .contentType = "text/html"} << ErrorCode::NotAClinic;
+        QTest::newRow("302") << FakeAnswer{.status = 302, .body = html, .contentType = "text/html"}
+                             << ErrorCode::NotAClinic;
         QTest::newRow("refused") << FakeAnswer{.error = Failed::ConnectionRefusedError} << ErrorCode::ConnectionRefused;
         QTest::newRow("timeout") << FakeAnswer{.error = Failed::TimeoutError} << ErrorCode::TimedOut;
         QTest::newRow("no such host") << FakeAnswer{.error = Failed::HostNotFoundError} << ErrorCode::HostNotFound;
@@ -67,6 +74,17 @@ private slots:
         read(u"1"_s);
         flush();
         QVERIFY(m_bench->clock.untilNextTimer() >= 40s);
+    }
+
+    void aRefusalThatMeansALimitRefusesNothing()
+    {
+        network().answer("POST", u"/read"_s, {.status = 422, .body = R"({"pesan":429,"data":{"retry_after":900}})"});
+        QSignalSpy refused(m_bench->store.get(), &store::NotificationStore::operationRefused);
+        read(u"1"_s);
+        flush();
+        QVERIFY(refused.isEmpty());
+        QCOMPARE(m_bench->waiting(), 1);
+        QVERIFY(m_bench->clock.untilNextTimer() >= 900s);
     }
 
     void anExpiredSessionWaitsForThePerson()
