@@ -67,11 +67,14 @@ private slots:
         QCOMPARE(bench->counters().unread, 0);
         QCOMPARE(pending(*bench).first().until, notificationOf(u"3"_s, 3).createdAt);
         QCOMPARE(pending(*bench).first().targets.size(), 3);
-        bench->arrive({notificationOf(u"later"_s, 4), notificationOf(u"earlier, but late"_s, 2)});
+        // Of the very moment: where times are whole seconds, it came after the person looked.
+        bench->arrive({notificationOf(u"later"_s, 4), notificationOf(u"just then"_s, 3),
+                       notificationOf(u"earlier, but late"_s, 2)});
         QVERIFY(!bench->row(u"later"_s)->isRead());
+        QVERIFY(!bench->row(u"just then"_s)->isRead());
         QVERIFY(bench->row(u"earlier, but late"_s)->isRead());
         QVERIFY(bench->worker.undo({pending(*bench).first().id}));
-        QCOMPARE(bench->counters().unread, 5);
+        QCOMPARE(bench->counters().unread, 6);
     }
 
     void pendingActsLieOverTheServersPage()

@@ -142,6 +142,18 @@ private slots:
         QCOMPARE(bench.row(u"1"_s)->readAt, at);
     }
 
+    void whatWasReadElsewhereBeforeItCameIsRead()
+    {
+        // The copy that brings it was made before: a slow answer, a page, a broadcast that was overtaken.
+        StoreBench bench;
+        QVERIFY(bench.open());
+        bench.worker.applyRemote({ReadElsewhere{idsOf({u"1"_s}), bench.now}}, bench.tick());
+        bench.arrive({notificationOf(u"1"_s), notificationOf(u"2"_s)});
+        QVERIFY(bench.row(u"1"_s)->isRead());
+        QVERIFY(!bench.row(u"2"_s)->isRead());
+        QCOMPARE(bench.counters().unread, 1);
+    }
+
     void everythingReadElsewhereUpToAMoment()
     {
         StoreBench bench;
