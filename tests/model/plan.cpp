@@ -39,7 +39,7 @@ constexpr std::array weights{
     Weight{StepKind::Mend, 6, "mend"},
     Weight{StepKind::HangUp, 3, "hang up"},
     Weight{StepKind::Wait, 14, "wait"},
-    Weight{StepKind::SetClock, 0, "set clock"},
+    Weight{StepKind::SetClock, 3, "set clock"},
     Weight{StepKind::Crash, 4, "crash"},
     Weight{StepKind::Restart, 2, "restart"},
     Weight{StepKind::Sync, 2, "sync"},
