@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -32,7 +34,9 @@ History::History(const Plan &plan, DeskFolder &folder)
             m_clinic.readThere(i + 1, trueNow().addSecs(i - 1800));
     }
     m_clinic.takeEvents();
-    m_folder.beginAfresh();
+    m_folder.beginAfresh(std::none_of(plan.steps.begin(), plan.steps.end(), [](const Step &step) {
+        return step.kind == StepKind::Crash || step.kind == StepKind::Restart;
+    }));
 }
 
 History::~History()

@@ -37,6 +37,13 @@ DeskFolder::DeskFolder()
     m_fresh = files();
 }
 
+void DeskFolder::beginAfresh(bool inMemory)
+{
+    m_options.kind = inMemory ? StoreKind::Memory : StoreKind::Sealed;
+    if (!inMemory)
+        restore(m_fresh);
+}
+
 DeskFolder::Files DeskFolder::files() const
 {
     Files files;

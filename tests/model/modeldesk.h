@@ -26,7 +26,8 @@ public:
     DeskFolder();
     const store::OpenOptions &options() const { return m_options; }
     const Account &account() const { return m_options.account; }
-    void beginAfresh() { restore(m_fresh); }
+    /// @p inMemory: for a history in which the program does not end; its store costs less time.
+    void beginAfresh(bool inMemory);
     /// The files as they are; between two transactions this is what a kill would leave.
     Files files() const;
     void restore(const Files &files);

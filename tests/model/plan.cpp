@@ -77,7 +77,7 @@ Plan planOf(quint32 seed)
     if (oneOf(5))
         plan.clockError = oneOf(2) ? 1h : -1h;
     plan.crashes = oneOf(2);
-    for (int left = 10 + random.bounded(16); left > 0; --left) {
+    for (int left = 10 + random.bounded(12); left > 0; --left) {
         Step step{.kind = kindFor(random.generate()),
                   .choice = random.generate(),
                   .fate = random.generate(),
