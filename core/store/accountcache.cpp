@@ -110,7 +110,7 @@ Result<void> AccountCache::pullBackTo(const QDateTime &now)
 Result<void> AccountCache::letGo(const QDateTime &now)
 {
     m_database.begin(Durability::Process);
-    m_database.run(u"UPDATE outbox SET not_before = NULL WHERE not_before > ?"_s, {toColumn(now.addSecs(60))});
+    m_database.run(u"UPDATE outbox SET not_before = NULL WHERE created_at > ?"_s, {toColumn(now)});
     m_outbox.load();
     return m_database.end();
 }

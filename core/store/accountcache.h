@@ -32,7 +32,7 @@ public:
     /// The clock was ahead when the file was last in use: what it tells to be later than @p now came just now, or
     /// nothing of it could be compared with what comes.
     Result<void> pullBackTo(const QDateTime &now);
-    /// Acts that are held back for longer than a minute from @p now were so by a clock that was ahead.
+    /// Acts that were made later than @p now were held back by a clock that was ahead: they are due.
     Result<void> letGo(const QDateTime &now);
     /// Takes in what @p other holds of the same account: a cache that lived in memory while this file could not be
     /// used.
