@@ -69,8 +69,8 @@ struct Notification
     QDateTime receivedAt; ///< When this computer first saw it; set by the store, survives every later copy.
     LocalStates local = {};
     Handling handling = {};
-    /// How long after it was created a catch-up brought it, on the server's clock; set by the store. 0: it came live, or
-    /// as the history of a first fill.
+    /// How long after it was created a catch-up brought it, on the server's clock; set by the store. 0: it came live,
+    /// or as the history of a first fill.
     std::chrono::seconds late{0};
 
     /// What lists, badges and pop-ups go by.

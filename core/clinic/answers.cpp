@@ -93,12 +93,12 @@ Result<MessagePage> readMessages(const Envelope &envelope, const QTimeZone &zone
     for (const QJsonValue &element : *list) {
         const QJsonObject json = element.toObject();
         const QJsonValue sender = json.value("sender"_L1);
-        page.messages.append(
-            {.id = readId(json.value("id"_L1)),
-             .senderId = UserId(readId(sender.isObject() ? sender.toObject().value("id"_L1) : json.value("sender_id"_L1))),
-             .content = json.value("content"_L1).toString(),
-             .clientId = readId(json.value("client_id"_L1)),
-             .createdAt = readTime(json.value("created_at"_L1), zone)});
+        page.messages.append({.id = readId(json.value("id"_L1)),
+                              .senderId = UserId(readId(sender.isObject() ? sender.toObject().value("id"_L1)
+                                                                          : json.value("sender_id"_L1))),
+                              .content = json.value("content"_L1).toString(),
+                              .clientId = readId(json.value("client_id"_L1)),
+                              .createdAt = readTime(json.value("created_at"_L1), zone)});
     }
     const int last = envelope.paging("last_page"_L1);
     page.isLast = list->isEmpty() || (last >= 0 && envelope.paging("current_page"_L1) >= last);

@@ -359,9 +359,8 @@ QFuture<Result<MessagePage>> ClinicApi::messages(const ConversationId &conversat
 {
     const QString path = "/messages/conversations/"_L1 + conversation.value() + "/messages"_L1;
     const QUrlQuery words{{u"page"_s, QString::number(page)}, {u"per_page"_s, u"100"_s}};
-    return call<MessagePage>(get(path, words), [zone = m_zone](const Envelope &answer) {
-        return readMessages(answer, zone);
-    });
+    return call<MessagePage>(get(path, words),
+                             [zone = m_zone](const Envelope &answer) { return readMessages(answer, zone); });
 }
 
 } // namespace clinicbell::clinic
