@@ -22,11 +22,17 @@ constexpr int mostDeltaPages = 30; ///< More changes than that: the newest pages
 /// Changes become visible in another order than they are stamped in, by as much as a transaction takes.
 constexpr auto overlap = std::chrono::minutes(2);
 
-/// The server answers, and it does not like the question; or the answer is none.
+/// The server does not like the question. It is not asked so again, before the next session.
 bool isRefusal(ErrorCode code)
 {
     return code == ErrorCode::Forbidden || code == ErrorCode::NotFound || code == ErrorCode::Conflict
-        || code == ErrorCode::Refused || code == ErrorCode::NotAClinic;
+        || code == ErrorCode::Refused;
+}
+
+/// It broke over the question, or something else answered: pages may still be had.
+bool brokeOverIt(ErrorCode code)
+{
+    return code == ErrorCode::ServerFailure || code == ErrorCode::NotAClinic;
 }
 
 qsizetype distinct(const QList<Notification> &rows)
@@ -66,6 +72,7 @@ void CatchUp::start(const QDateTime &since)
     m_report = {};
     m_newest = {};
     m_askedFirst = m_clock.monotonic();
+    m_brokeOff = false;
     m_byDelta = m_delta && m_watermark.isValid();
     ask();
 }
@@ -102,12 +109,13 @@ void CatchUp::ask()
 void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
 {
     if (!page) {
-        if (m_byDelta && page.error().code == ErrorCode::ServerFailure)
-            askForPages();
-        else if (m_byDelta && isRefusal(page.error().code))
-            fallBack(false);
-        else
+        const ErrorCode code = page.error().code;
+        if (!m_byDelta || !(isRefusal(code) || brokeOverIt(code))) {
             fail(page.error());
+            return;
+        }
+        m_delta = brokeOverIt(code);
+        askForPages();
         return;
     }
     ++m_report.pages;
@@ -150,7 +158,10 @@ void CatchUp::onDeltaPage(const clinic::NotificationPage &page)
             return row.updatedAt.isValid() && row.updatedAt < asked.addSecs(-1);
         });
     if (!isDelta || m_page > mostDeltaPages) {
-        fallBack(isDelta);
+        m_delta = isDelta; // It has named the feature and has it not, or:
+        if (isDelta)
+            m_watermark = {}; // too much has changed, and the newest is what matters.
+        askForPages();
         return;
     }
     if (!page.deleted.isEmpty())
@@ -178,15 +189,7 @@ void CatchUp::onDeltaMerged(const Result<store::MergeReport> &merged, bool ended
         ask();
 }
 
-/// Too much has changed, or the server has named the feature and has it not: then it is not asked so again.
-void CatchUp::fallBack(bool hasDelta)
-{
-    m_delta = hasDelta;
-    m_watermark = {};
-    askForPages();
-}
-
-/// This time: a server that breaks over the question once may answer it the next time, from the same watermark.
+/// This time. The watermark stays: whoever answers the question again later tells all that has changed since.
 void CatchUp::askForPages()
 {
     m_brokeOff = m_watermark.isValid();

@@ -54,6 +54,7 @@ public:
     /// As kept with the store; invalid: nothing is known to be here, so the next run asks for pages.
     void setWatermark(const QDateTime &watermark) { m_watermark = watermark; }
     const QDateTime &watermark() const { return m_watermark; }
+    bool usesDelta() const { return m_delta; }
     /// The last run asked for pages although there is a watermark: older changes are still to be asked for.
     bool skipsOlder() const { return m_skipsOlder; }
     /// What arrives is the history of a new cache: it is not late.
@@ -72,7 +73,6 @@ private:
     void onMerged(const Result<store::MergeReport> &merged, bool listEnded);
     void onDeltaPage(const clinic::NotificationPage &page);
     void onDeltaMerged(const Result<store::MergeReport> &merged, bool ended);
-    void fallBack(bool hasDelta);
     void askForPages();
     void keepWatermark();
     store::MergeWindow nothingIsMissing() const;

@@ -170,7 +170,7 @@ void SyncEngine::onFeaturesKnown()
     m_outbox.setCapabilities(features);
     m_acts.setWatermarks(features->known);
     m_catchUp.setDelta(features->hasDeltaSync());
-    m_history.setOnceOnly(features->hasDeltaSync() && m_catchUp.watermark().isValid());
+    m_history.setOnceOnly(m_catchUp.usesDelta() && m_catchUp.watermark().isValid());
     askForOlder();
 }
 
@@ -268,7 +268,7 @@ void SyncEngine::onCaughtUp(const CatchUpReport &report)
     if (report.beganWatermark)
         m_history.beginAgain();
     if (m_features.known())
-        m_history.setOnceOnly(m_catchUp.watermark().isValid());
+        m_history.setOnceOnly(m_catchUp.usesDelta() && m_catchUp.watermark().isValid());
     ConnectionStatus status = m_status;
     status.syncing = m_catchUp.isRunning();
     status.lastSync = m_clock.now();

@@ -374,6 +374,7 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return absoluteTime(row.createdAt);
     case IdRole: return row.id.value();
     case MessageRole: return messageLine(row);
+    case LatenessRole: return latenessTag(row);
     case TimeRole: return relativeTime(row.createdAt, m_clock.now());
     case TimeOfDayRole: return timeOfDay(row);
     case KindRole: return static_cast<int>(row.kind);

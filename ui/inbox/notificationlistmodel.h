@@ -23,6 +23,7 @@ public:
         IdRole = Qt::UserRole + 1, ///< QString
         TitleRole,
         MessageRole, ///< One line.
+        LatenessRole, ///< "+19 min"; empty where it came in time or was read.
         TimeRole, ///< As short as it can be told, at the moment of the call.
         TimeOfDayRole, ///< The same without the day, for rows under the day's heading.
         KindRole, ///< int(Kind)

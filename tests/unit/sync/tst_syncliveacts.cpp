@@ -13,6 +13,7 @@ private slots:
         // Some servers know no watermark and have marked more than was meant.
         network().answerOnly("GET", u"/notifications"_s, pageOf({notificationOf(u"1"_s)}));
         network().answer("POST", u"/read-all"_s, done);
+        network().answerOnly("GET", u"/capabilities"_s, {.body = R"({"data":{"version":1,"features":[]}})"});
         goLive();
         m_engine->markAllRead();
         m_bench->settleAll();
