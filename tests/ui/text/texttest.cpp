@@ -12,6 +12,7 @@
 #include <QSet>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace clinicbell;
 using namespace clinicbell::ui;
 
@@ -306,7 +307,7 @@ void TextTest::lateRowsSaySo()
     QFETCH(const int, late);
     QFETCH(const QString, tag);
     QFETCH(const QString, spoken);
-    Notification row = notification(u"Patient is late"_s, {});
+    Notification row = notification(u"Patient waits"_s, {});
     row.late = std::chrono::seconds(late);
     QCOMPARE(latenessTag(row), tag);
     QCOMPARE(latenessText(row.late), spoken);
