@@ -7,6 +7,7 @@
 #include "ui/inbox/notificationpane.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/status/connectionbanner.h"
+#include "ui/status/oldactsstrip.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -30,6 +31,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     , m_centre(new QWidget)
     , m_sidebar(new Sidebar(clock, m_centre))
     , m_banner(new ConnectionBanner(clock, m_centre))
+    , m_oldActs(new OldActsStrip(m_centre))
     , m_pages(new QStackedWidget(m_centre))
 {
     m_pages->addWidget(m_inbox);
@@ -37,6 +39,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_banner);
+    content->addWidget(m_oldActs);
     content->addWidget(m_pages, 1);
     auto *centre = new QHBoxLayout(m_centre);
     centre->setContentsMargins(0, 0, 0, 0);
@@ -139,6 +142,7 @@ void MainWindow::setConnection(const ConnectionStatus &status, const OutboxSumma
 {
     m_sidebar->setConnection(status, outbox);
     m_banner->setStatus(status, outbox);
+    m_oldActs->setOutbox(outbox);
     m_inbox->setConnection(status);
 }
 

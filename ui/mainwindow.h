@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace clinicbell::ui {
 
 class ConnectionBanner;
+class OldActsStrip;
 class InboxPage;
 class Sidebar;
 
@@ -44,6 +45,7 @@ public:
     void setDoNotDisturb(bool on);
     InboxPage &inbox() { return *m_inbox; }
     ConnectionBanner &banner() { return *m_banner; }
+    OldActsStrip &oldActs() { return *m_oldActs; }
 
 signals:
     void closed();
@@ -68,6 +70,7 @@ private:
     QWidget *m_centre;
     Sidebar *m_sidebar;
     ConnectionBanner *m_banner;
+    OldActsStrip *m_oldActs;
     QStackedWidget *m_pages;
 };
 

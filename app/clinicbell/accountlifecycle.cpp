@@ -42,7 +42,7 @@ AccountLifecycle::AccountLifecycle(session::Session &session, store::Notificatio
     connect(&session, &session::Session::signedOut, this, &AccountLifecycle::onSignedOut);
     connect(&session, &session::Session::expired, this, &AccountLifecycle::onExpired);
     connect(&session, &session::Session::rememberingFailed, this, &AccountLifecycle::troubleFound);
-    connect(&store, &store::NotificationStore::rebuilt, this, &AccountLifecycle::takeReport);
+    connect(&store, &store::NotificationStore::rebuilt, this, &AccountLifecycle::onRebuilt);
     connect(m_restoreTimer.get(), &Timer::timedOut, this, &AccountLifecycle::restore);
 }
 
@@ -144,7 +144,7 @@ void AccountLifecycle::onOpened(const Account &account, const Result<store::Open
     m_account = account;
     lastAccount().write(m_settings, m_remember ? keyOf(account) : QString());
     takeReport(*report);
-    m_engine.start(account, report->lastSync);
+    m_engine.start(account, report->lastSync, report->sync);
     emit opened(account);
     settleSignIn(account);
 }
@@ -157,9 +157,15 @@ bool AccountLifecycle::isSignedIn(const Account &account) const
 void AccountLifecycle::resume(const Account &account)
 {
     m_account = account;
-    m_engine.start(account, m_lastSync);
+    m_engine.start(account, m_lastSync, m_syncState);
     emit opened(account);
     settleSignIn(account);
+}
+
+void AccountLifecycle::onRebuilt(const store::OpenReport &report)
+{
+    m_storeError.reset(); // The file that could not be used is in use, or another one with its own trouble.
+    takeReport(report);
 }
 
 void AccountLifecycle::takeReport(const store::OpenReport &report)
@@ -184,6 +190,7 @@ void AccountLifecycle::onTrouble(const Error &error)
 void AccountLifecycle::onExpired(const Error &error)
 {
     m_lastSync = m_engine.status().lastSync;
+    m_syncState = m_engine.syncState();
     m_engine.stop();
     settleSignIn(tl::unexpected(error));
     emit signInNeeded(error);

@@ -68,6 +68,7 @@ private:
     /// After an expired session the inbox is open still: opening it anew would lose what only memory holds.
     bool isSignedIn(const Account &account) const;
     void resume(const Account &account);
+    void onRebuilt(const store::OpenReport &report);
     void takeReport(const store::OpenReport &report);
     void onTrouble(const Error &error);
     void settleSignIn(const Result<Account> &answer);
@@ -83,6 +84,7 @@ private:
     StoreKind m_storeKind = StoreKind::Memory;
     std::optional<Error> m_storeError;
     QDateTime m_lastSync; ///< Of the session that expired.
+    store::SyncState m_syncState; ///< Likewise.
     std::optional<Promised<Account>> m_signIn; ///< Waits for the inbox.
     bool m_restoring = false;
     int m_restoreFailures = 0;

@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/memorysecretstore.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
+#include "app/clinicbell/retentionsettings.h"
 #include "core/clinic/address.h"
 #include "core/network/route.h"
 #include "core/pusher/websockettransport.h"
@@ -47,6 +48,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_secrets(secretsFor(invocation, profile, m_clock))
     , m_api(std::make_unique<clinic::ClinicApi>(m_network, m_clock))
     , m_store(std::make_unique<store::NotificationStore>(m_clock))
+    , m_retention(*m_store, m_clock, retentionPolicy(m_settings))
     , m_clockMemory(m_settings, m_api->serverClock())
     , m_access(m_settings, *m_secrets, *m_api, m_clock)
     , m_session(*m_api, *m_secrets, m_clock,

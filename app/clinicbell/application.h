@@ -16,6 +16,7 @@
 #include "core/clinic/clinicapi.h"
 #include "core/session/session.h"
 #include "core/store/notificationstore.h"
+#include "core/store/retention.h"
 #include "core/sync/syncengine.h"
 
 #include <QNetworkAccessManager>
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<clinic::ClinicApi> m_api;
     std::unique_ptr<store::NotificationStore> m_store;
+    store::Retention m_retention;
     ClockMemory m_clockMemory;
     NetworkAccess m_access;
     session::Session m_session;

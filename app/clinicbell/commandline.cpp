@@ -40,6 +40,8 @@ constexpr std::array commands{
     Command{"read"_L1, {}, true},
     Command{"delete"_L1, {}, true},
     Command{"sync"_L1, {}, false},
+    Command{"send-old"_L1, {}, false},
+    Command{"discard-old"_L1, {}, false},
     Command{"sign-in"_L1,
             {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}},
             false},
@@ -311,6 +313,7 @@ QString commandLineHelp()
                 "  read ID…                        mark read\n"
                 "  delete ID…                      delete\n"
                 "  sync                            ask the server now\n"
+                "  send-old, discard-old           send, or take back, what has waited for more than a day\n"
                 "  sign-in --server URL --email E --password-stdin\n"
                 "  sign-out\n"
                 "  quit\n"

@@ -99,10 +99,11 @@ private:
         for (const Notification &notification : page->rows)
             m_rows.append(rowOf(notification));
         m_left -= static_cast<int>(page->rows.size());
-        if (page->atEnd || m_left <= 0 || page->rows.isEmpty())
-            m_promised.settle(QJsonValue(m_rows));
+        const std::optional<PageKey> after = nextAfter(*page);
+        if (after && m_left > 0)
+            next(after);
         else
-            next(keyOf(page->rows.last()));
+            m_promised.settle(QJsonValue(m_rows));
     }
 
     store::NotificationStore &m_store;
@@ -186,13 +187,15 @@ ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::Notificatio
 
 QFuture<ControlAnswer> ControlCommands::answer(const ControlRequest &request)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, Command>, 10> commands{{
+    static constexpr std::array<std::pair<QLatin1StringView, Command>, 12> commands{{
         {"status"_L1, &ControlCommands::status},
         {"list"_L1, &ControlCommands::list},
         {"team"_L1, &ControlCommands::team},
         {"read"_L1, &ControlCommands::read},
         {"delete"_L1, &ControlCommands::remove},
         {"sync"_L1, &ControlCommands::sync},
+        {"send-old"_L1, &ControlCommands::sendOld},
+        {"discard-old"_L1, &ControlCommands::discardOld},
         {"sign-in"_L1, &ControlCommands::signIn},
         {"sign-out"_L1, &ControlCommands::signOut},
         {"raise"_L1, &ControlCommands::raise},
@@ -219,7 +222,9 @@ QJsonObject ControlCommands::statusObject() const
         {u"unread"_s, m_counters.unread},
         {u"total"_s, m_counters.total},
         {u"outbox"_s,
-         QJsonObject{{u"waiting"_s, m_outbox.waiting}, {u"oldest_seconds"_s, std::max<qint64>(oldest, 0)}}},
+         QJsonObject{{u"waiting"_s, m_outbox.waiting},
+                     {u"oldest_seconds"_s, std::max<qint64>(oldest, 0)},
+                     {u"needs_consent"_s, m_outbox.unconsented}}},
         {u"last_sync"_s, timeOrNull(status.lastSync)},
         {u"last_error"_s, errorOrNull(status.lastError)},
         {u"counters"_s,
@@ -289,6 +294,22 @@ QFuture<ControlAnswer> ControlCommands::sync(const QJsonObject &)
         promised.settle(synced.map([this] { return QJsonValue(statusObject()); }));
     });
     return promised.future();
+}
+
+QFuture<ControlAnswer> ControlCommands::sendOld(const QJsonObject &)
+{
+    if (!m_lifecycle.account().isValid())
+        return answered(failure(ErrorCode::NotSignedIn));
+    m_engine.acts().sendOld();
+    return answered(QJsonValue(QJsonObject{{u"changed"_s, m_outbox.unconsented}}));
+}
+
+QFuture<ControlAnswer> ControlCommands::discardOld(const QJsonObject &)
+{
+    if (!m_lifecycle.account().isValid())
+        return answered(failure(ErrorCode::NotSignedIn));
+    m_engine.acts().discardOld();
+    return answered(QJsonValue(QJsonObject{{u"changed"_s, m_outbox.unconsented}}));
 }
 
 QFuture<ControlAnswer> ControlCommands::signIn(const QJsonObject &arguments)

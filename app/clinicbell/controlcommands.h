@@ -52,6 +52,8 @@ private:
     QFuture<ControlAnswer> read(const QJsonObject &arguments);
     QFuture<ControlAnswer> remove(const QJsonObject &arguments);
     QFuture<ControlAnswer> sync(const QJsonObject &arguments);
+    QFuture<ControlAnswer> sendOld(const QJsonObject &arguments);
+    QFuture<ControlAnswer> discardOld(const QJsonObject &arguments);
     QFuture<ControlAnswer> signIn(const QJsonObject &arguments);
     QFuture<ControlAnswer> signOut(const QJsonObject &arguments);
     QFuture<ControlAnswer> raise(const QJsonObject &arguments);

@@ -4,11 +4,11 @@
 #include "app/clinicbell/desktop.h"
 
 #include "app/clinicbell/actionlink.h"
-#include "app/clinicbell/clocknotice.h"
 #include "app/clinicbell/demojoin.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
 #include "app/clinicbell/startupmark.h"
+#include "app/clinicbell/windownotices.h"
 #include "core/base/setting.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
@@ -116,7 +116,7 @@ void Desktop::joinWindow()
     ui::ConnectionBanner &banner = m_window->banner();
     connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
-    joinClockNotice(banner, m_application.serverClock());
+    joinNotices(*m_window, m_application.serverClock(), m_application.engine().acts());
     connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
 }
 
@@ -378,7 +378,7 @@ void Desktop::updateTray()
 {
     const Connection connection = m_application.engine().status().connection;
     m_tray.setState({.unread = m_counters.unread,
-                     .urgent = m_counters.unreadCritical,
+                     .urgent = m_counters.unreadOf(Priority::Critical),
                      .offline = connection == Connection::Offline,
                      .doNotDisturb = m_quiet.isOn(),
                      .signedOut = connection == Connection::SignedOut});

@@ -10,18 +10,23 @@
 
 namespace clinicbell {
 
-/// Kept by the store, never counted over the table.
+/// Kept by the store, never counted over the table. What is unread is counted where it waits for somebody: in the
+/// inbox. What was done or put off until later is unread nowhere, until it comes back.
 struct Counters
 {
-    int total = 0;
-    int unread = 0;
-    int unreadCritical = 0;
+    int total = 0; ///< On every shelf.
+    int unread = 0; ///< In the inbox, as all that follow.
+    std::array<int, priorityCount> unreadByPriority{};
     std::array<int, kindCount> unreadByKind{};
+
+    int unreadOf(Priority priority) const { return unreadByPriority.at(static_cast<size_t>(priority)); }
+    int unreadOf(Kind kind) const { return unreadByKind.at(static_cast<size_t>(kind)); }
     friend bool operator==(const Counters &, const Counters &) = default;
 };
 
-/// Why the store changed. Only what came Live may pop up one by one; a CatchUp is summed up.
-enum class Origin { Live, CatchUp, Local };
+/// Why the store changed. Only what came Live may pop up one by one; a CatchUp is summed up; History is no news: older
+/// pages that were compared again, or filled in.
+enum class Origin { Live, CatchUp, Local, History };
 
 /// One committed transaction of the store: what every list, badge and pop-up follows. It is on disk when it is sent.
 struct ChangeSet

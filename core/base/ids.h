@@ -41,6 +41,7 @@ private:
 using NotificationId = StrongId<struct NotificationTag>;
 using UserId = StrongId<struct UserTag>;
 using ClinicId = StrongId<struct ClinicTag>;
+using ConversationId = StrongId<struct ConversationTag>;
 /// The UUID of one act in the outbox; also its Idempotency-Key.
 using OperationId = StrongId<struct OperationTag>;
 

@@ -12,6 +12,19 @@ bool comesBefore(const Notification &a, const Notification &b)
     return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.id.value() > b.id.value();
 }
 
+bool needsAcknowledgement(const Notification &notification)
+{
+    const QJsonValue at = notification.data.value("acknowledged_at"_L1);
+    const bool isKnown = notification.handling.acknowledgedAt.isValid() || !(at.isUndefined() || at.isNull());
+    return notification.data.value("requires_ack"_L1).toBool() && !isKnown;
+}
+
+std::chrono::seconds lateness(const Notification &notification)
+{
+    const bool matters = !notification.isRead() && notification.late >= noticeableLateness;
+    return matters ? notification.late : std::chrono::seconds(0);
+}
+
 QString priorityKey(Priority priority)
 {
     switch (priority) {

@@ -3,17 +3,21 @@
 
 #pragma once
 
+#include "core/base/handling.h"
 #include "core/base/ids.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 
+#include <chrono>
+
 class QDebug;
 
 namespace clinicbell {
 
 enum class Priority { Low, Normal, High, Critical };
+inline constexpr int priorityCount = 4;
 
 /// What a notification is about; decides icon, lane and wording. The backend's many types map onto these (attention.h).
 enum class Kind {
@@ -32,6 +36,19 @@ enum class Kind {
 };
 inline constexpr int kindCount = 12;
 
+/// What only this computer knows of a notification, at most one person's: the server never hears of it, and no copy
+/// that comes from there changes it. It goes with the row. Every time is UTC; an invalid time means "not".
+struct LocalStates
+{
+    QDateTime seenAt; ///< When the row was first on screen.
+    QDateTime doneAt; ///< When it was put away; done and snoozed exclude one another.
+    QDateTime remindAt; ///< Put off until then.
+    bool unreadAgain = false; ///< Counts as unread though it was read; goes when the person reads it here again.
+    bool pinned = false;
+
+    friend bool operator==(const LocalStates &, const LocalStates &) = default;
+};
+
 /// One notification as this computer knows it. Every time is UTC; an invalid time means "not".
 struct Notification
 {
@@ -48,10 +65,16 @@ struct Notification
     QString notifiableId;
     QDateTime createdAt; ///< By the server's clock.
     QDateTime updatedAt;
-    QDateTime readAt; ///< Invalid: unread.
+    QDateTime readAt; ///< When it was read, wherever that was; invalid: never.
     QDateTime receivedAt; ///< When this computer first saw it; set by the store, survives every later copy.
+    LocalStates local = {};
+    Handling handling = {};
+    /// How long after it was created a catch-up brought it, on the server's clock; set by the store. 0: it came live,
+    /// or as the history of a first fill.
+    std::chrono::seconds late{0};
 
-    bool isRead() const { return readAt.isValid(); }
+    /// What lists, badges and pop-ups go by.
+    bool isRead() const { return readAt.isValid() && !local.unreadAgain; }
     /// True where the frame that brought it cannot be shown as it is and the record has to be fetched.
     bool isIncomplete() const { return title.isEmpty() && message.isEmpty(); }
 
@@ -60,6 +83,13 @@ struct Notification
 
 /// Newest first; equal times are ordered by id so that pages never overlap.
 bool comesBefore(const Notification &a, const Notification &b);
+
+/// The server asks for an answer (backend.md, section 1, "acknowledgements") and none is known here.
+bool needsAcknowledgement(const Notification &notification);
+/// From here on it is worth a word that something came late.
+inline constexpr std::chrono::seconds noticeableLateness{60};
+/// How late it is, as long as that matters: until it has been read. 0: in time, or read.
+std::chrono::seconds lateness(const Notification &notification);
 
 /// The stable words of the command line and of the store.
 QString priorityKey(Priority priority);

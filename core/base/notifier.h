@@ -18,6 +18,7 @@ struct PopUp
     int count = 1; ///< How many it stands for; may exceed about.size().
     bool sticky = false; ///< Stays until somebody acts.
     bool sound = true;
+    std::chrono::seconds lateness{0}; ///< Of the oldest, where an outage held them all up; 0: they are simply new.
 };
 
 /// Native pop-ups as a seam. Implementations never block; without a service they say so through `failed`.

@@ -40,7 +40,9 @@ struct ConnectionStatus
 struct OutboxSummary
 {
     int waiting = 0;
-    QDateTime oldest; ///< Invalid: nothing waits.
+    QDateTime oldest = {}; ///< Invalid: nothing waits.
+    int unconsented = 0; ///< Of those waiting: too old to be sent without asking the person.
+    QDateTime unconsentedSince = {}; ///< When the oldest of them was made.
     friend bool operator==(const OutboxSummary &, const OutboxSummary &) = default;
 };
 

@@ -38,6 +38,11 @@ QUrl authEndpoint(const QString &said, const ClinicAddress &address)
     return folder;
 }
 
+QDateTime later(const QDateTime &a, const QDateTime &b)
+{
+    return b.isValid() && (!a.isValid() || b > a) ? b : a;
+}
+
 } // namespace
 
 bool Broadcasting::isOff() const
@@ -79,6 +84,27 @@ Result<ChannelAuthorization> readAuthorization(const QJsonObject &json, const Br
     return result;
 }
 
+Result<MessagePage> readMessages(const Envelope &envelope, const QTimeZone &zone)
+{
+    const auto list = envelope.list();
+    if (!list)
+        return failure(ErrorCode::NotAClinic, u"an answer without a list"_s);
+    MessagePage page;
+    for (const QJsonValue &element : *list) {
+        const QJsonObject json = element.toObject();
+        const QJsonValue sender = json.value("sender"_L1);
+        page.messages.append({.id = readId(json.value("id"_L1)),
+                              .senderId = UserId(readId(sender.isObject() ? sender.toObject().value("id"_L1)
+                                                                          : json.value("sender_id"_L1))),
+                              .content = json.value("content"_L1).toString(),
+                              .clientId = readId(json.value("client_id"_L1)),
+                              .createdAt = readTime(json.value("created_at"_L1), zone)});
+    }
+    const int last = envelope.paging("last_page"_L1);
+    page.isLast = list->isEmpty() || (last >= 0 && envelope.paging("current_page"_L1) >= last);
+    return page;
+}
+
 Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zone)
 {
     // Only a list that is there says that there is nothing: an empty page would bury every row.
@@ -87,12 +113,17 @@ Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zon
         return failure(ErrorCode::NotAClinic, u"an answer without a list"_s);
     NotificationPage page{.notifications = {},
                           .deleted = {},
+                          .newest = {},
                           .total = envelope.paging("total"_L1),
                           .currentPage = envelope.paging("current_page"_L1),
                           .lastPage = envelope.paging("last_page"_L1)};
     for (const QJsonValue &element : *list) {
         const QJsonObject json = element.toObject();
         const auto notification = readNotification(json, zone);
+        const QDateTime deletedAt = readTime(json.value("deleted_at"_L1), zone);
+        page.newest = later(page.newest, deletedAt);
+        if (notification)
+            page.newest = later(page.newest, notification->updatedAt);
         if (!notification)
             ++page.skipped;
         else if (json.value("deleted_at"_L1).isString())

@@ -11,6 +11,8 @@
 #include <QTimeZone>
 #include <QUrl>
 
+class QDebug;
+
 /// What the typed calls of ClinicApi ask and answer with (backend.md, section 1).
 namespace clinicbell::clinic {
 
@@ -35,9 +37,12 @@ struct SignInAnswer
 struct Capabilities
 {
     QStringList features;
+    bool known = false; ///< It has GET /capabilities: what the contract adds to a call by name is read there.
 
     bool has(QLatin1StringView feature) const { return features.contains(feature); }
     bool hasDeltaSync() const { return has(QLatin1StringView("delta-sync")); }
+    bool hasIdempotency() const { return has(QLatin1StringView("idempotency")); }
+    bool hasMessageIds() const { return has(QLatin1StringView("client-message-ids")); }
 };
 
 /// Where live delivery comes from.
@@ -87,13 +92,35 @@ struct NotificationPage
 {
     QList<Notification> notifications;
     QList<NotificationId> deleted; ///< Only with updatedAfter.
+    QDateTime newest; ///< The latest updated_at or deleted_at on it, by the server's clock; invalid: it says none.
     int total = -1; ///< -1 where the server does not say; so are the two below.
     int currentPage = -1;
     int lastPage = -1;
     int skipped = 0; ///< Elements that could not be read; their neighbours could.
 };
 
+/// One message of a conversation.
+struct ConversationMessage
+{
+    QString id;
+    UserId senderId;
+    QString content;
+    QString clientId; ///< As the sender's program named it; empty where the server keeps none.
+    QDateTime createdAt; ///< By the server's clock.
+};
+
+/// One page, newest first.
+struct MessagePage
+{
+    QList<ConversationMessage> messages;
+    bool isLast = false; ///< Nothing older follows, as far as the server says.
+};
+
+Result<MessagePage> readMessages(const Envelope &envelope, const QTimeZone &zone);
+
 /// A list of notifications in any of the envelopes. NotAClinic where the answer holds none.
 Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zone);
+
+QDebug operator<<(QDebug, const ConversationMessage &) = delete;
 
 } // namespace clinicbell::clinic

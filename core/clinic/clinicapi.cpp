@@ -50,7 +50,7 @@ Result<Capabilities> readCapabilities(const Result<Envelope> &answer)
     if (!answer)
         return answer.error().code == ErrorCode::NotFound ? Result<Capabilities>(Capabilities{})
                                                           : tl::unexpected(answer.error());
-    Capabilities result;
+    Capabilities result{.features = {}, .known = true};
     const QJsonArray features = answer->dataObject().value("features"_L1).toArray();
     for (const QJsonValue &feature : features)
         result.features.append(feature.toString());
@@ -322,6 +322,45 @@ void ClinicApi::removeSingly(const QList<NotificationId> &ids, const OperationId
 QFuture<Result<void>> ClinicApi::clear(const QDateTime &before, const OperationId &key)
 {
     return write(change("DELETE", u"/notifications/clear"_s, key, beforeBody(before)));
+}
+
+QFuture<Result<std::optional<Notification>>> ClinicApi::handle(const QByteArray &verb, const QString &path,
+                                                               const OperationId &key)
+{
+    using Record = std::optional<Notification>;
+    return call<Record>(change(verb, path, key), [zone = m_zone](const Envelope &answer) {
+        return Result<Record>(readNotification(answer.dataObject(), zone));
+    });
+}
+
+QFuture<Result<std::optional<Notification>>> ClinicApi::acknowledge(const NotificationId &id, const OperationId &key)
+{
+    return handle("POST", pathOf(id) + "/acknowledge"_L1, key);
+}
+
+QFuture<Result<std::optional<Notification>>> ClinicApi::claim(const NotificationId &id, const OperationId &key)
+{
+    return handle("POST", pathOf(id) + "/claim"_L1, key);
+}
+
+QFuture<Result<std::optional<Notification>>> ClinicApi::release(const NotificationId &id, const OperationId &key)
+{
+    return handle("DELETE", pathOf(id) + "/claim"_L1, key);
+}
+
+QFuture<Result<void>> ClinicApi::sendMessage(const ConversationId &conversation, const QString &content,
+                                             const OperationId &key)
+{
+    const QString path = "/messages/conversations/"_L1 + conversation.value() + "/send"_L1;
+    return write(change("POST", path, key, {{u"content"_s, content}, {u"client_id"_s, key.value()}}));
+}
+
+QFuture<Result<MessagePage>> ClinicApi::messages(const ConversationId &conversation, int page)
+{
+    const QString path = "/messages/conversations/"_L1 + conversation.value() + "/messages"_L1;
+    const QUrlQuery words{{u"page"_s, QString::number(page)}, {u"per_page"_s, u"100"_s}};
+    return call<MessagePage>(get(path, words),
+                             [zone = m_zone](const Envelope &answer) { return readMessages(answer, zone); });
 }
 
 } // namespace clinicbell::clinic

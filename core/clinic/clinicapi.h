@@ -92,6 +92,19 @@ public:
     /// NotFound where the server has no such call: remove what is known by remove().
     QFuture<Result<void>> clear(const QDateTime &before, const OperationId &key);
 
+    /// Extensions; NotFound where the server has them not. They answer the notification as it is then, where the server
+    /// sends it.
+    QFuture<Result<std::optional<Notification>>> acknowledge(const NotificationId &id, const OperationId &key);
+    /// Conflict where somebody else was first; the server's words name the holder.
+    QFuture<Result<std::optional<Notification>>> claim(const NotificationId &id, const OperationId &key);
+    QFuture<Result<std::optional<Notification>>> release(const NotificationId &id, const OperationId &key);
+
+    /// @p content: 1 to 5,000 characters. @p key is also the message's client_id, which some servers keep.
+    QFuture<Result<void>> sendMessage(const ConversationId &conversation, const QString &content,
+                                      const OperationId &key);
+    /// @p page: from 1, of 100 each.
+    QFuture<Result<MessagePage>> messages(const ConversationId &conversation, int page);
+
 signals:
     /// The server gave another token, by itself or because it was asked to.
     void tokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn);
@@ -113,6 +126,8 @@ private:
     QFuture<Result<T>> call(const RestRequest &request, Reader<T> reader);
     QFuture<Result<void>> write(const RestRequest &request);
     QFuture<Result<NotificationPage>> page(const RestRequest &request);
+    QFuture<Result<std::optional<Notification>>> handle(const QByteArray &verb, const QString &path,
+                                                        const OperationId &key);
     Result<SignInAnswer> signedIn(const Envelope &answer);
     void removeSingly(const QList<NotificationId> &ids, const OperationId &key, const Promised<void> &removed);
 

@@ -174,9 +174,25 @@ std::optional<Notification> readNotification(const QJsonObject &json, const QTim
     result.createdAt = readTime(json.value("created_at"_L1), zone);
     result.updatedAt = readTime(json.value("updated_at"_L1), zone);
     result.readAt = readReadTime(json, result, zone);
+    result.handling = readClaim(json, zone);
+    result.handling.acknowledgedAt = readTime(json.value("acknowledged_at"_L1), zone);
+    if (json.contains("claimed_by"_L1) && !result.handling.claimedAt.isValid())
+        result.handling.claimedAt = result.updatedAt; // "Nobody" is as old as the record that says so.
     if (!result.createdAt.isValid())
         result.createdAt = result.updatedAt.isValid() ? result.updatedAt : readTime(json.value("read_at"_L1), zone);
     return result;
+}
+
+Handling readClaim(const QJsonObject &json, const QTimeZone &zone)
+{
+    const QJsonValue by = json.contains("claimed_by"_L1) ? json.value("claimed_by"_L1) : json.value("user"_L1);
+    const QJsonValue at = json.contains("claimed_at"_L1) ? json.value("claimed_at"_L1) : json.value("at"_L1);
+    const QJsonObject person = by.toObject();
+    Handling handling;
+    handling.claimedBy = UserId(readId(by.isObject() ? person.value("id"_L1) : by));
+    handling.claimedByName = readText(person.value("name"_L1), longestName);
+    handling.claimedAt = by.isUndefined() ? QDateTime() : readTime(at, zone);
+    return handling;
 }
 
 QList<NotificationId> readNotificationIds(const QJsonObject &json)

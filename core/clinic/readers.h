@@ -31,6 +31,10 @@ QDateTime readTime(const QJsonValue &value, const QTimeZone &zone = QTimeZone::u
 /// it stays invalid. Both the contract's shape and Laravel's own (`type` a class name, texts inside `data`).
 std::optional<Notification> readNotification(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc());
 
+/// Who holds the claim, of a `notification-claimed` event or of the refusal of a claim: `user` or `claimed_by`, an
+/// object with id and name, an id, or null where it was released; `at` or `claimed_at`. Unset where it says neither.
+Handling readClaim(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc());
+
 /// The ids of `notification-read`, `-deleted` and the like: `id`, `ids`, `notification_id` or `notification_ids`.
 QList<NotificationId> readNotificationIds(const QJsonObject &json);
 

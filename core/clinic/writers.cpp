@@ -33,20 +33,29 @@ QJsonValue timeToJson(const QDateTime &time)
 
 QJsonObject toJson(const Notification &notification)
 {
-    return {{u"id"_s, idToJson(notification.id.value())},
-            {u"user_id"_s, idToJson(notification.userId.value())},
-            {u"type"_s, notification.type},
-            {u"title"_s, notification.title},
-            {u"message"_s, notification.message},
-            {u"data"_s, notification.data.isEmpty() ? QJsonValue() : QJsonValue(notification.data)},
-            {u"channel"_s, u"in_app"_s},
-            {u"action_url"_s, textOrNull(notification.actionUrl)},
-            {u"notifiable_type"_s, textOrNull(notification.notifiableType)},
-            {u"notifiable_id"_s, idToJson(notification.notifiableId)},
-            {u"is_read"_s, notification.isRead()},
-            {u"read_at"_s, timeToJson(notification.readAt)},
-            {u"created_at"_s, timeToJson(notification.createdAt)},
-            {u"updated_at"_s, timeToJson(notification.updatedAt)}};
+    QJsonObject json{{u"id"_s, idToJson(notification.id.value())},
+                     {u"user_id"_s, idToJson(notification.userId.value())},
+                     {u"type"_s, notification.type},
+                     {u"title"_s, notification.title},
+                     {u"message"_s, notification.message},
+                     {u"data"_s, notification.data.isEmpty() ? QJsonValue() : QJsonValue(notification.data)},
+                     {u"channel"_s, u"in_app"_s},
+                     {u"action_url"_s, textOrNull(notification.actionUrl)},
+                     {u"notifiable_type"_s, textOrNull(notification.notifiableType)},
+                     {u"notifiable_id"_s, idToJson(notification.notifiableId)},
+                     {u"is_read"_s, notification.isRead()},
+                     {u"read_at"_s, timeToJson(notification.readAt)},
+                     {u"created_at"_s, timeToJson(notification.createdAt)},
+                     {u"updated_at"_s, timeToJson(notification.updatedAt)}};
+    const Handling &handling = notification.handling;
+    if (handling.acknowledgedAt.isValid())
+        json.insert(u"acknowledged_at"_s, timeToJson(handling.acknowledgedAt));
+    if (!handling.claimedBy.isEmpty()) {
+        json.insert(u"claimed_by"_s,
+                    QJsonObject{{u"id"_s, idToJson(handling.claimedBy.value())}, {u"name"_s, handling.claimedByName}});
+        json.insert(u"claimed_at"_s, timeToJson(handling.claimedAt));
+    }
+    return json;
 }
 
 QJsonObject toJson(const Account &account)

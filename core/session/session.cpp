@@ -214,7 +214,7 @@ QFuture<Result<StoreKey>> Session::storeKey()
         return promised.future();
     }
     const QString key = keyOfAccount(m_account);
-    return obtainStoreKey(m_secrets, storeKeyName(key), !m_storeExists(key));
+    return obtainStoreKey(m_secrets, storeKeyName(key), m_storeExists(key));
 }
 
 void Session::onTokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn)

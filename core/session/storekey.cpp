@@ -49,19 +49,49 @@ void create(SecretStore &secrets, const QString &name, const Promised<StoreKey> 
     });
 }
 
+/// After the keyring has proven to be open. It may have been opened since it was asked for the key.
+void createUnlessThere(SecretStore &secrets, const QString &name, const Promised<StoreKey> &promised)
+{
+    secrets.read(name).then([&secrets, name, promised](const Result<QByteArray> &kept) {
+        if (kept && kept->size() == storeKeySize)
+            promised.settle(sealedKey(*kept));
+        else if (!kept && kept.error().code == ErrorCode::SecretMissing)
+            create(secrets, name, promised);
+        else
+            promised.settle(memoryKey(kept ? Error{.code = ErrorCode::StoreKeyWrong} : kept.error()));
+    });
+}
+
+/// "No such entry" is what a locked keyring says, too. One that keeps another entry at this moment has lost this one.
+void replaceIfLost(SecretStore &secrets, const QString &name, const Error &missing, const Promised<StoreKey> &promised)
+{
+    const QString proofName = name + u"/proof"_s;
+    const QByteArray proof = randomKey();
+    secrets.write(proofName, proof).then([=, &secrets](const Result<void> &written) {
+        if (!written) {
+            promised.settle(memoryKey(missing));
+            return;
+        }
+        secrets.read(proofName).then([=, &secrets](const Result<QByteArray> &kept) {
+            secrets.remove(proofName);
+            kept == proof ? createUnlessThere(secrets, name, promised) : promised.settle(memoryKey(missing));
+        });
+    });
+}
+
 } // namespace
 
-QFuture<Result<StoreKey>> obtainStoreKey(SecretStore &secrets, const QString &name, bool mayCreate)
+QFuture<Result<StoreKey>> obtainStoreKey(SecretStore &secrets, const QString &name, bool isSealed)
 {
     const Promised<StoreKey> promised;
-    secrets.read(name).then([&secrets, name, mayCreate, promised](const Result<QByteArray> &kept) {
+    secrets.read(name).then([&secrets, name, isSealed, promised](const Result<QByteArray> &kept) {
         if (kept && kept->size() == storeKeySize)
             promised.settle(sealedKey(*kept));
         else if (kept)
             promised.settle(
                 memoryKey({.code = ErrorCode::StoreKeyWrong, .detail = u"the kept key has another size"_s}));
-        else if (kept.error().code == ErrorCode::SecretMissing && mayCreate)
-            create(secrets, name, promised);
+        else if (kept.error().code == ErrorCode::SecretMissing)
+            isSealed ? replaceIfLost(secrets, name, kept.error(), promised) : create(secrets, name, promised);
         else
             promised.settle(memoryKey(kept.error()));
     });

@@ -20,9 +20,10 @@ struct StoreKey
 
 inline constexpr qsizetype storeKeySize = 32;
 
-/// Reads the key @p name, or makes one where @p mayCreate: written, read back and compared before anything is sealed
-/// with it. Every failure gives a key for Memory and its reason; an entry that is there is never replaced.
-/// @p secrets lives longer than the future.
-QFuture<Result<StoreKey>> obtainStoreKey(SecretStore &secrets, const QString &name, bool mayCreate);
+/// Reads the key @p name, or makes one where there is none: written, read back and compared before anything is sealed
+/// with it. Where something @p isSealed with the key already, it is made anew only once the keyring has proven to be
+/// open by keeping another entry (platform.md): then the key is lost. Every failure gives a key for Memory and its
+/// reason; an entry that is there is never replaced. @p secrets lives longer than the future.
+QFuture<Result<StoreKey>> obtainStoreKey(SecretStore &secrets, const QString &name, bool isSealed);
 
 } // namespace clinicbell::session

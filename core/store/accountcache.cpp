@@ -25,6 +25,18 @@ QString lastSyncState()
 {
     return u"last_sync"_s;
 }
+QString watermarkState()
+{
+    return u"delta_watermark"_s;
+}
+QString historyPageState()
+{
+    return u"history_page"_s;
+}
+QString historyDoneState()
+{
+    return u"history_done"_s;
+}
 QString teamState()
 {
     return u"team_as_of"_s;
@@ -40,13 +52,15 @@ SealedPlace sealCheckPlace()
 AccountCache::AccountCache(const Account &account, const QByteArray &key)
     : m_sealer(key, accountKey(account.server, account.userId))
     , m_state(m_database)
-    , m_notifications(m_database, m_sealer)
+    , m_tombstones(m_database, u"tombstone"_s, IdLedger::Asked::OfEachRow)
+    , m_notifications(m_database, m_sealer, m_tombstones)
     , m_outbox(m_database, m_sealer)
     , m_members(m_database, m_sealer)
-    , m_tombstones(m_database, u"tombstone"_s)
-    , m_shown(m_database, u"shown"_s)
-    , m_remote(account.userId, m_notifications, m_outbox, m_tombstones)
-    , m_acts(m_notifications, m_outbox, m_tombstones)
+    , m_shown(m_database, u"shown"_s, IdLedger::Asked::Seldom)
+    , m_purge(m_notifications, m_outbox, m_state)
+    , m_remote(account, m_notifications, m_outbox, m_tombstones, m_purge)
+    , m_acts(account, m_notifications, m_outbox, m_tombstones)
+    , m_marks(m_notifications)
 { }
 
 Result<void> AccountCache::open(const QString &path)
@@ -67,6 +81,7 @@ Result<void> AccountCache::open(const QString &path)
     m_state.set(openState(), 1);
     m_notifications.loadCounters();
     m_outbox.load();
+    m_purge.load();
     return m_database.end();
 }
 
@@ -76,6 +91,52 @@ Result<void> AccountCache::forgetOlder(const QDateTime &time)
     m_tombstones.forgetOlder(time);
     m_shown.forgetOlder(time);
     return m_database.end();
+}
+
+Result<void> AccountCache::pullBackTo(const QDateTime &now)
+{
+    if (const QDateTime known = lastSync(); !known.isValid() || known <= now) {
+        m_database.takeTrouble();
+        return {};
+    }
+    const QVariantList values{toColumn(now), toColumn(now)};
+    m_database.begin(Durability::Process);
+    m_database.run(u"UPDATE notification SET received_at = ? WHERE received_at > ?"_s, values);
+    m_database.run(u"UPDATE tombstone SET at = ? WHERE at > ?"_s, values);
+    setLastSync(now);
+    return m_database.end();
+}
+
+Result<void> AccountCache::letGo(const QDateTime &now)
+{
+    m_database.begin(Durability::Process);
+    m_database.run(u"UPDATE outbox SET not_before = NULL WHERE created_at > ?"_s, {toColumn(now)});
+    m_outbox.load();
+    return m_database.end();
+}
+
+Result<void> AccountCache::takeOver(AccountCache &other, const QDateTime &now)
+{
+    Arrival arrival;
+    const QList<StoredNotification> rows = other.m_notifications.visibleUntil(now.addYears(10)); // On every shelf.
+    for (const StoredNotification &row : rows)
+        arrival.notifications.append(row.notification);
+    for (Notification &row : arrival.notifications) {
+        if (other.m_outbox.readOf(row.id, row.createdAt))
+            row.readAt = {}; // It may still be refused.
+    }
+    ChangeCollector changes; // Nobody saw the list of this file.
+    begin(Durability::Power);
+    m_acts.adopt(other.m_outbox.entries());
+    m_remote.apply(RemovedElsewhere{other.m_tombstones.ids()}, now, changes);
+    m_remote.apply(arrival, now, changes);
+    for (const OutboxEntry &entry : other.m_outbox.entries())
+        m_acts.carryOut(entry, changes);
+    for (const NotificationId &id : other.m_shown.ids())
+        m_shown.enter(id, now);
+    if (auto trouble = other.takeTrouble())
+        m_database.fail(*trouble);
+    return end(changes);
 }
 
 Result<void> AccountCache::checkExisting()
@@ -126,6 +187,7 @@ Result<void> AccountCache::end(ChangeCollector &changes)
     if (!ended) {
         m_notifications.loadCounters();
         m_outbox.restore(m_outboxBefore);
+        m_purge.load();
         m_dropped = 0;
         m_database.takeTrouble(); // The first failure is the one to tell.
     }
@@ -154,6 +216,20 @@ SavedTeam AccountCache::members()
 void AccountCache::setLastSync(const QDateTime &at)
 {
     m_state.set(lastSyncState(), toColumn(at));
+}
+
+void AccountCache::setSyncState(const SyncState &state)
+{
+    m_state.set(watermarkState(), toColumn(state.watermark));
+    m_state.set(historyPageState(), state.historyPage);
+    m_state.set(historyDoneState(), toColumn(state.historyDone));
+}
+
+SyncState AccountCache::syncState()
+{
+    return {.watermark = timeFromColumn(m_state.value(watermarkState())),
+            .historyPage = m_state.value(historyPageState()).toInt(),
+            .historyDone = timeFromColumn(m_state.value(historyDoneState()))};
 }
 
 QDateTime AccountCache::lastSync()

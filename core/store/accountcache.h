@@ -6,9 +6,11 @@
 #include "core/store/database.h"
 #include "core/store/idledger.h"
 #include "core/store/localacts.h"
+#include "core/store/localmarks.h"
 #include "core/store/membertable.h"
 #include "core/store/notificationtable.h"
 #include "core/store/outboxtable.h"
+#include "core/store/purge.h"
 #include "core/store/remotemerge.h"
 #include "core/store/sealer.h"
 #include "core/store/statetable.h"
@@ -27,6 +29,14 @@ public:
     Result<void> open(const QString &path);
     /// Forgets which notifications popped up or were deleted before @p time, or the file would grow for ever.
     Result<void> forgetOlder(const QDateTime &time);
+    /// The clock was ahead when the file was last in use: what it tells to be later than @p now came just now, or
+    /// nothing of it could be compared with what comes.
+    Result<void> pullBackTo(const QDateTime &now);
+    /// Acts that were made later than @p now were held back by a clock that was ahead: they are due.
+    Result<void> letGo(const QDateTime &now);
+    /// Takes in what @p other holds of the same account: a cache that lived in memory while this file could not be
+    /// used.
+    Result<void> takeOver(AccountCache &other, const QDateTime &now);
     /// Ends cleanly. Without it the next open() checks the whole file.
     void close();
 
@@ -42,11 +52,15 @@ public:
     SavedTeam members();
     void setLastSync(const QDateTime &at);
     QDateTime lastSync();
+    void setSyncState(const SyncState &state);
+    SyncState syncState();
 
     NotificationTable &notifications() { return m_notifications; }
     OutboxTable &outbox() { return m_outbox; }
     RemoteMerge &remote() { return m_remote; }
     LocalActs &acts() { return m_acts; }
+    LocalMarks &marks() { return m_marks; }
+    Purge &purge() { return m_purge; }
 
 private:
     Result<void> checkExisting();
@@ -55,13 +69,15 @@ private:
     Sealer m_sealer;
     Database m_database;
     StateTable m_state;
+    IdLedger m_tombstones;
     NotificationTable m_notifications;
     OutboxTable m_outbox;
     MemberTable m_members;
-    IdLedger m_tombstones;
     IdLedger m_shown;
+    Purge m_purge;
     RemoteMerge m_remote;
     LocalActs m_acts;
+    LocalMarks m_marks;
     QList<OutboxEntry> m_outboxBefore; // what was waiting at begin()
     int m_dropped = 0;
 };

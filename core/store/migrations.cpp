@@ -34,11 +34,56 @@ Migration firstSchema()
     }};
 }
 
+/// The counters as NotificationTable keeps them, worked out once over rows that have no local states yet: those of the
+/// version before counted one priority only.
+QString recountedForStates()
+{
+    QStringList sums{u"count(*)"_s, u"sum(read_at IS NULL)"_s};
+    for (int priority = 0; priority < 4; ++priority)
+        sums += u"sum(read_at IS NULL AND priority = %1)"_s.arg(priority);
+    for (int kind = 0; kind < 12; ++kind)
+        sums += u"sum(read_at IS NULL AND kind = %1)"_s.arg(kind);
+    for (QString &sum : sums)
+        sum = u"ifnull(%1, 0)"_s.arg(sum);
+    return u"UPDATE state SET value = (SELECT %1 FROM notification WHERE hidden_by IS NULL) WHERE name = 'counters'"_s
+        .arg(sums.join(u" || ',' || "_s));
+}
+
+/// States that only this computer knows: seen, done, put off, unread again, pinned. A list shows one shelf, so that the
+/// indices of the lists begin with it; kinds are in it so that a rare one is found without looking at every row.
+Migration localStates()
+{
+    const auto onShelf = [](const QString &name, const QString &rest) {
+        return u"CREATE INDEX notification_%1 ON notification (shelf, created_at DESC, id DESC%2"_s.arg(name, rest);
+    };
+    return {{
+        u"ALTER TABLE notification ADD COLUMN seen_at INTEGER"_s,
+        u"ALTER TABLE notification ADD COLUMN done_at INTEGER"_s,
+        u"ALTER TABLE notification ADD COLUMN remind_at INTEGER"_s,
+        // 1: marked unread again; 2: was marked until the pending act in read_by, whose undoing marks it again.
+        u"ALTER TABLE notification ADD COLUMN unread_again INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE notification ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE notification ADD COLUMN shelf INTEGER GENERATED ALWAYS AS"
+        " (CASE WHEN done_at IS NOT NULL THEN 2 WHEN remind_at IS NOT NULL THEN 1 ELSE 0 END) VIRTUAL"_s,
+        u"ALTER TABLE notification ADD COLUMN unread INTEGER GENERATED ALWAYS AS"
+        " (read_at IS NULL OR unread_again = 1) VIRTUAL"_s,
+        u"DROP INDEX notification_newest"_s,
+        u"DROP INDEX notification_unread"_s,
+        u"DROP INDEX notification_critical"_s,
+        onShelf(u"newest"_s, u", kind)"_s),
+        onShelf(u"unread"_s, u", kind) WHERE unread = 1 AND hidden_by IS NULL"_s),
+        onShelf(u"critical"_s, u") WHERE priority = 3"_s),
+        onShelf(u"pinned"_s, u") WHERE pinned = 1"_s),
+        u"CREATE INDEX notification_reminder ON notification (remind_at) WHERE remind_at IS NOT NULL"_s,
+        recountedForStates(),
+    }};
+}
+
 } // namespace
 
 QList<Migration> migrations()
 {
-    return {firstSchema()};
+    return {firstSchema(), localStates()};
 }
 
 Result<void> migrate(Database &database, std::span<const Migration> steps)

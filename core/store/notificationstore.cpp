@@ -11,9 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace clinicbell::store {
 
+namespace {
+constexpr std::chrono::seconds retryAfter{30}; // for a file that could not be used
+}
+
 /// Runs @p question on the store's thread, with copies of @p arguments, and answers through a future.
-template <typename T, typename... Parameters, typename... Arguments>
-QFuture<Result<T>> NotificationStore::ask(Result<T> (StoreWorker::*question)(Parameters...), Arguments &&...arguments)
+template <typename T, typename Owner, typename... Parameters, typename... Arguments>
+QFuture<Result<T>> NotificationStore::ask(Result<T> (Owner::*question)(Parameters...), Arguments &&...arguments)
 {
     flushRemote();
     QPromise<Result<T>> promise;
@@ -39,8 +43,8 @@ QFuture<Result<T>> NotificationStore::unlessSwitched(QFuture<Result<T>> answer) 
     });
 }
 
-template <typename... Parameters, typename... Arguments>
-void NotificationStore::tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments)
+template <typename Owner, typename... Parameters, typename... Arguments>
+void NotificationStore::tell(void (Owner::*command)(Parameters...), Arguments &&...arguments)
 {
     flushRemote();
     QMetaObject::invokeMethod(
@@ -53,7 +57,7 @@ void NotificationStore::tell(void (StoreWorker::*command)(Parameters...), Argume
 
 /// Leaves out what was said of an account that is not open any more.
 template <typename... Values>
-void NotificationStore::passOn(void (StoreWorker::*said)(int, Values...), void (NotificationStore::*heard)(Values...))
+void NotificationStore::passOn(void (OpenCache::*said)(int, Values...), void (NotificationStore::*heard)(Values...))
 {
     connect(m_worker.get(), said, this, [this, heard](int session, Values... values) {
         if (session == m_session)
@@ -64,16 +68,22 @@ void NotificationStore::passOn(void (StoreWorker::*said)(int, Values...), void (
 NotificationStore::NotificationStore(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_retry(clock.makeTimer())
     , m_worker(std::make_unique<StoreWorker>())
 {
     m_thread.setObjectName(u"store"_s);
     m_worker->moveToThread(&m_thread);
-    passOn(&StoreWorker::changed, &NotificationStore::changed);
-    passOn(&StoreWorker::failed, &NotificationStore::failed);
-    passOn(&StoreWorker::operationRefused, &NotificationStore::operationRefused);
-    passOn(&StoreWorker::rebuilt, &NotificationStore::rebuilt);
-    passOn(&StoreWorker::foreignRefused, &NotificationStore::foreignRefused);
-    passOn(&StoreWorker::damagedDropped, &NotificationStore::damagedDropped);
+    passOn(&OpenCache::changed, &NotificationStore::changed);
+    passOn(&OpenCache::failed, &NotificationStore::failed);
+    passOn(&OpenCache::operationRefused, &NotificationStore::operationRefused);
+    passOn(&OpenCache::rebuilt, &NotificationStore::rebuilt);
+    passOn(&OpenCache::foreignRefused, &NotificationStore::foreignRefused);
+    passOn(&OpenCache::damagedDropped, &NotificationStore::damagedDropped);
+    connect(m_worker.get(), &StoreWorker::awayFromFile, this, [this](int session) {
+        if (session == m_session)
+            m_retry->start(retryAfter);
+    });
+    connect(m_retry.get(), &Timer::timedOut, this, &NotificationStore::retryFile);
     m_thread.start();
 }
 
@@ -81,6 +91,11 @@ NotificationStore::~NotificationStore()
 {
     tell(&StoreWorker::shutDown);
     m_thread.wait(); // the program ends here: what is queued has to be on disk first
+}
+
+void NotificationStore::retryFile()
+{
+    tell(&StoreWorker::comeBack, m_clock.now());
 }
 
 QFuture<Result<OpenReport>> NotificationStore::open(const OpenOptions &options)
@@ -115,6 +130,11 @@ void NotificationStore::applyRemoteDeletion(const QList<NotificationId> &ids)
     queue(RemovedElsewhere{ids});
 }
 
+void NotificationStore::applyRemoteHandling(const QList<NotificationId> &ids, const Handling &handling)
+{
+    queue(HandledElsewhere{ids, handling});
+}
+
 void NotificationStore::queue(const RemoteChange &change)
 {
     if (m_remote.isEmpty())
@@ -147,9 +167,9 @@ QFuture<Result<QList<OperationId>>> NotificationStore::markRead(const QList<Noti
 }
 
 QFuture<Result<QList<OperationId>>> NotificationStore::markAllRead(const QDateTime &until,
-                                                                   std::chrono::milliseconds holdBack)
+                                                                   std::chrono::milliseconds holdBack, Reach reach)
 {
-    return ask(&StoreWorker::markAllRead, until, actTimes(holdBack));
+    return ask(&StoreWorker::markAllRead, until, reach, actTimes(holdBack));
 }
 
 QFuture<Result<QList<OperationId>>> NotificationStore::remove(const QList<NotificationId> &ids,
@@ -158,9 +178,86 @@ QFuture<Result<QList<OperationId>>> NotificationStore::remove(const QList<Notifi
     return ask(&StoreWorker::remove, ids, actTimes(holdBack));
 }
 
+QFuture<Result<QList<OperationId>>> NotificationStore::clear(const QDateTime &until, std::chrono::milliseconds holdBack,
+                                                             Reach reach)
+{
+    return ask(&StoreWorker::clear, until, reach, actTimes(holdBack));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::acknowledge(const NotificationId &id)
+{
+    return ask(&StoreWorker::handle, OperationKind::Acknowledge, id, actTimes({}));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::claim(const NotificationId &id)
+{
+    return ask(&StoreWorker::handle, OperationKind::Claim, id, actTimes({}));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::release(const NotificationId &id)
+{
+    return ask(&StoreWorker::handle, OperationKind::Release, id, actTimes({}));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::sendMessage(const ConversationId &conversation,
+                                                                   const QString &content)
+{
+    return ask(&StoreWorker::send, conversation, content, actTimes({}));
+}
+
+QFuture<Result<QList<OutboxEntry>>> NotificationStore::unconsented()
+{
+    return unlessSwitched(ask(&StoreWorker::unconsented, m_clock.now()));
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::consent(const QList<OperationId> &operations)
+{
+    return ask(&StoreWorker::consent, operations, m_clock.now());
+}
+
+QFuture<Result<QList<OperationId>>> NotificationStore::discard(const QList<OperationId> &operations)
+{
+    return ask(&StoreWorker::discard, operations, m_clock.now());
+}
+
 QFuture<Result<QList<OperationId>>> NotificationStore::undo(const QList<OperationId> &operations)
 {
     return ask(&StoreWorker::undo, operations);
+}
+
+QFuture<Result<void>> NotificationStore::setDone(const QList<NotificationId> &ids, bool done)
+{
+    return ask(&StoreWorker::setDone, ids, done, m_clock.now());
+}
+
+QFuture<Result<void>> NotificationStore::markUnreadAgain(const QList<NotificationId> &ids)
+{
+    return ask(&StoreWorker::markUnreadAgain, ids);
+}
+
+QFuture<Result<void>> NotificationStore::setPinned(const QList<NotificationId> &ids, bool pinned)
+{
+    return ask(&StoreWorker::setPinned, ids, pinned);
+}
+
+QFuture<Result<void>> NotificationStore::remindAt(const QList<NotificationId> &ids, const QDateTime &time)
+{
+    return ask(&StoreWorker::remindAt, ids, time);
+}
+
+void NotificationStore::markSeen(const QList<NotificationId> &ids)
+{
+    tell(&StoreWorker::markSeen, ids, m_clock.now());
+}
+
+QFuture<Result<QDateTime>> NotificationStore::nextReminder()
+{
+    return unlessSwitched(ask(&StoreWorker::nextReminder));
+}
+
+QFuture<Result<QList<Notification>>> NotificationStore::dueReminders()
+{
+    return unlessSwitched(ask(&StoreWorker::dueReminders, m_clock.now()));
 }
 
 QFuture<Result<QList<OutboxEntry>>> NotificationStore::pending(int limit)
@@ -168,9 +265,9 @@ QFuture<Result<QList<OutboxEntry>>> NotificationStore::pending(int limit)
     return ask(&StoreWorker::pending, limit, m_clock.now());
 }
 
-void NotificationStore::noteAttempt(const OperationId &operation)
+QFuture<Result<QList<OperationId>>> NotificationStore::noteAttempts(const QList<OperationId> &operations)
 {
-    tell(&StoreWorker::noteAttempt, operation);
+    return ask(&StoreWorker::noteAttempts, operations);
 }
 
 QFuture<Result<void>> NotificationStore::settle(const QList<OperationId> &operations)
@@ -178,9 +275,10 @@ QFuture<Result<void>> NotificationStore::settle(const QList<OperationId> &operat
     return ask(&StoreWorker::settle, operations, m_clock.now());
 }
 
-QFuture<Result<void>> NotificationStore::refuse(const OperationId &operation, const Error &error)
+QFuture<Result<void>> NotificationStore::refuse(const OperationId &operation, const Error &error,
+                                                const QList<NotificationId> &targets)
 {
-    return ask(&StoreWorker::refuse, operation, error);
+    return ask(&StoreWorker::refuse, operation, error, targets, m_clock.now());
 }
 
 QFuture<Result<Page>> NotificationStore::page(const PageQuery &query)
@@ -211,6 +309,16 @@ QFuture<Result<SavedTeam>> NotificationStore::members()
 void NotificationStore::setLastSync(const QDateTime &at)
 {
     tell(&StoreWorker::setLastSync, at);
+}
+
+QFuture<Result<PurgeReport>> NotificationStore::purge(const PurgeStep &step)
+{
+    return unlessSwitched(ask(&StoreWorker::purge, step, m_clock.now()));
+}
+
+void NotificationStore::setSyncState(const SyncState &state)
+{
+    tell(&StoreWorker::setSyncState, state);
 }
 
 } // namespace clinicbell::store

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/orderedclock.h"
 #include "core/base/query.h"
 #include "core/store/remotechange.h"
+#include "core/store/retentionpolicy.h"
 #include "core/store/storevalues.h"
 
 #include <QFuture>
@@ -17,6 +19,7 @@
 
 namespace clinicbell::store {
 
+class OpenCache;
 class StoreWorker;
 struct ActTimes;
 
@@ -39,6 +42,9 @@ public:
     QFuture<Result<OpenReport>> open(const OpenOptions &options);
     /// Writes what is queued and closes; changed() then has `reset` set and counts nothing.
     void close();
+    /// Where the account lives in memory because its file could not be used: tries the file again, as it does by itself
+    /// every 30 s. rebuilt() tells that it could.
+    void retryFile();
 
     /// What came by the socket. All remote changes of one turn of the event loop are one transaction.
     void applyLive(const QList<Notification> &notifications);
@@ -48,6 +54,8 @@ public:
     void applyRemoteReadAll(const QDateTime &until, const QDateTime &at);
     /// Deleted elsewhere; a later frame or an older page will not bring them back.
     void applyRemoteDeletion(const QList<NotificationId> &ids);
+    /// Acknowledged, claimed or released elsewhere; what @p handling leaves unset stays as it is.
+    void applyRemoteHandling(const QList<NotificationId> &ids, const Handling &handling);
     /// What a catch-up fetched, as the server's truth for @p window; what is pending in the outbox stays laid over it.
     QFuture<Result<MergeReport>> mergePage(const QList<Notification> &rows, const MergeWindow &window);
 
@@ -57,20 +65,55 @@ public:
                                                  std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
     /// Up to @p until by the server's clock; invalid: up to the newest notification that is here.
     QFuture<Result<QList<OperationId>>> markAllRead(const QDateTime &until = {},
-                                                    std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+                                                    std::chrono::milliseconds holdBack = std::chrono::milliseconds(0),
+                                                    Reach reach = Reach::Watermark);
     QFuture<Result<QList<OperationId>>> remove(const QList<NotificationId> &ids,
                                                std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    /// Removes everything created up to @p until; invalid: up to the newest notification that is here.
+    QFuture<Result<QList<OperationId>>> clear(const QDateTime &until = {},
+                                              std::chrono::milliseconds holdBack = std::chrono::milliseconds(0),
+                                              Reach reach = Reach::Watermark);
+    QFuture<Result<QList<OperationId>>> acknowledge(const NotificationId &id);
+    /// "I've got this." Nothing to change where a colleague was first, as far as is known here.
+    QFuture<Result<QList<OperationId>>> claim(const NotificationId &id);
+    QFuture<Result<QList<OperationId>>> release(const NotificationId &id);
+    /// Changes nothing here: until the server has it, it is read from the outbox.
+    QFuture<Result<QList<OperationId>>> sendMessage(const ConversationId &conversation, const QString &content);
     /// Takes back acts that were never attempted, exactly. Answers those that it could.
     QFuture<Result<QList<OperationId>>> undo(const QList<OperationId> &operations);
 
-    /// The next acts to send, oldest first, without those held back beyond now.
+    /// What the person notes for this computer alone (LocalStates): it needs no server and survives a power cut.
+    QFuture<Result<void>> setDone(const QList<NotificationId> &ids, bool done);
+    QFuture<Result<void>> markUnreadAgain(const QList<NotificationId> &ids);
+    QFuture<Result<void>> setPinned(const QList<NotificationId> &ids, bool pinned);
+    /// Puts off until @p time (UTC); invalid: back to the inbox. Nobody comes back by themselves: at nextReminder(),
+    /// whoever reminds the person asks for dueReminders() and takes those back.
+    QFuture<Result<void>> remindAt(const QList<NotificationId> &ids, const QDateTime &time);
+    /// Their rows were on screen. Not worth a wait for the disk.
+    void markSeen(const QList<NotificationId> &ids);
+    /// When the first of those put off is due; invalid: none is put off.
+    QFuture<Result<QDateTime>> nextReminder();
+    QFuture<Result<QList<Notification>>> dueReminders();
+
+    /// The acts older than a day, which are not sent before the person has agreed (OutboxSummary::unconsented).
+    QFuture<Result<QList<OutboxEntry>>> unconsented();
+    /// The person wants them sent all the same. Answers those that waited for it.
+    QFuture<Result<QList<OperationId>>> consent(const QList<OperationId> &operations);
+    /// The person does not want them any more: undone here. One that was attempted may have been done all the same.
+    QFuture<Result<QList<OperationId>>> discard(const QList<OperationId> &operations);
+
+    /// The next acts to send, oldest first, without those held back beyond now, those that wait for consent, and those
+    /// behind such a one that act upon the same.
     QFuture<Result<QList<OutboxEntry>>> pending(int limit);
-    /// To be called before each sending; from then on the act cannot be undone.
-    void noteAttempt(const OperationId &operation);
+    /// To be called before each sending; from then on the acts cannot be undone. Answers those that still wait: what
+    /// was undone since it was asked for is not to be sent.
+    QFuture<Result<QList<OperationId>>> noteAttempts(const QList<OperationId> &operations);
     /// The server has done it. Where that cannot be saved, the acts go on waiting.
     QFuture<Result<void>> settle(const QList<OperationId> &operations);
-    /// The server declined: the act's effect here is undone and, once that is saved, operationRefused() says so.
-    QFuture<Result<void>> refuse(const OperationId &operation, const Error &error);
+    /// The server declined: the act's effect here is undone and, once that is saved, operationRefused() says so. Where
+    /// it declined only some of the @p targets, the others are settled.
+    QFuture<Result<void>> refuse(const OperationId &operation, const Error &error,
+                                 const QList<NotificationId> &targets = {});
 
     /// Where another account was opened meanwhile, nothing of the first one is answered: NotSignedIn.
     QFuture<Result<Page>> page(const PageQuery &query);
@@ -82,8 +125,14 @@ public:
     void saveMembers(const QList<Member> &members, const QDateTime &asOf);
     QFuture<Result<SavedTeam>> members();
 
-    /// When the list was last known to equal the server's (UTC).
+    /// The time by which the store tells what came first; it does not jump back. For MergeWindow and setLastSync().
+    QDateTime now() const { return m_clock.now(); }
+    /// When the list was last known to equal the server's, by now().
     void setLastSync(const QDateTime &at);
+    void setSyncState(const SyncState &state);
+
+    /// Removes a few old rows for good and says where to go on; see Purge and Retention.
+    QFuture<Result<PurgeReport>> purge(const PurgeStep &step);
 
 signals:
     /// One committed transaction. A refused or undone removal comes back as `added` with Origin::Local.
@@ -92,7 +141,8 @@ signals:
     /// are the notifications that should still be shown.
     void failed(const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
     void operationRefused(const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
-    /// The open file turned out to be damaged: it was set aside and a fresh one begun. A full catch-up is due.
+    /// The open file turned out to be damaged: it was set aside and a fresh one begun. Or, without a trouble in
+    /// @p report: the file that could not be used can be, and holds all that lived in memory. A full catch-up is due.
     void rebuilt(const clinicbell::store::OpenReport &report);
     /// Notifications addressed to another user came and were not kept.
     void foreignRefused(int count);
@@ -100,20 +150,21 @@ signals:
     void damagedDropped(int count);
 
 private:
-    template <typename T, typename... Parameters, typename... Arguments>
-    QFuture<Result<T>> ask(Result<T> (StoreWorker::*question)(Parameters...), Arguments &&...arguments);
+    template <typename T, typename Owner, typename... Parameters, typename... Arguments>
+    QFuture<Result<T>> ask(Result<T> (Owner::*question)(Parameters...), Arguments &&...arguments);
     template <typename T>
     QFuture<Result<T>> unlessSwitched(QFuture<Result<T>> answer) const;
-    template <typename... Parameters, typename... Arguments>
-    void tell(void (StoreWorker::*command)(Parameters...), Arguments &&...arguments);
+    template <typename Owner, typename... Parameters, typename... Arguments>
+    void tell(void (Owner::*command)(Parameters...), Arguments &&...arguments);
     void queue(const RemoteChange &change);
     void flushRemote();
     ActTimes actTimes(std::chrono::milliseconds holdBack) const;
     template <typename... Values>
-    void passOn(void (StoreWorker::*said)(int, Values...), void (NotificationStore::*heard)(Values...));
+    void passOn(void (OpenCache::*said)(int, Values...), void (NotificationStore::*heard)(Values...));
 
-    const Clock &m_clock;
+    mutable OrderedClock m_clock;
     QThread m_thread;
+    std::unique_ptr<Timer> m_retry; // until the file is tried again that could not be used
     std::unique_ptr<StoreWorker> m_worker;
     QList<RemoteChange> m_remote; // of this turn of the event loop
     std::atomic<int> m_session =

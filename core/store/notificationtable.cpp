@@ -4,9 +4,10 @@
 #include "core/store/notificationtable.h"
 
 #include "core/store/database.h"
+#include "core/store/idledger.h"
+#include "core/store/notificationsql.h"
 #include "core/store/rowcodec.h"
 #include "core/store/sealer.h"
-#include "core/store/statetable.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,14 +18,9 @@ namespace clinicbell::store {
 
 namespace {
 
-// Both are stored as numbers, and the index of critical rows says "priority = 3".
-static_assert(static_cast<int>(Priority::Critical) == 3);
+// Both are stored as numbers.
+static_assert(static_cast<int>(Priority::Critical) == priorityCount - 1);
 static_assert(static_cast<int>(Kind::System) == kindCount - 1);
-
-QString countersName()
-{
-    return u"counters"_s;
-}
 
 SealedPlace notificationPlace(const NotificationId &id)
 {
@@ -41,69 +37,49 @@ Priority priorityFromColumn(const QVariant &column)
     return static_cast<Priority>(std::clamp(column.toInt(), 0, static_cast<int>(Priority::Critical)));
 }
 
-QVariant toColumn(const OperationId &id)
+QVariant idColumn(const OperationId &id)
 {
     return id.isEmpty() ? QVariant() : QVariant(id.value());
 }
 
-QString selectRows()
+/// As Migration 2 says it: 1 marked, 2 was marked until the act in read_by.
+int unreadAgainColumn(const StoredNotification &row)
 {
-    return u"SELECT id, created_at, updated_at, read_at, received_at, kind, priority, read_by, hidden_by, sealed"
-           " FROM notification "_s;
+    if (row.notification.local.unreadAgain)
+        return 1;
+    return row.wasUnreadAgain ? 2 : 0;
+}
+
+QVariantList columnsOf(const StoredNotification &row)
+{
+    const LocalStates &local = row.notification.local;
+    return {toColumn(row.notification.readAt),
+            idColumn(row.readBy),
+            idColumn(row.hiddenBy),
+            toColumn(local.seenAt),
+            toColumn(local.doneAt),
+            toColumn(local.remindAt),
+            unreadAgainColumn(row),
+            local.pinned ? 1 : 0};
+}
+
+LocalStates localStatesOf(const QSqlQuery &query, int column)
+{
+    return {.seenAt = timeFromColumn(query.value(column)),
+            .doneAt = timeFromColumn(query.value(column + 1)),
+            .remindAt = timeFromColumn(query.value(column + 2)),
+            .unreadAgain = query.value(column + 3).toInt() == 1,
+            .pinned = query.value(column + 4).toInt() == 1};
 }
 
 } // namespace
 
-QString pageSql(const Filter &filter)
-{
-    QString sql = selectRows() + u"INDEXED BY "_s
-        + (filter.unreadOnly         ? u"notification_unread"_s
-               : filter.criticalOnly ? u"notification_critical"_s
-                                     : u"notification_newest"_s)
-        + u" WHERE hidden_by IS NULL"_s;
-    if (filter.unreadOnly)
-        sql += u" AND read_at IS NULL"_s;
-    if (filter.criticalOnly)
-        sql += u" AND priority = 3"_s;
-    if (!filter.kinds.isEmpty()) {
-        QStringList kinds;
-        for (const Kind kind : filter.kinds)
-            kinds += QString::number(static_cast<int>(kind));
-        sql += u" AND kind IN (%1)"_s.arg(kinds.join(u','));
-    }
-    return sql + u" AND (created_at, id) < (?, ?) ORDER BY created_at DESC, id DESC"_s;
-}
-
-NotificationTable::NotificationTable(Database &database, const Sealer &sealer)
+NotificationTable::NotificationTable(Database &database, const Sealer &sealer, IdLedger &tombstones)
     : m_database(database)
     , m_sealer(sealer)
+    , m_tombstones(tombstones)
+    , m_counters(database)
 { }
-
-void NotificationTable::loadCounters()
-{
-    m_counters = {};
-    const QStringList numbers = StateTable(m_database).value(countersName()).toString().split(u',');
-    if (numbers.size() == kindCount + 3) {
-        m_counters.total = numbers.at(0).toInt();
-        m_counters.unread = numbers.at(1).toInt();
-        m_counters.unreadCritical = numbers.at(2).toInt();
-        std::transform(numbers.begin() + 3, numbers.end(), m_counters.unreadByKind.begin(),
-                       [](const QString &number) { return number.toInt(); });
-    }
-    m_savedCounters = m_counters;
-}
-
-void NotificationTable::saveCounters()
-{
-    if (m_counters == m_savedCounters)
-        return;
-    QStringList numbers{QString::number(m_counters.total), QString::number(m_counters.unread),
-                        QString::number(m_counters.unreadCritical)};
-    for (const int unread : m_counters.unreadByKind)
-        numbers += QString::number(unread);
-    StateTable(m_database).set(countersName(), numbers.join(u','));
-    m_savedCounters = m_counters;
-}
 
 std::optional<StoredNotification> NotificationTable::find(const NotificationId &id)
 {
@@ -116,17 +92,17 @@ std::optional<StoredNotification> NotificationTable::find(const NotificationId &
 bool NotificationTable::insert(const StoredNotification &row)
 {
     const Notification &n = row.notification;
+    if (m_tombstones.contains(n.id))
+        return false;
     // Each value that is bound costs as much as a column that is written, so those that are nearly always NULL wait.
     const QSqlQuery &query = m_database.run(
         u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority, sealed)"
-        " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE id = ?)"
-        " ON CONFLICT (id) DO NOTHING"_s,
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
         {n.id.value(), toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.readAt), toColumn(n.receivedAt),
-         static_cast<int>(n.kind), static_cast<int>(n.priority), m_sealer.seal(notificationPlace(n.id), encoded(n)),
-         n.id.value()});
+         static_cast<int>(n.kind), static_cast<int>(n.priority), m_sealer.seal(notificationPlace(n.id), encoded(n))});
     if (query.numRowsAffected() < 1)
         return false;
-    if (row.isHidden() || !row.readBy.isEmpty())
+    if (row.isHidden() || !row.readBy.isEmpty() || n.local != LocalStates())
         writeStates(row);
     count(row, 1);
     return true;
@@ -137,12 +113,12 @@ void NotificationTable::update(const StoredNotification &before, const StoredNot
 {
     count(before, -1);
     count(after, 1);
-    Notification sameButRead = before.notification;
-    sameButRead.readAt = after.notification.readAt;
-    if (sameButRead == after.notification)
-        writeStates(after);
-    else
+    Notification sameButStates = before.notification;
+    sameButStates.readAt = after.notification.readAt;
+    sameButStates.local = after.notification.local;
+    if (sameButStates != after.notification)
         write(after);
+    writeStates(after);
     if (before.isHidden() && !after.isHidden())
         changes.add(after.notification);
     else if (!before.isHidden() && after.isHidden())
@@ -154,31 +130,31 @@ void NotificationTable::update(const StoredNotification &before, const StoredNot
 void NotificationTable::write(const StoredNotification &row)
 {
     const Notification &n = row.notification;
-    m_database.run(u"UPDATE notification SET created_at = ?, updated_at = ?, read_at = ?, received_at = ?, kind = ?,"
-                   " priority = ?, read_by = ?, hidden_by = ?, sealed = ? WHERE id = ?"_s,
-                   {toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.readAt), toColumn(n.receivedAt),
-                    static_cast<int>(n.kind), static_cast<int>(n.priority), toColumn(row.readBy),
-                    toColumn(row.hiddenBy), m_sealer.seal(notificationPlace(n.id), encoded(n)), n.id.value()});
+    m_database.run(u"UPDATE notification SET created_at = ?, updated_at = ?, received_at = ?, kind = ?, priority = ?,"
+                   " sealed = ? WHERE id = ?"_s,
+                   {toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.receivedAt), static_cast<int>(n.kind),
+                    static_cast<int>(n.priority), m_sealer.seal(notificationPlace(n.id), encoded(n)), n.id.value()});
 }
 
 /// Reading or hiding a thousand rows need not seal a thousand texts again.
 void NotificationTable::writeStates(const StoredNotification &row)
 {
-    m_database.run(
-        u"UPDATE notification SET read_at = ?, read_by = ?, hidden_by = ? WHERE id = ?"_s,
-        {toColumn(row.notification.readAt), toColumn(row.readBy), toColumn(row.hiddenBy), row.notification.id.value()});
+    m_database.run(u"UPDATE notification SET read_at = ?, read_by = ?, hidden_by = ?, seen_at = ?, done_at = ?,"
+                   " remind_at = ?, unread_again = ?, pinned = ? WHERE id = ?"_s,
+                   columnsOf(row) + QVariantList{row.notification.id.value()});
 }
 
 bool NotificationTable::erase(const NotificationId &id)
 {
     m_damaged.remove(id);
     // From the columns alone: what does not open has to be counted out too.
-    QSqlQuery &query = m_database.run(u"SELECT kind, priority, read_at IS NULL FROM notification"
+    QSqlQuery &query = m_database.run(u"SELECT kind, priority, unread = 1 AND shelf = 0 FROM notification"
                                       " WHERE id = ? AND hidden_by IS NULL"_s,
                                       {id.value()});
     const bool wasVisible = m_database.next(query);
     if (wasVisible)
-        count(kindFromColumn(query.value(0)), priorityFromColumn(query.value(1)), query.value(2).toBool(), -1);
+        m_counters.count(kindFromColumn(query.value(0)), priorityFromColumn(query.value(1)), query.value(2).toBool(),
+                         -1);
     query.finish();
     m_database.run(u"DELETE FROM notification WHERE id = ?"_s, {id.value()});
     return wasVisible;
@@ -186,7 +162,8 @@ bool NotificationTable::erase(const NotificationId &id)
 
 void NotificationTable::confirmReads(const OperationId &operation)
 {
-    m_database.run(u"UPDATE notification SET read_by = NULL WHERE read_by = ?"_s, {operation.value()});
+    m_database.run(u"UPDATE notification SET read_by = NULL, unread_again = unread_again & 1 WHERE read_by = ?"_s,
+                   {operation.value()});
 }
 
 Page NotificationTable::page(const PageQuery &query)
@@ -194,11 +171,16 @@ Page NotificationTable::page(const PageQuery &query)
     const int limit = std::clamp(query.limit, 1, 1000);
     const QVariantList start = query.after ? QVariantList{toColumn(query.after->createdAt), query.after->id.value()}
                                            : QVariantList{std::numeric_limits<qint64>::max(), QString()};
+    return query.filter.text.isEmpty() ? listPage(query.filter, start, limit) : searchPage(query.filter, start, limit);
+}
+
+Page NotificationTable::listPage(const Filter &filter, const QVariantList &start, int limit)
+{
     Page page{.rows = {}, .atEnd = true};
-    QSqlQuery &rows = m_database.run(pageSql(query.filter), start);
+    QSqlQuery &rows = m_database.run(pageSql(filter), start);
     while (m_database.next(rows)) {
         const auto row = rowOf(rows);
-        if (!row || !matches(query.filter, row->notification))
+        if (!row)
             continue;
         if (page.rows.size() == limit) {
             page.atEnd = false;
@@ -210,9 +192,50 @@ Page NotificationTable::page(const PageQuery &query)
     return page;
 }
 
+Page NotificationTable::searchPage(const Filter &filter, const QVariantList &start, int limit)
+{
+    const SearchWords words(filter.text);
+    QList<NotificationId> hits;
+    Page page{.rows = {}, .atEnd = true};
+    int looked = 0;
+    QSqlQuery &rows = m_database.run(searchSql(filter), start);
+    while (m_database.next(rows)) {
+        if (const auto hit = searched(rows, words))
+            hits.append(*hit);
+        if (++looked < rowsSearchedAtOnce && hits.size() < limit)
+            continue;
+        page.atEnd = false;
+        page.searchedTo = PageKey{timeFromColumn(rows.value(1)), NotificationId(rows.value(0).toString())};
+        break;
+    }
+    rows.finish();
+    for (const NotificationId &id : std::as_const(hits)) {
+        if (const auto row = find(id))
+            page.rows.append(row->notification);
+    }
+    return page;
+}
+
+/// The id, where the row opens and holds the words; no more of it is read than they have to be looked for in.
+std::optional<NotificationId> NotificationTable::searched(QSqlQuery &query, const SearchWords &words)
+{
+    const NotificationId id(query.value(0).toString());
+    const auto plain = m_sealer.unseal(notificationPlace(id), query.value(2).toByteArray());
+    const auto texts = plain ? searchedTexts(*plain) : std::nullopt;
+    if (texts && !words.mayOccurIn({texts->title, texts->message, texts->data}))
+        return std::nullopt;
+    Notification notification;
+    if (!plain || !decode(*plain, notification)) {
+        m_damaged.insert(id);
+        return std::nullopt;
+    }
+    return words.occurIn(notification) ? std::optional(id) : std::nullopt;
+}
+
 QList<StoredNotification> NotificationTable::unreadUntil(const QDateTime &time)
 {
-    return select(u"INDEXED BY notification_unread WHERE read_at IS NULL AND hidden_by IS NULL AND created_at <= ?"_s,
+    return select(u"INDEXED BY notification_unread WHERE unread = 1 AND hidden_by IS NULL AND shelf IN (0, 1, 2)"
+                  " AND created_at <= ?"_s,
                   {toColumn(time)});
 }
 
@@ -226,12 +249,22 @@ QList<StoredNotification> NotificationTable::hiddenBy(const OperationId &operati
     return select(u"WHERE hidden_by = ?"_s, {operation.value()});
 }
 
-QList<NotificationId> NotificationTable::held(const QDateTime &from, const QDateTime &seenBefore)
+QList<StoredNotification> NotificationTable::visibleUntil(const QDateTime &time)
+{
+    return select(
+        u"INDEXED BY notification_newest WHERE hidden_by IS NULL AND shelf IN (0, 1, 2) AND created_at <= ?"_s,
+        {toColumn(time)});
+}
+
+QList<NotificationId> NotificationTable::held(const QDateTime &from, const QDateTime &seenBefore,
+                                              const QDateTime &until)
 {
     QList<NotificationId> ids;
     QSqlQuery &rows = m_database.run(
-        u"SELECT id FROM notification WHERE created_at > ? AND received_at < ?"_s,
-        {from.isValid() ? from.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(), toColumn(seenBefore)});
+        u"SELECT id FROM notification INDEXED BY notification_newest WHERE shelf IN (0, 1, 2) AND created_at > ?"
+        " AND created_at < ? AND received_at < ?"_s,
+        {from.isValid() ? from.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
+         until.isValid() ? until.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max(), toColumn(seenBefore)});
     while (m_database.next(rows))
         ids.append(NotificationId(rows.value(0).toString()));
     return ids;
@@ -239,8 +272,57 @@ QList<NotificationId> NotificationTable::held(const QDateTime &from, const QDate
 
 QDateTime NotificationTable::newest()
 {
-    return timeFromColumn(m_database.value(u"SELECT created_at FROM notification INDEXED BY notification_newest"
-                                           " WHERE hidden_by IS NULL ORDER BY created_at DESC LIMIT 1"_s));
+    QDateTime newest;
+    for (int shelf = 0; shelf < shelfCount; ++shelf) {
+        const QDateTime onShelf =
+            timeFromColumn(m_database.value(u"SELECT created_at FROM notification INDEXED BY notification_newest"
+                                            " WHERE hidden_by IS NULL AND shelf = ? ORDER BY created_at DESC LIMIT 1"_s,
+                                            {shelf}));
+        if (!newest.isValid() || onShelf > newest)
+            newest = onShelf;
+    }
+    return newest;
+}
+
+QList<StoredNotification> NotificationTable::oldest(const std::optional<PageKey> &after, int limit)
+{
+    const qint64 from = after ? after->createdAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
+    const QString fromId = after ? after->id.value() : u""_s;
+    QList<StoredNotification> rows;
+    for (const Shelf shelf : {Shelf::Inbox, Shelf::Done}) {
+        rows += select(u"INDEXED BY notification_newest WHERE shelf = ? AND (created_at, id) > (?, ?)"
+                       " ORDER BY created_at, id LIMIT ?"_s,
+                       {static_cast<int>(shelf), from, fromId, limit});
+    }
+    std::sort(rows.begin(), rows.end(), [](const StoredNotification &a, const StoredNotification &b) {
+        return comesBefore(b.notification, a.notification);
+    });
+    return rows.mid(0, limit);
+}
+
+QDateTime NotificationTable::nextReminder()
+{
+    return timeFromColumn(m_database.value(u"SELECT remind_at FROM notification WHERE remind_at IS NOT NULL"
+                                           " AND hidden_by IS NULL ORDER BY remind_at LIMIT 1"_s));
+}
+
+QList<Notification> NotificationTable::dueReminders(const QDateTime &time)
+{
+    QList<Notification> due;
+    const auto rows = select(u"WHERE remind_at <= ? AND hidden_by IS NULL ORDER BY remind_at, id"_s, {toColumn(time)});
+    for (const StoredNotification &row : rows)
+        due.append(row.notification);
+    return due;
+}
+
+LocalStates NotificationTable::localStates(const NotificationId &id)
+{
+    QSqlQuery &query = m_database.run(u"SELECT seen_at, done_at, remind_at, unread_again, pinned FROM notification"
+                                      " WHERE id = ?"_s,
+                                      {id.value()});
+    const LocalStates states = m_database.next(query) ? localStatesOf(query, 0) : LocalStates();
+    query.finish();
+    return states;
 }
 
 QList<NotificationId> NotificationTable::dropDamaged()
@@ -265,11 +347,18 @@ std::optional<StoredNotification> NotificationTable::rowOf(QSqlQuery &query)
     n.priority = priorityFromColumn(query.value(6));
     row.readBy = OperationId(query.value(7).toString());
     row.hiddenBy = OperationId(query.value(8).toString());
-    const auto plain = m_sealer.unseal(notificationPlace(n.id), query.value(9).toByteArray());
-    if (plain && decode(*plain, n))
-        return row;
-    m_damaged.insert(n.id);
-    return std::nullopt;
+    n.local = localStatesOf(query, 9);
+    row.wasUnreadAgain = query.value(12).toInt() == 2;
+    return open(query.value(14).toByteArray(), n) ? std::optional(row) : std::nullopt;
+}
+
+bool NotificationTable::open(const QByteArray &sealed, Notification &notification)
+{
+    const auto plain = m_sealer.unseal(notificationPlace(notification.id), sealed);
+    if (plain && decode(*plain, notification))
+        return true;
+    m_damaged.insert(notification.id);
+    return false;
 }
 
 QList<StoredNotification> NotificationTable::select(const QString &rest, const QVariantList &values)
@@ -286,18 +375,7 @@ QList<StoredNotification> NotificationTable::select(const QString &rest, const Q
 void NotificationTable::count(const StoredNotification &row, int step)
 {
     if (!row.isHidden())
-        count(row.notification.kind, row.notification.priority, !row.notification.isRead(), step);
-}
-
-void NotificationTable::count(Kind kind, Priority priority, bool unread, int step)
-{
-    m_counters.total += step;
-    if (!unread)
-        return;
-    m_counters.unread += step;
-    m_counters.unreadByKind.at(static_cast<size_t>(kind)) += step;
-    if (priority == Priority::Critical)
-        m_counters.unreadCritical += step;
+        m_counters.count(row.notification, step);
 }
 
 } // namespace clinicbell::store

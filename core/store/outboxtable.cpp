@@ -4,6 +4,7 @@
 #include "core/store/outboxtable.h"
 
 #include "core/store/database.h"
+#include "core/store/outboxorder.h"
 #include "core/store/rowcodec.h"
 #include "core/store/sealer.h"
 
@@ -22,7 +23,17 @@ SealedPlace entryPlace(const OperationId &id)
 
 bool isKnownOperation(int kind)
 {
-    return kind >= 0 && kind <= static_cast<int>(OperationKind::Remove);
+    return kind >= 0 && kind <= static_cast<int>(OperationKind::Message);
+}
+
+bool removes(OperationKind kind)
+{
+    return kind == OperationKind::Remove || kind == OperationKind::Clear;
+}
+
+bool isHandling(OperationKind kind)
+{
+    return kind == OperationKind::Acknowledge || kind == OperationKind::Claim || kind == OperationKind::Release;
 }
 
 auto byId(const OperationId &id)
@@ -64,6 +75,8 @@ void OutboxTable::restore(const QList<OutboxEntry> &entries)
     m_reads.clear();
     m_removals.clear();
     m_sweeps.clear();
+    m_clears.clear();
+    m_handled.clear();
     for (const OutboxEntry &entry : entries)
         index(entry);
 }
@@ -84,12 +97,28 @@ void OutboxTable::remove(const OperationId &id)
         unindex(*entry);
 }
 
-void OutboxTable::noteAttempt(const OperationId &id)
+QList<OperationId> OutboxTable::noteAttempts(const QList<OperationId> &ids)
 {
-    m_database.run(u"UPDATE outbox SET attempts = attempts + 1 WHERE id = ?"_s, {id.value()});
-    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), byId(id));
-    if (entry != m_entries.end())
+    QList<OperationId> waiting;
+    for (const OperationId &id : ids) {
+        const auto entry = std::find_if(m_entries.begin(), m_entries.end(), byId(id));
+        if (entry == m_entries.end())
+            continue;
+        m_database.run(u"UPDATE outbox SET attempts = attempts + 1 WHERE id = ?"_s, {id.value()});
         ++entry->attempts;
+        waiting.append(id);
+    }
+    return waiting;
+}
+
+void OutboxTable::noteConsent(const OperationId &id, const QDateTime &at)
+{
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), byId(id));
+    if (entry == m_entries.end())
+        return;
+    entry->consentedAt = at;
+    m_database.run(u"UPDATE outbox SET sealed = ? WHERE id = ?"_s,
+                   {m_sealer.seal(entryPlace(id), encoded(*entry)), id.value()});
 }
 
 std::optional<OutboxEntry> OutboxTable::find(const OperationId &id) const
@@ -100,21 +129,28 @@ std::optional<OutboxEntry> OutboxTable::find(const OperationId &id) const
 
 QList<OutboxEntry> OutboxTable::due(int limit, const QDateTime &now) const
 {
-    QList<OutboxEntry> due;
-    for (const OutboxEntry &entry : m_entries) {
-        if (due.size() >= limit)
-            break;
-        if (!entry.notBefore.isValid() || entry.notBefore <= now)
-            due.append(entry);
-    }
-    return due;
+    return sendable(m_entries, limit, [&now](const OutboxEntry &entry) {
+        return (entry.notBefore.isValid() && entry.notBefore > now) || needsConsent(entry, now);
+    });
 }
 
-OutboxSummary OutboxTable::summary() const
+QList<OutboxEntry> OutboxTable::unconsented(const QDateTime &now) const
+{
+    QList<OutboxEntry> old;
+    std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(old),
+                 [&now](const OutboxEntry &entry) { return needsConsent(entry, now); });
+    return old;
+}
+
+OutboxSummary OutboxTable::summary(const QDateTime &now) const
 {
     if (m_entries.isEmpty())
         return {};
-    return {static_cast<int>(m_entries.size()), m_entries.first().createdAt};
+    const QList<OutboxEntry> old = unconsented(now);
+    return {.waiting = static_cast<int>(m_entries.size()),
+            .oldest = m_entries.first().createdAt,
+            .unconsented = static_cast<int>(old.size()),
+            .unconsentedSince = old.isEmpty() ? QDateTime() : old.first().createdAt};
 }
 
 std::optional<OutboxTable::Act> OutboxTable::readOf(const NotificationId &id, const QDateTime &createdAt) const
@@ -122,34 +158,55 @@ std::optional<OutboxTable::Act> OutboxTable::readOf(const NotificationId &id, co
     if (const auto act = m_reads.constFind(id); act != m_reads.constEnd())
         return *act;
     const auto sweep = std::find_if(m_sweeps.begin(), m_sweeps.end(),
-                                    [&](const OutboxEntry &entry) { return createdAt <= entry.until; });
+                                    [&](const OutboxEntry &entry) { return createdAt < entry.until; });
     return sweep == m_sweeps.end() ? std::nullopt : std::optional(Act{sweep->id, sweep->createdAt});
 }
 
-std::optional<OutboxTable::Act> OutboxTable::removalOf(const NotificationId &id) const
+std::optional<OutboxTable::Act> OutboxTable::removalOf(const NotificationId &id, const QDateTime &createdAt) const
 {
-    const auto act = m_removals.constFind(id);
-    return act == m_removals.constEnd() ? std::nullopt : std::optional(*act);
+    if (const auto act = m_removals.constFind(id); act != m_removals.constEnd())
+        return *act;
+    const auto clear = std::find_if(m_clears.begin(), m_clears.end(), [&](const OutboxEntry &entry) {
+        return createdAt.isValid() && createdAt < entry.until;
+    });
+    return clear == m_clears.end() ? std::nullopt : std::optional(Act{clear->id, clear->createdAt});
+}
+
+QList<OutboxEntry> OutboxTable::handlingsOf(const NotificationId &id) const
+{
+    QList<OutboxEntry> acts;
+    if (!m_handled.contains(id))
+        return acts;
+    std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(acts),
+                 [&id](const OutboxEntry &entry) { return isHandling(entry.kind) && entry.targets.contains(id); });
+    return acts;
 }
 
 void OutboxTable::index(const OutboxEntry &entry)
 {
     m_entries.append(entry);
-    if (entry.kind == OperationKind::MarkAllRead)
+    if (entry.kind == OperationKind::MarkAllRead && entry.until.isValid())
         m_sweeps.append(entry);
-    auto &acts = entry.kind == OperationKind::Remove ? m_removals : m_reads;
+    if (entry.kind == OperationKind::Clear && entry.until.isValid())
+        m_clears.append(entry);
+    if (isHandling(entry.kind)) {
+        m_handled.unite(QSet<NotificationId>(entry.targets.begin(), entry.targets.end()));
+        return;
+    }
+    auto &acts = removes(entry.kind) ? m_removals : m_reads;
     for (const NotificationId &target : entry.targets)
         acts.insert(target, {entry.id, entry.createdAt});
 }
 
 void OutboxTable::unindex(const OutboxEntry &entry)
 {
-    auto &acts = entry.kind == OperationKind::Remove ? m_removals : m_reads;
+    auto &acts = removes(entry.kind) ? m_removals : m_reads;
     for (const NotificationId &target : entry.targets) {
         if (const auto act = acts.constFind(target); act != acts.constEnd() && act->id == entry.id)
             acts.erase(act);
     }
     m_sweeps.removeIf(byId(entry.id));
+    m_clears.removeIf(byId(entry.id));
     m_entries.removeIf(byId(entry.id));
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/store/storevalues.h"
 
+#include <QSet>
+
 namespace clinicbell::store {
 
 class Database;
@@ -32,17 +34,25 @@ public:
     void restore(const QList<OutboxEntry> &entries);
     void append(const OutboxEntry &entry);
     void remove(const OperationId &id);
-    void noteAttempt(const OperationId &id);
+    /// Answers those that still wait.
+    QList<OperationId> noteAttempts(const QList<OperationId> &ids);
+    void noteConsent(const OperationId &id, const QDateTime &at);
 
     const QList<OutboxEntry> &entries() const { return m_entries; }
     std::optional<OutboxEntry> find(const OperationId &id) const;
-    /// The first @p limit entries that are not held back beyond @p now.
+    /// The first @p limit entries that nothing holds up at @p now: neither the time to undo them, nor their age, nor an
+    /// earlier act on the same that is held up.
     QList<OutboxEntry> due(int limit, const QDateTime &now) const;
-    OutboxSummary summary() const;
+    /// Those that the person has to be asked about first.
+    QList<OutboxEntry> unconsented(const QDateTime &now) const;
+    OutboxSummary summary(const QDateTime &now) const;
 
-    /// The waiting act that marks such a notification read.
+    /// The waiting act that marks such a notification read. Not by a watermark of its very moment: times may be whole
+    /// seconds, and the person has not seen what came later within that one.
     std::optional<Act> readOf(const NotificationId &id, const QDateTime &createdAt) const;
-    std::optional<Act> removalOf(const NotificationId &id) const;
+    std::optional<Act> removalOf(const NotificationId &id, const QDateTime &createdAt) const;
+    /// The waiting acknowledgements and claims of it, oldest first.
+    QList<OutboxEntry> handlingsOf(const NotificationId &id) const;
 
 private:
     void index(const OutboxEntry &entry);
@@ -55,6 +65,8 @@ private:
     QHash<NotificationId, Act> m_removals;
     int m_unreadable = 0;
     QList<OutboxEntry> m_sweeps; // MarkAllRead reaches what has not come yet, too
+    QList<OutboxEntry> m_clears; // and so does Clear
+    QSet<NotificationId> m_handled; // by acts that wait
 };
 
 } // namespace clinicbell::store

@@ -31,7 +31,14 @@ struct RemovedElsewhere
     QList<NotificationId> ids;
 };
 
+/// Acknowledged, claimed or released elsewhere.
+struct HandledElsewhere
+{
+    QList<NotificationId> ids;
+    Handling handling; ///< What is said; unset parts stay as they are.
+};
+
 /// One thing that happened on the server and came by the socket.
-using RemoteChange = std::variant<Arrival, ReadElsewhere, AllReadElsewhere, RemovedElsewhere>;
+using RemoteChange = std::variant<Arrival, ReadElsewhere, AllReadElsewhere, RemovedElsewhere, HandledElsewhere>;
 
 } // namespace clinicbell::store

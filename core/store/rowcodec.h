@@ -5,6 +5,8 @@
 
 #include "core/store/storevalues.h"
 
+#include <optional>
+
 namespace clinicbell::store {
 
 // The personal part of each kind of row as bytes. Reading checks everything: a value that opened may still be of a
@@ -14,11 +16,21 @@ namespace clinicbell::store {
 QByteArray encoded(const Notification &notification);
 bool decode(const QByteArray &bytes, Notification &notification);
 
+/// Where the texts that a search looks in stand in those bytes, which have to stay; the data as JSON.
+struct SearchedTexts
+{
+    QByteArrayView title;
+    QByteArrayView message;
+    QByteArrayView data;
+};
+/// Nothing where the bytes end before them.
+std::optional<SearchedTexts> searchedTexts(const QByteArray &bytes);
+
 /// All but the user's id.
 QByteArray encoded(const Member &member);
 bool decode(const QByteArray &bytes, Member &member);
 
-/// The targets and the watermark.
+/// The targets, the watermark, and what the later kinds need. `kind` has to be set on both ways.
 QByteArray encoded(const OutboxEntry &entry);
 bool decode(const QByteArray &bytes, OutboxEntry &entry);
 

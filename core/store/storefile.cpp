@@ -53,24 +53,36 @@ StoreFile::StoreFile(const OpenOptions &options)
 OpenedStore StoreFile::open(const QDateTime &now) const
 {
     if (isMemory(m_options))
-        return inMemory(std::nullopt);
+        return inMemory(std::nullopt, now);
     if (m_options.kind == StoreKind::Sealed && m_options.key.size() != Sealer::keySize)
-        return inMemory(Error{.code = ErrorCode::StoreKeyWrong, .detail = u"no key of 32 bytes"_s});
+        return inMemory(Error{.code = ErrorCode::StoreKeyWrong, .detail = u"no key of 32 bytes"_s}, now);
     if (const auto prepared = prepare(); !prepared)
-        return inMemory(prepared.error());
+        return inMemory(prepared.error(), now);
     auto cache = load(now);
     if (cache)
-        return opened(std::move(*cache), m_options.kind);
+        return opened(std::move(*cache), m_options.kind, now);
     const Error trouble = cache.error();
-    return isUnusable(trouble.code) ? startAfresh(trouble, salvage(), now) : inMemory(trouble);
+    return isUnusable(trouble.code) ? startAfresh(trouble, salvage(), now) : inMemory(trouble, now);
 }
 
 OpenedStore StoreFile::replace(const Error &trouble, const QList<OutboxEntry> &kept, int lost,
                                const QDateTime &now) const
 {
     if (isMemory(m_options))
-        return inMemory(trouble);
+        return inMemory(trouble, now);
     return startAfresh(trouble, {.kept = kept, .lost = lost, .lostSince = {}}, now);
+}
+
+Result<OpenedStore> StoreFile::comeBack(AccountCache &memory, const QDateTime &now) const
+{
+    if (const auto prepared = prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    auto cache = load(now);
+    if (!cache)
+        return tl::unexpected(cache.error());
+    if (const auto taken = (*cache)->takeOver(memory, now); !taken)
+        return tl::unexpected(taken.error());
+    return opened(std::move(*cache), m_options.kind, now);
 }
 
 /// SQLite gives -wal and -shm the mode of the database, so the database is made before SQLite can make it.
@@ -96,6 +108,10 @@ Result<std::unique_ptr<AccountCache>> StoreFile::load(const QDateTime &now) cons
         return tl::unexpected(loaded.error());
     if (const auto forgotten = cache->forgetOlder(now.addDays(-ledgerDays)); !forgotten)
         return tl::unexpected(forgotten.error());
+    if (const auto pulledBack = cache->pullBackTo(now); !pulledBack)
+        return tl::unexpected(pulledBack.error());
+    if (const auto letGo = cache->letGo(now); !letGo)
+        return tl::unexpected(letGo.error());
     return cache;
 }
 
@@ -123,10 +139,10 @@ OpenedStore StoreFile::startAfresh(const Error &trouble, const Salvage &salvage,
 {
     qCWarning(lcStore) << "the store cannot be used and is set aside:" << errorKey(trouble.code) << trouble.detail;
     const auto aside = setAside(trouble.code, now);
-    OpenedStore fresh = inMemory(trouble);
+    OpenedStore fresh = inMemory(trouble, now);
     if (aside && prepare()) {
         if (auto cache = load(now))
-            fresh = opened(std::move(*cache), m_options.kind);
+            fresh = opened(std::move(*cache), m_options.kind, now);
     }
     ChangeCollector nothingVisible;
     fresh.cache->begin(Durability::Power);
@@ -134,7 +150,7 @@ OpenedStore StoreFile::startAfresh(const Error &trouble, const Salvage &salvage,
     const bool saved = fresh.cache->end(nothingVisible).has_value();
     fresh.report.trouble = trouble;
     fresh.report.setAside = aside.value_or(QString());
-    fresh.report.outbox = fresh.cache->outbox().summary();
+    fresh.report.outbox = fresh.cache->outbox().summary(now);
     fresh.report.outboxSaved = saved ? static_cast<int>(salvage.kept.size()) : 0;
     fresh.report.outboxLost = salvage.lost;
     fresh.report.outboxLostSince = salvage.lostSince;
@@ -157,23 +173,24 @@ Result<QString> StoreFile::setAside(ErrorCode reason, const QDateTime &now) cons
     return aside;
 }
 
-OpenedStore StoreFile::inMemory(const std::optional<Error> &trouble) const
+OpenedStore StoreFile::inMemory(const std::optional<Error> &trouble, const QDateTime &now) const
 {
     auto cache = std::make_unique<AccountCache>(m_options.account, QByteArray());
     if (const auto loaded = cache->open(u":memory:"_s); !loaded)
         qCCritical(lcStore) << "no store even in memory:" << loaded.error().detail;
-    OpenedStore store = opened(std::move(cache), StoreKind::Memory);
+    OpenedStore store = opened(std::move(cache), StoreKind::Memory, now);
     store.report.trouble = trouble;
     return store;
 }
 
-OpenedStore StoreFile::opened(std::unique_ptr<AccountCache> cache, StoreKind kind) const
+OpenedStore StoreFile::opened(std::unique_ptr<AccountCache> cache, StoreKind kind, const QDateTime &now) const
 {
     OpenReport report;
     report.kind = kind;
     report.counters = cache->notifications().counters();
-    report.outbox = cache->outbox().summary();
+    report.outbox = cache->outbox().summary(now);
     report.lastSync = cache->lastSync();
+    report.sync = cache->syncState();
     return {std::move(cache), report};
 }
 

@@ -33,6 +33,9 @@ public:
     /// how many could not be read. The old cache has to be closed.
     OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, int lost, const QDateTime &now) const;
 
+    /// The file can be used again: it takes over what @p memory holds. An error leaves both as they are.
+    Result<OpenedStore> comeBack(AccountCache &memory, const QDateTime &now) const;
+
 private:
     /// What can be had from a file that is about to be set aside.
     struct Salvage
@@ -47,8 +50,8 @@ private:
     Salvage salvage() const;
     OpenedStore startAfresh(const Error &trouble, const Salvage &salvage, const QDateTime &now) const;
     Result<QString> setAside(ErrorCode reason, const QDateTime &now) const;
-    OpenedStore inMemory(const std::optional<Error> &trouble) const;
-    OpenedStore opened(std::unique_ptr<AccountCache> cache, StoreKind kind) const;
+    OpenedStore inMemory(const std::optional<Error> &trouble, const QDateTime &now) const;
+    OpenedStore opened(std::unique_ptr<AccountCache> cache, StoreKind kind, const QDateTime &now) const;
 
     const OpenOptions m_options;
     const QString m_path;

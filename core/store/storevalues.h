@@ -24,6 +24,16 @@ struct OpenOptions
     StoreKind kind = StoreKind::Sealed;
 };
 
+/// How far this store has followed the server's list; kept with it.
+struct SyncState
+{
+    /// Everything that changed up to then is here, by the server's clock (delta-sync); invalid: unknown.
+    QDateTime watermark = {};
+    int historyPage = 0; ///< The next page of older notifications to compare; 0: none was begun.
+    QDateTime historyDone = {}; ///< When all of them were last compared (UTC); invalid: never.
+    friend bool operator==(const SyncState &, const SyncState &) = default;
+};
+
 /// What was found on opening. The store works in every case, if need be from memory.
 struct OpenReport
 {
@@ -38,20 +48,41 @@ struct OpenReport
     std::optional<int> outboxLost = 0; ///< Acts that could not be read there; unset: not even their number could.
     QDateTime outboxLostSince; ///< When the oldest lost act was made; invalid: none, or unknown.
     QDateTime lastSync; ///< As kept by setLastSync; invalid: never, or a fresh file.
+    SyncState sync = {}; ///< As kept by setSyncState.
 };
 
-enum class OperationKind { MarkRead, MarkAllRead, Remove };
+/// Stored as numbers: append only.
+enum class OperationKind {
+    MarkRead,
+    MarkAllRead,
+    Remove,
+    Clear, ///< Removes everything up to a watermark.
+    Acknowledge,
+    Claim, ///< "I've got this."
+    Release, ///< Takes a claim of one's own back.
+    Message, ///< Changes nothing here; it is read from the outbox until the server has it.
+};
+
+/// What a sweep (MarkAllRead, Clear) means.
+enum class Reach {
+    Watermark, ///< All that was created up to it, what has not come here yet included: the server sweeps.
+    Listed, ///< What is here and that old: the server knows no watermark, and is told each by its name.
+};
 
 /// One act of the person that the server has not confirmed.
 struct OutboxEntry
 {
     OperationId id; ///< Also its Idempotency-Key.
     OperationKind kind = OperationKind::MarkRead;
-    QList<NotificationId> targets; ///< What it changed here; for MarkAllRead too.
-    QDateTime until; ///< MarkAllRead: everything created up to then, by the server's clock.
+    QList<NotificationId> targets; ///< What it changed here; for MarkAllRead and Clear too; none for a Message.
+    QDateTime until; ///< MarkAllRead, Clear: the watermark, by the server's clock; invalid for Reach::Listed.
     QDateTime createdAt; ///< When the person acted.
     QDateTime notBefore; ///< End of the time to undo it; invalid: may be sent at once.
     int attempts = 0; ///< Noted before each sending; more than 0 means the server may have done it.
+    QDateTime consentedAt = {}; ///< When the person last agreed to sending it although it is old; invalid: not asked.
+    Handling before = {}; ///< Claim, Release: what it found.
+    ConversationId conversation = {}; ///< Message. Its client_id is `id`.
+    QString content = {}; ///< Message: 1 to 5,000 characters.
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };
 
@@ -67,6 +98,12 @@ struct MergeWindow
     /// Since when live events have been filling the store again; what came later does not prove that the gap before it
     /// is closed. Invalid: startedAt.
     QDateTime liveSince = {};
+    /// Nothing created at this time or later is judged. Invalid: the window has no such end.
+    QDateTime until = {};
+    /// Why it was fetched: CatchUp or History.
+    Origin origin = Origin::CatchUp;
+    /// The server's clock minus this computer's, to tell how late the new rows are; unset: nothing is late.
+    std::optional<std::chrono::milliseconds> serverOffset = {};
 };
 
 struct MergeReport

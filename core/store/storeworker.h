@@ -5,27 +5,18 @@
 
 #include "core/base/query.h"
 #include "core/store/localacts.h"
+#include "core/store/opencache.h"
 #include "core/store/remotechange.h"
-#include "core/store/storefile.h"
-
-#include <QObject>
+#include "core/store/retentionpolicy.h"
 
 namespace clinicbell::store {
 
-class ChangeCollector;
-enum class Durability;
-
 /// The store's own thread: each call is one transaction, and says afterwards what changed. The only one that touches
 /// SQL. Times are passed in, because the clock belongs to the GUI thread.
-class StoreWorker : public QObject
+class StoreWorker : public OpenCache
 {
     Q_OBJECT
 public:
-    StoreWorker();
-    ~StoreWorker() override;
-
-    Result<OpenReport> open(int session, const OpenOptions &options, const QDateTime &now);
-    void close(int session);
     /// Closes and ends the thread it runs on.
     void shutDown();
 
@@ -33,14 +24,29 @@ public:
     Result<MergeReport> mergePage(const QList<Notification> &rows, const MergeWindow &window, const QDateTime &now);
 
     Result<QList<OperationId>> markRead(const QList<NotificationId> &ids, const ActTimes &times);
-    Result<QList<OperationId>> markAllRead(const QDateTime &until, const ActTimes &times);
+    Result<QList<OperationId>> markAllRead(const QDateTime &until, Reach reach, const ActTimes &times);
     Result<QList<OperationId>> remove(const QList<NotificationId> &ids, const ActTimes &times);
+    Result<QList<OperationId>> clear(const QDateTime &until, Reach reach, const ActTimes &times);
+    Result<QList<OperationId>> handle(OperationKind kind, const NotificationId &id, const ActTimes &times);
+    Result<QList<OperationId>> send(const ConversationId &conversation, const QString &content, const ActTimes &times);
+    Result<QList<OperationId>> consent(const QList<OperationId> &operations, const QDateTime &now);
+    Result<QList<OperationId>> discard(const QList<OperationId> &operations, const QDateTime &now);
     Result<QList<OperationId>> undo(const QList<OperationId> &operations);
 
+    void markSeen(const QList<NotificationId> &ids, const QDateTime &now);
+    Result<void> setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now);
+    Result<void> markUnreadAgain(const QList<NotificationId> &ids);
+    Result<void> setPinned(const QList<NotificationId> &ids, bool pinned);
+    Result<void> remindAt(const QList<NotificationId> &ids, const QDateTime &time);
+    Result<QDateTime> nextReminder();
+    Result<QList<Notification>> dueReminders(const QDateTime &now);
+
     Result<QList<OutboxEntry>> pending(int limit, const QDateTime &now);
-    void noteAttempt(const OperationId &operation);
+    Result<QList<OutboxEntry>> unconsented(const QDateTime &now);
+    Result<QList<OperationId>> noteAttempts(const QList<OperationId> &operations);
     Result<void> settle(const QList<OperationId> &operations, const QDateTime &now);
-    Result<void> refuse(const OperationId &operation, const Error &error);
+    Result<void> refuse(const OperationId &operation, const Error &error, const QList<NotificationId> &targets,
+                        const QDateTime &now);
 
     Result<Page> page(const PageQuery &query);
     Result<std::optional<Notification>> find(const NotificationId &id);
@@ -48,39 +54,8 @@ public:
     void saveMembers(const QList<Member> &members, const QDateTime &asOf);
     Result<SavedTeam> members();
     void setLastSync(const QDateTime &at);
-
-signals:
-    // Each names the session it is about, for it is heard later, when another account may be open.
-    void changed(int session, const clinicbell::ChangeSet &changes);
-    void failed(int session, const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
-    void operationRefused(int session, const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
-    void rebuilt(int session, const clinicbell::store::OpenReport &report);
-    void foreignRefused(int session, int count);
-    void damagedDropped(int session, int count);
-
-private:
-    template <typename Rule>
-    auto write(Origin origin, Durability durability, Rule &&rule)
-        -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
-    template <typename Question>
-    auto read(Question &&question) -> Result<std::invoke_result_t<Question>>;
-    template <typename Rule>
-    auto act(Durability durability, Rule &&rule) -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
-    template <typename Rule>
-    Result<void> command(Durability durability, Rule &&rule);
-    void sayUnsaved(const Error &error, const QList<Notification> &came);
-    Result<void> finishWrite(Origin origin, ChangeCollector &changes);
-    void publish(Origin origin, const ChangeCollector &changes);
-    void publishReset();
-    void dropDamaged();
-    void closeCache();
-    void rebuild(const Error &error);
-
-    std::unique_ptr<AccountCache> m_cache;
-    OpenOptions m_options;
-    QDateTime m_lastCall; // names the file that damage found later sets aside
-    OutboxSummary m_publishedOutbox;
-    int m_session = 0;
+    Result<PurgeReport> purge(const PurgeStep &step, const QDateTime &now);
+    void setSyncState(const SyncState &state);
 };
 
 } // namespace clinicbell::store

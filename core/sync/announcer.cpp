@@ -18,7 +18,17 @@ constexpr auto burstWindow = 10s;
 constexpr auto summaryLasts = 30s; ///< After that the desktop has taken it away: the next one counts anew.
 constexpr int summaryKeeps = 5; ///< Enough for its words.
 constexpr int mostVisible = 500; ///< A pop-up that is closed does not say so.
+constexpr int resumedAtMost = 100;
+constexpr int resumedDays = 30; ///< Well within what the ledger remembers (core/store/storefile.cpp).
 constexpr auto summaryKey = "summary"_L1;
+
+std::chrono::seconds oldestLateness(const QList<Notification> &about)
+{
+    std::chrono::seconds oldest{0};
+    for (const Notification &notification : about)
+        oldest = std::max(oldest, lateness(notification));
+    return oldest;
+}
 } // namespace
 
 Announcer::Announcer(store::NotificationStore &store, Notifier &notifier, const Clock &clock, QObject *parent)
@@ -39,6 +49,21 @@ void Announcer::setContext(const AttentionContext &context)
 void Announcer::setFirstFill(bool firstFill)
 {
     m_firstFill = firstFill;
+}
+
+void Announcer::resume()
+{
+    Filter unread;
+    unread.unreadOnly = true;
+    const QDateTime since = m_clock.now().addDays(-resumedDays);
+    m_store.page({.after = {}, .limit = resumedAtMost, .filter = unread})
+        .then(this, [this, since, generation = m_generation](const Result<Page> &page) {
+            if (generation != m_generation || !page)
+                return;
+            QList<Notification> recent = page->rows;
+            recent.removeIf([&since](const Notification &row) { return row.receivedAt < since; });
+            announce(recent, Origin::CatchUp);
+        });
 }
 
 void Announcer::reset()
@@ -76,14 +101,16 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
     QList<NotificationId> ids;
     for (const Notification &notification : arrived) {
         const bool wanted = decideAttention(notification, m_context).popUp != PopUpKind::None;
-        const bool history = m_firstFill && origin == Origin::CatchUp && notification.priority != Priority::Critical;
-        if (wanted && !history) {
+        const bool isOld = origin == Origin::History || (m_firstFill && origin == Origin::CatchUp);
+        if (wanted && (!isOld || notification.priority == Priority::Critical)) {
             candidates.append(notification);
-            ids.append(notification.id);
             m_claiming.insert(notification.id);
         }
+        // What stays quiet is in the ledger, too: what is not was never decided about (resume()).
+        if (!notification.isRead())
+            ids.append(notification.id);
     }
-    if (candidates.isEmpty())
+    if (ids.isEmpty())
         return;
     const quint64 generation = m_generation;
     m_store.claimShown(ids).then(
@@ -110,12 +137,12 @@ void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notifi
         return;
     const bool many = calm.size() > popUpsBeforeSummary || (origin == Origin::CatchUp && calm.size() > 1);
     if (many) {
-        showSummary(calm);
+        showSummary(calm, origin);
         return;
     }
     for (const Notification &notification : std::as_const(calm)) {
         if (burstIsOn())
-            showSummary({notification});
+            showSummary({notification}, origin);
         else
             showOne(notification, false);
     }
@@ -137,15 +164,18 @@ void Announcer::showOne(const Notification &notification, bool sticky)
     m_notifier.show(PopUp{.key = notification.id.value(), .about = {notification}, .count = 1, .sticky = sticky});
 }
 
-void Announcer::showSummary(const QList<Notification> &about)
+void Announcer::showSummary(const QList<Notification> &about, Origin origin)
 {
     const auto now = m_clock.monotonic();
     const bool continues = m_visible.contains(summaryKey) && now - m_summaryAt < summaryLasts;
     if (!continues) {
         m_summed.clear();
         m_summedLatest.clear();
+        m_summedLateness = {};
         foldRecent();
     }
+    const bool outageOnly = origin == Origin::CatchUp && (m_summed.isEmpty() || m_summedLateness.count() > 0);
+    m_summedLateness = outageOnly ? std::max(m_summedLateness, oldestLateness(about)) : std::chrono::seconds(0);
     for (const Notification &notification : about)
         m_summed.insert(notification.id);
     m_summedLatest = (about.mid(0, summaryKeeps) + m_summedLatest).mid(0, summaryKeeps);
@@ -158,7 +188,8 @@ void Announcer::showSummary(const QList<Notification> &about)
                           .about = m_summedLatest,
                           .count = static_cast<int>(m_summed.size()),
                           .sticky = false,
-                          .sound = !continues});
+                          .sound = !continues,
+                          .lateness = m_summedLateness});
 }
 
 /// What has just come one by one goes into the summary instead: one thing to look at, not four.
@@ -195,7 +226,7 @@ void Announcer::withdrawHandled(const ChangeSet &changes)
     if (m_visible.isEmpty() && m_claiming.isEmpty())
         return;
     for (const Notification &notification : changes.updated) {
-        if (notification.isRead())
+        if (notification.isRead() || shelfOf(notification.local) != Shelf::Inbox)
             handled(notification.id);
     }
     for (const NotificationId &id : changes.removed)

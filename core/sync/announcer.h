@@ -22,7 +22,8 @@ namespace clinicbell::sync {
 /// twice, not even after a restart (ui.md, Native pop-up).
 ///
 /// Live arrivals pop up one by one, until more than three come within ten seconds: from then on one summary counts
-/// them. What a catch-up brings is one summary. Critical ones always come by themselves.
+/// them. What a catch-up brings is one summary, which tells how late the oldest is. Critical ones always come by
+/// themselves. What fills in older pages is no news.
 class Announcer : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,9 @@ public:
     void setContext(const AttentionContext &context);
     /// The first fill of a new cache is history, not news: only critical ones pop up until this is unset.
     void setFirstFill(bool firstFill);
+    /// Announces what was saved just before the program ended, too late to pop up, as a catch-up's. To be asked once
+    /// the account's store is open.
+    void resume();
     /// Pop-ups handed to the desktop, replaced summaries included.
     qint64 popUpsAnnounced() const { return m_announced; }
     /// Forgets what this session showed; used when the account changes.
@@ -50,7 +54,7 @@ private:
     void announce(const QList<Notification> &arrived, Origin origin);
     void onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin);
     void showOne(const Notification &notification, bool sticky);
-    void showSummary(const QList<Notification> &about);
+    void showSummary(const QList<Notification> &about, Origin origin);
     void foldRecent();
     void noteVisible(const QString &key);
     void withdrawHandled(const ChangeSet &changes);
@@ -66,6 +70,7 @@ private:
     QStringList m_visible; ///< Keys that may still be on the desktop, the latest last; the oldest are forgotten.
     QSet<NotificationId> m_summed; ///< Unread ones that the summary on the desktop stands for.
     QList<Notification> m_summedLatest; ///< The newest of them, for its words.
+    std::chrono::seconds m_summedLateness{0}; ///< Of the oldest, while only an outage is summed up.
     std::chrono::milliseconds m_summaryAt{0}; ///< When the summary last changed, monotonic.
     qint64 m_announced = 0;
     quint64 m_generation = 0; ///< Answers of an earlier account are dropped.

@@ -4,6 +4,7 @@
 #include "core/sync/catchup.h"
 
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/serverclock.h"
 #include "core/store/notificationstore.h"
 
 #include <QSet>
@@ -16,6 +17,23 @@ namespace {
 
 constexpr int rowsPerPage = 100; ///< The contract's maximum.
 constexpr int mostPages = 10; ///< A thousand rows at once; older history is not worth a clinic's request budget.
+
+constexpr int mostDeltaPages = 30; ///< More changes than that: the newest pages are worth more than all of them.
+/// Changes become visible in another order than they are stamped in, by as much as a transaction takes.
+constexpr auto overlap = std::chrono::minutes(2);
+
+/// The server does not like the question. It is not asked so again, before the next session.
+bool isRefusal(ErrorCode code)
+{
+    return code == ErrorCode::Forbidden || code == ErrorCode::NotFound || code == ErrorCode::Conflict
+        || code == ErrorCode::Refused;
+}
+
+/// It broke over the question, or something else answered: pages may still be had.
+bool brokeOverIt(ErrorCode code)
+{
+    return code == ErrorCode::ServerFailure || code == ErrorCode::NotAClinic;
+}
 
 qsizetype distinct(const QList<Notification> &rows)
 {
@@ -43,7 +61,7 @@ void CatchUp::start(const QDateTime &since)
     m_running = true;
     distrustSince(since);
     m_since = m_distrusted;
-    m_startedAt = m_clock.now();
+    m_startedAt = m_store.now();
     m_next = {};
     m_rows.clear();
     m_page = 0;
@@ -52,6 +70,10 @@ void CatchUp::start(const QDateTime &since)
     m_listed = 0;
     m_uncertain = false;
     m_report = {};
+    m_newest = {};
+    m_askedFirst = m_clock.monotonic();
+    m_brokeOff = false;
+    m_byDelta = m_delta && m_watermark.isValid();
     ask();
 }
 
@@ -66,13 +88,18 @@ void CatchUp::stop()
     m_running = false;
     m_next = {};
     m_distrusted = {};
+    m_watermark = {};
+    m_delta = false;
+    m_skipsOlder = false;
+    m_brokeOff = false;
     m_rows.clear();
 }
 
 void CatchUp::ask()
 {
     ++m_page;
-    m_api.notifications({.page = m_page, .perPage = rowsPerPage, .type = {}, .updatedAfter = {}})
+    const QDateTime since = m_byDelta ? m_watermark.addSecs(-std::chrono::seconds(overlap).count()) : QDateTime();
+    m_api.notifications({.page = m_page, .perPage = rowsPerPage, .type = {}, .updatedAfter = since})
         .then(this, [this, generation = m_generation](const Result<clinic::NotificationPage> &page) {
             if (generation == m_generation)
                 onPage(page);
@@ -82,21 +109,108 @@ void CatchUp::ask()
 void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
 {
     if (!page) {
-        fail(page.error());
+        const ErrorCode code = page.error().code;
+        if (!m_byDelta || !(isRefusal(code) || brokeOverIt(code))) {
+            fail(page.error());
+            return;
+        }
+        m_delta = brokeOverIt(code);
+        askForPages();
         return;
     }
     ++m_report.pages;
+    if (page->newest.isValid() && (!m_newest.isValid() || page->newest > m_newest))
+        m_newest = page->newest;
+    if (m_byDelta) {
+        onDeltaPage(*page);
+        return;
+    }
     const bool listEnded = endsWith(*page);
-    store::MergeWindow window{.from = {}, .startedAt = m_startedAt, .liveSince = m_since};
-    if (m_page > 1 || m_uncertain)
-        window.from = m_clock.now().addYears(1); // Adds and updates only: absence is judged over the whole, below.
-    else if (!listEnded)
-        window.from = page->notifications.isEmpty() ? m_clock.now().addYears(1) : page->notifications.last().createdAt;
+    store::MergeWindow window = nothingIsMissing(); // Absence is judged over the whole, below.
+    if (m_page == 1 && !m_uncertain && (listEnded || !page->notifications.isEmpty()))
+        window.from = listEnded ? QDateTime() : page->notifications.last().createdAt;
     m_store.mergePage(page->notifications, window)
         .then(this, [this, generation = m_generation, listEnded](const Result<store::MergeReport> &merged) {
             if (generation == m_generation)
                 onMerged(merged, listEnded);
         });
+}
+
+store::MergeWindow CatchUp::nothingIsMissing() const
+{
+    store::MergeWindow window{.from = m_clock.now().addYears(1), .startedAt = m_startedAt, .liveSince = m_since};
+    window.serverOffset = serverOffset();
+    return window;
+}
+
+std::optional<std::chrono::milliseconds> CatchUp::serverOffset() const
+{
+    if (m_isFirstFill)
+        return {};
+    return m_api.serverClock().offset().value_or(std::chrono::seconds(0));
+}
+
+void CatchUp::onDeltaPage(const clinic::NotificationPage &page)
+{
+    const QDateTime asked = m_watermark.addSecs(-std::chrono::seconds(overlap).count());
+    const bool isDelta =
+        std::none_of(page.notifications.begin(), page.notifications.end(), [&asked](const Notification &row) {
+            return row.updatedAt.isValid() && row.updatedAt < asked.addSecs(-1);
+        });
+    if (!isDelta || m_page > mostDeltaPages) {
+        m_delta = isDelta; // It has named the feature and has it not, or:
+        if (isDelta)
+            m_watermark = {}; // too much has changed, and the newest is what matters.
+        askForPages();
+        return;
+    }
+    if (!page.deleted.isEmpty())
+        m_store.applyRemoteDeletion(page.deleted);
+    m_report.removed += static_cast<int>(page.deleted.size());
+    const qsizetype rows = page.notifications.size() + page.deleted.size() + page.skipped;
+    const bool ended = rows == 0 || (page.lastPage >= 0 ? m_page >= page.lastPage : rows < rowsPerPage);
+    m_store.mergePage(page.notifications, nothingIsMissing())
+        .then(this, [this, generation = m_generation, ended](const Result<store::MergeReport> &merged) {
+            if (generation == m_generation)
+                onDeltaMerged(merged, ended);
+        });
+}
+
+void CatchUp::onDeltaMerged(const Result<store::MergeReport> &merged, bool ended)
+{
+    if (!merged) {
+        fail(merged.error());
+        return;
+    }
+    count(*merged);
+    if (ended)
+        finish();
+    else
+        ask();
+}
+
+/// This time. The watermark stays: whoever answers the question again later tells all that has changed since.
+void CatchUp::askForPages()
+{
+    m_brokeOff = m_watermark.isValid();
+    m_byDelta = false;
+    m_newest = {};
+    m_page = 0;
+    ask();
+}
+
+/// Pages down to where they meet what is here prove nothing of older rows: those would be skipped for ever.
+void CatchUp::keepWatermark()
+{
+    const bool provesAll = m_byDelta || m_report.whole;
+    const bool older = m_watermark.isValid() && !provesAll;
+    m_skipsOlder = older && !std::exchange(m_brokeOff, false);
+    if (!m_delta || older || !m_newest.isValid())
+        return;
+    m_report.beganWatermark = !provesAll;
+    const QDateTime watermark = m_newest.addMSecs(-(m_clock.monotonic() - m_askedFirst).count());
+    if (!m_watermark.isValid() || watermark > m_watermark)
+        m_watermark = watermark;
 }
 
 bool CatchUp::endsWith(const clinic::NotificationPage &page)
@@ -126,6 +240,7 @@ void CatchUp::onMerged(const Result<store::MergeReport> &merged, bool listEnded)
     }
     count(*merged);
     const bool overlapProven = merged->overlap > 0;
+    m_report.whole = listEnded && !m_uncertain;
     if (!listEnded && !overlapProven && m_page < mostPages)
         ask();
     else if (m_page > 1 && !m_uncertain)
@@ -136,9 +251,8 @@ void CatchUp::onMerged(const Result<store::MergeReport> &merged, bool listEnded)
 
 void CatchUp::mergeWhole(bool listEnded)
 {
-    store::MergeWindow window{.from = {}, .startedAt = m_startedAt, .liveSince = m_since};
-    if (!listEnded && !m_rows.isEmpty())
-        window.from = m_rows.last().createdAt;
+    store::MergeWindow window = nothingIsMissing();
+    window.from = listEnded || m_rows.isEmpty() ? QDateTime() : m_rows.last().createdAt;
     m_store.mergePage(m_rows, window)
         .then(this, [this, generation = m_generation](const Result<store::MergeReport> &merged) {
             if (generation == m_generation)
@@ -167,6 +281,7 @@ void CatchUp::finish()
 {
     m_running = false;
     m_rows.clear();
+    keepWatermark();
     if (m_since <= m_distrusted)
         m_distrusted = {};
     const CatchUpReport report = m_report;

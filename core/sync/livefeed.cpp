@@ -116,7 +116,20 @@ void LiveFeed::takeIds(clinic::EventMeaning meaning, const QJsonObject &json)
         emit readElsewhere(ids, at.isValid() ? at : m_clock.now());
     } else if (meaning == clinic::EventMeaning::NotificationDeleted) {
         emit deletedElsewhere(ids);
+    } else {
+        takeHandling(meaning, ids, json);
     }
+}
+
+void LiveFeed::takeHandling(clinic::EventMeaning meaning, const QList<NotificationId> &ids, const QJsonObject &json)
+{
+    const Handling said = clinic::readClaim(json, m_profile.zone);
+    if (meaning == clinic::EventMeaning::NotificationClaimed && said.claimedAt.isValid())
+        emit claimedElsewhere(ids, said);
+    else if (meaning == clinic::EventMeaning::NotificationClaimed)
+        emit badPayload();
+    else if (meaning == clinic::EventMeaning::NotificationAcknowledged && said.claimedBy == m_account.userId)
+        emit acknowledgedElsewhere(ids, said.claimedAt.isValid() ? said.claimedAt : m_clock.now());
 }
 
 void LiveFeed::onMembersReset(const QList<pusher::PresenceMember> &members)

@@ -50,6 +50,10 @@ signals:
     void incompleteArrived(const clinicbell::NotificationId &id);
     void readElsewhere(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     void deletedElsewhere(const QList<clinicbell::NotificationId> &ids);
+    /// On another desk of the same person.
+    void acknowledgedElsewhere(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
+    /// Claimed or, with nobody in it, released; by anybody.
+    void claimedElsewhere(const QList<clinicbell::NotificationId> &ids, const clinicbell::Handling &claim);
     void badPayload();
     void membersChanged();
 
@@ -64,6 +68,7 @@ private:
     void putMember(const pusher::PresenceMember &member);
     void takeNotification(const QJsonObject &json);
     void takeIds(clinic::EventMeaning meaning, const QJsonObject &json);
+    void takeHandling(clinic::EventMeaning meaning, const QList<NotificationId> &ids, const QJsonObject &json);
     void announceOwnStatus();
 
     pusher::Client &m_client;

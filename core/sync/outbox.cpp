@@ -3,11 +3,10 @@
 
 #include "core/sync/outbox.h"
 
-#include "core/clinic/clinicapi.h"
 #include "core/store/notificationstore.h"
+#include "core/store/outboxorder.h"
 
 #include <QRandomGenerator>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -17,17 +16,34 @@ namespace {
 
 constexpr int entriesPerRound = 200;
 constexpr qsizetype idsPerCall = 100; ///< As many as a page of the API may hold.
+constexpr int brokenAll = 3; ///< Failures in a row that are not the fault of the act.
 
 using Entries = QList<store::OutboxEntry>;
 
-/// The first entry and those behind it that can travel in the same call.
+bool travelsInGroups(store::OperationKind kind)
+{
+    return kind == store::OperationKind::MarkRead || kind == store::OperationKind::Remove;
+}
+
+/// There is nothing left to do it to, and nothing to complain of. An acknowledgement that found nothing was not taken
+/// note of, though, and the person has to know.
+bool isDoneWhereGone(store::OperationKind kind)
+{
+    return kind <= store::OperationKind::Clear || kind == store::OperationKind::Release;
+}
+
+/// The first entry and those behind it that can travel in the same call. What was sent before travels as it did then:
+/// the server knows that call by its key.
 Entries firstGroup(const Entries &pending, bool oneByOne)
 {
     Entries group{pending.first()};
-    if (oneByOne || pending.first().kind == store::OperationKind::MarkAllRead)
+    if (oneByOne || !travelsInGroups(pending.first().kind))
         return group;
     qsizetype ids = group.first().targets.size();
-    for (qsizetype i = 1; i < pending.size() && pending.at(i).kind == group.first().kind; ++i) {
+    const auto travelsWith = [&first = pending.first()](const store::OutboxEntry &entry) {
+        return entry.kind == first.kind && (entry.attempts > 0) == (first.attempts > 0);
+    };
+    for (qsizetype i = 1; i < pending.size() && travelsWith(pending.at(i)); ++i) {
         ids += pending.at(i).targets.size();
         if (ids > idsPerCall)
             break;
@@ -36,31 +52,12 @@ Entries firstGroup(const Entries &pending, bool oneByOne)
     return group;
 }
 
-QList<NotificationId> targetsOf(const Entries &group)
-{
-    QList<NotificationId> ids;
-    for (const store::OutboxEntry &entry : group) {
-        for (const NotificationId &id : entry.targets) {
-            if (!ids.contains(id))
-                ids.append(id);
-        }
-    }
-    return ids;
-}
-
 QList<OperationId> operationsOf(const Entries &group)
 {
     QList<OperationId> ids;
     for (const store::OutboxEntry &entry : group)
         ids.append(entry.id);
     return ids;
-}
-
-/// Of one target's call, the same each time; the act's own key belongs to the call of all of them.
-OperationId keyFor(const store::OutboxEntry &entry, const NotificationId &target)
-{
-    const QUuid key = QUuid::createUuidV5(QUuid::fromString(entry.id.value()), target.value());
-    return OperationId(key.toString(QUuid::WithoutBraces));
 }
 
 bool isRefusal(ErrorCode code)
@@ -73,14 +70,19 @@ bool isRefusal(ErrorCode code)
 
 Outbox::Outbox(clinic::ClinicApi &api, store::NotificationStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_api(api)
     , m_store(store)
     , m_clock(clock)
+    , m_sender(api, store)
     , m_timer(clock.makeTimer())
     , m_recordTimer(clock.makeTimer())
 {
     connect(m_recordTimer.get(), &Timer::timedOut, this, &Outbox::recordAgain);
     connect(m_timer.get(), &Timer::timedOut, this, &Outbox::flush);
+}
+
+void Outbox::setCapabilities(const std::optional<clinic::Capabilities> &capabilities)
+{
+    m_sender.setCapabilities(capabilities);
 }
 
 void Outbox::flush()
@@ -97,6 +99,7 @@ void Outbox::flush()
     m_timer->stop();
     m_busy = true;
     m_again = false;
+    m_askedAt = m_clock.monotonic();
     m_store.pending(entriesPerRound).then(this, [this, generation = m_generation](const Result<Entries> &pending) {
         if (generation == m_generation)
             onPending(pending);
@@ -116,6 +119,8 @@ void Outbox::stop()
     m_timer->stop();
     m_recordTimer->stop();
     m_unrecorded.clear();
+    m_blocked.clear();
+    m_sender.setCapabilities({});
     m_split.reset();
     m_notBefore = {};
     m_busy = false;
@@ -127,7 +132,8 @@ void Outbox::stop()
 
 void Outbox::onPending(const Result<Entries> &pending)
 {
-    const Entries due = withoutAnswered(pending.value_or(Entries{}));
+    const Entries due = store::sendable(withoutAnswered(pending.value_or(Entries{})), entriesPerRound,
+                                        [this](const store::OutboxEntry &entry) { return isBlocked(entry); });
     if (due.isEmpty())
         finish();
     else
@@ -143,16 +149,24 @@ Outbox::Entries Outbox::withoutAnswered(const Entries &pending) const
 
 void Outbox::send(const Entries &group)
 {
-    for (const store::OutboxEntry &entry : group)
-        m_store.noteAttempt(entry.id);
-    const OperationId key = group.first().id;
-    QFuture<Result<void>> answer;
-    switch (group.first().kind) {
-    case store::OperationKind::MarkRead: answer = m_api.markRead(targetsOf(group), key); break;
-    case store::OperationKind::MarkAllRead: answer = m_api.markAllRead(group.first().until, key); break;
-    case store::OperationKind::Remove: answer = m_api.remove(targetsOf(group), key); break;
+    m_store.noteAttempts(operationsOf(group))
+        .then(this, [this, group, generation = m_generation](const Result<QList<OperationId>> &waiting) {
+            if (generation == m_generation)
+                sendNoted(group, waiting);
+        });
+}
+
+/// What could not be noted (a full disk) is sent all the same: it waits for nothing but the server.
+void Outbox::sendNoted(Entries group, const Result<QList<OperationId>> &waiting)
+{
+    if (waiting)
+        group.removeIf([&waiting](const store::OutboxEntry &entry) { return !waiting->contains(entry.id); });
+    if (group.isEmpty()) {
+        m_busy = false;
+        flush();
+        return;
     }
-    answer.then(this, [this, group, generation = m_generation](const Result<void> &result) {
+    m_sender.send(group).then(this, [this, group, generation = m_generation](const Result<void> &result) {
         if (generation == m_generation)
             onSent(group, result);
     });
@@ -161,10 +175,12 @@ void Outbox::send(const Entries &group)
 void Outbox::onSent(const Entries &group, const Result<void> &answer)
 {
     if (!answer && !isRefusal(answer.error().code)) {
-        onUnreachable(answer.error());
+        onFailed(group, answer.error());
         return;
     }
     m_failures = 0;
+    if (answer && group.first().kind == store::OperationKind::MarkAllRead)
+        emit swept();
     if (answer)
         conclude(operationsOf(group), {});
     else
@@ -178,26 +194,23 @@ void Outbox::onRefused(const Entries &group, const Error &error)
         m_oneByOne = static_cast<int>(group.size());
         m_busy = false;
         flush();
-    } else if (entry.kind != store::OperationKind::MarkAllRead && entry.targets.size() > 1) {
-        m_split = Split{.entry = entry, .next = 0, .done = 0, .refusal = {}};
+    } else if (travelsInGroups(entry.kind) && entry.targets.size() > 1) {
+        m_split = Split{.entry = entry, .next = 0, .refusal = {}};
         sendTarget();
     } else {
-        // Somebody else deleted it first: there is nothing left to read or delete, and nothing to complain of.
-        conclude({entry.id}, error.code == ErrorCode::NotFound ? Refusal{} : Refusal{error});
+        const bool done = error.code == ErrorCode::NotFound && isDoneWhereGone(entry.kind);
+        conclude({entry.id}, done ? Refusal{} : Declined{.error = error});
     }
 }
 
 void Outbox::sendTarget()
 {
-    const store::OutboxEntry &entry = m_split->entry;
-    const NotificationId target = entry.targets.at(m_split->next);
-    const OperationId key = keyFor(entry, target);
-    auto answer =
-        entry.kind == store::OperationKind::Remove ? m_api.remove({target}, key) : m_api.markRead({target}, key);
-    answer.then(this, [this, generation = m_generation](const Result<void> &result) {
-        if (generation == m_generation)
-            onTargetSent(result);
-    });
+    const NotificationId target = m_split->entry.targets.at(m_split->next);
+    m_sender.sendTarget(m_split->entry, target)
+        .then(this, [this, generation = m_generation](const Result<void> &result) {
+            if (generation == m_generation)
+                onTargetSent(result);
+        });
 }
 
 void Outbox::onTargetSent(const Result<void> &answer)
@@ -207,19 +220,17 @@ void Outbox::onTargetSent(const Result<void> &answer)
         onUnreachable(answer.error());
         return;
     }
-    if (answer)
-        ++m_split->done;
-    else if (answer.error().code != ErrorCode::NotFound)
-        m_split->refusal = answer.error();
+    if (!answer && answer.error().code != ErrorCode::NotFound) {
+        QList<NotificationId> declined = m_split->refusal ? m_split->refusal->targets : QList<NotificationId>{};
+        declined.append(m_split->entry.targets.at(m_split->next));
+        m_split->refusal = Declined{.error = answer.error(), .targets = declined};
+    }
     if (++m_split->next < m_split->entry.targets.size()) {
         sendTarget();
         return;
     }
     const Split split = *std::exchange(m_split, std::nullopt);
-    const bool partly = split.refusal && split.done > 0;
-    if (partly)
-        emit partlyRefused();
-    conclude({split.entry.id}, partly ? Refusal{} : split.refusal);
+    conclude({split.entry.id}, split.refusal);
 }
 
 void Outbox::conclude(const QList<OperationId> &operations, const Refusal &refusal)
@@ -232,9 +243,12 @@ void Outbox::conclude(const QList<OperationId> &operations, const Refusal &refus
 
 void Outbox::record(const QList<OperationId> &operations, const Refusal &refusal)
 {
-    for (const OperationId &operation : operations)
+    for (const OperationId &operation : operations) {
         m_unrecorded.insert(operation, refusal);
-    auto recorded = refusal ? m_store.refuse(operations.first(), *refusal) : m_store.settle(operations);
+        m_blocked.remove(operation);
+    }
+    auto recorded =
+        refusal ? m_store.refuse(operations.first(), refusal->error, refusal->targets) : m_store.settle(operations);
     recorded.then(this, [this, operations, generation = m_generation](const Result<void> &result) {
         if (generation == m_generation)
             onRecorded(operations, result);
@@ -260,6 +274,30 @@ void Outbox::onRecorded(const QList<OperationId> &operations, const Result<void>
     }
 }
 
+/// The server answers and breaks over this act: others may do better.
+void Outbox::onFailed(const Entries &group, const Error &error)
+{
+    const bool isOfTheAct = error.code == ErrorCode::ServerFailure && !error.retryAfter && m_failures + 1 < brokenAll;
+    if (!isOfTheAct) {
+        onUnreachable(error);
+        return;
+    }
+    ++m_failures;
+    for (const store::OutboxEntry &entry : group) {
+        Block &block = m_blocked[entry.id];
+        const auto wait = backoffDelay(block.failures++, BackoffRule{}, QRandomGenerator::global()->generateDouble());
+        block.until = m_clock.monotonic() + wait;
+    }
+    emit unreachable(error);
+    m_busy = false;
+    flush();
+}
+
+bool Outbox::isBlocked(const store::OutboxEntry &entry) const
+{
+    return m_blocked.value(entry.id).until > m_clock.monotonic();
+}
+
 void Outbox::onUnreachable(const Error &error)
 {
     m_busy = false;
@@ -281,9 +319,17 @@ void Outbox::finish()
         flush();
         return;
     }
-    const auto now = m_clock.monotonic();
-    if (m_heldUntil > now)
-        m_timer->start(m_heldUntil - now);
+    // What has become due since it was asked for was not among the answers.
+    std::optional<std::chrono::milliseconds> next;
+    const auto dueAt = [&](std::chrono::milliseconds time) {
+        if (time > m_askedAt)
+            next = next ? std::min(*next, time) : time;
+    };
+    dueAt(m_heldUntil);
+    for (const Block &block : std::as_const(m_blocked))
+        dueAt(block.until);
+    if (next)
+        m_timer->start(std::max<std::chrono::milliseconds>(*next - m_clock.monotonic(), {}));
     emit settled();
 }
 

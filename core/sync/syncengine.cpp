@@ -7,8 +7,6 @@
 #include "core/store/notificationstore.h"
 #include "core/sync/livefeed.h"
 
-#include <algorithm>
-
 using namespace std::chrono_literals;
 
 namespace clinicbell::sync {
@@ -17,7 +15,6 @@ namespace {
 
 constexpr auto doubtPause = 5s; ///< A stream of rubbish must not become a stream of requests.
 constexpr auto longestHoldBack = 7s; ///< The undo time of a run that ended in the middle of it, and a bit.
-constexpr int mostFetches = 3; ///< More incomplete frames than that at once: one page is cheaper.
 
 /// Before everything: nothing that is stored proves that nothing is missing.
 QDateTime theBeginning()
@@ -30,12 +27,15 @@ QDateTime theBeginning()
 SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, Notifier &notifier,
                        pusher::TransportFactory transports, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_api(api)
     , m_store(store)
     , m_clock(clock)
     , m_announcer(store, notifier, clock)
     , m_outbox(api, store, clock)
+    , m_acts(store, m_outbox)
+    , m_features(api)
+    , m_fetcher(api)
     , m_catchUp(api, store, clock)
+    , m_history(api, store, clock)
     , m_board(store, clock)
     , m_live(api, std::move(transports), clock)
     , m_poller(clock)
@@ -48,24 +48,54 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_live, &LiveConnection::attemptFailed, this, &SyncEngine::onAttemptFailed);
     connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
     connect(&m_live, &LiveConnection::frameLost, &m_doubts, &Throttle::request);
-    connect(&m_outbox, &Outbox::partlyRefused, this, [this] { m_catchUpDue = true; });
+    connect(&m_outbox, &Outbox::swept, this, [this] { m_catchUpDue = true; });
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
     connect(&m_catchUp, &CatchUp::failed, this, &SyncEngine::onCatchUpFailed);
     connect(&m_poller, &Poller::due, this, &SyncEngine::poll);
-    connect(&m_doubts, &Throttle::due, this, &SyncEngine::onDoubt);
-    connect(&m_board, &TeamBoard::changed, this, [this] { m_live.setDesks(m_board.team().members.size()); });
+    connect(&m_doubts, &Throttle::due, this, [this] {
+        if (m_live.isUp()) // Else the one after the subscription is still to come.
+            startCatchUp();
+    });
+    connect(&m_board, &TeamBoard::changed, this, [this] {
+        m_live.setDesks(m_board.team().members.size());
+        m_history.setDesks(m_board.team().members.size());
+    });
     connect(&m_board, &TeamBoard::changed, this, &SyncEngine::teamChanged);
-    // What was lost here is still on the server.
+    // What could not be saved is still on the server, as is what was lost here.
+    connect(&store, &store::NotificationStore::failed, this, [this](const Error &, const auto &unsaved) {
+        if (isStarted() && !unsaved.isEmpty() && !m_poller.isPlanned())
+            m_poller.plan();
+    });
     connect(&store, &store::NotificationStore::rebuilt, this, &SyncEngine::refill);
     connect(&store, &store::NotificationStore::damagedDropped, this, &SyncEngine::refill);
+    joinFeatures();
 }
 
-void SyncEngine::start(const Account &account, const QDateTime &lastSync)
+void SyncEngine::joinFeatures()
+{
+    connect(&m_features, &ServerFeatures::changed, this, &SyncEngine::onFeaturesKnown);
+    connect(&m_fetcher, &RecordFetcher::fetched, this,
+            [this](const Notification &notification) { m_store.applyLive({notification}); });
+    connect(&m_fetcher, &RecordFetcher::listWanted, this, &SyncEngine::startCatchUp);
+    connect(&m_history, &HistoryWalk::advanced, this, &SyncEngine::keepSyncState);
+    connect(&m_acts, &Acts::discarded, this, [this] {
+        m_catchUpDue = true; // One that was attempted may have been done; the list tells.
+        if (m_status.connection == Connection::Live || m_status.connection == Connection::Polling)
+            m_outbox.flush();
+    });
+}
+
+void SyncEngine::start(const Account &account, const QDateTime &lastSync, const store::SyncState &state)
 {
     stop();
     m_account = account;
-    m_announcer.setFirstFill(!lastSync.isValid());
+    setFirstFill(!lastSync.isValid());
+    m_announcer.resume();
+    m_catchUp.setWatermark(state.watermark);
+    m_history.restore(state.historyPage, state.historyDone);
+    m_outbox.setUser(account.userId);
+    m_features.ask();
     m_catchUp.distrustSince(lastSync.isValid() ? lastSync : theBeginning()); // An interrupted run goes on.
     setStatus({.connection = Connection::Connecting, .since = m_clock.now(), .retryAt = {}, .lastSync = lastSync});
     m_board.start();
@@ -79,15 +109,18 @@ void SyncEngine::stop()
     m_account = {};
     m_live.stop();
     m_catchUp.stop();
+    m_history.stop();
+    m_features.forget();
+    m_acts.setWatermarks(false);
     m_outbox.stop();
     m_announcer.reset();
     m_poller.reset();
     m_doubts.reset();
-    m_fetching.clear();
+    m_fetcher.stop();
     m_upSince = {};
     m_catchUpDue = false;
     m_ownStatus = PresenceStatus::Available;
-    settleAll(failure(ErrorCode::NotSignedIn));
+    m_requests.settleAll(failure(ErrorCode::NotSignedIn));
     setStatus({.connection = Connection::SignedOut, .since = m_clock.now(), .retryAt = {}, .lastSync = {}});
     m_board.stop();
 }
@@ -97,9 +130,13 @@ void SyncEngine::onFeedStarted(LiveFeed *feed)
     feed->setOwnStatus(m_ownStatus);
     connect(feed, &LiveFeed::arrived, &m_store,
             [this](const Notification &notification) { m_store.applyLive({notification}); });
-    connect(feed, &LiveFeed::incompleteArrived, this, &SyncEngine::onIncomplete);
+    connect(feed, &LiveFeed::incompleteArrived, &m_fetcher, &RecordFetcher::fetch);
     connect(feed, &LiveFeed::readElsewhere, &m_store, &store::NotificationStore::applyRemoteRead);
     connect(feed, &LiveFeed::deletedElsewhere, &m_store, &store::NotificationStore::applyRemoteDeletion);
+    connect(feed, &LiveFeed::claimedElsewhere, &m_store, &store::NotificationStore::applyRemoteHandling);
+    connect(feed, &LiveFeed::acknowledgedElsewhere, &m_store, [this](const auto &ids, const QDateTime &at) {
+        m_store.applyRemoteHandling(ids, Handling{.acknowledgedAt = at});
+    });
     connect(feed, &LiveFeed::membersChanged, this, &SyncEngine::onMembersChanged);
     connect(feed, &LiveFeed::badPayload, this, [this] {
         ++m_badPayloads;
@@ -111,7 +148,7 @@ void SyncEngine::onFeedStarted(LiveFeed *feed)
 
 void SyncEngine::onWentUp()
 {
-    m_upSince = m_clock.now();
+    m_upSince = m_store.now();
     m_catchUp.distrustSince(m_upSince); // Lost again before it could begin, the next one goes back as far.
     m_poller.stop();
     ConnectionStatus status = m_status;
@@ -119,11 +156,41 @@ void SyncEngine::onWentUp()
     status.pollInterval = 0s;
     status.lastError.reset();
     if (status.connection != Connection::Live)
-        status.since = m_upSince;
+        status.since = m_clock.now();
     status.connection = Connection::Live;
     setStatus(status);
+    m_features.ask();
     m_catchUpDue = true;
     m_outbox.flush();
+}
+
+void SyncEngine::onFeaturesKnown()
+{
+    const auto &features = m_features.known();
+    m_outbox.setCapabilities(features);
+    m_acts.setWatermarks(features->known);
+    m_catchUp.setDelta(features->hasDeltaSync());
+    m_history.setOnceOnly(m_catchUp.usesDelta() && m_catchUp.watermark().isValid());
+    askForOlder();
+}
+
+/// The features came to be known too late for a run that could have asked for changes.
+void SyncEngine::askForOlder()
+{
+    if (m_features.known() && m_features.known()->hasDeltaSync() && m_catchUp.skipsOlder())
+        startCatchUp();
+}
+
+void SyncEngine::setFirstFill(bool firstFill)
+{
+    m_announcer.setFirstFill(firstFill);
+    m_catchUp.setFirstFill(firstFill);
+}
+
+void SyncEngine::keepSyncState()
+{
+    if (isStarted())
+        m_store.setSyncState(syncState());
 }
 
 void SyncEngine::onWentDown()
@@ -155,6 +222,7 @@ void SyncEngine::onUnavailable(const Error &error)
 void SyncEngine::poll()
 {
     m_poller.plan();
+    m_features.ask();
     m_catchUpDue = true;
     m_outbox.flush();
 }
@@ -167,8 +235,10 @@ void SyncEngine::onOutboxSettled()
 
 void SyncEngine::refill()
 {
-    m_announcer.setFirstFill(true); // What comes back has popped up before.
+    setFirstFill(true); // What comes back has popped up before.
     m_catchUp.distrustSince(theBeginning());
+    m_catchUp.setWatermark({});
+    m_history.beginAgain();
     startCatchUp();
 }
 
@@ -185,20 +255,20 @@ void SyncEngine::startCatchUp()
     status.syncing = true;
     setStatus(status);
     if (!m_catchUp.isRunning())
-        m_syncing += std::exchange(m_syncRequests, {});
-    m_catchUp.start(m_upSince.isValid() ? m_upSince : m_clock.now());
+        m_requests.begin();
+    m_catchUp.start(m_upSince.isValid() ? m_upSince : m_store.now());
 }
 
-void SyncEngine::onDoubt()
-{
-    if (m_live.isUp()) // Else the one after the subscription is still to come.
-        startCatchUp();
-}
-
-void SyncEngine::onCaughtUp()
+void SyncEngine::onCaughtUp(const CatchUpReport &report)
 {
     if (!m_catchUp.isRunning())
         endFirstFill();
+    if (report.whole)
+        m_history.setDone();
+    if (report.beganWatermark)
+        m_history.beginAgain();
+    if (m_features.known())
+        m_history.setOnceOnly(m_catchUp.usesDelta() && m_catchUp.watermark().isValid());
     ConnectionStatus status = m_status;
     status.syncing = m_catchUp.isRunning();
     status.lastSync = m_clock.now();
@@ -211,10 +281,12 @@ void SyncEngine::onCaughtUp()
         status.pollInterval = Poller::interval;
     }
     setStatus(status);
-    m_store.setLastSync(status.lastSync);
-    settle(std::exchange(m_syncing, {}), {});
+    m_store.setLastSync(m_store.now());
+    keepSyncState();
+    m_requests.settle({});
+    askForOlder();
     if (m_catchUp.isRunning()) // It was asked again meanwhile, and has begun anew.
-        m_syncing = std::exchange(m_syncRequests, {});
+        m_requests.begin();
 }
 
 void SyncEngine::endFirstFill()
@@ -222,7 +294,7 @@ void SyncEngine::endFirstFill()
     // An answer may overtake the change that it tells of (architecture.md, section 3); what is queued now does not.
     const auto end = [this, generation = m_generation] {
         if (generation == m_generation)
-            m_announcer.setFirstFill(false);
+            setFirstFill(false);
     };
     QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
 }
@@ -233,38 +305,16 @@ void SyncEngine::onCatchUpFailed(const Error &error)
     status.syncing = false;
     status.lastError = error;
     setStatus(status);
-    if (error.retryAfter)
+    if (error.retryAfter) {
         m_poller.postpone(*error.retryAfter);
+        m_history.postpone(*error.retryAfter);
+    }
     if (!m_live.isUp())
         setConnection(Connection::Offline);
     // The socket lives and the list does not answer: ask again, or what was missed stays missing.
     if (error.code != ErrorCode::SessionExpired && !m_poller.isPlanned())
         m_poller.plan();
-    settleAll(tl::unexpected(error));
-}
-
-void SyncEngine::onIncomplete(const NotificationId &id)
-{
-    if (m_fetching.contains(id))
-        return;
-    if (m_fetching.size() >= mostFetches) {
-        startCatchUp();
-        return;
-    }
-    m_fetching.insert(id);
-    m_api.notification(id).then(this, [this, id, generation = m_generation](const Result<Notification> &answer) {
-        if (generation == m_generation)
-            onFetched(id, answer);
-    });
-}
-
-void SyncEngine::onFetched(const NotificationId &id, const Result<Notification> &answer)
-{
-    m_fetching.remove(id);
-    if (answer)
-        m_store.applyLive({*answer});
-    else
-        startCatchUp(); // Not every server has the single record (backend.md, section 2).
+    m_requests.settleAll(tl::unexpected(error));
 }
 
 void SyncEngine::onMembersChanged()
@@ -308,51 +358,12 @@ QFuture<Result<void>> SyncEngine::syncNow()
             Error{.code = ErrorCode::RateLimited, .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)}));
         return promised.future();
     }
-    m_syncRequests.append(promised);
+    const auto answer = m_requests.add();
+    m_store.retryFile();
     retryNow();
     m_catchUpDue = true;
     m_outbox.flush();
-    return promised.future();
-}
-
-void SyncEngine::settle(const QList<Promised<void>> &requests, const Result<void> &answer)
-{
-    for (const Promised<void> &promised : requests)
-        promised.settle(answer);
-}
-
-void SyncEngine::settleAll(const Result<void> &answer)
-{
-    settle(std::exchange(m_syncing, {}) + std::exchange(m_syncRequests, {}), answer);
-}
-
-SyncEngine::Operations SyncEngine::markRead(const QList<NotificationId> &ids)
-{
-    return sendSoon(m_store.markRead(ids), 0ms);
-}
-
-SyncEngine::Operations SyncEngine::markAllRead(std::chrono::milliseconds holdBack)
-{
-    return sendSoon(m_store.markAllRead({}, holdBack), holdBack);
-}
-
-SyncEngine::Operations SyncEngine::remove(const QList<NotificationId> &ids, std::chrono::milliseconds holdBack)
-{
-    return sendSoon(m_store.remove(ids, holdBack), holdBack);
-}
-
-SyncEngine::Operations SyncEngine::undo(const QList<OperationId> &operations)
-{
-    return m_store.undo(operations);
-}
-
-SyncEngine::Operations SyncEngine::sendSoon(const Operations &operations, std::chrono::milliseconds holdBack)
-{
-    if (holdBack > 0ms)
-        m_outbox.flushAfter(holdBack);
-    else if (m_status.connection == Connection::Live || m_status.connection == Connection::Polling)
-        m_outbox.flush(); // Queued behind the act on the store's thread, so it finds it.
-    return operations;
+    return answer;
 }
 
 TrafficCounters SyncEngine::counters() const
@@ -380,6 +391,9 @@ void SyncEngine::setStatus(const ConnectionStatus &status)
     if (m_status == status)
         return;
     m_status = status;
+    const bool reachable = status.connection == Connection::Live || status.connection == Connection::Polling;
+    m_acts.setReachable(reachable);
+    m_history.setAllowed(reachable && !status.syncing);
     emit statusChanged(m_status);
 }
 

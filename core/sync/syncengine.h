@@ -7,17 +7,19 @@
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "core/base/notifier.h"
-#include "core/base/promised.h"
 #include "core/pusher/transport.h"
+#include "core/sync/acts.h"
 #include "core/sync/announcer.h"
 #include "core/sync/catchup.h"
+#include "core/sync/historywalk.h"
 #include "core/sync/liveconnection.h"
 #include "core/sync/outbox.h"
 #include "core/sync/poller.h"
+#include "core/sync/recordfetcher.h"
+#include "core/sync/serverfeatures.h"
+#include "core/sync/syncrequests.h"
 #include "core/sync/teamboard.h"
 #include "core/sync/throttle.h"
-
-#include <QSet>
 
 namespace clinicbell::sync {
 
@@ -28,20 +30,27 @@ class SyncEngine : public QObject
 {
     Q_OBJECT
 public:
-    using Operations = QFuture<Result<QList<OperationId>>>;
+    using Operations = Acts::Operations;
 
     SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, Notifier &notifier,
                pusher::TransportFactory transports, const Clock &clock, QObject *parent = nullptr);
 
-    /// The account's store is open. @p lastSync as it was kept there; invalid makes the first catch-up a first fill.
-    void start(const Account &account, const QDateTime &lastSync);
+    /// The account's store is open. @p lastSync and @p state as they were kept there; an invalid lastSync makes the
+    /// first catch-up a first fill.
+    void start(const Account &account, const QDateTime &lastSync, const store::SyncState &state = {});
     /// Ends everything; the connection is then SignedOut.
     void stop();
 
     const ConnectionStatus &status() const { return m_status; }
     const Team &team() const { return m_board.team(); }
+    /// What is kept in the store of how far it has followed the server.
     TrafficCounters counters() const;
     const ConnectionLog &connectionLog() const { return m_live.log(); }
+    /// How far the list was compared with the server's: to be given to start() again.
+    store::SyncState syncState() const
+    {
+        return {.watermark = m_catchUp.watermark(), .historyPage = m_history.page(), .historyDone = m_history.doneAt()};
+    }
     /// The channels wanted, and how far each has come; none while there is no connection to speak of.
     QList<pusher::ChannelStatus> channels() const { return m_live.channels(); }
 
@@ -54,12 +63,18 @@ public:
     /// The computer woke up (WokeUp) or its network changed (NetworkChanged): the line may be dead, or one be had.
     void probe(ConnectionEvent::Kind cause);
 
-    /// Acts of the person: on disk and shown at once, sent when the server can be reached.
-    Operations markRead(const QList<NotificationId> &ids);
-    Operations markAllRead(std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
+    Acts &acts() { return m_acts; }
+    Operations markRead(const QList<NotificationId> &ids) { return m_acts.markRead(ids); }
+    Operations markAllRead(std::chrono::milliseconds holdBack = std::chrono::milliseconds(0))
+    {
+        return m_acts.markAllRead(holdBack);
+    }
     Operations remove(const QList<NotificationId> &ids,
-                      std::chrono::milliseconds holdBack = std::chrono::milliseconds(0));
-    Operations undo(const QList<OperationId> &operations);
+                      std::chrono::milliseconds holdBack = std::chrono::milliseconds(0))
+    {
+        return m_acts.remove(ids, holdBack);
+    }
+    Operations undo(const QList<OperationId> &operations) { return m_acts.undo(operations); }
 
 signals:
     void statusChanged(const clinicbell::ConnectionStatus &status);
@@ -71,30 +86,32 @@ private:
     void onWentDown();
     void onAttemptFailed(const Error &error, const QDateTime &retryAt);
     void onUnavailable(const Error &error);
-    void onIncomplete(const NotificationId &id);
-    void onFetched(const NotificationId &id, const Result<Notification> &answer);
+    void joinFeatures();
+    void onFeaturesKnown();
+    void askForOlder();
+    void setFirstFill(bool firstFill);
+    void keepSyncState();
     void onOutboxSettled();
-    void onCaughtUp();
+    void onCaughtUp(const CatchUpReport &report);
     void endFirstFill();
     void onCatchUpFailed(const Error &error);
     void onMembersChanged();
     void poll();
     void refill();
     void startCatchUp();
-    void onDoubt();
-    static void settle(const QList<Promised<void>> &requests, const Result<void> &answer);
-    void settleAll(const Result<void> &answer);
-    Operations sendSoon(const Operations &operations, std::chrono::milliseconds holdBack);
     void setConnection(Connection connection);
     void setStatus(const ConnectionStatus &status);
     bool isStarted() const { return m_account.isValid(); }
 
-    clinic::ClinicApi &m_api;
     store::NotificationStore &m_store;
     const Clock &m_clock;
     Announcer m_announcer;
     Outbox m_outbox;
+    Acts m_acts;
+    ServerFeatures m_features;
+    RecordFetcher m_fetcher;
     CatchUp m_catchUp;
+    HistoryWalk m_history;
     TeamBoard m_board;
     LiveConnection m_live;
     Poller m_poller; ///< Planned while live delivery is unavailable.
@@ -103,9 +120,7 @@ private:
     ConnectionStatus m_status;
     PresenceStatus m_ownStatus = PresenceStatus::Available;
     QDateTime m_upSince; ///< When the own channel was subscribed; invalid: it is not.
-    QSet<NotificationId> m_fetching;
-    QList<Promised<void>> m_syncRequests; ///< Wait for a catch-up to begin.
-    QList<Promised<void>> m_syncing; ///< Wait for the one under way to end.
+    SyncRequests m_requests;
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.
     qint64 m_badPayloads = 0;
     quint64 m_generation = 0;

@@ -124,10 +124,34 @@ Figure firstPageFigure()
             .referenceValue = median(few)};
 }
 
+/// The longest that a live arrival waits for a step of a purge of half of all rows.
+Figure purgeFigure()
+{
+    QList<double> longest;
+    for (int run = 0; run < runs(); ++run) {
+        const QTemporaryDir folder;
+        prepare(optionsFor(folder.path()), manyRows / 5);
+        store::StoreWorker worker;
+        if (!worker.open(0, optionsFor(folder.path()), QDateTime::currentDateTimeUtc()))
+            break;
+        std::optional<store::PurgeStep> step = store::PurgeStep{{.age = {}, .rows = manyRows / 10}};
+        double most = 0;
+        while (step) {
+            const Stopwatch watch;
+            const auto report = worker.purge(*step, QDateTime::currentDateTimeUtc());
+            most = qMax(most, watch.milliseconds());
+            step = report ? report->next : std::nullopt;
+        }
+        worker.close(0);
+        longest.append(most);
+    }
+    return {.name = u"purge_step_max"_s, .value = median(longest), .unit = u"ms"_s, .goal = {Goal::AtMost, 10}};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return report([] { return QList<Figure>{insertFigure(), firstPageFigure()}; });
+    return report([] { return QList<Figure>{insertFigure(), firstPageFigure(), purgeFigure()}; });
 }

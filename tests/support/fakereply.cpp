@@ -25,6 +25,12 @@ void FakeReply::finishLater()
     QMetaObject::invokeMethod(this, &FakeReply::finishNow, Qt::QueuedConnection);
 }
 
+void FakeReply::answer(const FakeAnswer &answer)
+{
+    m_answer = answer;
+    finishLater();
+}
+
 void FakeReply::finishNow()
 {
     if (isFinished())

@@ -16,6 +16,8 @@ public:
               QObject *parent);
 
     void finishLater();
+    /// The same with another answer than it was made with.
+    void answer(const FakeAnswer &answer);
     void abort() override;
     qint64 bytesAvailable() const override;
     bool isSequential() const override { return true; }

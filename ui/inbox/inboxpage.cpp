@@ -162,11 +162,11 @@ void InboxPage::setCounters(const Counters &counters)
 
 void InboxPage::showUnreadCount()
 {
-    int unread = m_place.criticalOnly ? m_counters.unreadCritical : m_counters.unread;
+    int unread = m_place.criticalOnly ? m_counters.unreadOf(Priority::Critical) : m_counters.unread;
     if (!m_place.kinds.isEmpty()) {
         unread = 0;
         for (const Kind kind : std::as_const(m_place.kinds))
-            unread += m_counters.unreadByKind.at(static_cast<size_t>(kind));
+            unread += m_counters.unreadOf(kind);
     }
     //: Button that hides what has been read; %L1 is how many are unread
     m_unread->setText(unread > 0 ? tr("Unread %L1").arg(unread) : tr("Unread"));

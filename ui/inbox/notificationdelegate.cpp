@@ -181,13 +181,16 @@ void NotificationDelegate::paintWords(Row &row) const
 
     QRect line(left, top, right - left, titleHeight);
     line = paintTime(row, line);
-    const int tagWidth = paintTag(row, -1, line);
+    const int priorityWidth = paintTag(row, -1, line);
+    const int tagWidth = priorityWidth + paintLateness(row, -1, line);
     const QString words = row.text(NotificationListModel::TitleRole);
     const int width = qMin(QFontMetrics(title).horizontalAdvance(words) + 1, line.width() - tagWidth);
     drawLine(row.painter, row.option, QRect(line.left(), line.top(), width, titleHeight), title, row.tokens.text,
              words);
-    if (tagWidth > 0)
+    if (priorityWidth > 0)
         paintTag(row, line.left() + width + space::s, line);
+    if (tagWidth > priorityWidth)
+        paintLateness(row, line.left() + width + priorityWidth + space::s, line);
 
     QRect below(left, top + titleHeight + lineGap, line.right() - left, metaHeight);
     if (compact) {
@@ -235,6 +238,26 @@ int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
     const int wordLeft = markRect.right() + 1 + space::xs;
     drawLine(row.painter, row.option, QRect(wordLeft, tag.top(), tag.right() - wordLeft + 1, height), font,
              priorityColor(row.priority, row.tokens), word);
+    return width + space::s;
+}
+
+/// The same of how late it came: quiet, for it only explains.
+int NotificationDelegate::paintLateness(Row &row, int left, const QRect &line)
+{
+    const QString words = row.text(NotificationListModel::LatenessRole);
+    if (words.isEmpty())
+        return 0;
+    const QFont font = titleFont(metaFont(row.option.font));
+    const QFontMetrics metrics(font);
+    const int width = tagPadding + metrics.horizontalAdvance(words) + 1 + tagPadding;
+    if (left < 0)
+        return width + space::s;
+    const int height = metrics.height() + 3;
+    const QRect tag(left, line.top() + (line.height() - height) / 2, width, height);
+    row.painter.setPen(Qt::NoPen);
+    row.painter.setBrush(QColor(row.tokens.line));
+    row.painter.drawRoundedRect(placed(row.option, tag), 5, 5);
+    drawLine(row.painter, row.option, tag.adjusted(tagPadding, 0, -tagPadding + 1, 0), font, row.tokens.muted, words);
     return width + space::s;
 }
 

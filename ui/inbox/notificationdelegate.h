@@ -47,6 +47,7 @@ private:
     void paintWords(Row &row) const;
     QRect paintTime(Row &row, const QRect &line) const;
     static int paintTag(Row &row, int left, const QRect &line);
+    static int paintLateness(Row &row, int left, const QRect &line);
 
     Density m_density = Density::Comfortable;
     bool m_sectionsShown = true;

@@ -29,11 +29,6 @@ qint64 localDay(const QDateTime &time)
     return time.toLocalTime().date().toJulianDay();
 }
 
-bool samePage(const PageQuery &a, const PageQuery &b)
-{
-    return a.after == b.after && a.filter == b.filter;
-}
-
 } // namespace
 
 class NotificationListModel::Insertion
@@ -116,26 +111,31 @@ void NotificationListModel::ask(const PageQuery &query)
 
 void NotificationListModel::showPage(const PageQuery &query, const Page &page)
 {
-    if (!m_pending || !samePage(*m_pending, query))
+    if (m_pending != query)
         return;
-    m_pending.reset();
+    // It goes on pending until it is in: whoever hears of the rows and fetches more must not ask for it again.
     m_atEnd = page.atEnd;
     if (query.after)
         insertSorted(page.rows);
     else
         replacePage(page);
-    if (!page.rows.isEmpty())
-        m_loadedTo = keyOf(page.rows.last());
+    m_loadedTo = nextAfter(page);
     m_loaded = true;
     const QList<ChangeSet> meanwhile = std::exchange(m_meanwhile, {});
     for (const ChangeSet &changes : meanwhile)
         merge(changes);
-    emit stateChanged();
+    m_pending.reset();
+    // A search answers piece by piece; what it has found so far is shown while it goes on.
+    if (const int missing = query.limit - static_cast<int>(page.rows.size());
+        !m_atEnd && page.searchedTo && missing > 0)
+        ask({.after = m_loadedTo, .limit = missing, .filter = query.filter});
+    else
+        emit stateChanged();
 }
 
 void NotificationListModel::giveUpPage(const PageQuery &query)
 {
-    if (!m_pending || !samePage(*m_pending, query))
+    if (m_pending != query)
         return;
     m_pending.reset();
     emit stateChanged();
@@ -145,7 +145,6 @@ void NotificationListModel::replacePage(const Page &page)
 {
     beginResetModel();
     m_places.clear();
-    m_loadedTo.reset();
     m_rows = page.rows;
     std::sort(m_rows.begin(), m_rows.end(), &NotificationListModel::standsBefore);
     m_days.clear();
@@ -375,6 +374,7 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return absoluteTime(row.createdAt);
     case IdRole: return row.id.value();
     case MessageRole: return messageLine(row);
+    case LatenessRole: return latenessTag(row);
     case TimeRole: return relativeTime(row.createdAt, m_clock.now());
     case TimeOfDayRole: return timeOfDay(row);
     case KindRole: return static_cast<int>(row.kind);

@@ -23,6 +23,7 @@ public:
         IdRole = Qt::UserRole + 1, ///< QString
         TitleRole,
         MessageRole, ///< One line.
+        LatenessRole, ///< "+19 min"; empty where it came in time or was read.
         TimeRole, ///< As short as it can be told, at the moment of the call.
         TimeOfDayRole, ///< The same without the day, for rows under the day's heading.
         KindRole, ///< int(Kind)
@@ -92,7 +93,7 @@ private:
     QList<qint64> m_days; ///< The local day of each row: row heights ask for it too often to work it out.
     QHash<NotificationId, std::pair<bool, QDateTime>>
         m_places; ///< Pinned, createdAt: enough to find a row by bisection.
-    std::optional<PageKey> m_loadedTo; ///< The last row of the last page; older ones come with the next.
+    std::optional<PageKey> m_loadedTo; ///< Where the last page ended; older rows come with the next.
     std::optional<PageQuery> m_pending;
     QList<ChangeSet> m_meanwhile; ///< What was committed while a page was on its way: the page may be older.
     bool m_atEnd = false;

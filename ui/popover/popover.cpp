@@ -159,7 +159,7 @@ void Popover::retranslate()
 void Popover::showCounts()
 {
     const int unread = m_counters.unread;
-    const int urgent = m_counters.unreadCritical;
+    const int urgent = m_counters.unreadOf(Priority::Critical);
     //: Beside the heading; %L1 is how many
     m_unreadCount->setText(unread > 0 ? tr("%L1 unread").arg(unread) : QString());
     //: Button that hides what has been read; %L1 is how many are unread

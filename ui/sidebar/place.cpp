@@ -72,14 +72,14 @@ int unreadIn(Place place, const Counters &counters)
 {
     switch (place) {
     case Place::Inbox: return counters.unread;
-    case Place::Urgent: return counters.unreadCritical;
+    case Place::Urgent: return counters.unreadOf(Priority::Critical);
     case Place::Team: return 0;
     default: break;
     }
     int unread = 0;
     const QList<Kind> kinds = placeFilter(place).kinds;
     for (const Kind kind : kinds)
-        unread += counters.unreadByKind.at(static_cast<size_t>(kind));
+        unread += counters.unreadOf(kind);
     return unread;
 }
 

@@ -188,6 +188,45 @@ QString messageLine(const Notification &notification)
     return safeLine(notification.message);
 }
 
+QString latenessTag(const Notification &notification)
+{
+    using namespace std::chrono;
+    const seconds late = lateness(notification);
+    if (late <= 0s)
+        return {};
+    if (late < 1h) {
+        //: Tag of a row: it came %n minutes late
+        return NotificationText::tr("+%n min", nullptr, static_cast<int>(floor<minutes>(late).count()));
+    }
+    if (late < 24h) {
+        //: Tag of a row: it came %n hours late
+        return NotificationText::tr("+%n h", nullptr, static_cast<int>(floor<hours>(late).count()));
+    }
+    //: Tag of a row: it came %n days late
+    return NotificationText::tr("+%n d", nullptr, static_cast<int>(late / 24h));
+}
+
+QString latenessText(std::chrono::seconds late)
+{
+    using namespace std::chrono;
+    if (late < 1min)
+        return {};
+    if (late < 1h) {
+        const int count = static_cast<int>(floor<minutes>(late).count());
+        //: How late a notification came
+        return count == 1 ? NotificationText::tr("1 minute late")
+                          : NotificationText::tr("%n minutes late", nullptr, count);
+    }
+    if (late < 24h) {
+        const int count = static_cast<int>(floor<hours>(late).count());
+        //: How late a notification came
+        return count == 1 ? NotificationText::tr("1 hour late") : NotificationText::tr("%n hours late", nullptr, count);
+    }
+    const int count = static_cast<int>(late / 24h);
+    //: How late a notification came
+    return count == 1 ? NotificationText::tr("1 day late") : NotificationText::tr("%n days late", nullptr, count);
+}
+
 QString accessibleRowText(const Notification &notification, const QDateTime &now, const QLocale &locale)
 {
     //: State of a notification; the first word of what a screen reader says of it
@@ -196,6 +235,7 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
     parts += titleText(notification);
     parts += messageLine(notification);
     parts += spokenTime(notification.createdAt, now, locale);
+    parts += latenessText(lateness(notification));
     parts.removeAll(QString());
     //: Between the parts of what a screen reader says
     return parts.join(NotificationText::tr(", "));
@@ -205,6 +245,10 @@ QString popUpTitle(const PopUp &popUp)
 {
     if (popUp.count == 1 && !popUp.about.isEmpty())
         return titleText(popUp.about.first());
+    if (!latenessText(popUp.lateness).isEmpty()) {
+        //: Title of a pop-up after an outage; it stands for several (two or more)
+        return NotificationText::tr("%n came while you were offline", nullptr, popUp.count);
+    }
     //: Title of a pop-up that stands for several (two or more)
     return NotificationText::tr("%n new notifications", nullptr, popUp.count);
 }
@@ -214,7 +258,11 @@ QString popUpBody(const PopUp &popUp)
     if (popUp.count == 1)
         return popUp.about.isEmpty() ? QString() : messageLine(popUp.about.first());
     QStringList lines;
-    for (qsizetype i = 0; i < qMin<qsizetype>(2, popUp.about.size()); ++i)
+    if (const QString late = latenessText(popUp.lateness); !late.isEmpty()) {
+        //: Below "6 came while you were offline"; %1: "19 minutes late"
+        lines += NotificationText::tr("The oldest is %1").arg(late);
+    }
+    for (qsizetype i = 0; lines.size() < 2 && i < popUp.about.size(); ++i)
         lines += titleText(popUp.about.at(i));
     return lines.join(u'\n');
 }

@@ -18,7 +18,12 @@ QString priorityText(Priority priority);
 QString titleText(const Notification &notification);
 /// The message on one line.
 QString messageLine(const Notification &notification);
-/// What a screen reader says of a row: state, priority, title, message, age (ui.md, Keyboard and assistive technology).
+/// What a row says of how late it came, as short as can be: "+19 min"; empty where that does not matter.
+QString latenessTag(const Notification &notification);
+/// "19 minutes late"; empty for less than a minute.
+QString latenessText(std::chrono::seconds late);
+/// What a screen reader says of a row: state, priority, title, message, age, lateness (ui.md, Keyboard and assistive
+/// technology).
 QString accessibleRowText(const Notification &notification, const QDateTime &now, const QLocale &locale = {});
 
 /// The words of a native pop-up. Plain text: a desktop that reads mark-up gets it escaped by the adapter.

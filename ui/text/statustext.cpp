@@ -116,6 +116,21 @@ QString outboxText(const OutboxSummary &outbox)
                                : StatusText::tr("%n changes waiting", nullptr, outbox.waiting);
 }
 
+QString oldActsText(const OutboxSummary &outbox, const QLocale &locale)
+{
+    if (outbox.unconsented == 0)
+        return {};
+    const QString since = absoluteTime(outbox.unconsentedSince, locale);
+    //: Asked above the list, with the buttons "Send" and "Take back": acts of the person that have waited for more than
+    //: a day. %1: when it was made
+    return outbox.unconsented == 1
+        ? StatusText::tr("1 change of %1 never reached the clinic. Send it now?").arg(since)
+        //: %n acts, %1: when the oldest of them was made
+        : StatusText::tr("%n changes never reached the clinic, the oldest of %1. Send them now?", nullptr,
+                         outbox.unconsented)
+              .arg(since);
+}
+
 QString retryText(const ConnectionStatus &status, const QDateTime &now)
 {
     const int seconds = secondsLeft(status.retryAt, now);

@@ -17,6 +17,8 @@ QString connectionText(const ConnectionStatus &status, const QDateTime &now, con
 
 /// "3 changes waiting"; empty while nothing waits.
 QString outboxText(const OutboxSummary &outbox);
+/// What is asked of the person about acts that waited for too long; empty where there are none.
+QString oldActsText(const OutboxSummary &outbox, const QLocale &locale = {});
 
 /// "Retry now (8 s)", or "Retry now" where no attempt is planned.
 QString retryText(const ConnectionStatus &status, const QDateTime &now);

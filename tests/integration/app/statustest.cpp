@@ -66,7 +66,7 @@ void StatusTest::theKeysAreThePromisedOnes()
     QVERIFY(m_desk->agrees());
     const QJsonObject status = m_desk->app().status();
     QCOMPARE(keysOf(status), promised);
-    QCOMPARE(keysOf(status.value(u"outbox"_s)), (QStringList{u"oldest_seconds"_s, u"waiting"_s}));
+    QCOMPARE(keysOf(status.value(u"outbox"_s)), (QStringList{u"needs_consent"_s, u"oldest_seconds"_s, u"waiting"_s}));
     QCOMPARE(keysOf(status.value(u"counters"_s)),
              (QStringList{u"bad_frames"_s, u"foreign"_s, u"frames"_s, u"popups"_s, u"reconnects"_s}));
     QCOMPARE(status.value(u"server"_s), QJsonValue(m_desk->address()));

@@ -4,6 +4,8 @@
 #include "tests/integration/app/desk.h"
 
 #include <QDir>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 #include <unistd.h>
@@ -23,10 +25,12 @@ private slots:
     void aFileDamagedWhileInUseIsReplaced();
     void whatWaitsOutlivesADamagedList();
     void aNewerFileIsLeftAlone();
-    void aReadOnlyFolderIsSaid();
+    void aReadOnlyFolderIsSaidAndGotOver();
+    void aFileLockedByAnotherProgramIsSaidAndGotOver();
     void aFullDiskIsSaidAndGotOver();
 
 private:
+    void takesUpItsFile();
     QString storeFolder() const { return m_desk->app().profile() + u"/stores"_s; }
     QString storeFile() const;
     QStringList setAside() const;
@@ -194,7 +198,7 @@ void StoreTest::aNewerFileIsLeftAlone()
     QVERIFY(m_desk->app().start());
 }
 
-void StoreTest::aReadOnlyFolderIsSaid()
+void StoreTest::aReadOnlyFolderIsSaidAndGotOver()
 {
     QVERIFY(m_desk->app().quit());
     if (::geteuid() == 0) {
@@ -210,7 +214,45 @@ void StoreTest::aReadOnlyFolderIsSaid()
     QCOMPARE(storeError(), u"store-read-only"_s);
     QCOMPARE(storeKind(), u"memory"_s);
     QVERIFY(m_desk->app().ask({u"status"_s}).out.contains("read-only"));
+    const QString id = Desk::texts(m_desk->server().notify(1)).first();
+    QVERIFY(m_desk->agrees());
+    QCOMPARE(m_desk->app().ask({u"read"_s, id}).exitCode, 0);
+    if (m_mounted)
+        QVERIFY(succeeds(u"mount"_s, {u"-o"_s, u"remount,bind,rw"_s, storeFolder()}));
     QFile::setPermissions(storeFolder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(storeFile(), QFile::ReadOwner | QFile::WriteOwner);
+    takesUpItsFile();
+}
+
+void StoreTest::aFileLockedByAnotherProgramIsSaidAndGotOver()
+{
+    QVERIFY(m_desk->app().quit());
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(storeFile());
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        QVERIFY(query.exec(u"BEGIN EXCLUSIVE"_s));
+        QVERIFY(m_desk->app().start());
+        QVERIFY(m_desk->agrees());
+        QCOMPARE(storeError(), u"store-busy"_s);
+        QCOMPARE(storeKind(), u"memory"_s);
+        QVERIFY(query.exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    takesUpItsFile();
+}
+
+void StoreTest::takesUpItsFile()
+{
+    QCOMPARE(m_desk->app().ask({u"sync"_s}).exitCode, 0);
+    QVERIFY(ClinicBellProcess::eventually([this] { return storeKind() == "sealed"_L1; }));
+    QCOMPARE(storeError(), QString());
+    QVERIFY(m_desk->agrees());
+    m_desk->app().kill();
+    QVERIFY(m_desk->app().start());
+    QCOMPARE(storeKind(), u"sealed"_s);
+    QVERIFY(m_desk->agrees());
 }
 
 void StoreTest::aFullDiskIsSaidAndGotOver()

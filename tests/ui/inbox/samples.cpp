@@ -95,7 +95,7 @@ Counters countersOf(const QList<Notification> &notifications)
             continue;
         ++counters.unread;
         ++counters.unreadByKind.at(static_cast<size_t>(notification.kind));
-        counters.unreadCritical += notification.priority == Priority::Critical ? 1 : 0;
+        ++counters.unreadByPriority.at(static_cast<size_t>(notification.priority));
     }
     return counters;
 }

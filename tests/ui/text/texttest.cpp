@@ -12,6 +12,7 @@
 #include <QSet>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace clinicbell;
 using namespace clinicbell::ui;
 
@@ -64,6 +65,9 @@ private slots:
     void whatTheServerSendsIsMadeSafe();
     void aLongTextIsCutBetweenCharacters();
     void severalPopUpsAreOneSummary();
+    void afterAnOutageTheSummarySaysHowLate();
+    void lateRowsSaySo_data();
+    void lateRowsSaySo();
     void aPopUpWithoutTitleSaysItsKind();
     void detailsAreNamedForPeople();
 };
@@ -268,6 +272,49 @@ void TextTest::severalPopUpsAreOneSummary()
     popUp.about = {notification(u"One"_s, {}), notification(u"Two"_s, {}), notification(u"Three"_s, {})};
     QCOMPARE(popUpTitle(popUp), u"5 new notifications"_s);
     QCOMPARE(popUpBody(popUp), u"One\nTwo"_s);
+}
+
+void TextTest::afterAnOutageTheSummarySaysHowLate()
+{
+    PopUp popUp;
+    popUp.about = {notification(u"One"_s, {}), notification(u"Two"_s, {})};
+    popUp.count = 6;
+    popUp.lateness = 19min;
+    QCOMPARE(popUpTitle(popUp), u"6 came while you were offline"_s);
+    QCOMPARE(popUpBody(popUp), u"The oldest is 19 minutes late\nOne"_s);
+    popUp.lateness = 59s;
+    QCOMPARE(popUpTitle(popUp), u"6 new notifications"_s);
+    QCOMPARE(popUpBody(popUp), u"One\nTwo"_s);
+}
+
+void TextTest::lateRowsSaySo_data()
+{
+    QTest::addColumn<int>("late"); // s
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<QString>("spoken");
+    QTest::newRow("in time") << 0 << QString() << QString();
+    QTest::newRow("not worth a word") << 59 << QString() << QString();
+    QTest::newRow("a minute") << 60 << u"+1 min"_s << u"1 minute late"_s;
+    QTest::newRow("minutes") << 19 * 60 + 59 << u"+19 min"_s << u"19 minutes late"_s;
+    QTest::newRow("an hour") << 3'600 << u"+1 h"_s << u"1 hour late"_s;
+    QTest::newRow("hours") << 23 * 3'600 << u"+23 h"_s << u"23 hours late"_s;
+    QTest::newRow("a day") << 86'400 << u"+1 d"_s << u"1 day late"_s;
+    QTest::newRow("days") << 3 * 86'400 << u"+3 d"_s << u"3 days late"_s;
+}
+
+void TextTest::lateRowsSaySo()
+{
+    QFETCH(const int, late);
+    QFETCH(const QString, tag);
+    QFETCH(const QString, spoken);
+    Notification row = notification(u"Patient waits"_s, {});
+    row.late = std::chrono::seconds(late);
+    QCOMPARE(latenessTag(row), tag);
+    QCOMPARE(latenessText(row.late), spoken);
+    QCOMPARE(accessibleRowText(row, row.createdAt).endsWith(spoken), true);
+    row.readAt = row.createdAt.addSecs(late + 1);
+    QCOMPARE(latenessTag(row), QString());
+    QVERIFY(!accessibleRowText(row, row.createdAt).contains(" late,"_L1));
 }
 
 void TextTest::aPopUpWithoutTitleSaysItsKind()

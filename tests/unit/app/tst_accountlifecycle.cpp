@@ -209,6 +209,27 @@ private slots:
         QCOMPARE(m_run->lifecycle.account().email, u"ann@clinic.example"_s);
     }
 
+    void aLostKeyBeginsAFreshCacheFromTheServer()
+    {
+        signInDone();
+        QTRY_COMPARE(command(u"list"_s).toArray().size(), 2);
+        beginRun();
+        said();
+        m_secrets->entries.removeIf([](const auto &entry) { return entry.key().startsWith("store-key/"_L1); });
+        m_run->lifecycle.restore();
+        QTRY_VERIFY(m_said.contains(u"opened"_s));
+        QCOMPARE(m_run->lifecycle.storeKind(), StoreKind::Sealed);
+        QCOMPARE(m_run->lifecycle.storeError()->code, ErrorCode::StoreKeyWrong);
+        QTRY_COMPARE(command(u"list"_s).toArray().size(), 2);
+        const QStringList aside = QDir(m_folder->filePath(u"stores"_s)).entryList({u"*.other-key-*"_s}, QDir::Files);
+        QCOMPARE(aside.filter(u"-wal"_s).size() + aside.filter(u"-shm"_s).size() + 1, aside.size());
+        beginRun(); // From now on all is well again.
+        said();
+        m_run->lifecycle.restore();
+        QTRY_COMPARE(m_said, QStringList{u"opened"_s});
+        QVERIFY(!m_run->lifecycle.storeError());
+    }
+
     void aLateKeyringIsWaitedFor()
     {
         signInDone();

@@ -79,6 +79,37 @@ private slots:
         QVERIFY(notification.isRead());
     }
 
+    void markedUnreadAgainIsUnreadWhateverTheServerKnows()
+    {
+        Notification notification = notificationOf(u"1"_s, 0);
+        notification.readAt = notification.createdAt;
+        notification.local.unreadAgain = true;
+        QVERIFY(!notification.isRead());
+        notification.local.unreadAgain = false;
+        QVERIFY(notification.isRead());
+    }
+
+    void anAnswerIsNeededUntilOneIsKnown_data()
+    {
+        QTest::addColumn<QJsonObject>("data");
+        QTest::addColumn<bool>("needed");
+        QTest::newRow("nothing said") << QJsonObject{} << false;
+        QTest::newRow("asked for") << QJsonObject{{u"requires_ack"_s, true}} << true;
+        QTest::newRow("not asked for") << QJsonObject{{u"requires_ack"_s, false}} << false;
+        QTest::newRow("no time yet") << QJsonObject{{u"requires_ack"_s, true}, {u"acknowledged_at"_s, QJsonValue()}}
+                                     << true;
+        QTest::newRow("given") << QJsonObject{{u"requires_ack"_s, true},
+                                              {u"acknowledged_at"_s, u"2026-03-02T08:00:00Z"_s}}
+                               << false;
+    }
+    void anAnswerIsNeededUntilOneIsKnown()
+    {
+        QFETCH(QJsonObject, data);
+        Notification notification = notificationOf(u"1"_s, 0);
+        notification.data = data;
+        QTEST(needsAcknowledgement(notification), "needed");
+    }
+
     void idsCompareAndHashByTheirText()
     {
         QVERIFY(NotificationId().isEmpty());

@@ -4,6 +4,7 @@
 #include "core/base/query.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,8 @@ private slots:
         QTest::newRow("sharp s") << u"STRASSE"_s << u"strasse"_s;
         QTest::newRow("full width") << u"ＡＢ"_s << u"ab"_s;
         QTest::newRow("ligature") << u"ﬁsh"_s << u"fish"_s;
+        QTest::newRow("an accent of its own") << u"e\u0301 e"_s << u"e e"_s;
+        QTest::newRow("accents among others") << u"A · Ü–b ÉÈ C"_s << u"a · u–b ee c"_s;
         QTest::newRow("other scripts stay") << u"診療所"_s << u"診療所"_s;
         QTest::newRow("nothing") << QString() << QString();
     }
@@ -74,9 +77,37 @@ private slots:
     void everyWordMustBeginAWord()
     {
         QFETCH(QString, text);
+        QFETCH(bool, found);
         Filter filter;
         filter.text = text;
-        QTEST(matches(filter, sample()), "found");
+        const Notification notification = sample();
+        QCOMPARE(matches(filter, notification), found);
+        // The quick look never says no to what is there.
+        const QByteArray data = QJsonDocument(notification.data).toJson(QJsonDocument::Compact);
+        const bool maybe =
+            SearchWords(text).mayOccurIn({notification.title.toUtf8(), notification.message.toUtf8(), data});
+        QVERIFY(maybe || !found);
+    }
+
+    void theQuickLookSparesMostRows_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("in");
+        QTest::addColumn<bool>("maybe");
+        QTest::newRow("there") << u"SITI"_s << u"for Siti"_s << true;
+        QTest::newRow("not there") << u"budi"_s << u"for Siti"_s << false;
+        QTest::newRow("one of two") << u"siti budi"_s << u"for Siti"_s << false;
+        QTest::newRow("accents there") << u"ozgur"_s << u"Dr. ÖZGÜR"_s << true;
+        QTest::newRow("accents, not there") << u"ozgur"_s << u"Dr. Öz"_s << false;
+        QTest::newRow("another script") << u"診療"_s << u"診療所"_s << true;
+        QTest::newRow("what JSON escapes") << u"a\"b"_s << u"nothing like it"_s << true;
+    }
+    void theQuickLookSparesMostRows()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, in);
+        QFETCH(bool, maybe);
+        QCOMPARE(SearchWords(text).mayOccurIn({"title", in.toUtf8()}), maybe);
     }
 
     void aLaterOccurrenceMayBeginAWord()
@@ -104,6 +135,44 @@ private slots:
         QVERIFY(matches({}, notification));
     }
 
+    void eachListHasItsShelf_data()
+    {
+        QTest::addColumn<LocalStates>("states");
+        QTest::addColumn<int>("shelf");
+        const QDateTime at(QDate(2026, 3, 2), QTime(7, 30), Qt::UTC);
+        QTest::newRow("as it came") << LocalStates() << int(Shelf::Inbox);
+        QTest::newRow("pinned and seen") << LocalStates{.seenAt = at, .doneAt = {}, .remindAt = {}, .pinned = true}
+                                         << int(Shelf::Inbox);
+        QTest::newRow("put off") << LocalStates{.seenAt = {}, .doneAt = {}, .remindAt = at} << int(Shelf::Snoozed);
+        QTest::newRow("done") << LocalStates{.seenAt = {}, .doneAt = at, .remindAt = {}} << int(Shelf::Done);
+    }
+    void eachListHasItsShelf()
+    {
+        QFETCH(LocalStates, states);
+        QFETCH(int, shelf);
+        Notification notification = sample();
+        notification.local = states;
+        QCOMPARE(int(shelfOf(states)), shelf);
+        for (int asked = 0; asked < shelfCount; ++asked) {
+            const Filter filter{.kinds = {}, .text = {}, .shelf = static_cast<Shelf>(asked)};
+            QCOMPARE(matches(filter, notification), asked == shelf);
+        }
+        const Filter pinned{.kinds = {}, .text = {}, .pinnedOnly = true, .shelf = static_cast<Shelf>(shelf)};
+        QCOMPARE(matches(pinned, notification), states.pinned);
+    }
+
+    void aPageSaysWhereTheNextBegins()
+    {
+        const Notification row = sample();
+        const PageKey further{row.createdAt.addSecs(-60), NotificationId(u"0"_s)};
+        QVERIFY(!nextAfter({.rows = {row}, .atEnd = true}));
+        QVERIFY(!nextAfter({.rows = {row}, .atEnd = true, .searchedTo = further}));
+        QCOMPARE(nextAfter({.rows = {row}, .atEnd = false}), keyOf(row));
+        QCOMPARE(nextAfter({.rows = {row}, .atEnd = false, .searchedTo = further}), further);
+        QCOMPARE(nextAfter({.rows = {}, .atEnd = false, .searchedTo = further}), further);
+        QVERIFY(!nextAfter({.rows = {}, .atEnd = false})); // Nowhere to go on from: better an end than a circle.
+    }
+
     void aFilterThatAsksNothingIsEmpty()
     {
         QVERIFY(Filter{}.isEmpty());
@@ -111,6 +180,7 @@ private slots:
         QVERIFY(!(Filter{.criticalOnly = true, .kinds = {}, .text = {}}).isEmpty());
         QVERIFY(!(Filter{.kinds = {Kind::Rating}, .text = {}}).isEmpty());
         QVERIFY(!(Filter{.kinds = {}, .text = u"a"_s}).isEmpty());
+        QVERIFY(!(Filter{.kinds = {}, .text = {}, .shelf = Shelf::Done}).isEmpty());
     }
 
     void thePageKeyIsTimeAndId()

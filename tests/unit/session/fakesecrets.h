@@ -22,7 +22,7 @@ public:
             return m_slow.future();
         if (mood == Mood::Missing)
             return answer<QByteArray>(failure(ErrorCode::KeychainMissing));
-        if (mood == Mood::Locked || !entries.contains(name))
+        if (mood == Mood::Locked || std::exchange(lockedReads, qMax(0, lockedReads - 1)) > 0 || !entries.contains(name))
             return answer<QByteArray>(failure(ErrorCode::SecretMissing));
         return answer<QByteArray>(entries.value(name));
     }
@@ -44,6 +44,7 @@ public:
 
     Mood mood = Mood::Well;
     QHash<QString, QByteArray> entries;
+    int lockedReads = 0; ///< So many reads find it locked yet.
 
 private:
     template <typename T>

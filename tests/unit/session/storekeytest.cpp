@@ -35,6 +35,9 @@ private slots:
     void aNewStoreKeyIsWrittenAndReadBack();
     void theStoreKeyStays();
     void aLockedKeyringNeverCostsAStoreItsKey();
+    void aKeyThatIsProvenLostIsReplaced();
+    void aKeyringThatKeepsNothingProvesNoLoss();
+    void aKeyringThatIsUnlockedMeanwhileGivesTheKeyItHas();
     void aStoreKeyThatCannotBeKeptIsForMemory_data();
     void aStoreKeyThatCannotBeKeptIsForMemory();
     void aBrokenStoreKeyIsNotReplaced();
@@ -125,9 +128,43 @@ void StoreKeyTest::aLockedKeyringNeverCostsAStoreItsKey()
     const StoreKey unlocked = *m_session->storeKey().result();
     QCOMPARE(unlocked.kind, StoreKind::Sealed);
     QCOMPARE(unlocked.key, first);
+}
+
+void StoreKeyTest::aKeyThatIsProvenLostIsReplaced()
+{
+    signIn();
+    const QByteArray first = m_session->storeKey().result()->key;
+    m_storeExists = true;
     m_secrets->entries.remove("store-key/"_L1 + key());
-    QCOMPARE(m_session->storeKey().result()->kind, StoreKind::Memory);
+    const auto others = m_secrets->entries.keys();
+    const StoreKey made = *m_session->storeKey().result();
+    QCOMPARE(made.kind, StoreKind::Sealed); // The store finds that it does not fit, and begins afresh.
+    QVERIFY(made.key != first && made.key.size() == storeKeySize);
+    QCOMPARE(m_secrets->entries.value("store-key/"_L1 + key()), made.key);
+    QCOMPARE(m_secrets->entries.size(), others.size() + 1); // What the proof needed is gone again.
+}
+
+void StoreKeyTest::aKeyringThatKeepsNothingProvesNoLoss()
+{
+    signIn(false);
+    m_storeExists = true;
+    m_secrets->mood = test::FakeSecrets::Mood::Forgetful;
+    const StoreKey made = *m_session->storeKey().result();
+    QCOMPARE(made.kind, StoreKind::Memory);
+    QCOMPARE(made.reason->code, ErrorCode::SecretMissing);
     QVERIFY(!m_secrets->entries.contains("store-key/"_L1 + key()));
+}
+
+void StoreKeyTest::aKeyringThatIsUnlockedMeanwhileGivesTheKeyItHas()
+{
+    signIn();
+    const QByteArray first = m_session->storeKey().result()->key;
+    m_storeExists = true;
+    m_secrets->lockedReads = 1; // And then somebody typed the password.
+    const StoreKey kept = *m_session->storeKey().result();
+    QCOMPARE(kept.kind, StoreKind::Sealed);
+    QCOMPARE(kept.key, first);
+    QCOMPARE(m_secrets->entries.value("store-key/"_L1 + key()), first);
 }
 
 void StoreKeyTest::aStoreKeyThatCannotBeKeptIsForMemory_data()

@@ -77,9 +77,9 @@ QList<Notification> StoreBench::rows(const Filter &filter)
     for (;;) {
         const Page page = worker.page(query).value();
         all += page.rows;
-        if (page.atEnd)
+        query.after = nextAfter(page);
+        if (!query.after)
             return all;
-        query.after = keyOf(page.rows.last());
     }
 }
 
@@ -96,16 +96,28 @@ std::optional<Notification> StoreBench::row(const QString &id)
     return worker.find(NotificationId(id)).value();
 }
 
+QList<Notification> StoreBench::everything()
+{
+    QList<Notification> all;
+    for (const Shelf shelf : {Shelf::Inbox, Shelf::Snoozed, Shelf::Done}) {
+        Filter filter;
+        filter.shelf = shelf;
+        all += rows(filter);
+    }
+    std::sort(all.begin(), all.end(), comesBefore);
+    return all;
+}
+
 Counters StoreBench::counted()
 {
     Counters counters;
+    counters.total = static_cast<int>(everything().size());
     for (const Notification &notification : rows()) {
-        ++counters.total;
         if (notification.isRead())
             continue;
         ++counters.unread;
         ++counters.unreadByKind.at(static_cast<size_t>(notification.kind));
-        counters.unreadCritical += notification.priority == Priority::Critical ? 1 : 0;
+        ++counters.unreadByPriority.at(static_cast<size_t>(notification.priority));
     }
     return counters;
 }

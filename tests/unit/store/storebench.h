@@ -21,6 +21,11 @@ public:
     /// The next second.
     QDateTime tick();
     store::ActTimes act() { return {tick(), {}}; }
+    /// The server declines it: all of it, or only @p targets.
+    Result<void> refuse(const OperationId &operation, const QList<NotificationId> &targets = {})
+    {
+        return worker.refuse(operation, {.code = ErrorCode::Forbidden}, targets, tick());
+    }
 
     void arrive(const QList<Notification> &notifications)
     {
@@ -28,8 +33,10 @@ public:
     }
     /// Merges @p rows as the whole list, asked for just now.
     store::MergeReport mergeAll(const QList<Notification> &rows);
-    /// Everything that is visible, newest first.
+    /// A whole list, newest first, page by page.
     QList<Notification> rows(const Filter &filter = {});
+    /// What lies on any shelf.
+    QList<Notification> everything();
     QStringList ids(const Filter &filter = {});
     std::optional<Notification> row(const QString &id);
     /// What the counters should say.

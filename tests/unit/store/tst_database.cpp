@@ -3,7 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/migrations.h"
-#include "core/store/notificationtable.h"
+#include "core/store/notificationsql.h"
 #include "core/store/sealer.h"
 
 #include <QTemporaryDir>
@@ -105,28 +105,32 @@ private slots:
 
     void aPageIsReadAlongItsIndex_data()
     {
-        QTest::addColumn<bool>("unread");
-        QTest::addColumn<bool>("critical");
-        QTest::addRow("all") << false << false;
-        QTest::addRow("unread") << true << false;
-        QTest::addRow("critical") << false << true;
+        QTest::addColumn<Filter>("filter");
+        QTest::addColumn<QString>("index");
+        QTest::addRow("all") << Filter() << u"notification_newest"_s;
+        QTest::addRow("unread") << Filter{.unreadOnly = true, .kinds = {}, .text = {}} << u"notification_unread"_s;
+        QTest::addRow("critical") << Filter{.criticalOnly = true, .kinds = {}, .text = {}}
+                                  << u"notification_critical"_s;
+        QTest::addRow("a kind") << Filter{.kinds = {Kind::Payment}, .text = {}} << u"notification_newest"_s;
+        QTest::addRow("pinned") << Filter{.kinds = {}, .text = {}, .pinnedOnly = true} << u"notification_pinned"_s;
+        QTest::addRow("done") << Filter{.kinds = {}, .text = {}, .shelf = Shelf::Done} << u"notification_newest"_s;
     }
     void aPageIsReadAlongItsIndex()
     {
-        QFETCH(bool, unread);
-        QFETCH(bool, critical);
+        QFETCH(Filter, filter);
+        QFETCH(QString, index);
         Database database;
         QVERIFY(database.open(u":memory:"_s));
         QVERIFY(migrate(database, migrations()));
-        Filter filter;
-        filter.unreadOnly = unread;
-        filter.criticalOnly = critical;
-        QSqlQuery &plan = database.run(u"EXPLAIN QUERY PLAN "_s + pageSql(filter), {qint64(1), u"1"_s});
-        QStringList steps;
-        while (database.next(plan))
-            steps += plan.value(3).toString();
-        QCOMPARE(steps.size(), 1); // no sorting
-        QVERIFY(steps.first().startsWith(u"SEARCH notification USING INDEX"_s));
+        for (const QString &sql : {pageSql(filter), searchSql(filter)}) {
+            QSqlQuery &plan = database.run(u"EXPLAIN QUERY PLAN "_s + sql, {qint64(1), u"1"_s});
+            QStringList steps;
+            while (database.next(plan))
+                steps += plan.value(3).toString();
+            QCOMPARE(steps.size(), 1); // no sorting
+            QVERIFY2(steps.first().startsWith(u"SEARCH notification USING INDEX "_s + index + u" (shelf=?"_s),
+                     qPrintable(steps.first()));
+        }
     }
 };
 

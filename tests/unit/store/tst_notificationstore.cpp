@@ -203,12 +203,43 @@ private slots:
         other.userId = UserId(u"8"_s);
         store.applyLive({notificationOf(u"1"_s), other});
         const auto act = answer(store.markRead(idsOf({u"1"_s}))).first();
-        store.noteAttempt(act);
+        store.noteAttempts({act});
         store.refuse(act, {.code = ErrorCode::Forbidden, .detail = {}, .serverWords = u"no"_s, .retryAfter = {}});
         QVERIFY(!answer(store.find(NotificationId(u"1"_s)))->isRead());
         QCOMPARE(foreign.size(), 1);
         QCOMPARE(refused.size(), 1);
         QCOMPARE(refused.first().at(1).value<Error>().serverWords, u"no"_s);
+    }
+
+    void whatIsNotedHereIsSaidAndReminds()
+    {
+        NotificationStore store(m_clock);
+        answer(store.open(optionsFor(u"7"_s)));
+        store.applyLive({notificationOf(u"1"_s, 1), notificationOf(u"2"_s, 2)});
+        QVERIFY(!answer(store.nextReminder()).isValid());
+        store.markSeen(idsOf({u"1"_s}));
+        const auto one = [&] { return *answer(store.find(NotificationId(u"1"_s))); };
+        QCOMPARE(one().local.seenAt, m_clock.now());
+        const auto done = [&](QFuture<Result<void>> saved) {
+            saved.waitForFinished();
+            QCoreApplication::sendPostedEvents();
+            return saved.result().has_value();
+        };
+        QSignalSpy changes(&store, &NotificationStore::changed);
+        QVERIFY(done(store.setPinned(idsOf({u"1"_s}), true)));
+        QVERIFY(done(store.setDone(idsOf({u"1"_s}), true)));
+        QCOMPARE(changes.size(), 2);
+        QVERIFY(one().local.pinned);
+        QCOMPARE(one().local.doneAt, m_clock.now());
+        answer(store.markRead(idsOf({u"2"_s})));
+        QVERIFY(done(store.markUnreadAgain(idsOf({u"2"_s}))));
+        QCOMPARE(changes.last().first().value<ChangeSet>().counters.unread, 1);
+        const QDateTime later = m_clock.now().addSecs(60);
+        QVERIFY(done(store.remindAt(idsOf({u"1"_s}), later)));
+        QCOMPARE(answer(store.nextReminder()), later);
+        QVERIFY(answer(store.dueReminders()).isEmpty());
+        m_clock.advance(60s);
+        QCOMPARE(answer(store.dueReminders()).size(), 1);
     }
 
     /// Not a limit, only a figure in the log: the bench compares (quality.md, section 1).

@@ -63,15 +63,18 @@ private slots:
     void readingAllStopsAtTheNewestThatIsHere()
     {
         const auto bench = filledBench();
-        QVERIFY(bench->worker.markAllRead({}, bench->act()));
+        QVERIFY(bench->worker.markAllRead({}, Reach::Watermark, bench->act()));
         QCOMPARE(bench->counters().unread, 0);
         QCOMPARE(pending(*bench).first().until, notificationOf(u"3"_s, 3).createdAt);
         QCOMPARE(pending(*bench).first().targets.size(), 3);
-        bench->arrive({notificationOf(u"later"_s, 4), notificationOf(u"earlier, but late"_s, 2)});
+        // Of the very moment: where times are whole seconds, it came after the person looked.
+        bench->arrive({notificationOf(u"later"_s, 4), notificationOf(u"just then"_s, 3),
+                       notificationOf(u"earlier, but late"_s, 2)});
         QVERIFY(!bench->row(u"later"_s)->isRead());
+        QVERIFY(!bench->row(u"just then"_s)->isRead());
         QVERIFY(bench->row(u"earlier, but late"_s)->isRead());
         QVERIFY(bench->worker.undo({pending(*bench).first().id}));
-        QCOMPARE(bench->counters().unread, 5);
+        QCOMPARE(bench->counters().unread, 6);
     }
 
     void pendingActsLieOverTheServersPage()
@@ -116,7 +119,7 @@ private slots:
         const ActTimes times{bench->tick(), bench->now.addSecs(8)};
         const auto acts = act == u"read"_s ? bench->worker.markRead(idsOf({u"1"_s, u"3"_s}), times)
             : act == u"remove"_s           ? bench->worker.remove(idsOf({u"1"_s, u"3"_s}), times)
-                                           : bench->worker.markAllRead({}, times);
+                                           : bench->worker.markAllRead({}, Reach::Watermark, times);
         QVERIFY(bench->rows() != before);
         QVERIFY(pending(*bench).isEmpty()); // held back
         QCOMPARE(bench->worker.pending(9, times.notBefore)->size(), 1);
@@ -127,11 +130,25 @@ private slots:
         QVERIFY(bench->worker.undo(*acts)->isEmpty());
     }
 
+    void aClockPutBackBetweenTwoRunsHoldsNothingBack()
+    {
+        const auto bench = filledBench();
+        bench->worker.setLastSync(bench->now);
+        QVERIFY(bench->worker.remove(idsOf({u"1"_s}), {bench->tick(), bench->now.addSecs(5)}));
+        bench->close();
+        bench->now = bench->now.addSecs(-3600);
+        QVERIFY(bench->open());
+        QCOMPARE(pending(*bench).size(), 1);
+        // What came before the clock was put back can be told from what comes now.
+        bench->tick();
+        QCOMPARE(bench->mergeAll({notificationOf(u"3"_s, 3)}).removed, 2);
+    }
+
     void whatMayHaveBeenSentIsNotUndone()
     {
         const auto bench = filledBench();
         const auto acts = bench->worker.markRead(idsOf({u"1"_s}), bench->act());
-        bench->worker.noteAttempt(acts->first());
+        bench->worker.noteAttempts({acts->first()});
         QVERIFY(bench->worker.undo(*acts)->isEmpty());
         QVERIFY(bench->row(u"1"_s)->isRead());
         QCOMPARE(pending(*bench).first().attempts, 1);
@@ -174,9 +191,8 @@ private slots:
         auto acts = *bench->worker.markRead(idsOf({u"1"_s}), bench->act());
         acts += *bench->worker.remove(idsOf({u"2"_s}), bench->act());
         for (const OperationId &act : acts) {
-            bench->worker.noteAttempt(act);
-            bench->worker.refuse(act,
-                                 {.code = ErrorCode::Forbidden, .detail = {}, .serverWords = {}, .retryAfter = {}});
+            bench->worker.noteAttempts({act});
+            QVERIFY(bench->refuse(act));
         }
         QVERIFY(bench->rows() == before);
         QCOMPARE(bench->refused.size(), 2);
@@ -185,14 +201,42 @@ private slots:
         QVERIFY(pending(*bench).isEmpty());
     }
 
+    void ofSeveralOnlyWhatWasDeclinedIsTakenBack_data()
+    {
+        QTest::addColumn<bool>("removal");
+        QTest::newRow("read") << false;
+        QTest::newRow("removed") << true;
+    }
+    void ofSeveralOnlyWhatWasDeclinedIsTakenBack()
+    {
+        QFETCH(const bool, removal);
+        const auto bench = filledBench();
+        const auto all = idsOf({u"1"_s, u"2"_s, u"3"_s});
+        const auto acts =
+            removal ? *bench->worker.remove(all, bench->act()) : *bench->worker.markRead(all, bench->act());
+        QVERIFY(bench->refuse(acts.first(), idsOf({u"2"_s})));
+        QVERIFY(pending(*bench).isEmpty());
+        QCOMPARE(bench->refused.last().targets, idsOf({u"2"_s}));
+        QStringList unread;
+        for (const Notification &row : bench->rows()) {
+            if (!row.isRead())
+                unread.append(row.id.value());
+        }
+        QVERIFY(unread.contains(u"2"_s) && !unread.contains(u"1"_s) && !unread.contains(u"3"_s));
+        QCOMPARE(bench->ids().contains(u"1"_s), !removal);
+        QCOMPARE(bench->counters(), bench->counted());
+        bench->arrive({notificationOf(u"1"_s, 1)}); // A late copy of what the server has done.
+        QCOMPARE(bench->ids().contains(u"1"_s), !removal);
+    }
+
     void whatIsDeletedThereWhilePendingIsGone()
     {
         const auto bench = filledBench();
         const auto read = bench->worker.markRead(idsOf({u"1"_s}), bench->act());
         const auto removal = bench->worker.remove(idsOf({u"2"_s}), bench->act());
         bench->worker.applyRemote({RemovedElsewhere{idsOf({u"1"_s, u"2"_s})}}, bench->tick());
-        bench->worker.refuse(read->first(), {});
-        bench->worker.refuse(removal->first(), {});
+        QVERIFY(bench->refuse(read->first()));
+        QVERIFY(bench->refuse(removal->first()));
         QCOMPARE(bench->ids(), QStringList{u"3"_s});
         QCOMPARE(bench->counters(), bench->counted());
     }
@@ -202,7 +246,7 @@ private slots:
         const auto bench = filledBench();
         QVERIFY(bench->worker.markRead(idsOf({u"1"_s}), bench->act()));
         QVERIFY(bench->worker.remove(idsOf({u"2"_s}), {bench->tick(), bench->now.addSecs(60)}));
-        QVERIFY(bench->worker.markAllRead({}, bench->act()));
+        QVERIFY(bench->worker.markAllRead({}, Reach::Watermark, bench->act()));
         const auto before = bench->worker.pending(100, bench->now.addSecs(60));
         bench->close();
         QCOMPARE(bench->open()->outbox.waiting, 3);

@@ -5,6 +5,7 @@
 #include "core/store/sealer.h"
 #include "tests/unit/store/storebench.h"
 
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,23 @@ private slots:
         again.userId = member.userId;
         QVERIFY(decode(encoded(member), again));
         QVERIFY(again == member);
+    }
+
+    void aSearchFindsTheTextsWhereTheyStand()
+    {
+        const Notification n = test::notificationOf(u"1"_s);
+        const QByteArray bytes = encoded(n);
+        const auto texts = searchedTexts(bytes);
+        QVERIFY(texts);
+        QCOMPARE(texts->title.toByteArray(), n.title.toUtf8());
+        QCOMPARE(texts->message.toByteArray(), n.message.toUtf8());
+        QCOMPARE(QJsonDocument::fromJson(texts->data.toByteArray()).object(), n.data);
+        const auto endOfData = texts->data.data() + texts->data.size() - bytes.constData();
+        for (qsizetype i = 0; i < bytes.size(); ++i) // What is cut is not read beyond its end.
+            QCOMPARE(searchedTexts(QByteArray(bytes.constData(), i)).has_value(), i >= endOfData);
+        QVERIFY(!searchedTexts(QByteArray(64, '\x7f'))); // says it holds 2 GB
+        QVERIFY(searchedTexts(QByteArray(20, '\xff'))); // five texts that are null
+        QVERIFY(searchedTexts(encoded(Notification()))->data.isEmpty());
     }
 
     void bytesThatAreCutOrTooLongAreNoRow()

@@ -113,12 +113,12 @@ private slots:
         QVERIFY(other.open(bench.path()));
         other.begin(Durability::Process);
         QCOMPARE(bench.worker.settle({acts.first().id}, bench.tick()).error().code, ErrorCode::StoreBusy);
-        QCOMPARE(bench.worker.refuse(acts.last().id, {}).error().code, ErrorCode::StoreBusy);
+        QCOMPARE(bench.refuse(acts.last().id).error().code, ErrorCode::StoreBusy);
         QVERIFY(bench.refused.isEmpty());
         QCOMPARE(bench.worker.pending(9, bench.now)->size(), 2);
         QVERIFY(other.end());
         QVERIFY(bench.worker.settle({acts.first().id}, bench.tick()));
-        QVERIFY(bench.worker.refuse(acts.last().id, {}));
+        QVERIFY(bench.refuse(acts.last().id));
         QCOMPARE(bench.refused.size(), 1);
         QVERIFY(bench.worker.pending(9, bench.now)->isEmpty());
     }
@@ -132,7 +132,7 @@ private slots:
         other.begin(Durability::Process);
         QVERIFY(!bench.worker.markRead(idsOf({u"3"_s}), bench.act()));
         QCOMPARE(bench.failures.size(), 1);
-        QVERIFY(!bench.worker.markAllRead({}, bench.act()));
+        QVERIFY(!bench.worker.markAllRead({}, Reach::Watermark, bench.act()));
         QCOMPARE(bench.failures.size(), 2);
         QVERIFY(!bench.worker.remove(idsOf({u"3"_s}), bench.act()));
         QCOMPARE(bench.failures.size(), 3);

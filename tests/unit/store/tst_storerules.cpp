@@ -121,10 +121,10 @@ private slots:
         QVERIFY(bench.open());
         const Notification n = notificationOf(u"1"_s, 0, Kind::Emergency, Priority::Critical);
         bench.arrive({n});
-        QCOMPARE(bench.counters().unreadCritical, 1);
+        QCOMPARE(bench.counters().unreadOf(Priority::Critical), 1);
         bench.mergeAll({readCopy(n, bench.tick())});
         QCOMPARE(bench.counters(), bench.counted());
-        QCOMPARE(bench.counters().unreadCritical, 0);
+        QCOMPARE(bench.counters().unreadOf(Priority::Critical), 0);
         bench.mergeAll({n});
         QVERIFY(bench.row(u"1"_s)->isRead());
     }
@@ -140,6 +140,18 @@ private slots:
         bench.worker.applyRemote({ReadElsewhere{idsOf({u"1"_s}), bench.tick()}}, bench.tick());
         QCOMPARE(bench.changes.size(), 1);
         QCOMPARE(bench.row(u"1"_s)->readAt, at);
+    }
+
+    void whatWasReadElsewhereBeforeItCameIsRead()
+    {
+        // The copy that brings it was made before: a slow answer, a page, a broadcast that was overtaken.
+        StoreBench bench;
+        QVERIFY(bench.open());
+        bench.worker.applyRemote({ReadElsewhere{idsOf({u"1"_s}), bench.now}}, bench.tick());
+        bench.arrive({notificationOf(u"1"_s), notificationOf(u"2"_s)});
+        QVERIFY(bench.row(u"1"_s)->isRead());
+        QVERIFY(!bench.row(u"2"_s)->isRead());
+        QCOMPARE(bench.counters().unread, 1);
     }
 
     void everythingReadElsewhereUpToAMoment()

@@ -67,6 +67,7 @@ private slots:
     void init()
     {
         m_bench = std::make_unique<test::SyncBench>();
+        network().answer("GET", u"/capabilities"_s, {.status = 404});
         network().answer("GET", u"/broadcasting/config"_s, test::broadcasting());
         network().answer("POST", u"/broadcasting/auth"_s, test::channelGranted());
         network().answer("GET", u"/notifications"_s, pageOf({}));

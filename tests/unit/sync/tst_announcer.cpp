@@ -103,6 +103,31 @@ private slots:
         QCOMPARE(notifier().shownKeys(), (QStringList{u"1"_s, u"2"_s}));
     }
 
+    void whatWasSavedWhenTheProgramEndedIsToldByTheNextRun()
+    {
+        m_announcer.reset(); // It ended between the commit and the pop-up.
+        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 0, Priority::Critical)});
+        renewAnnouncer();
+        m_announcer->resume();
+        m_bench->settleAll();
+        QStringList shown = notifier().shownKeys();
+        shown.sort();
+        QCOMPARE(shown, (QStringList{u"1"_s, u"2"_s}));
+    }
+
+    void whatWasDecidedAboutIsNotToldByTheNextRun()
+    {
+        m_announcer->setContext({.doNotDisturb = true});
+        arrive({notificationOf(u"1"_s)});
+        m_announcer->setContext({});
+        m_announcer->setFirstFill(true);
+        catchUp({notificationOf(u"1"_s), notificationOf(u"2"_s)});
+        renewAnnouncer();
+        m_announcer->resume();
+        m_bench->settleAll();
+        QCOMPARE(notifier().shownKeys(), QStringList());
+    }
+
     void deletedAndListedAgainItStaysQuiet()
     {
         arrive({notificationOf(u"1"_s)});

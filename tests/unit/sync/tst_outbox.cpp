@@ -73,6 +73,39 @@ private slots:
         QVERIFY(key(0) != key(1));
     }
 
+    void whatIsDoneMeanwhileDoesNotJoinACallOnItsSecondWay()
+    {
+        // A server that has done the first call answers it from memory, by its key: what joined it would be lost.
+        network().answer("POST", u"/read-multiple"_s, {.status = 500});
+        network().answer("POST", u"/read-multiple"_s, done);
+        network().answer("POST", u"/read"_s, done);
+        read(u"1"_s);
+        read(u"2"_s);
+        flush();
+        read(u"3"_s);
+        m_bench->clock.advance(2min);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->takeRequests(),
+                 (QStringList{u"POST /notifications/read-multiple"_s, u"POST /notifications/read-multiple"_s,
+                              u"POST /notifications/3/read"_s}));
+        QCOMPARE(sentIds(1), (QStringList{u"1"_s, u"2"_s}));
+        QCOMPARE(key(1), key(0));
+        QVERIFY(key(2) != key(0));
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void anotherGroupHasAnotherKey()
+    {
+        network().answer("POST", u"/read-multiple"_s, conflict);
+        network().answer("POST", u"/read"_s, done);
+        read(u"1"_s);
+        read(u"2"_s);
+        flush();
+        QCOMPARE(m_bench->takeRequests().mid(0, 2),
+                 (QStringList{u"POST /notifications/read-multiple"_s, u"POST /notifications/1/read"_s}));
+        QVERIFY(key(1) != key(0)); // Else a server might answer the first one's refusal again.
+    }
+
     void aRefusedGroupIsSentOneByOne()
     {
         network().answer("POST", u"/read-multiple"_s, conflict);
@@ -123,16 +156,25 @@ private slots:
     void whatTheServerDeclinesIsUndone_data()
     {
         QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("403") << 403 << ErrorCode::Forbidden;
-        QTest::newRow("409") << 409 << ErrorCode::Conflict;
-        QTest::newRow("422") << 422 << ErrorCode::Refused;
+        const QByteArray words = R"({"success":false,"message":"No."})";
+        QTest::newRow("403") << 403 << words << ErrorCode::Forbidden;
+        QTest::newRow("409") << 409 << words << ErrorCode::Conflict;
+        QTest::newRow("422") << 422 << words << ErrorCode::Refused;
+        QTest::newRow("422, Laravel's own")
+            << 422 << QByteArray(R"({"message":"No.","errors":{"id":["No."]}})") << ErrorCode::Refused;
+        QTest::newRow("422 that means 403")
+            << 422 << QByteArray(R"({"success":false,"pesan":403,"data":{"message":"No."}})") << ErrorCode::Forbidden;
+        QTest::newRow("200 without success")
+            << 200 << QByteArray(R"({"success":false,"pesan":"No."})") << ErrorCode::Refused;
     }
     void whatTheServerDeclinesIsUndone()
     {
         QFETCH(int, status);
+        QFETCH(QByteArray, body);
         QFETCH(ErrorCode, code);
-        const FakeAnswer no{.status = status, .body = R"({"success":false,"message":"No."})"};
+        const FakeAnswer no{.status = status, .body = body};
         network().answer("POST", u"/read"_s, no);
         network().answer("DELETE", u"/delete-multiple"_s, no);
         QSignalSpy refused(m_bench->store.get(), &store::NotificationStore::operationRefused);

@@ -16,7 +16,7 @@ private slots:
         m_bench->settle();
         network().answer("POST", u"/read"_s, done);
         start();
-        QCOMPARE(m_bench->takeRequests(), QStringList{u"GET /broadcasting/config"_s});
+        QCOMPARE(m_bench->takeRequests(), (QStringList{u"GET /capabilities"_s, u"GET /broadcasting/config"_s}));
         m_bench->server.establishes();
         m_bench->settleAll();
         const QStringList auths = m_bench->takeRequests();

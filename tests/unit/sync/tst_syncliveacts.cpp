@@ -8,6 +8,18 @@ class TestSyncLiveActs : public SyncEngineFixture
     Q_OBJECT
 
 private slots:
+    void afterReadAllTheListIsAsked()
+    {
+        // Some servers know no watermark and have marked more than was meant.
+        network().answerOnly("GET", u"/notifications"_s, pageOf({notificationOf(u"1"_s)}));
+        network().answer("POST", u"/read-all"_s, done);
+        network().answerOnly("GET", u"/capabilities"_s, {.body = R"({"data":{"version":1,"features":[]}})"});
+        goLive();
+        m_engine->markAllRead();
+        m_bench->settleAll();
+        QCOMPARE(m_bench->takeRequests(), (QStringList{u"POST /notifications/read-all"_s, u"GET /notifications"_s}));
+    }
+
     void readAndDeletedElsewhereArriveLive()
     {
         network().answerOnly("GET", u"/notifications"_s, pageOf({notificationOf(u"2"_s, 1), notificationOf(u"1"_s)}));

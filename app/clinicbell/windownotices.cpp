@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/clinicbell/clocknotice.h"
+#include "app/clinicbell/windownotices.h"
 
 #include "core/clinic/serverclock.h"
+#include "core/sync/acts.h"
+#include "ui/mainwindow.h"
 #include "ui/status/connectionbanner.h"
+#include "ui/status/oldactsstrip.h"
 
 namespace clinicbell {
 
-void joinClockNotice(ui::ConnectionBanner &banner, const clinic::ServerClock &serverClock)
+void joinNotices(ui::MainWindow &window, const clinic::ServerClock &serverClock, sync::Acts &acts)
 {
+    ui::ConnectionBanner &banner = window.banner();
     QObject::connect(&serverClock, &clinic::ServerClock::offsetChanged, &banner,
                      [&banner](const clinic::ServerClock::Offset &offset) {
                          if (offset && std::chrono::abs(*offset) >= clinic::tolerableClockOffset)
@@ -17,6 +21,8 @@ void joinClockNotice(ui::ConnectionBanner &banner, const clinic::ServerClock &se
                          else
                              banner.clearNotice(ErrorCode::ClockWrong);
                      });
+    QObject::connect(&window.oldActs(), &ui::OldActsStrip::sendRequested, &acts, &sync::Acts::sendOld);
+    QObject::connect(&window.oldActs(), &ui::OldActsStrip::discardRequested, &acts, &sync::Acts::discardOld);
 }
 
 } // namespace clinicbell

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/store/retentionpolicy.h"
+
+class QSettings;
+
+namespace clinicbell {
+
+/// How much of the past is kept: store/keepDays (90) and store/keepRows (100000) of @p settings; 0 of either, or what
+/// is no such number: without end.
+store::RetentionPolicy retentionPolicy(const QSettings &settings);
+
+} // namespace clinicbell

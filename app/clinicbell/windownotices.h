@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+namespace clinicbell::clinic {
+class ServerClock;
+}
+
+namespace clinicbell::sync {
+class Acts;
+}
+
+namespace clinicbell::ui {
+class MainWindow;
+}
+
+namespace clinicbell {
+
+/// The window says that this computer's clock is wrong while it is, by two minutes or more, and asks about acts that
+/// are too old to be sent unasked.
+void joinNotices(ui::MainWindow &window, const clinic::ServerClock &serverClock, sync::Acts &acts);
+
+} // namespace clinicbell

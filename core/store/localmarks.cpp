@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/localmarks.h"
+
+#include "core/store/notificationtable.h"
+
+namespace clinicbell::store {
+
+LocalMarks::LocalMarks(NotificationTable &notifications)
+    : m_notifications(notifications)
+{ }
+
+template <typename Change>
+void LocalMarks::change(const QList<NotificationId> &ids, ChangeCollector &changes, Change &&change)
+{
+    for (const NotificationId &id : ids) {
+        const auto row = m_notifications.find(id);
+        if (!row || row->isHidden())
+            continue;
+        StoredNotification marked = *row;
+        change(marked);
+        if (marked != *row)
+            m_notifications.update(*row, marked, changes);
+    }
+}
+
+void LocalMarks::markSeen(const QList<NotificationId> &ids, const QDateTime &now, ChangeCollector &changes)
+{
+    change(ids, changes, [&](StoredNotification &row) {
+        LocalStates &local = row.notification.local;
+        if (!local.seenAt.isValid())
+            local.seenAt = now;
+    });
+}
+
+void LocalMarks::setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now, ChangeCollector &changes)
+{
+    change(ids, changes, [&](StoredNotification &row) {
+        LocalStates &local = row.notification.local;
+        if (done == local.doneAt.isValid())
+            return;
+        local.doneAt = done ? now : QDateTime();
+        local.remindAt = {};
+    });
+}
+
+void LocalMarks::markUnreadAgain(const QList<NotificationId> &ids, ChangeCollector &changes)
+{
+    change(ids, changes, [](StoredNotification &row) {
+        if (!row.notification.isRead())
+            return;
+        row.notification.local.unreadAgain = true;
+        if (row.wasUnreadAgain) // The act that took the mark away has been overtaken: its undoing changes nothing now.
+            row.readBy = {};
+        row.wasUnreadAgain = false;
+    });
+}
+
+void LocalMarks::setPinned(const QList<NotificationId> &ids, bool pinned, ChangeCollector &changes)
+{
+    change(ids, changes, [&](StoredNotification &row) { row.notification.local.pinned = pinned; });
+}
+
+void LocalMarks::remindAt(const QList<NotificationId> &ids, const QDateTime &time, ChangeCollector &changes)
+{
+    change(ids, changes, [&](StoredNotification &row) {
+        LocalStates &local = row.notification.local;
+        local.remindAt = time;
+        if (time.isValid())
+            local.doneAt = {};
+    });
+}
+
+} // namespace clinicbell::store

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/actsender.h"
+
+#include "core/clinic/clinicapi.h"
+#include "core/store/notificationstore.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace clinicbell::sync {
+
+namespace {
+
+using store::OperationKind;
+
+constexpr qsizetype idsPerCall = 100; ///< As many as a page of the API may hold.
+constexpr int pagesToLookThrough = 3; ///< A conversation has no three hundred messages between two attempts.
+constexpr auto clocksDiffer = std::chrono::minutes(10);
+
+QList<NotificationId> targetsOf(const ActSender::Entries &group)
+{
+    QList<NotificationId> ids;
+    QSet<NotificationId> seen;
+    for (const store::OutboxEntry &entry : group) {
+        for (const NotificationId &id : entry.targets) {
+            if (!seen.contains(id))
+                ids.append(id);
+            seen.insert(id);
+        }
+    }
+    return ids;
+}
+
+/// Of a part of an act, the same each time; the act's own key belongs to the call of the whole.
+OperationId derivedKey(const OperationId &key, const QString &part)
+{
+    return OperationId(QUuid::createUuidV5(QUuid::fromString(key.value()), part).toString(QUuid::WithoutBraces));
+}
+
+/// A server that knows keys answers a key it has seen without doing anything: the same acts, the same key, and no
+/// other.
+OperationId keyOf(const ActSender::Entries &group)
+{
+    OperationId key = group.first().id;
+    for (qsizetype i = 1; i < group.size(); ++i)
+        key = derivedKey(key, group.at(i).id.value());
+    return key;
+}
+
+} // namespace
+
+ActSender::ActSender(clinic::ClinicApi &api, store::NotificationStore &store, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_store(store)
+{ }
+
+QFuture<Result<void>> ActSender::send(const Entries &group)
+{
+    const store::OutboxEntry &first = group.first();
+    switch (first.kind) {
+    case OperationKind::MarkRead: return m_api.markRead(targetsOf(group), keyOf(group));
+    case OperationKind::Remove: return m_api.remove(targetsOf(group), keyOf(group));
+    case OperationKind::MarkAllRead: return sweep(first);
+    case OperationKind::Clear: return clear(first);
+    case OperationKind::Acknowledge:
+    case OperationKind::Claim:
+    case OperationKind::Release: return handle(first);
+    case OperationKind::Message: return sendMessage(first);
+    }
+    return {};
+}
+
+QFuture<Result<void>> ActSender::sendTarget(const store::OutboxEntry &entry, const NotificationId &target)
+{
+    const OperationId key = derivedKey(entry.id, target.value());
+    return entry.kind == OperationKind::Remove ? m_api.remove({target}, key) : m_api.markRead({target}, key);
+}
+
+QFuture<Result<void>> ActSender::sweep(const store::OutboxEntry &entry)
+{
+    if (!entry.until.isValid() || (m_capabilities && !m_capabilities->known))
+        return oneByOne(entry, &clinic::ClinicApi::markRead);
+    return m_api.markAllRead(entry.until, entry.id);
+}
+
+QFuture<Result<void>> ActSender::clear(const store::OutboxEntry &entry)
+{
+    if (!entry.until.isValid() || !m_capabilities || !m_capabilities->known)
+        return oneByOne(entry, &clinic::ClinicApi::remove);
+    const Promised<void> done;
+    m_api.clear(entry.until, entry.id).then(this, [this, entry, done](const Result<void> &answer) {
+        if (answer || answer.error().code != ErrorCode::NotFound)
+            done.settle(answer);
+        else // Shadowed by another route (backend.md, The envelope).
+            oneByOne(entry, &clinic::ClinicApi::remove).then(this, [done](const Result<void> &all) {
+                done.settle(all);
+            });
+    });
+    return done.future();
+}
+
+QFuture<Result<void>> ActSender::oneByOne(const store::OutboxEntry &entry, IdsCall call)
+{
+    const Promised<void> done;
+    nextSome(entry, call, 0, done);
+    return done.future();
+}
+
+void ActSender::nextSome(const store::OutboxEntry &entry, IdsCall call, qsizetype from, const Promised<void> &done)
+{
+    const QList<NotificationId> some = entry.targets.mid(from, idsPerCall);
+    if (some.isEmpty()) {
+        done.settle({});
+        return;
+    }
+    std::invoke(call, m_api, some, derivedKey(entry.id, some.first().value()))
+        .then(this, [this, entry, call, next = from + some.size(), done](const Result<void> &answer) {
+            if (answer || answer.error().code == ErrorCode::NotFound)
+                nextSome(entry, call, next, done);
+            else
+                done.settle(answer);
+        });
+}
+
+QFuture<Result<void>> ActSender::handle(const store::OutboxEntry &entry)
+{
+    using Record = std::optional<Notification>;
+    const NotificationId id = entry.targets.value(0);
+    auto answer = entry.kind == OperationKind::Claim ? m_api.claim(id, entry.id)
+        : entry.kind == OperationKind::Release       ? m_api.release(id, entry.id)
+                                                     : m_api.acknowledge(id, entry.id);
+    const Promised<void> done;
+    answer.then(this, [this, done, id](const Result<Record> &record) {
+        if (record && *record && (*record)->id == id)
+            m_store.applyLive({**record}); // With the server's own time of it.
+        done.settle(record.map([](const Record &) {}));
+    });
+    return done.future();
+}
+
+QFuture<Result<void>> ActSender::sendMessage(const store::OutboxEntry &entry)
+{
+    const Promised<void> done;
+    const bool serverKnows = m_capabilities && (m_capabilities->hasIdempotency() || m_capabilities->hasMessageIds());
+    if (entry.attempts > 0 && !serverKnows)
+        lookForMessage(entry, 1, done);
+    else
+        reallySend(entry, done);
+    return done.future();
+}
+
+void ActSender::reallySend(const store::OutboxEntry &entry, const Promised<void> &done)
+{
+    m_api.sendMessage(entry.conversation, entry.content, entry.id).then(this, [done](const Result<void> &answer) {
+        done.settle(answer);
+    });
+}
+
+void ActSender::lookForMessage(const store::OutboxEntry &entry, int page, const Promised<void> &done)
+{
+    m_api.messages(entry.conversation, page)
+        .then(this, [this, entry, page, done](const Result<clinic::MessagePage> &answer) {
+            onMessages(entry, page, answer, done);
+        });
+}
+
+void ActSender::onMessages(const store::OutboxEntry &entry, int page, const Result<clinic::MessagePage> &answer,
+                           const Promised<void> &done)
+{
+    if (!answer) {
+        // Not sent blindly: whatever is the matter, twice would be worse than later.
+        done.settle(tl::unexpected(answer.error()));
+        return;
+    }
+    const auto &messages = answer->messages;
+    const auto same = [this, &entry](const clinic::ConversationMessage &message) { return isSame(message, entry); };
+    if (std::any_of(messages.begin(), messages.end(), same)) {
+        done.settle({});
+        return;
+    }
+    const bool older = !messages.isEmpty() && messages.last().createdAt < entry.createdAt;
+    if (answer->isLast || older || page >= pagesToLookThrough)
+        reallySend(entry, done);
+    else
+        lookForMessage(entry, page + 1, done);
+}
+
+/// By its name, where the server keeps that; else by words of one's own that are not older than the act.
+bool ActSender::isSame(const clinic::ConversationMessage &message, const store::OutboxEntry &entry) const
+{
+    if (!message.clientId.isEmpty())
+        return message.clientId == entry.id.value();
+    const auto earliest = entry.createdAt.addSecs(-std::chrono::seconds(clocksDiffer).count());
+    return message.senderId == m_user && message.content == entry.content && message.createdAt >= earliest;
+}
+
+} // namespace clinicbell::sync

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/recordfetcher.h"
+
+#include "core/clinic/clinicapi.h"
+
+namespace clinicbell::sync {
+
+namespace {
+
+constexpr int mostAtOnce = 3; ///< More incomplete frames than that at once: one page is cheaper.
+
+} // namespace
+
+RecordFetcher::RecordFetcher(clinic::ClinicApi &api, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+{ }
+
+void RecordFetcher::fetch(const NotificationId &id)
+{
+    if (m_fetching.contains(id))
+        return;
+    if (m_fetching.size() >= mostAtOnce) {
+        emit listWanted();
+        return;
+    }
+    m_fetching.insert(id);
+    m_api.notification(id).then(this, [this, id, generation = m_generation](const Result<Notification> &answer) {
+        if (generation == m_generation)
+            onAnswered(id, answer);
+    });
+}
+
+void RecordFetcher::stop()
+{
+    ++m_generation;
+    m_fetching.clear();
+}
+
+void RecordFetcher::onAnswered(const NotificationId &id, const Result<Notification> &answer)
+{
+    m_fetching.remove(id);
+    if (answer)
+        emit fetched(*answer);
+    else
+        emit listWanted(); // Not every server has the single record.
+}
+
+} // namespace clinicbell::sync

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/model/history.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::test {
+
+namespace {
+
+QString textOf(const QMap<NotificationId, bool> &list)
+{
+    QStringList words;
+    for (auto row = list.begin(); row != list.end(); ++row)
+        words.append(row.key().value() + (row.value() ? " read"_L1 : ""_L1));
+    return words.join(", "_L1);
+}
+
+} // namespace
+
+QString History::check()
+{
+    for (const auto &checked : {checkList(), checkActs(), checkWrites(), checkPopUps()}) {
+        if (!checked.isEmpty())
+            return checked;
+    }
+    return {};
+}
+
+/// Without delta-sync one page tells the top of the list alone: what happened further down while nobody was told is not
+/// known to a desk that asks politely.
+bool History::isBeyondReach(const TrueRow &row) const
+{
+    // A read-all of a server that knows no watermark reaches what nobody is told of, either.
+    if (m_clinic.gaveDeltas() || (m_plan.traits.readAllUpTo && !m_untold.contains(row.id)))
+        return false;
+    int above = 0;
+    for (const auto &[id, other] : m_clinic.rows()) {
+        above += id != row.id && other.createdAt >= row.createdAt ? 1 : 0; // Then, be they deleted since.
+    }
+    return above >= m_plan.traits.pageSize;
+}
+
+QString History::checkList()
+{
+    QMap<NotificationId, bool> truth;
+    QMap<NotificationId, bool> here = m_desk->list();
+    for (const auto &[id, row] : m_clinic.rows()) {
+        if (isBeyondReach(row))
+            here.remove(row.notificationId());
+        else if (row.isThere())
+            truth.insert(row.notificationId(), row.readAt.isValid());
+    }
+    return here == truth ? QString() : u"the list is [%1], the truth is [%2]"_s.arg(textOf(here), textOf(truth));
+}
+
+/// What was kept and neither undone nor refused has happened.
+QString History::checkActs() const
+{
+    for (const Act &act : m_acts) {
+        const bool refused = std::any_of(act.ids.begin(), act.ids.end(),
+                                         [this](const OperationId &id) { return m_refused.contains(id); });
+        if (act.ids.isEmpty() || act.undone || refused)
+            continue;
+        for (const NotificationId &target : act.targets) {
+            const TrueRow *row = m_clinic.find(target);
+            const bool isRemoval = act.kind == store::OperationKind::Remove;
+            const bool happened = row && (!row->isThere() || (!isRemoval && row->readAt.isValid()));
+            if (!happened && !m_line.refused().contains(target))
+                return u"an act was lost: %1 of %2"_s.arg(static_cast<int>(act.kind)).arg(target.value());
+        }
+    }
+    return {};
+}
+
+bool History::wasCovered(const SeenWrite &write, const NotificationId &target) const
+{
+    // A server that knows no watermark hears of a sweep row by row.
+    const auto means = [&write](const Act &act) {
+        return act.kind == write.kind
+            || (act.kind == store::OperationKind::MarkAllRead && write.kind == store::OperationKind::MarkRead);
+    };
+    return std::any_of(m_acts.begin(), m_acts.end(), [&](const Act &act) {
+        return means(act) && !act.undone && (target.isEmpty() || act.targets.contains(target));
+    });
+}
+
+/// Nothing happened that the person did not do, and where keys are known, nothing was done twice.
+QString History::checkWrites() const
+{
+    QHash<QPair<int, NotificationId>, int> times;
+    for (const SeenWrite &write : m_clinic.writes()) {
+        if (write.kind == store::OperationKind::MarkAllRead && !wasCovered(write, {}))
+            return u"a read-all that nobody did"_s;
+        for (const NotificationId &target : write.targets) {
+            if (!wasCovered(write, target))
+                return u"an act that nobody did: %1 of %2"_s.arg(static_cast<int>(write.kind)).arg(target.value());
+            if (!write.replayed)
+                ++times[{static_cast<int>(write.kind), target}];
+        }
+    }
+    for (auto it = times.begin(); m_plan.traits.idempotency && it != times.end(); ++it) {
+        const auto acts = std::count_if(m_acts.begin(), m_acts.end(),
+                                        [&](const Act &act) { return static_cast<int>(act.kind) == it.key().first; });
+        // Several may travel in other company the second time, and refused ones in parts: with other keys. That does
+        // no harm to reads and deletions.
+        if (acts == 1 && it.value() > 1 && m_line.refused().isEmpty())
+            return u"done %1 times: %2 of %3"_s.arg(it.value()).arg(it.key().first).arg(it.key().second.value());
+    }
+    return {};
+}
+
+/// History that was there before the first list came, low priorities, and what an act of the person lay over: those
+/// need not pop up.
+bool History::isExcused(const TrueRow &row) const
+{
+    const bool critical = row.type == "emergency"_L1;
+    if (row.type == "system"_L1 || (!critical && (!m_firstSync.isValid() || row.createdAt <= m_firstSync)))
+        return true;
+    return std::any_of(m_acts.begin(), m_acts.end(), [&](const Act &act) {
+        return act.kind == store::OperationKind::MarkAllRead || act.targets.contains(row.notificationId());
+    });
+}
+
+QString History::checkPopUps()
+{
+    QHash<QString, int> times;
+    for (const PopUp &popUp : std::as_const(m_notifier.shownPopUps)) {
+        if (popUp.key != "summary"_L1 && ++times[popUp.key] > 1)
+            return u"popped up twice: "_s + popUp.key;
+    }
+    QList<NotificationId> due;
+    for (const auto &[id, row] : m_clinic.rows()) {
+        if (row.isThere() && !row.readAt.isValid() && !isExcused(row) && !isBeyondReach(row))
+            due.append(row.notificationId());
+    }
+    return checkAnnounced(due);
+}
+
+QString History::checkAnnounced(const QList<NotificationId> &due)
+{
+    QSet<NotificationId> told;
+    QSet<NotificationId> alone;
+    bool more = false;
+    for (const PopUp &popUp : std::as_const(m_notifier.shownPopUps)) {
+        for (const Notification &row : popUp.about)
+            told.insert(row.id);
+        if (popUp.key != "summary"_L1)
+            alone.insert(NotificationId(popUp.key));
+        more = more || popUp.count > popUp.about.size();
+    }
+    const QList<NotificationId> fresh = m_desk->neverShown(due);
+    for (const NotificationId &id : due) {
+        // An end between the ledger and the screen leaves the ledger's word alone; so does a summary of many.
+        const bool critical = m_clinic.find(id)->type == "emergency"_L1;
+        const bool shown = critical ? alone.contains(id) : told.contains(id) || more;
+        if (fresh.contains(id) || (!shown && m_ends == 0))
+            return u"never announced: %1%2"_s.arg(id.value(), fresh.contains(id) ? QString() : u" (in the ledger)"_s);
+    }
+    return {};
+}
+
+} // namespace clinicbell::test
