@@ -147,11 +147,12 @@ QList<OperationId> LocalActs::discard(const QList<OperationId> &operations, cons
 {
     QList<OperationId> gone;
     // The latest first, so that each finds what it left.
-    for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
-        if (!waitsForConsent(*operation, now))
+    const QList<OperationId> latestFirst(operations.rbegin(), operations.rend());
+    for (const OperationId &operation : latestFirst) {
+        if (!waitsForConsent(operation, now))
             continue;
-        revert(*m_outbox.find(*operation), changes);
-        gone.prepend(*operation);
+        revert(*m_outbox.find(operation), changes);
+        gone.prepend(operation);
     }
     return gone;
 }

@@ -23,7 +23,7 @@ constexpr int mostDeltaPages = 30; ///< More changes than that: the newest pages
 constexpr auto overlap = std::chrono::minutes(2);
 
 /// The server does not like the question. It is not asked so again, before the next session.
-bool isRefusal(ErrorCode code)
+bool refusesTheQuestion(ErrorCode code)
 {
     return code == ErrorCode::Forbidden || code == ErrorCode::NotFound || code == ErrorCode::Conflict
         || code == ErrorCode::Refused;
@@ -110,7 +110,7 @@ void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
 {
     if (!page) {
         const ErrorCode code = page.error().code;
-        if (!m_byDelta || !(isRefusal(code) || brokeOverIt(code))) {
+        if (!m_byDelta || !(refusesTheQuestion(code) || brokeOverIt(code))) {
             fail(page.error());
             return;
         }

@@ -16,7 +16,7 @@ namespace clinicbell::sync {
 
 namespace {
 
-constexpr int rowsPerPage = 100; ///< The contract's maximum.
+constexpr int rowsAtOnce = 100; ///< The contract's maximum.
 constexpr std::chrono::milliseconds shortestPause = 1min;
 constexpr std::chrono::milliseconds pauseADesk = 6s; ///< All desks together then ask ten times a minute, of sixty.
 constexpr std::chrono::milliseconds longestPause = 1h;
@@ -24,7 +24,7 @@ constexpr double jitter = 0.5;
 constexpr auto passEvery = 24h;
 constexpr int reachDays = 90; ///< What is older is not kept here by default, so it is not compared.
 constexpr int mostDoublings = 6;
-constexpr int mostPages = 1'000; ///< As many rows as are kept here by default.
+constexpr int longestWalk = 1'000; ///< As many rows as are kept here by default.
 
 } // namespace
 
@@ -134,7 +134,7 @@ void HistoryWalk::ask()
     m_isAsking = true;
     m_page = std::max(m_page, 1);
     m_askedAt = m_clock.now();
-    m_api.notifications({.page = m_page, .perPage = rowsPerPage, .type = {}, .updatedAfter = {}})
+    m_api.notifications({.page = m_page, .perPage = rowsAtOnce, .type = {}, .updatedAfter = {}})
         .then(this, [this, generation = m_generation](const Result<clinic::NotificationPage> &page) {
             if (generation == m_generation)
                 onPage(page);
@@ -197,12 +197,12 @@ void HistoryWalk::onMerged(const Result<store::MergeReport> &merged, const clini
 
 bool HistoryWalk::listEndsWith(const clinic::NotificationPage &page) const
 {
-    return page.lastPage >= 0 ? m_page >= page.lastPage : page.notifications.size() + page.skipped < rowsPerPage;
+    return page.lastPage >= 0 ? m_page >= page.lastPage : page.notifications.size() + page.skipped < rowsAtOnce;
 }
 
 bool HistoryWalk::endsWith(const clinic::NotificationPage &page) const
 {
-    if (page.notifications.isEmpty() || m_page >= mostPages || listEndsWith(page))
+    if (page.notifications.isEmpty() || m_page >= longestWalk || listEndsWith(page))
         return true;
     return page.notifications.last().createdAt.daysTo(m_clock.now()) > reachDays;
 }

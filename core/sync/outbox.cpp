@@ -15,7 +15,7 @@ namespace clinicbell::sync {
 namespace {
 
 constexpr int entriesPerRound = 200;
-constexpr qsizetype idsPerCall = 100; ///< As many as a page of the API may hold.
+constexpr qsizetype idsPerGroup = 100; ///< As many as a page of the API may hold.
 constexpr int brokenAll = 3; ///< Failures in a row that are not the fault of the act.
 
 using Entries = QList<store::OutboxEntry>;
@@ -45,7 +45,7 @@ Entries firstGroup(const Entries &pending, bool oneByOne)
     };
     for (qsizetype i = 1; i < pending.size() && travelsWith(pending.at(i)); ++i) {
         ids += pending.at(i).targets.size();
-        if (ids > idsPerCall)
+        if (ids > idsPerGroup)
             break;
         group.append(pending.at(i));
     }
