@@ -283,11 +283,13 @@ void Outbox::onFailed(const Entries &group, const Error &error)
         return;
     }
     ++m_failures;
-    for (const store::OutboxEntry &entry : group) {
-        Block &block = m_blocked[entry.id];
-        const auto wait = backoffDelay(block.failures++, BackoffRule{}, QRandomGenerator::global()->generateDouble());
-        block.until = m_clock.monotonic() + wait;
-    }
+    // Together again: the server may know the call by its key.
+    int failures = 0;
+    for (const store::OutboxEntry &entry : group)
+        failures = std::max(failures, m_blocked.value(entry.id).failures);
+    const auto wait = backoffDelay(failures, BackoffRule{}, QRandomGenerator::global()->generateDouble());
+    for (const store::OutboxEntry &entry : group)
+        m_blocked.insert(entry.id, {.until = m_clock.monotonic() + wait, .failures = failures + 1});
     emit unreachable(error);
     m_busy = false;
     flush();
