@@ -26,27 +26,33 @@ struct Option
     bool takesValue = false;
 };
 
+enum class Ids { None, One, Many };
+
 struct Command
 {
     QLatin1StringView name;
     std::array<Option, 3> options; // Empty names are unused places.
-    bool takesIds = false;
+    Ids ids = Ids::None;
 };
 
 constexpr std::array commands{
-    Command{"status"_L1, {Option{"--verbose"_L1, false}}, false},
-    Command{"list"_L1, {Option{"--unread"_L1, false}, Option{"--limit"_L1, true}}, false},
-    Command{"team"_L1, {}, false},
-    Command{"read"_L1, {}, true},
-    Command{"delete"_L1, {}, true},
-    Command{"sync"_L1, {}, false},
-    Command{"send-old"_L1, {}, false},
-    Command{"discard-old"_L1, {}, false},
+    Command{"status"_L1, {Option{"--verbose"_L1, false}}},
+    Command{"list"_L1, {Option{"--unread"_L1, false}, Option{"--limit"_L1, true}}},
+    Command{"team"_L1, {}},
+    Command{"read"_L1, {}, Ids::Many},
+    Command{"read-all"_L1, {}},
+    Command{"delete"_L1, {}, Ids::Many},
+    Command{"clear"_L1, {}},
+    Command{"acknowledge"_L1, {}, Ids::One},
+    Command{"claim"_L1, {}, Ids::One},
+    Command{"release"_L1, {}, Ids::One},
+    Command{"sync"_L1, {}},
+    Command{"send-old"_L1, {}},
+    Command{"discard-old"_L1, {}},
     Command{"sign-in"_L1,
-            {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}},
-            false},
-    Command{"sign-out"_L1, {}, false},
-    Command{"quit"_L1, {}, false},
+            {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}}},
+    Command{"sign-out"_L1, {}},
+    Command{"quit"_L1, {}},
 };
 
 constexpr std::array runOptions{
@@ -231,7 +237,7 @@ Parsed takeWord(Invocation &invocation, const Command *&command, const QString &
     if (word.startsWith(u'-'))
         return takeOption(invocation, command, word, words);
     if (command) {
-        if (!command->takesIds)
+        if (command->ids == Ids::None)
             return tl::unexpected(said("“%1” takes no further words.").arg(command->name));
         QJsonArray ids = invocation.arguments.value("ids"_L1).toArray();
         ids.append(word);
@@ -250,8 +256,11 @@ Parsed takeWord(Invocation &invocation, const Command *&command, const QString &
 
 Parsed checkWhole(const Invocation &invocation, const Command *command)
 {
-    if (command && command->takesIds && !invocation.arguments.contains("ids"_L1))
+    const qsizetype ids = invocation.arguments.value("ids"_L1).toArray().size();
+    if (command && command->ids == Ids::Many && ids == 0)
         return tl::unexpected(said("“%1” needs at least one id.").arg(command->name));
+    if (command && command->ids == Ids::One && ids != 1)
+        return tl::unexpected(said("“%1” needs one id.").arg(command->name));
     if (invocation.command == "sign-in"_L1) {
         if (!invocation.arguments.contains("server"_L1) || !invocation.arguments.contains("email"_L1)
             || !invocation.passwordFromStdin)
@@ -310,8 +319,10 @@ QString commandLineHelp()
                 "  status [--verbose]              connection, counts, store; channels and the latest events\n"
                 "  list [--unread] [--limit N]     notifications, newest first\n"
                 "  team                            who is in\n"
-                "  read ID…                        mark read\n"
-                "  delete ID…                      delete\n"
+                "  read ID…, read-all              mark read\n"
+                "  delete ID…, clear               delete; all that is here\n"
+                "  acknowledge ID                  answer one that asks for it\n"
+                "  claim ID, release ID            “I've got this”, and not any more\n"
                 "  sync                            ask the server now\n"
                 "  send-old, discard-old           send, or take back, what has waited for more than a day\n"
                 "  sign-in --server URL --email E --password-stdin\n"

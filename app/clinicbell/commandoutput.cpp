@@ -11,6 +11,9 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
@@ -93,7 +96,9 @@ QString renderForPeople(const QString &command, const QJsonValue &result)
         return listLines(result.toArray());
     if (command == "team"_L1)
         return teamLines(result.toArray());
-    if (command == "read"_L1 || command == "delete"_L1 || command == "quit"_L1)
+    static constexpr std::array silent{"read"_L1,        "read-all"_L1, "delete"_L1,  "clear"_L1,
+                                       "acknowledge"_L1, "claim"_L1,    "release"_L1, "quit"_L1};
+    if (std::find(silent.begin(), silent.end(), command) != silent.end())
         return {};
     return statusLines(result.toObject());
 }

@@ -6,6 +6,7 @@
 #include "app/clinicbell/accountlifecycle.h"
 #include "app/clinicbell/connectionreport.h"
 #include "app/clinicbell/jsontime.h"
+#include "app/clinicbell/listrows.h"
 #include "core/base/promised.h"
 #include "core/clinic/serverclock.h"
 #include "core/store/notificationstore.h"
@@ -43,19 +44,6 @@ QJsonValue secondsOrNull(const std::optional<std::chrono::seconds> &seconds)
     return seconds ? QJsonValue(qint64(seconds->count())) : QJsonValue();
 }
 
-QJsonObject rowOf(const Notification &notification)
-{
-    return {
-        {u"id"_s, notification.id.value()},
-        {u"type"_s, notification.type},
-        {u"title"_s, notification.title},
-        {u"message"_s, notification.message},
-        {u"created_at"_s, timeOrNull(notification.createdAt)},
-        {u"read"_s, notification.isRead()},
-        {u"priority"_s, priorityKey(notification.priority)},
-    };
-}
-
 QList<NotificationId> idsOf(const QJsonObject &arguments)
 {
     QList<NotificationId> ids;
@@ -64,54 +52,6 @@ QList<NotificationId> idsOf(const QJsonObject &arguments)
         ids.append(NotificationId(id.toString()));
     return ids;
 }
-
-/// Collects pages until the list ends or the limit is reached; keeps itself alive by the futures it waits for.
-class ListReader : public std::enable_shared_from_this<ListReader>
-{
-public:
-    ListReader(store::NotificationStore &store, Filter filter, int limit)
-        : m_store(store)
-        , m_filter(std::move(filter))
-        , m_left(limit)
-    { }
-
-    QFuture<ControlAnswer> read()
-    {
-        next({});
-        return m_promised.future();
-    }
-
-private:
-    static constexpr int rowsAtOnce = 500;
-
-    void next(const std::optional<PageKey> &after)
-    {
-        const PageQuery query{.after = after, .limit = std::min(rowsAtOnce, m_left), .filter = m_filter};
-        m_store.page(query).then(&m_store, [self = shared_from_this()](const Result<Page> &page) { self->take(page); });
-    }
-
-    void take(const Result<Page> &page)
-    {
-        if (!page) {
-            m_promised.settle(tl::unexpected(page.error()));
-            return;
-        }
-        for (const Notification &notification : page->rows)
-            m_rows.append(rowOf(notification));
-        m_left -= static_cast<int>(page->rows.size());
-        const std::optional<PageKey> after = nextAfter(*page);
-        if (after && m_left > 0)
-            next(after);
-        else
-            m_promised.settle(QJsonValue(m_rows));
-    }
-
-    store::NotificationStore &m_store;
-    Filter m_filter;
-    int m_left;
-    QJsonArray m_rows;
-    Answered m_promised;
-};
 
 /// Refuses the whole call where one id is unknown: half a deletion is worse than none.
 class KnownIds : public std::enable_shared_from_this<KnownIds>
@@ -187,12 +127,17 @@ ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::Notificatio
 
 QFuture<ControlAnswer> ControlCommands::answer(const ControlRequest &request)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, Command>, 12> commands{{
+    static constexpr std::array<std::pair<QLatin1StringView, Command>, 17> commands{{
         {"status"_L1, &ControlCommands::status},
         {"list"_L1, &ControlCommands::list},
         {"team"_L1, &ControlCommands::team},
         {"read"_L1, &ControlCommands::read},
+        {"read-all"_L1, &ControlCommands::readAll},
         {"delete"_L1, &ControlCommands::remove},
+        {"clear"_L1, &ControlCommands::clear},
+        {"acknowledge"_L1, &ControlCommands::acknowledge},
+        {"claim"_L1, &ControlCommands::claim},
+        {"release"_L1, &ControlCommands::release},
         {"sync"_L1, &ControlCommands::sync},
         {"send-old"_L1, &ControlCommands::sendOld},
         {"discard-old"_L1, &ControlCommands::discardOld},
@@ -255,7 +200,7 @@ QFuture<ControlAnswer> ControlCommands::list(const QJsonObject &arguments)
     Filter filter;
     filter.unreadOnly = arguments.value("unread"_L1).toBool();
     const int limit = arguments.value("limit"_L1).toInt(std::numeric_limits<int>::max());
-    return std::make_shared<ListReader>(m_store, filter, limit)->read();
+    return listRows(m_store, filter, limit);
 }
 
 QFuture<ControlAnswer> ControlCommands::team(const QJsonObject &)
@@ -284,6 +229,43 @@ QFuture<ControlAnswer> ControlCommands::read(const QJsonObject &arguments)
 QFuture<ControlAnswer> ControlCommands::remove(const QJsonObject &arguments)
 {
     const auto act = [this](const QList<NotificationId> &ids) { return m_engine.remove(ids); };
+    return std::make_shared<KnownIds>(m_store, idsOf(arguments), act)->check();
+}
+
+QFuture<ControlAnswer> ControlCommands::readAll(const QJsonObject &)
+{
+    return changed(m_engine.markAllRead(), m_counters.unread);
+}
+
+QFuture<ControlAnswer> ControlCommands::clear(const QJsonObject &)
+{
+    return changed(m_engine.acts().clear(std::chrono::milliseconds(0)), m_counters.total);
+}
+
+QFuture<ControlAnswer> ControlCommands::changed(sync::SyncEngine::Operations operations, int rows)
+{
+    const Answered promised;
+    operations.then(this, [promised, rows](const Result<QList<OperationId>> &done) {
+        promised.settle(done.map([rows](const auto &) { return QJsonValue(QJsonObject{{u"changed"_s, rows}}); }));
+    });
+    return promised.future();
+}
+
+QFuture<ControlAnswer> ControlCommands::acknowledge(const QJsonObject &arguments)
+{
+    const auto act = [this](const auto &ids) { return m_engine.acts().acknowledge(ids.first()); };
+    return std::make_shared<KnownIds>(m_store, idsOf(arguments), act)->check();
+}
+
+QFuture<ControlAnswer> ControlCommands::claim(const QJsonObject &arguments)
+{
+    const auto act = [this](const auto &ids) { return m_engine.acts().claim(ids.first()); };
+    return std::make_shared<KnownIds>(m_store, idsOf(arguments), act)->check();
+}
+
+QFuture<ControlAnswer> ControlCommands::release(const QJsonObject &arguments)
+{
+    const auto act = [this](const auto &ids) { return m_engine.acts().release(ids.first()); };
     return std::make_shared<KnownIds>(m_store, idsOf(arguments), act)->check();
 }
 

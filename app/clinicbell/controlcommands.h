@@ -50,7 +50,12 @@ private:
     QFuture<ControlAnswer> list(const QJsonObject &arguments);
     QFuture<ControlAnswer> team(const QJsonObject &arguments);
     QFuture<ControlAnswer> read(const QJsonObject &arguments);
+    QFuture<ControlAnswer> readAll(const QJsonObject &arguments);
     QFuture<ControlAnswer> remove(const QJsonObject &arguments);
+    QFuture<ControlAnswer> clear(const QJsonObject &arguments);
+    QFuture<ControlAnswer> acknowledge(const QJsonObject &arguments);
+    QFuture<ControlAnswer> claim(const QJsonObject &arguments);
+    QFuture<ControlAnswer> release(const QJsonObject &arguments);
     QFuture<ControlAnswer> sync(const QJsonObject &arguments);
     QFuture<ControlAnswer> sendOld(const QJsonObject &arguments);
     QFuture<ControlAnswer> discardOld(const QJsonObject &arguments);
@@ -60,6 +65,7 @@ private:
     QFuture<ControlAnswer> quit(const QJsonObject &arguments);
 
     QJsonObject statusObject() const;
+    QFuture<ControlAnswer> changed(QFuture<Result<QList<OperationId>>> operations, int rows);
 
     AccountLifecycle &m_lifecycle;
     store::NotificationStore &m_store;

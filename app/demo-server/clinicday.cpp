@@ -6,6 +6,8 @@
 #include "app/demo-server/conversations.h"
 #include "app/demo-server/inboxes.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace clinicbell::demo {
@@ -57,7 +59,8 @@ void ClinicDay::play(Beat beat)
         return playMessage();
     const Person doctor = m_luck.oneOf(m_parts.staff.withRole(Role::Doctor));
     const Appointment visit = visitFor(beat, doctor);
-    const Draft note = noteOf(beat, visit, doctor, m_parts.clock.now(), m_luck);
+    Draft note = noteOf(beat, visit, doctor, m_parts.clock.now(), m_luck);
+    note.share = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QList<Draft> notes;
     for (const Person &person : m_parts.staff.people()) {
         if (!concerns(beat, person.role)

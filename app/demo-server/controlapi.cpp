@@ -9,6 +9,7 @@
 #include "app/demo-server/validation.h"
 
 #include <QJsonDocument>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -48,14 +49,16 @@ Draft draftIn(const QJsonObject &notification, int userId)
 }
 
 /// `data.sequence: true` asks for `data.n`, from 1.
-Draft numbered(Draft draft, int n)
+QList<Draft> numbered(QList<Draft> drafts, int n)
 {
-    QJsonObject data = draft.data.toObject();
-    if (data.value(u"sequence"_s).toBool()) {
+    for (Draft &draft : drafts) {
+        QJsonObject data = draft.data.toObject();
+        if (!data.value(u"sequence"_s).toBool())
+            continue;
         data.insert(u"n"_s, n);
         draft.data = data;
     }
-    return draft;
+    return drafts;
 }
 
 QString verbatim(const QJsonValue &data)
@@ -83,6 +86,7 @@ void ControlApi::addRoutes(Router &router)
     router.add(Access::Control, "POST", u"/control/drop-sockets"_s,
                [this](const Request &r) { return dropSockets(r); });
     router.add(Access::Control, "POST", u"/control/fail"_s, [this](const Request &r) { return fail(r); });
+    router.add(Access::Control, "POST", u"/control/lose"_s, [this](const Request &r) { return lose(r); });
     router.add(Access::Control, "POST", u"/control/stall"_s, [this](const Request &r) { return stall(r); });
     router.add(Access::Control, "POST", u"/control/delay"_s, [this](const Request &r) { return delay(r); });
     router.add(Access::Control, "GET", u"/control/state"_s, [this](const Request &r) { return state(r); });
@@ -93,25 +97,41 @@ std::optional<Person> ControlApi::personIn(const QString &email) const
     return m_parts.staff.withEmail(email);
 }
 
+QList<Draft> ControlApi::draftsIn(const Request &request) const
+{
+    QJsonArray emails = request.body.value(u"user_emails"_s).toArray();
+    if (emails.isEmpty())
+        emails.append(request.body.value(u"user_email"_s));
+    const QString share = emails.size() > 1 ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
+    QList<Draft> drafts;
+    for (const QJsonValue &email : std::as_const(emails)) {
+        const auto person = personIn(email.toString());
+        if (!person)
+            return {};
+        drafts.append(draftIn(request.body.value(u"notification"_s).toObject(), person->id));
+        drafts.last().share = share;
+    }
+    return drafts;
+}
+
 Answer ControlApi::notify(const Request &request)
 {
-    const auto person = personIn(request.body.value(u"user_email"_s).toString());
-    if (!person)
+    const QList<Draft> drafts = draftsIn(request);
+    if (drafts.isEmpty())
         return noSuchUser();
     const int count = request.body.value(u"count"_s).toInt(1);
     const double rate = request.body.value(u"rate"_s).toDouble(0);
-    if (count < 1 || count > notifyLimit || rate < 0)
+    if (count < 1 || count > notifyLimit || rate < 0 || (count > 1 && drafts.size() > 1))
         return invalid({{u"count"_s, QJsonArray{u"The count field must be between 1 and 100000."_s}}});
-    const Draft draft = draftIn(request.body.value(u"notification"_s).toObject(), person->id);
     QJsonArray ids;
     if (rate > 0) {
-        m_streams.push_back({.draft = draft, .count = count, .perSecond = rate, .began = m_parts.clock.monotonic()});
+        m_streams.push_back({.drafts = drafts, .count = count, .perSecond = rate, .began = m_parts.clock.monotonic()});
         m_flowTimer->start(flowInterval);
     } else {
-        QList<Draft> drafts;
+        QList<Draft> all;
         for (int n = 1; n <= count; ++n)
-            drafts.append(numbered(draft, n));
-        for (const qint64 id : m_parts.inboxes.deliver(drafts))
+            all += numbered(drafts, n);
+        for (const qint64 id : m_parts.inboxes.deliver(all))
             ids.append(id);
     }
     return bare({{u"ids"_s, ids}});
@@ -125,7 +145,7 @@ void ControlApi::flow()
         const int due = std::min(stream.count, 1 + int(seconds * stream.perSecond));
         QList<Draft> drafts;
         while (stream.sent < due)
-            drafts.append(numbered(stream.draft, ++stream.sent));
+            drafts += numbered(stream.drafts, ++stream.sent);
         if (!drafts.isEmpty())
             m_parts.inboxes.deliver(drafts);
     }
@@ -181,6 +201,19 @@ Answer ControlApi::fail(const Request &request)
     if (request.body.contains(u"retry_after"_s))
         outage.answer.headers.append({"Retry-After", request.body.value(u"retry_after"_s).toVariant().toByteArray()});
     m_dispatcher->setOutage(outage);
+    return bare({});
+}
+
+/// The next `count` writes below `path` are carried out; instead of the answer comes `status`, or the line breaks.
+Answer ControlApi::lose(const Request &request)
+{
+    const int status = request.body.value(u"status"_s).toInt(0);
+    if (status != 0 && (status < 400 || status > 599))
+        return refusal(422, u"No such status."_s);
+    Answer answer = refusal(status, u"Ordered to get lost."_s);
+    m_dispatcher->setLoss({.left = request.body.value(u"count"_s).toInt(1),
+                           .pathPrefix = request.body.value(u"path"_s).toString(),
+                           .answer = std::move(answer)});
     return bare({});
 }
 

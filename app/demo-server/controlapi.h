@@ -40,7 +40,7 @@ private:
     /// Notifications on their way at a rate.
     struct Stream
     {
-        Draft draft;
+        QList<Draft> drafts;
         int sent = 0;
         int count = 0;
         double perSecond = 0;
@@ -48,11 +48,14 @@ private:
     };
 
     std::optional<Person> personIn(const QString &email) const;
+    /// `user_email`, or `user_emails` about one thing; empty where one is unknown.
+    QList<Draft> draftsIn(const Request &request) const;
     Answer notify(const Request &request);
     Answer broadcast(const Request &request);
     Answer sendRaw(const Request &request);
     Answer dropSockets(const Request &request);
     Answer fail(const Request &request);
+    Answer lose(const Request &request);
     Answer stall(const Request &request);
     Answer delay(const Request &request);
     Answer state(const Request &request);

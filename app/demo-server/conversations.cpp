@@ -13,15 +13,19 @@ namespace {
 
 QJsonObject messageJson(const QSqlQuery &row)
 {
-    return {{u"id"_s, row.value(0).toLongLong()},
-            {u"conversation_id"_s, row.value(1).toLongLong()},
-            {u"sender_id"_s, row.value(2).toInt()},
-            {u"content"_s, row.value(3).toString()},
-            {u"created_at"_s, timeJson(loadedTime(row.value(4)))},
-            {u"read_at"_s, timeJson(loadedTime(row.value(5)))}};
+    QJsonObject json{{u"id"_s, row.value(0).toLongLong()},
+                     {u"conversation_id"_s, row.value(1).toLongLong()},
+                     {u"sender_id"_s, row.value(2).toInt()},
+                     {u"content"_s, row.value(3).toString()},
+                     {u"created_at"_s, timeJson(loadedTime(row.value(4)))},
+                     {u"read_at"_s, timeJson(loadedTime(row.value(5)))}};
+    if (!row.value(6).isNull())
+        json.insert(u"client_id"_s, row.value(6).toString());
+    return json;
 }
 
-constexpr auto messageColumns = "SELECT id, conversation_id, sender_id, content, created_at, read_at FROM messages"_L1;
+constexpr auto messageColumns = "SELECT id, conversation_id, messages.sender_id, content, created_at, read_at, client_id"
+                                " FROM messages LEFT JOIN message_client_ids ON message_id = id"_L1;
 
 } // namespace
 
@@ -107,13 +111,18 @@ qint64 Conversations::unreadCount(int userId)
         .toLongLong();
 }
 
-QJsonObject Conversations::send(qint64 conversation, int senderId, const QString &content, const QString &socketId)
+QJsonObject Conversations::send(qint64 conversation, int senderId, const QString &content, const QString &socketId,
+                                const QString &clientId)
 {
+    if (const qint64 before = sentBefore(senderId, clientId); before != 0)
+        return message(before);
     const qint64 id = insert(conversation, senderId, content, m_parts.clock.now(), {});
-    QSqlQuery query = m_parts.database.run(messageColumns + u" WHERE id = ?"_s, {id});
-    const QJsonObject message = query.next() ? messageJson(query) : QJsonObject();
-    query.finish();
-    announce(u"message-sent"_s, conversation, message, socketId);
+    if (!clientId.isEmpty()) {
+        m_parts.database.run(u"INSERT INTO message_client_ids (sender_id, client_id, message_id) VALUES (?, ?, ?)"_s,
+                             {senderId, clientId, id});
+    }
+    const QJsonObject sent = message(id);
+    announce(u"message-sent"_s, conversation, sent, socketId);
     Draft draft;
     draft.userId = otherOf(conversation, senderId);
     draft.type = u"new_message"_s;
@@ -125,7 +134,23 @@ QJsonObject Conversations::send(qint64 conversation, int senderId, const QString
     draft.notifiableType = u"conversation"_s;
     draft.notifiableId = conversation;
     m_parts.inboxes.deliver({draft});
-    return message;
+    return sent;
+}
+
+QJsonObject Conversations::message(qint64 id)
+{
+    QSqlQuery query = m_parts.database.run(messageColumns + u" WHERE id = ?"_s, {id});
+    return query.next() ? messageJson(query) : QJsonObject();
+}
+
+qint64 Conversations::sentBefore(int senderId, const QString &clientId)
+{
+    return clientId.isEmpty()
+        ? 0
+        : m_parts.database
+              .value(u"SELECT message_id FROM message_client_ids WHERE sender_id = ? AND client_id = ?"_s,
+                     {senderId, clientId})
+              .toLongLong();
 }
 
 void Conversations::markRead(qint64 conversation, int userId, const QString &socketId)

@@ -39,13 +39,17 @@ public:
     qint64 messageCount(qint64 conversation);
     qint64 unreadCount(int userId);
 
-    /// Returns the message. Tells the other one, whose desk may be open or not.
-    QJsonObject send(qint64 conversation, int senderId, const QString &content, const QString &socketId);
+    /// Returns the message. With a @p clientId that @p senderId has sent before: that message, and nothing happens.
+    /// Tells the other one, whose desk may be open or not.
+    QJsonObject send(qint64 conversation, int senderId, const QString &content, const QString &socketId,
+                     const QString &clientId = {});
     void markRead(qint64 conversation, int userId, const QString &socketId);
     /// A message of earlier that everybody has read; nobody is told.
     void record(qint64 conversation, int senderId, const QString &content, const QDateTime &at);
 
 private:
+    QJsonObject message(qint64 id);
+    qint64 sentBefore(int senderId, const QString &clientId);
     int otherOf(qint64 conversation, int userId);
     qint64 insert(qint64 conversation, int senderId, const QString &content, const QDateTime &at,
                   const QDateTime &readAt);

@@ -29,11 +29,21 @@ constexpr std::array schema{
     " WHERE deleted_at IS NULL"_L1,
     "CREATE INDEX IF NOT EXISTS notifications_unread ON notifications (user_id, created_at DESC, id DESC)"
     " WHERE deleted_at IS NULL AND read_at IS NULL"_L1,
+    "CREATE INDEX IF NOT EXISTS notifications_changed ON notifications (user_id, updated_at DESC, id DESC)"_L1,
+    // Rows of several people about one thing have the same share.
+    "CREATE TABLE IF NOT EXISTS handlings (notification_id INTEGER PRIMARY KEY, share TEXT NOT NULL,"
+    " acknowledged_at INTEGER, claimed_by INTEGER, claimed_by_name TEXT, claimed_at INTEGER)"_L1,
+    "CREATE INDEX IF NOT EXISTS handlings_by_share ON handlings (share)"_L1,
+    "CREATE TABLE IF NOT EXISTS replays (user_id INTEGER NOT NULL, key TEXT NOT NULL, call TEXT NOT NULL,"
+    " status INTEGER NOT NULL, body BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (user_id, key))"_L1,
     "CREATE TABLE IF NOT EXISTS conversations (id INTEGER PRIMARY KEY AUTOINCREMENT, user_a INTEGER NOT NULL,"
     " user_b INTEGER NOT NULL, created_at INTEGER NOT NULL, UNIQUE (user_a, user_b))"_L1,
     "CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY AUTOINCREMENT, conversation_id INTEGER NOT NULL,"
     " sender_id INTEGER NOT NULL, content TEXT NOT NULL, created_at INTEGER NOT NULL, read_at INTEGER)"_L1,
     "CREATE INDEX IF NOT EXISTS messages_by_conversation ON messages (conversation_id, id DESC)"_L1,
+    "CREATE TABLE IF NOT EXISTS message_client_ids (sender_id INTEGER NOT NULL, client_id TEXT NOT NULL,"
+    " message_id INTEGER NOT NULL, PRIMARY KEY (sender_id, client_id))"_L1,
+    "CREATE INDEX IF NOT EXISTS client_ids_by_message ON message_client_ids (message_id)"_L1,
     "CREATE TABLE IF NOT EXISTS appointments (id INTEGER PRIMARY KEY AUTOINCREMENT, patient TEXT NOT NULL,"
     " doctor_id INTEGER NOT NULL, room TEXT NOT NULL, reason TEXT NOT NULL, status TEXT NOT NULL,"
     " appointment_date INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL)"_L1,

@@ -221,6 +221,7 @@ Draft noteOf(Beat beat, const Appointment &visit, const Person &doctor, const QD
     draft.title = wording.title;
     draft.message = wording.message;
     if (beat == Beat::Emergency) {
+        data.insert(u"requires_ack"_s, true);
         data.insert(u"room"_s, visit.room);
         data.insert(u"with"_s, shortName(doctor.name));
     } else if (beat != Beat::System) {

@@ -8,11 +8,13 @@
 #include "app/demo-server/conversations.h"
 #include "app/demo-server/dispatcher.h"
 #include "app/demo-server/frontdoor.h"
+#include "app/demo-server/handlingapi.h"
 #include "app/demo-server/history.h"
 #include "app/demo-server/hub.h"
 #include "app/demo-server/messageapi.h"
 #include "app/demo-server/notificationapi.h"
 #include "app/demo-server/pusherbroadcaster.h"
+#include "app/demo-server/replaytable.h"
 #include "app/demo-server/sessionapi.h"
 #include "app/demo-server/tokentable.h"
 #include "app/demo-server/visitapi.h"
@@ -33,6 +35,15 @@ PusherApp appOf(const Options &options)
     if (options.driver == Driver::Local)
         return {.id = u"1"_s, .key = u"clinicbell-demo"_s, .secret = QString::fromLatin1(randomHex(32))};
     return {};
+}
+
+/// Where there is none of them, there is no such address either, as with a backend that never heard of them.
+void addCapabilities(Router &router, Features features)
+{
+    if (!features)
+        return;
+    const QJsonObject said{{u"version"_s, 1}, {u"features"_s, QJsonArray::fromStringList(featureKeys(features))}};
+    router.add(Access::SignedIn, "GET", u"/capabilities"_s, [said](const Request &) { return success(said); });
 }
 
 } // namespace
@@ -80,7 +91,7 @@ void DemoClinic::assemble()
         m_otherBroadcaster = std::make_unique<SilentBroadcaster>();
     Broadcaster &broadcaster = local ? *m_hub : *m_otherBroadcaster;
 
-    m_notifications = std::make_unique<NotificationTable>(m_database);
+    m_notifications = std::make_unique<NotificationTable>(m_database, m_options.features);
     m_inboxes = std::make_unique<Inboxes>(*m_notifications, broadcaster, m_clock);
     m_conversations = std::make_unique<Conversations>(Conversations::Parts{
         .database = m_database, .broadcaster = broadcaster, .inboxes = *m_inboxes, .staff = m_staff, .clock = m_clock});
@@ -94,8 +105,9 @@ void DemoClinic::assembleApi(Broadcaster &broadcaster)
     m_sessionApi = std::make_unique<SessionApi>(m_staff, *m_tokens, m_clock, m_options.loginLimit);
     m_broadcastingApi =
         std::make_unique<BroadcastingApi>(m_options, m_app, *m_conversations, *m_visits, [this] { return port(); });
-    m_notificationApi = std::make_unique<NotificationApi>(*m_notifications, *m_inboxes);
-    m_messageApi = std::make_unique<MessageApi>(*m_conversations, m_staff);
+    m_notificationApi = std::make_unique<NotificationApi>(*m_notifications, *m_inboxes, m_options.features);
+    m_handlingApi = std::make_unique<HandlingApi>(*m_notifications, *m_inboxes, m_options.features);
+    m_messageApi = std::make_unique<MessageApi>(*m_conversations, m_staff, m_options.features);
     m_visitApi = std::make_unique<VisitApi>(*m_visits);
     m_controlApi = std::make_unique<ControlApi>(ControlApi::Parts{.staff = m_staff,
                                                                   .table = *m_notifications,
@@ -104,7 +116,14 @@ void DemoClinic::assembleApi(Broadcaster &broadcaster)
                                                                   .hub = *m_hub,
                                                                   .gate = m_gate,
                                                                   .clock = m_clock});
-    m_dispatcher = std::make_unique<Dispatcher>(makeRouter(), m_staff, *m_tokens, m_database, m_clock);
+    if (m_options.features.testFlag(Feature::Idempotency))
+        m_replays = std::make_unique<ReplayTable>(m_database, m_clock);
+    m_dispatcher = std::make_unique<Dispatcher>(makeRouter(),
+                                                Dispatcher::Parts{.staff = m_staff,
+                                                                  .tokens = *m_tokens,
+                                                                  .database = m_database,
+                                                                  .replays = m_replays.get(),
+                                                                  .clock = m_clock});
     m_controlApi->setDispatcher(m_dispatcher.get());
 }
 
@@ -136,6 +155,8 @@ Router DemoClinic::makeRouter()
     Router router;
     m_sessionApi->addRoutes(router);
     m_broadcastingApi->addRoutes(router);
+    addCapabilities(router, m_options.features);
+    m_handlingApi->addRoutes(router);
     m_notificationApi->addRoutes(router);
     m_messageApi->addRoutes(router);
     m_visitApi->addRoutes(router);

@@ -4,6 +4,7 @@
 #include "app/demo-server/dispatcher.h"
 
 #include "app/demo-server/database.h"
+#include "app/demo-server/replaytable.h"
 #include "app/demo-server/tokentable.h"
 
 namespace clinicbell::demo {
@@ -23,12 +24,9 @@ QString webPage(const QString &heading, const QString &sentence)
 
 } // namespace
 
-Dispatcher::Dispatcher(Router router, const Staff &staff, TokenTable &tokens, Database &database, const Clock &clock)
+Dispatcher::Dispatcher(Router router, const Parts &parts)
     : m_router(std::move(router))
-    , m_staff(staff)
-    , m_tokens(tokens)
-    , m_database(database)
-    , m_clock(clock)
+    , m_parts(parts)
 { }
 
 Answer Dispatcher::answer(Request request)
@@ -54,11 +52,24 @@ Answer Dispatcher::answerApi(Request request)
         ++m_requests[QLatin1StringView(request.method) + u' ' + (route ? route->pattern : path)];
     if (!route)
         return answerUnknown(request, path);
-    if (const auto userId = request.token.isEmpty() ? std::nullopt : m_tokens.user(request.token))
-        request.user = m_staff.withId(*userId);
+    if (const auto userId = request.token.isEmpty() ? std::nullopt : m_parts.tokens.user(request.token))
+        request.user = m_parts.staff.withId(*userId);
     if (route->access != Access::Anybody && !request.user)
         return bare({{u"message"_s, u"Unauthenticated."_s}}, 401);
-    return call(*route, request);
+    return act(*route, request);
+}
+
+Answer Dispatcher::act(const Route &route, const Request &request)
+{
+    const bool writes = request.method != "GET" && request.user;
+    const bool mayReplay = writes && m_parts.replays && !request.idempotencyKey.isEmpty();
+    const Answer answer = mayReplay
+        ? m_parts.replays->answerOnce(request, [&](const Request &again) { return call(route, again); })
+        : call(route, request);
+    if (!writes || m_loss.left == 0 || !request.path.startsWith(m_loss.pathPrefix))
+        return answer;
+    --m_loss.left;
+    return m_loss.answer;
 }
 
 Answer Dispatcher::answerControl(Request request) const
@@ -72,10 +83,10 @@ Answer Dispatcher::answerControl(Request request) const
 
 Answer Dispatcher::call(const Route &route, const Request &request) const
 {
-    const int failures = m_database.failures();
+    const int failures = m_parts.database.failures();
     const Answer answer = route.handler(request);
     // What is not on the disk is never acknowledged.
-    return m_database.failures() == failures ? answer : refusal(500, u"Server Error"_s);
+    return m_parts.database.failures() == failures ? answer : refusal(500, u"Server Error"_s);
 }
 
 Answer Dispatcher::answerUnknown(const Request &request, const QString &route) const
@@ -94,7 +105,7 @@ Answer Dispatcher::answerUnknown(const Request &request, const QString &route) c
 
 bool Dispatcher::isOut(const QString &path) const
 {
-    return m_clock.monotonic() < m_outage.until && path.startsWith(m_outage.pathPrefix);
+    return m_parts.clock.monotonic() < m_outage.until && path.startsWith(m_outage.pathPrefix);
 }
 
 } // namespace clinicbell::demo

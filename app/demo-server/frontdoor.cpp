@@ -49,6 +49,7 @@ Request read(const QHttpServerRequest &from)
     request.query = from.query();
     request.body = bodyFields(from);
     request.token = bearerToken(from.value("Authorization"));
+    request.idempotencyKey = QString::fromLatin1(from.value("Idempotency-Key"));
     request.socketId = QString::fromLatin1(from.value("X-Socket-Id"));
     request.host = QUrl("http://"_L1 + QString::fromLatin1(from.value("Host"))).host();
     request.peer = from.remoteAddress();
@@ -101,7 +102,12 @@ bool FrontDoor::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
     if (request.value("Upgrade").toLower() == "websocket" && request.url().path().startsWith("/app/"_L1))
         return true;
     gated->setExempt(request.url().path().startsWith("/control/"_L1));
-    gated->write(encoded(m_handler(read(request)), m_clock->now()));
+    const Answer answer = m_handler(read(request));
+    if (answer.status == 0) {
+        gated->abort();
+        return true;
+    }
+    gated->write(encoded(answer, m_clock->now()));
     // Qt HttpServer 6.4 would keep the line open although the client asked for its end.
     if (request.value("Connection").toLower() == "close")
         gated->closeWhenSent();

@@ -23,6 +23,7 @@ struct Request
     QUrlQuery query;
     QJsonObject body; ///< From JSON or from a form; empty where it was neither.
     QString token; ///< The bearer token, or empty.
+    QString idempotencyKey; ///< Idempotency-Key, or empty.
     QString socketId; ///< X-Socket-Id: the socket that is not to hear of what this request does.
     QString host; ///< The Host header without its port.
     QHostAddress peer;
@@ -35,7 +36,7 @@ struct Request
 
 struct Answer
 {
-    int status = 200;
+    int status = 200; ///< 0: the line breaks before an answer comes.
     QByteArray body;
     QByteArray contentType = "application/json";
     QList<QPair<QByteArray, QByteArray>> headers = {};

@@ -54,6 +54,35 @@ int Inboxes::remove(int userId, const QList<qint64> &ids, const QString &socketI
     return int(changed.size());
 }
 
+void Inboxes::acknowledge(const Person &person, qint64 id, const QString &socketId)
+{
+    const QDateTime now = m_clock.now();
+    if (m_table.acknowledge(id, now))
+        tellSharers(u"notification-acknowledged"_s, m_table.sharers(id), person, now, socketId);
+}
+
+void Inboxes::setClaim(qint64 id, const std::optional<Person> &person, const QString &socketId)
+{
+    const QDateTime now = m_clock.now();
+    const QList<Holding> rows = m_table.sharers(id);
+    m_table.setClaim(rows, person ? person->id : 0, person ? person->name : QString(), now);
+    tellSharers(u"notification-claimed"_s, rows, person, now, socketId);
+}
+
+void Inboxes::tellSharers(const QString &event, const QList<Holding> &rows, const std::optional<Person> &person,
+                          const QDateTime &at, const QString &socketId)
+{
+    const QJsonValue user = person
+        ? QJsonValue(QJsonObject{{u"id"_s, person->id}, {u"name"_s, person->name}})
+        : QJsonValue(QJsonValue::Null);
+    for (const Holding &row : rows) {
+        m_broadcaster.publish({.channel = inboxChannel(row.userId),
+                               .name = event,
+                               .data = eventText({{u"id"_s, row.id}, {u"user"_s, user}, {u"at"_s, timeJson(at)}}),
+                               .exceptSocket = socketId});
+    }
+}
+
 void Inboxes::announce(const QString &event, int userId, const QList<qint64> &ids, const QDateTime &at,
                        const QString &socketId)
 {

@@ -21,7 +21,14 @@ public:
     int markRead(int userId, const QList<qint64> &ids, const QString &socketId);
     int remove(int userId, const QList<qint64> &ids, const QString &socketId);
 
+    /// @p person acknowledges their own row; everybody who holds one about the same thing hears of it.
+    void acknowledge(const Person &person, qint64 id, const QString &socketId);
+    /// @p person has got what row @p id is about, or nobody; everybody who holds one hears of it.
+    void setClaim(qint64 id, const std::optional<Person> &person, const QString &socketId);
+
 private:
+    void tellSharers(const QString &event, const QList<Holding> &rows, const std::optional<Person> &person,
+                     const QDateTime &at, const QString &socketId);
     void announce(const QString &event, int userId, const QList<qint64> &ids, const QDateTime &at,
                   const QString &socketId);
 

@@ -13,12 +13,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestMessage = 5000;
+constexpr int longestClientId = 64;
 
 } // namespace
 
-MessageApi::MessageApi(Conversations &conversations, const Staff &staff)
+MessageApi::MessageApi(Conversations &conversations, const Staff &staff, Features features)
     : m_conversations(conversations)
     , m_staff(staff)
+    , m_features(features)
 { }
 
 void MessageApi::addRoutes(Router &router)
@@ -80,9 +82,11 @@ Answer MessageApi::send(const Request &request, qint64 conversation)
 {
     Validation fields(request);
     const QString content = fields.text(u"content"_s, 1, longestMessage);
+    const bool hasId = m_features.testFlag(Feature::ClientMessageIds) && request.body.contains(u"client_id"_s);
+    const QString clientId = hasId ? fields.text(u"client_id"_s, 1, longestClientId) : QString();
     if (fields.failed())
         return fields.answer();
-    return success(m_conversations.send(conversation, request.userId(), content, request.socketId));
+    return success(m_conversations.send(conversation, request.userId(), content, request.socketId, clientId));
 }
 
 Answer MessageApi::markRead(const Request &request, qint64 conversation)

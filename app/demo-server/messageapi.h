@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/demo-server/features.h"
 #include "app/demo-server/router.h"
 
 namespace clinicbell::demo {
@@ -13,7 +14,7 @@ class Conversations;
 class MessageApi
 {
 public:
-    MessageApi(Conversations &conversations, const Staff &staff);
+    MessageApi(Conversations &conversations, const Staff &staff, Features features);
     void addRoutes(Router &router);
 
 private:
@@ -29,6 +30,7 @@ private:
 
     Conversations &m_conversations;
     const Staff &m_staff;
+    Features m_features;
 };
 
 } // namespace clinicbell::demo

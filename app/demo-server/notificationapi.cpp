@@ -24,9 +24,10 @@ Answer counted(int count)
 
 } // namespace
 
-NotificationApi::NotificationApi(NotificationTable &table, Inboxes &inboxes)
+NotificationApi::NotificationApi(NotificationTable &table, Inboxes &inboxes, Features features)
     : m_table(table)
     , m_inboxes(inboxes)
+    , m_features(features)
 { }
 
 void NotificationApi::addRoutes(Router &router)
@@ -50,16 +51,13 @@ void NotificationApi::addWrites(Router &router)
 {
     router.add(Access::SignedIn, "POST", u"/notifications/read-multiple"_s,
                [this](const Request &r) { return markSeveralRead(r); });
-    router.add(Access::SignedIn, "POST", u"/notifications/read-all"_s, [this](const Request &r) {
-        return counted(m_inboxes.markRead(r.userId(), m_table.unreadIds(r.userId()), r.socketId));
-    });
+    router.add(Access::SignedIn, "POST", u"/notifications/read-all"_s,
+               [this](const Request &r) { return markAllRead(r); });
     router.add(Access::SignedIn, "POST", u"/notifications/{id}/read"_s,
                [this](const Request &r) { return markRead(r); });
     router.add(Access::SignedIn, "DELETE", u"/notifications/delete-multiple"_s,
                [this](const Request &r) { return removeSeveral(r); });
-    router.add(Access::SignedIn, "DELETE", u"/notifications/clear"_s, [this](const Request &r) {
-        return counted(m_inboxes.remove(r.userId(), m_table.allIds(r.userId()), r.socketId));
-    });
+    router.add(Access::SignedIn, "DELETE", u"/notifications/clear"_s, [this](const Request &r) { return clear(r); });
     router.add(Access::SignedIn, "DELETE", u"/notifications/{id}"_s, [this](const Request &r) { return remove(r); });
 }
 
@@ -67,10 +65,19 @@ Answer NotificationApi::list(const Request &request)
 {
     Validation fields(request);
     const Paging paging = fields.paging();
+    const QDateTime after = m_features.testFlag(Feature::DeltaSync) ? fields.moment(u"updated_after"_s) : QDateTime();
     if (fields.failed())
         return fields.answer();
+    if (after.isValid())
+        return changes(request, paging, after);
     const QString type = request.query.queryItemValue(u"type"_s, QUrl::FullyDecoded);
     return listed(m_table.page(request.userId(), paging, type), paging, m_table.count(request.userId(), type));
+}
+
+Answer NotificationApi::changes(const Request &request, const Paging &paging, const QDateTime &after)
+{
+    return listed(m_table.changedAfter(request.userId(), after, paging), paging,
+                  m_table.countChangedAfter(request.userId(), after));
 }
 
 Answer NotificationApi::unread(const Request &request)
@@ -97,6 +104,30 @@ Answer NotificationApi::markRead(const Request &request)
 {
     m_inboxes.markRead(request.userId(), {request.id(u"id"_s)}, request.socketId);
     return show(request);
+}
+
+/// Whoever has none of the optional parts does not read this one either.
+QDateTime NotificationApi::upTo(Validation &fields) const
+{
+    return m_features ? fields.moment(u"before"_s) : QDateTime();
+}
+
+Answer NotificationApi::markAllRead(const Request &request)
+{
+    Validation fields(request);
+    const QDateTime before = upTo(fields);
+    return fields.failed() ? fields.answer()
+                           : counted(m_inboxes.markRead(request.userId(), m_table.unreadIds(request.userId(), before),
+                                                        request.socketId));
+}
+
+Answer NotificationApi::clear(const Request &request)
+{
+    Validation fields(request);
+    const QDateTime before = upTo(fields);
+    return fields.failed()
+        ? fields.answer()
+        : counted(m_inboxes.remove(request.userId(), m_table.allIds(request.userId(), before), request.socketId));
 }
 
 Answer NotificationApi::markSeveralRead(const Request &request)

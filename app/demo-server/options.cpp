@@ -40,6 +40,10 @@ void declare(QCommandLineParser &parser)
     parser.addOption({u"token-lifetime"_s, u"Seconds a token lives (default 28800)."_s, u"seconds"_s, u"28800"_s});
     parser.addOption(
         {u"login-limit"_s, u"Sign-ins a minute from one address (default 5; 0: no limit)."_s, u"number"_s, u"5"_s});
+    parser.addOption({u"features"_s,
+                      u"Which optional parts of the contract it has: all, none, or some of %1 (default all)."_s.arg(
+                          featureKeys(allFeatures()).join(u", "_s)),
+                      u"list"_s, u"all"_s});
     parser.addOption({u"control"_s, u"Serve /control to peers on this computer (for tests)."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Show the version."_s});
@@ -149,6 +153,10 @@ Result<Invocation> readCommandLine(const QStringList &arguments)
         reader.complain(u"--speed needs to be more than 0."_s);
     options.tokenLifetime = std::chrono::seconds(qint64(reader.number(u"token-lifetime"_s, 1, 31536000)));
     options.loginLimit = int(reader.number(u"login-limit"_s, 0, 1000000));
+    if (const auto features = featuresNamed(parser.value(u"features"_s)))
+        options.features = *features;
+    else
+        reader.complain(u"--features does not know all of \"%1\"."_s.arg(parser.value(u"features"_s)));
     options.control = parser.isSet(u"control"_s);
     if (!reader.complaint().isEmpty())
         return usageError(reader.complaint());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/demo-server/features.h"
 #include "core/base/result.h"
 
 #include <QHostAddress>
@@ -32,6 +33,7 @@ struct Options
     double speed = 1.0; ///< How many times faster than life the day goes.
     std::chrono::seconds tokenLifetime{8 * 3600};
     int loginLimit = 5; ///< Sign-ins a minute from one address; 0: no limit.
+    Features features = allFeatures();
     bool control = false;
 };
 

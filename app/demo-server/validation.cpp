@@ -100,6 +100,17 @@ std::optional<qint64> Validation::time(const QString &field, bool endOfDay)
     return time.toMSecsSinceEpoch();
 }
 
+QDateTime Validation::moment(const QString &field)
+{
+    QString text = m_request.query.queryItemValue(field, QUrl::FullyDecoded);
+    if (text.isEmpty())
+        text = m_request.body.value(field).toString();
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid() && (!text.isEmpty() || m_request.body.contains(field)))
+        refuse(field, u"The %1 field must be a valid date."_s.arg(words(field)));
+    return time;
+}
+
 void Validation::refuse(const QString &field, const QString &sentence)
 {
     m_errors.insert(field, QJsonArray{sentence});

@@ -25,6 +25,8 @@ public:
     int limit(int most);
     /// An optional ISO 8601 date or time of the query, in ms since 1970 UTC; @p endOfDay takes a bare date as its end.
     std::optional<qint64> time(const QString &field, bool endOfDay = false);
+    /// An optional ISO 8601 time of the query or the body; invalid where it is not there.
+    QDateTime moment(const QString &field);
 
     void refuse(const QString &field, const QString &sentence);
     bool failed() const { return !m_errors.isEmpty(); }

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 
+#include <QRandomGenerator>
 #include <QTimer>
 
 #include <ctime>
@@ -55,6 +56,11 @@ std::chrono::milliseconds SystemClock::monotonic() const
 std::unique_ptr<Timer> SystemClock::makeTimer() const
 {
     return std::make_unique<SystemTimer>();
+}
+
+double SystemClock::chance() const
+{
+    return QRandomGenerator::global()->generateDouble();
 }
 
 } // namespace clinicbell

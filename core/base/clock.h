@@ -26,7 +26,7 @@ signals:
     void timedOut();
 };
 
-/// Time as a seam: everything that waits or stamps asks here. Used on the thread that made it.
+/// Time as a seam, and the chance that spreads waits: everything that waits or stamps asks here. Used on the thread that made it.
 class Clock
 {
 public:
@@ -39,6 +39,8 @@ public:
     /// Never jumps back; counts from an arbitrary start, while the computer sleeps too (macOS: not then).
     virtual std::chrono::milliseconds monotonic() const = 0;
     virtual std::unique_ptr<Timer> makeTimer() const = 0;
+    /// From 0 to below 1: what keeps many computers from doing the same at the same moment.
+    virtual double chance() const = 0;
 };
 
 /// The computer's own clock and QTimer (to the millisecond below 10 s, within 5 % above).
@@ -48,6 +50,7 @@ public:
     QDateTime now() const override;
     std::chrono::milliseconds monotonic() const override;
     std::unique_ptr<Timer> makeTimer() const override;
+    double chance() const override;
 };
 
 } // namespace clinicbell

@@ -4,6 +4,7 @@
 #include "core/clinic/restclient.h"
 
 #include "core/clinic/exchange.h"
+#include "core/clinic/onceonlybody.h"
 
 #include <QNetworkProxyFactory>
 #include <QNetworkProxyQuery>
@@ -88,12 +89,16 @@ QNetworkRequest RestClient::prepared(const RestRequest &request) const
 
 QNetworkReply *RestClient::sendPrepared(const RestRequest &request)
 {
-    const QNetworkRequest prepared = this->prepared(request);
+    QNetworkRequest prepared = this->prepared(request);
     if (request.verb == "GET")
         return m_network.get(prepared);
-    if (request.verb == "POST")
-        return m_network.post(prepared, request.body);
-    return m_network.sendCustomRequest(prepared, request.verb, request.body);
+    prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto body = std::make_unique<OnceOnlyBody>(request.body);
+    QNetworkReply *reply = request.verb == "POST" ? m_network.post(prepared, body.get())
+                                                  : m_network.sendCustomRequest(prepared, request.verb, body.get());
+    body.release()->setParent(reply);
+    return reply;
 }
 
 void RestClient::send(const RestRequest &request, Callback done)

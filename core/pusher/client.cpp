@@ -9,18 +9,11 @@
 #include "core/pusher/subscriptions.h"
 #include "core/pusher/user.h"
 
-#include <QRandomGenerator>
-
 using namespace Qt::StringLiterals;
 
 namespace pusher {
 
 namespace {
-
-double processRandom()
-{
-    return QRandomGenerator::global()->generateDouble();
-}
 
 /// Without a name in the error: a bad signature is 4009 and may be a channel's too, which the timeouts then tell; only
 /// the sign-in is a frame that Reverb does not know (4200).
@@ -37,7 +30,7 @@ Client::Client(const Options &options, Authorizer &authorizer, TransportFactory 
     , m_user(std::make_unique<User>())
 {
     if (!random)
-        random = &processRandom;
+        random = [&clock] { return clock.chance(); };
     m_reconnector = std::make_unique<Reconnector>(options, std::move(transports), clock, random);
     const auto send = [reconnector = m_reconnector.get()](const QString &text) { return reconnector->sendText(text); };
     m_subscriptions = std::make_unique<Subscriptions>(options, authorizer, clock, random, send, *m_user);

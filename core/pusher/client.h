@@ -32,7 +32,7 @@ public:
     /// Uniform in [0, 1); spreads the desks of a clinic after an outage.
     using Random = std::function<double()>;
 
-    /// @p authorizer and @p clock outlive the client. Without @p random, the process's own generator.
+    /// @p authorizer and @p clock outlive the client. Without @p random, the chance of @p clock.
     Client(const Options &options, Authorizer &authorizer, TransportFactory transports, const clinicbell::Clock &clock,
            Random random = {}, QObject *parent = nullptr);
     ~Client() override;

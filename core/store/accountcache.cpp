@@ -95,16 +95,32 @@ Result<void> AccountCache::forgetOlder(const QDateTime &time)
 
 Result<void> AccountCache::pullBackTo(const QDateTime &now)
 {
-    if (const QDateTime known = lastSync(); !known.isValid() || known <= now) {
-        m_database.takeTrouble();
+    const QDateTime known = newestKnown();
+    if (auto trouble = m_database.takeTrouble())
+        return tl::unexpected(*trouble);
+    if (!known.isValid() || known < now)
         return {};
-    }
-    const QVariantList values{toColumn(now), toColumn(now)};
+    const QVariantList values{toColumn(now.addMSecs(-1)), toColumn(now)};
     m_database.begin(Durability::Process);
-    m_database.run(u"UPDATE notification SET received_at = ? WHERE received_at > ?"_s, values);
-    m_database.run(u"UPDATE tombstone SET at = ? WHERE at > ?"_s, values);
-    setLastSync(now);
+    m_database.run(u"UPDATE notification SET received_at = ? WHERE received_at >= ?"_s, values);
+    m_database.run(u"UPDATE tombstone SET at = ? WHERE at >= ?"_s, values);
+    if (lastSync() > now)
+        setLastSync(now);
     return m_database.end();
+}
+
+/// Rows are received in the order of their numbers, so the last one tells for all of them.
+QDateTime AccountCache::newestKnown()
+{
+    const QDateTime received =
+        timeFromColumn(m_database.value(u"SELECT received_at FROM notification ORDER BY rowid DESC LIMIT 1"_s));
+    const QDateTime deleted = timeFromColumn(m_database.value(u"SELECT max(at) FROM tombstone"_s));
+    QDateTime newest = lastSync();
+    for (const QDateTime &each : {received, deleted}) {
+        if (!newest.isValid() || each > newest)
+            newest = each;
+    }
+    return newest;
 }
 
 Result<void> AccountCache::letGo(const QDateTime &now)

@@ -65,6 +65,8 @@ public:
 private:
     Result<void> checkExisting();
     bool keyFits();
+    /// The latest time that the file tells of this computer's; invalid: of none.
+    QDateTime newestKnown();
 
     Sealer m_sealer;
     Database m_database;

@@ -6,8 +6,6 @@
 #include "core/clinic/clinicapi.h"
 #include "core/store/notificationstore.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -123,7 +121,7 @@ std::chrono::milliseconds HistoryWalk::pause() const
     const auto shared = std::max<std::chrono::milliseconds>(shortestPause, pauseADesk * m_desks);
     const auto longer =
         std::min<std::chrono::milliseconds>(shared * (1 << std::min(m_failures, mostDoublings)), longestPause);
-    const double spread = 1 + jitter * QRandomGenerator::global()->generateDouble();
+    const double spread = 1 + jitter * m_clock.chance();
     return std::chrono::duration_cast<std::chrono::milliseconds>(longer * spread);
 }
 

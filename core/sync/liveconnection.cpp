@@ -11,8 +11,6 @@
 #include "core/pusher/client.h"
 #include "core/sync/livefeed.h"
 
-#include <QRandomGenerator>
-
 using namespace std::chrono_literals;
 
 namespace clinicbell::sync {
@@ -164,7 +162,7 @@ void LiveConnection::onConfigFailed(const Error &error)
         return;
     }
     const auto rule = backoffFor(m_api.address().server.host());
-    auto wait = backoffDelay(m_failures++, rule, QRandomGenerator::global()->generateDouble());
+    auto wait = backoffDelay(m_failures++, rule, m_clock.chance());
     if (error.retryAfter)
         wait = std::max<std::chrono::milliseconds>(wait, *error.retryAfter);
     m_timer->start(wait);

@@ -6,8 +6,6 @@
 #include "core/store/notificationstore.h"
 #include "core/store/outboxorder.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 
 namespace clinicbell::sync {
@@ -270,7 +268,7 @@ void Outbox::onRecorded(const QList<OperationId> &operations, const Result<void>
         m_recordFailures = 0;
     } else if (!m_recordTimer->isActive()) {
         m_recordTimer->start(
-            backoffDelay(m_recordFailures++, BackoffRule{}, QRandomGenerator::global()->generateDouble()));
+            backoffDelay(m_recordFailures++, BackoffRule{}, m_clock.chance()));
     }
 }
 
@@ -287,7 +285,7 @@ void Outbox::onFailed(const Entries &group, const Error &error)
     int failures = 0;
     for (const store::OutboxEntry &entry : group)
         failures = std::max(failures, m_blocked.value(entry.id).failures);
-    const auto wait = backoffDelay(failures, BackoffRule{}, QRandomGenerator::global()->generateDouble());
+    const auto wait = backoffDelay(failures, BackoffRule{}, m_clock.chance());
     for (const store::OutboxEntry &entry : group)
         m_blocked.insert(entry.id, {.until = m_clock.monotonic() + wait, .failures = failures + 1});
     emit unreachable(error);
@@ -305,7 +303,7 @@ void Outbox::onUnreachable(const Error &error)
     m_busy = false;
     m_again = false;
     if (error.code != ErrorCode::SessionExpired && error.code != ErrorCode::Cancelled) {
-        const auto wait = backoffDelay(m_failures++, BackoffRule{}, QRandomGenerator::global()->generateDouble());
+        const auto wait = backoffDelay(m_failures++, BackoffRule{}, m_clock.chance());
         if (error.retryAfter)
             m_notBefore = m_clock.monotonic() + *error.retryAfter;
         m_timer->start(error.retryAfter ? std::max<std::chrono::milliseconds>(*error.retryAfter, wait) : wait);

@@ -3,8 +3,6 @@
 
 #include "core/sync/poller.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -27,7 +25,7 @@ Poller::Poller(const Clock &clock, QObject *parent)
 
 void Poller::plan()
 {
-    const auto random = spread * QRandomGenerator::global()->generateDouble();
+    const auto random = spread * m_clock.chance();
     const auto wait = interval + std::chrono::duration_cast<std::chrono::milliseconds>(random);
     m_timer->start(std::max(wait, askedWait()));
 }

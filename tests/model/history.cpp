@@ -27,6 +27,7 @@ History::History(const Plan &plan, DeskFolder &folder)
     , m_clinic(plan.traits)
     , m_line(m_clinic)
 {
+    m_clock.beginChance(plan.seed);
     m_clock.jump(plan.clockError);
     for (int i = 0; i < plan.history; ++i) {
         m_clinic.create(types.at(static_cast<size_t>(i) % types.size()), trueNow().addSecs(i - 3600));

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 
 #include <QList>
+#include <QRandomGenerator>
 
 namespace clinicbell::test {
 
@@ -16,6 +17,9 @@ public:
     QDateTime now() const override;
     std::chrono::milliseconds monotonic() const override;
     std::unique_ptr<Timer> makeTimer() const override;
+    /// The same draws in the same order, after every beginChance().
+    double chance() const override { return m_chance.generateDouble(); }
+    void beginChance(quint32 seed) { m_chance.seed(seed); }
 
     /// Turns both clocks on; due timers fire at their own moment, timers they start take part.
     void advance(std::chrono::milliseconds by);
@@ -28,6 +32,7 @@ private:
     class FakeTimer;
     mutable QList<FakeTimer *> m_timers;
     QDateTime m_now = QDateTime(QDate(2026, 3, 2), QTime(7, 30), Qt::UTC);
+    mutable QRandomGenerator m_chance{1};
     std::chrono::milliseconds m_monotonic{1'000'000};
 };
 

@@ -62,8 +62,16 @@ Reply DemoServer::call(const QByteArray &method, const QString &path, const QJso
     return read(send(method, path, text, token, socketId));
 }
 
+Reply DemoServer::callOnce(const QByteArray &key, const QByteArray &method, const QString &path,
+                           const QJsonObject &body, const QString &token)
+{
+    const QByteArray text = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return read(send(method, path, text, token, {}, "application/json", key));
+}
+
 QNetworkReply *DemoServer::send(const QByteArray &method, const QString &path, const QByteArray &body,
-                                const QString &token, const QString &socketId, const QByteArray &contentType)
+                                const QString &token, const QString &socketId, const QByteArray &contentType,
+                                const QByteArray &key)
 {
     const bool complete = path.startsWith("/control"_L1) || path.startsWith("/api"_L1) || path == "/"_L1;
     QNetworkRequest request(QUrl(rest().toString() + (complete ? path : "/api/v1"_L1 + path)));
@@ -73,6 +81,8 @@ QNetworkReply *DemoServer::send(const QByteArray &method, const QString &path, c
         request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
     if (!socketId.isEmpty())
         request.setRawHeader("X-Socket-Id", socketId.toUtf8());
+    if (!key.isEmpty())
+        request.setRawHeader("Idempotency-Key", key);
     return m_network.sendCustomRequest(request, method, body);
 }
 

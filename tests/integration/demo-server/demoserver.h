@@ -47,8 +47,12 @@ public:
     /// @p path: as it stands, or below /api/v1 where it does not begin with /control or /api. Waits for the answer.
     Reply call(const QByteArray &method, const QString &path, const QJsonObject &body = {}, const QString &token = {},
                const QString &socketId = {});
+    /// The same with an Idempotency-Key.
+    Reply callOnce(const QByteArray &key, const QByteArray &method, const QString &path, const QJsonObject &body,
+                   const QString &token);
     QNetworkReply *send(const QByteArray &method, const QString &path, const QByteArray &body, const QString &token,
-                        const QString &socketId = {}, const QByteArray &contentType = "application/json");
+                        const QString &socketId = {}, const QByteArray &contentType = "application/json",
+                        const QByteArray &key = {});
     static Reply read(QNetworkReply *reply, int patience = 10'000);
 
     QString signIn(const QString &email = QStringLiteral("siti@klinik.example"));

@@ -23,7 +23,7 @@ struct Clinic
 {
     explicit Clinic(quint32 seed = 1, double speed = 1)
         : hub({.id = u"1"_s, .key = u"k"_s, .secret = u"s"_s}, clock)
-        , table(database)
+        , table(database, allFeatures())
         , inboxes(table, hub, clock)
         , conversations({.database = database, .broadcaster = hub, .inboxes = inboxes, .staff = staff, .clock = clock})
         , visits(database, hub, staff, clock)

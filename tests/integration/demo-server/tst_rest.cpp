@@ -180,8 +180,8 @@ void TestRest::badFieldsAreRefusedAsLaravelDoes()
 
 void TestRest::anUnknownPathIsJsonBelowTheApiAndAPageElsewhere()
 {
-    QCOMPARE(call("GET", u"/capabilities"_s).status, 404);
-    QVERIFY(call("GET", u"/capabilities"_s).json.contains(u"message"_s));
+    QCOMPARE(call("GET", u"/no-such-thing"_s).status, 404);
+    QVERIFY(call("GET", u"/no-such-thing"_s).json.contains(u"message"_s));
     QCOMPARE(call("GET", u"/api/v2/anything"_s).json.contains(u"message"_s), true);
     QCOMPARE(call("GET", u"/notifications/12345678"_s).status, 404);
     QCOMPARE(call("GET", u"/auth/login"_s).status, 405);
@@ -377,6 +377,7 @@ void TestRest::wrongOptionsEndWithTwo_data()
     QTest::newRow("half a pusher application")
         << QStringList{u"--broadcaster"_s, u"pusher"_s, u"--pusher-app"_s, u"1:key"_s};
     QTest::newRow("no such day") << QStringList{u"--day"_s, u"maybe"_s};
+    QTest::newRow("a feature nobody has") << QStringList{u"--features"_s, u"delta-sync,telepathy"_s};
     QTest::newRow("no speed") << QStringList{u"--speed"_s, u"0"_s};
 }
 

@@ -28,6 +28,8 @@ private slots:
     void whatListensIsToldFromAClinic();
     void aClosedPortIsRefused();
     void aCertificateNobodyVouchesForIsRefused();
+    void aWriteGoesOutOnceAlthoughTheLineBreaks_data();
+    void aWriteGoesOutOnceAlthoughTheLineBreaks();
 
 private:
     static void answerEach(QTcpServer &server, const QByteArray &words);
@@ -115,6 +117,53 @@ void RestTest::aClosedPortIsRefused()
     const QUrl url = urlOf(server);
     server.close();
     QCOMPARE(outcomeOf(url), u"connection-refused"_s);
+}
+
+void RestTest::aWriteGoesOutOnceAlthoughTheLineBreaks_data()
+{
+    QTest::addColumn<bool>("onAFreshLine");
+    QTest::addColumn<bool>("withBody");
+    for (const bool fresh : {true, false}) {
+        for (const bool body : {true, false})
+            QTest::addRow("%s, %s", fresh ? "a fresh line" : "a line in use", body ? "with a body" : "without")
+                << fresh << body;
+    }
+}
+
+/// Whoever sent it has to know of the second time, which is another act where the server cannot tell (a message).
+void RestTest::aWriteGoesOutOnceAlthoughTheLineBreaks()
+{
+    QFETCH(bool, onAFreshLine);
+    QFETCH(bool, withBody);
+    QTcpServer server;
+    QByteArrayList verbs;
+    connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [&verbs, socket] {
+            const QByteArray request = socket->readAll();
+            if (!request.contains("HTTP/1.1"))
+                return; // The body in a packet of its own.
+            verbs.append(request.left(request.indexOf(' ')));
+            if (verbs.last() == "GET")
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"data\":[]}");
+            else
+                socket->close();
+        });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    m_api.setAddress({urlOf(server), u"/api/v1"_s});
+    if (!onAFreshLine) {
+        const auto first = m_api.notifications({});
+        QTRY_VERIFY(first.isFinished());
+        QVERIFY(first.result().has_value());
+        verbs.clear();
+    }
+    const OperationId key(u"k"_s);
+    const auto sent = withBody ? m_api.markRead({NotificationId(u"1"_s), NotificationId(u"2"_s)}, key)
+                               : m_api.markRead({NotificationId(u"1"_s)}, key);
+    QTRY_VERIFY(sent.isFinished());
+    QCOMPARE(errorKey(sent.result().error().code), u"network-failure"_s);
+    QCOMPARE(verbs, QByteArrayList{"POST"});
 }
 
 void RestTest::aCertificateNobodyVouchesForIsRefused()

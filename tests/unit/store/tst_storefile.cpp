@@ -295,6 +295,21 @@ private slots:
         }
     }
 
+    /// The session before ran on where the clock had jumped back, and ended with its times ahead of this clock's.
+    void whatCameBeforeThisStartIsPastThoughTheClockWasSetBack()
+    {
+        StoreBench bench;
+        QVERIFY(bench.open());
+        bench.arrive({notificationOf(u"gone"_s, 1), notificationOf(u"again"_s, 2)});
+        bench.worker.applyRemote({RemovedElsewhere{idsOf({u"again"_s})}}, bench.tick());
+        bench.close();
+        bench.now = bench.now.addSecs(-60);
+        QVERIFY(bench.open());
+        const MergeReport report = bench.mergeAll({notificationOf(u"again"_s, 2)});
+        QCOMPARE(report.removed, 1);
+        QCOMPARE(bench.ids(), QStringList({u"again"_s}));
+    }
+
     void aFolderThatCannotBeMadeMeansMemory()
     {
         StoreBench bench;
