@@ -95,7 +95,7 @@ void Desktop::joinApplication()
     connect(&m_application.store(), &store::NotificationStore::changed, this, &Desktop::onChanged);
     connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onSavingFailed);
     connect(&m_application.store(), &store::NotificationStore::operationRefused, this,
-            [this](const auto &, const Error &error) { onTroubleFound(error); });
+            &Desktop::onOperationRefused);
     connect(&m_application.engine(), &sync::SyncEngine::statusChanged, this, &Desktop::onStatusChanged);
     connect(&m_application.engine(), &sync::SyncEngine::teamChanged, this, &Desktop::onTeamChanged);
     connect(&m_application.lifecycle(), &AccountLifecycle::opened, this, &Desktop::onOpened);
@@ -299,11 +299,29 @@ void Desktop::onClosed()
     m_savingTrouble.reset();
     for (const ErrorCode code : inboxTroubles)
         m_window->banner().clearNotice(code);
+    m_window->banner().clearRefusal();
 }
 
 void Desktop::onTroubleFound(const Error &error)
 {
     m_window->banner().showNotice(error);
+}
+
+void Desktop::onOperationRefused(const store::OutboxEntry &entry, const Error &error)
+{
+    const Refusal refusal{.kind = entry.kind, .count = int(entry.targets.size()), .title = {}, .error = error};
+    if (entry.targets.size() != 1) {
+        m_window->banner().showRefusal(refusal);
+        return;
+    }
+    m_application.store()
+        .find(entry.targets.first())
+        .then(this, [this, refusal](const Result<std::optional<Notification>> &found) {
+            Refusal named = refusal;
+            if (found && *found)
+                named.title = (*found)->title;
+            m_window->banner().showRefusal(named);
+        });
 }
 
 void Desktop::onWindowClosed()

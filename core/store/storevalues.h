@@ -6,6 +6,7 @@
 #include "core/base/account.h"
 #include "core/base/changeset.h"
 #include "core/base/member.h"
+#include "core/base/refusal.h"
 #include "core/base/states.h"
 
 #include <QByteArray>
@@ -51,17 +52,7 @@ struct OpenReport
     SyncState sync = {}; ///< As kept by setSyncState.
 };
 
-/// Stored as numbers: append only.
-enum class OperationKind {
-    MarkRead,
-    MarkAllRead,
-    Remove,
-    Clear, ///< Removes everything up to a watermark.
-    Acknowledge,
-    Claim, ///< "I've got this."
-    Release, ///< Takes a claim of one's own back.
-    Message, ///< Changes nothing here; it is read from the outbox until the server has it.
-};
+using clinicbell::OperationKind;
 
 /// What a sweep (MarkAllRead, Clear) means.
 enum class Reach {

@@ -6,6 +6,7 @@
 #include "ui/status/countdown.h"
 #include "ui/status/linkbutton.h"
 #include "ui/text/errortext.h"
+#include "ui/text/refusaltext.h"
 #include "ui/text/statustext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -89,6 +90,18 @@ void ConnectionBanner::showNotice(const Error &error)
     refresh();
 }
 
+void ConnectionBanner::showRefusal(const Refusal &refusal)
+{
+    m_refusal = refusal;
+    refresh();
+}
+
+void ConnectionBanner::clearRefusal()
+{
+    m_refusal.reset();
+    refresh();
+}
+
 void ConnectionBanner::clearNotice(ErrorCode code)
 {
     m_notices.removeIf([code](const Error &notice) { return notice.code == code; });
@@ -104,6 +117,8 @@ ConnectionBanner::Subject ConnectionBanner::subject() const
 {
     if (m_status.connection == Connection::Offline || m_status.connection == Connection::SignedOut)
         return Subject::Connection;
+    if (m_refusal)
+        return Subject::Refusal;
     if (!m_notices.isEmpty())
         return Subject::Notice;
     return m_status.connection == Connection::Polling && !m_pollingDismissed ? Subject::Polling : Subject::Nothing;
@@ -114,6 +129,7 @@ void ConnectionBanner::refresh()
     switch (subject()) {
     case Subject::Nothing: break;
     case Subject::Connection: showConnection(); break;
+    case Subject::Refusal: setContents(refusalText(*m_refusal), {}, true); break;
     case Subject::Notice: showNotice(); break;
     case Subject::Polling: setContents(connectionText(m_status, m_clock.now()), {}, true); break;
     }
@@ -218,6 +234,8 @@ void ConnectionBanner::onDismissed()
 {
     if (subject() == Subject::Polling) {
         m_pollingDismissed = true;
+    } else if (subject() == Subject::Refusal) {
+        m_refusal.reset();
     } else {
         const ErrorCode code = m_notices.takeFirst().code;
         emit noticeDismissed(code);

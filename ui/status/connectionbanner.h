@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/refusal.h"
 #include "core/base/states.h"
 
 #include <QFrame>
@@ -28,6 +29,9 @@ public:
     /// Shown until it is dismissed or cleared; several wait in line, one code at most once. A connection that is lost
     /// comes first. Notices about what the person is losing right now cannot be dismissed.
     void showNotice(const Error &error);
+    /// What the person did and the server declined; the latest in place of the one before.
+    void showRefusal(const Refusal &refusal);
+    void clearRefusal();
     void clearNotice(ErrorCode code);
     QString text() const;
 
@@ -43,7 +47,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Subject { Nothing, Connection, Notice, Polling };
+    enum class Subject { Nothing, Connection, Refusal, Notice, Polling };
 
     Subject subject() const;
     void refresh();
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<Timer> m_timer;
     ConnectionStatus m_status;
     OutboxSummary m_outbox;
+    std::optional<Refusal> m_refusal;
     QList<Error> m_notices;
     bool m_pollingDismissed = false;
     QLabel *m_icon;

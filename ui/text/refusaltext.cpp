@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/refusaltext.h"
+
+#include "ui/text/errortext.h"
+#include "ui/text/safetext.h"
+
+#include <QCoreApplication>
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr qsizetype longestTitle = 60;
+
+/// For tr().
+class RefusalText
+{
+    Q_DECLARE_TR_FUNCTIONS(RefusalText)
+};
+
+QString reason(const Error &error)
+{
+    const bool speaks = error.code == ErrorCode::Conflict || error.code == ErrorCode::Refused
+        || error.code == ErrorCode::Forbidden;
+    return speaks && !error.serverWords.isEmpty() ? safeLine(error.serverWords) : errorText(error);
+}
+
+/// %1 in each: the title of a notification.
+QString ofOne(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::MarkRead: return RefusalText::tr("“%1” could not be marked read.");
+    case OperationKind::Remove: return RefusalText::tr("“%1” could not be deleted.");
+    case OperationKind::Acknowledge: return RefusalText::tr("“%1” could not be acknowledged.");
+    //: After the button "I've got this"; somebody else was first, for example
+    case OperationKind::Claim: return RefusalText::tr("You did not get “%1”.");
+    //: After taking an "I've got this" back
+    case OperationKind::Release: return RefusalText::tr("“%1” could not be handed back.");
+    default: return {};
+    }
+}
+
+QString ofMany(OperationKind kind, int count)
+{
+    switch (kind) {
+    case OperationKind::MarkRead: return RefusalText::tr("%n notification(s) could not be marked read.", nullptr, count);
+    case OperationKind::Remove: return RefusalText::tr("%n notification(s) could not be deleted.", nullptr, count);
+    case OperationKind::MarkAllRead: return RefusalText::tr("Not everything could be marked read.");
+    case OperationKind::Clear: return RefusalText::tr("The list could not be cleared.");
+    case OperationKind::Message: return RefusalText::tr("Your message could not be sent.");
+    case OperationKind::Acknowledge: return RefusalText::tr("An acknowledgement was not taken.");
+    //: After the button "I've got this"; somebody else was first, for example
+    case OperationKind::Claim: return RefusalText::tr("You did not get it.");
+    //: After taking an "I've got this" back
+    case OperationKind::Release: return RefusalText::tr("It could not be handed back.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString refusalText(const Refusal &refusal)
+{
+    QString what = refusal.title.isEmpty() ? QString() : ofOne(refusal.kind);
+    if (what.isEmpty())
+        what = ofMany(refusal.kind, refusal.count);
+    else
+        what = what.arg(safeLine(refusal.title, longestTitle));
+    //: %1: what was not done, a sentence. %2: why, one or two sentences
+    return RefusalText::tr("%1 %2").arg(what, reason(refusal.error));
+}
+
+} // namespace clinicbell::ui
