@@ -94,8 +94,6 @@ void Desktop::joinApplication()
 {
     connect(&m_application.store(), &store::NotificationStore::changed, this, &Desktop::onChanged);
     connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onSavingFailed);
-    connect(&m_application.store(), &store::NotificationStore::operationRefused, this,
-            &Desktop::onOperationRefused);
     connect(&m_application.engine(), &sync::SyncEngine::statusChanged, this, &Desktop::onStatusChanged);
     connect(&m_application.engine(), &sync::SyncEngine::teamChanged, this, &Desktop::onTeamChanged);
     connect(&m_application.lifecycle(), &AccountLifecycle::opened, this, &Desktop::onOpened);
@@ -116,7 +114,7 @@ void Desktop::joinWindow()
     ui::ConnectionBanner &banner = m_window->banner();
     connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
-    joinNotices(*m_window, m_application.serverClock(), m_application.engine().acts());
+    joinNotices(*m_window, m_application.store(), m_application.serverClock(), m_application.engine().acts());
     connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
 }
 
@@ -305,23 +303,6 @@ void Desktop::onClosed()
 void Desktop::onTroubleFound(const Error &error)
 {
     m_window->banner().showNotice(error);
-}
-
-void Desktop::onOperationRefused(const store::OutboxEntry &entry, const Error &error)
-{
-    const Refusal refusal{.kind = entry.kind, .count = int(entry.targets.size()), .title = {}, .error = error};
-    if (entry.targets.size() != 1) {
-        m_window->banner().showRefusal(refusal);
-        return;
-    }
-    m_application.store()
-        .find(entry.targets.first())
-        .then(this, [this, refusal](const Result<std::optional<Notification>> &found) {
-            Refusal named = refusal;
-            if (found && *found)
-                named.title = (*found)->title;
-            m_window->banner().showRefusal(named);
-        });
 }
 
 void Desktop::onWindowClosed()

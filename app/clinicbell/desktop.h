@@ -50,7 +50,6 @@ private:
     void onSignInNeeded(const std::optional<Error> &reason);
     void onSavingFailed(const Error &error);
     void onTroubleFound(const Error &error);
-    void onOperationRefused(const store::OutboxEntry &entry, const Error &error);
     void onClosed();
     void onSignInSubmitted(const ui::SignInRequest &request);
     void onPageWanted(const PageQuery &query);

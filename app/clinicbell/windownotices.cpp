@@ -4,6 +4,7 @@
 #include "app/clinicbell/windownotices.h"
 
 #include "core/clinic/serverclock.h"
+#include "core/store/notificationstore.h"
 #include "core/sync/acts.h"
 #include "ui/mainwindow.h"
 #include "ui/status/connectionbanner.h"
@@ -11,7 +12,30 @@
 
 namespace clinicbell {
 
-void joinNotices(ui::MainWindow &window, const clinic::ServerClock &serverClock, sync::Acts &acts)
+namespace {
+
+/// Names the notification where the act was about one.
+void showRefusal(ui::ConnectionBanner &banner, store::NotificationStore &store, const store::OutboxEntry &entry,
+                 const Error &error)
+{
+    const Refusal refusal{.kind = entry.kind, .count = int(entry.targets.size()), .title = {}, .error = error};
+    if (entry.targets.size() != 1) {
+        banner.showRefusal(refusal);
+        return;
+    }
+    store.find(entry.targets.first())
+        .then(&banner, [&banner, refusal](const Result<std::optional<Notification>> &found) {
+            Refusal named = refusal;
+            if (found && *found)
+                named.title = (*found)->title;
+            banner.showRefusal(named);
+        });
+}
+
+} // namespace
+
+void joinNotices(ui::MainWindow &window, store::NotificationStore &store, const clinic::ServerClock &serverClock,
+                 sync::Acts &acts)
 {
     ui::ConnectionBanner &banner = window.banner();
     QObject::connect(&serverClock, &clinic::ServerClock::offsetChanged, &banner,
@@ -20,6 +44,10 @@ void joinNotices(ui::MainWindow &window, const clinic::ServerClock &serverClock,
                              banner.showNotice({.code = ErrorCode::ClockWrong, .clockOffset = offset});
                          else
                              banner.clearNotice(ErrorCode::ClockWrong);
+                     });
+    QObject::connect(&store, &store::NotificationStore::operationRefused, &banner,
+                     [&banner, &store](const store::OutboxEntry &entry, const Error &error) {
+                         showRefusal(banner, store, entry, error);
                      });
     QObject::connect(&window.oldActs(), &ui::OldActsStrip::sendRequested, &acts, &sync::Acts::sendOld);
     QObject::connect(&window.oldActs(), &ui::OldActsStrip::discardRequested, &acts, &sync::Acts::discardOld);

@@ -7,6 +7,10 @@ namespace clinicbell::clinic {
 class ServerClock;
 }
 
+namespace clinicbell::store {
+class NotificationStore;
+}
+
 namespace clinicbell::sync {
 class Acts;
 }
@@ -17,8 +21,9 @@ class MainWindow;
 
 namespace clinicbell {
 
-/// The window says that this computer's clock is wrong while it is, by two minutes or more, and asks about acts that
-/// are too old to be sent unasked.
-void joinNotices(ui::MainWindow &window, const clinic::ServerClock &serverClock, sync::Acts &acts);
+/// The window says that this computer's clock is wrong while it is, by two minutes or more, tells which acts the server
+/// declined, and asks about acts that are too old to be sent unasked.
+void joinNotices(ui::MainWindow &window, store::NotificationStore &store, const clinic::ServerClock &serverClock,
+                 sync::Acts &acts);
 
 } // namespace clinicbell

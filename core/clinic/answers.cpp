@@ -116,7 +116,8 @@ Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zon
                           .newest = {},
                           .total = envelope.paging("total"_L1),
                           .currentPage = envelope.paging("current_page"_L1),
-                          .lastPage = envelope.paging("last_page"_L1)};
+                          .lastPage = envelope.paging("last_page"_L1),
+                          .answeredAt = envelope.date};
     for (const QJsonValue &element : *list) {
         const QJsonObject json = element.toObject();
         const auto notification = readNotification(json, zone);

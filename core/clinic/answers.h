@@ -97,6 +97,7 @@ struct NotificationPage
     int currentPage = -1;
     int lastPage = -1;
     int skipped = 0; ///< Elements that could not be read; their neighbours could.
+    QDateTime answeredAt = {}; ///< By the server's clock, whole seconds; invalid: it does not say.
 };
 
 /// One message of a conversation.

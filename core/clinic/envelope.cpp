@@ -179,7 +179,7 @@ Result<Envelope> readEnvelope(const RestAnswer &answer)
 {
     const bool isSuccess = answer.status >= 200 && answer.status < 300;
     if (isSuccess && answer.body.trimmed().isEmpty())
-        return Envelope{};
+        return Envelope{.date = answer.date};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(answer.body, &problem);
     if (problem.error != QJsonParseError::NoError)
@@ -190,7 +190,7 @@ Result<Envelope> readEnvelope(const RestAnswer &answer)
         return refusal(answer, status, codeOf(status), root);
     if (root.value("success"_L1) == QJsonValue(false))
         return refusal(answer, status, ErrorCode::Refused, root);
-    return Envelope{document.isArray() ? QJsonValue(document.array()) : QJsonValue(root)};
+    return Envelope{.root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(root), .date = answer.date};
 }
 
 } // namespace clinicbell::clinic

@@ -16,7 +16,8 @@ struct RestAnswer;
 /// A successful answer.
 struct Envelope
 {
-    QJsonValue root; ///< The whole answer; null where the body was empty.
+    QJsonValue root = QJsonValue::Null; ///< The whole answer; null where the body was empty.
+    QDateTime date = {}; ///< When the server made it, UTC; invalid: it does not say.
 
     /// `data` where there is one, else the whole answer.
     QJsonValue data() const;

@@ -262,7 +262,7 @@ QList<NotificationId> NotificationTable::held(const QDateTime &from, const QDate
     QList<NotificationId> ids;
     QSqlQuery &rows = m_database.run(
         u"SELECT id FROM notification INDEXED BY notification_newest WHERE shelf IN (0, 1, 2) AND created_at > ?"
-        " AND created_at < ? AND received_at < ?"_s,
+        " AND created_at < ? AND received_at <= ?"_s,
         {from.isValid() ? from.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
          until.isValid() ? until.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max(), toColumn(seenBefore)});
     while (m_database.next(rows))

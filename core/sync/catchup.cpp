@@ -118,7 +118,8 @@ void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
         askForPages();
         return;
     }
-    ++m_report.pages;
+    if (m_report.pages++ == 0)
+        m_report.listedAt = page->answeredAt;
     if (page->newest.isValid() && (!m_newest.isValid() || page->newest > m_newest))
         m_newest = page->newest;
     if (m_byDelta) {

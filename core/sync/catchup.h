@@ -25,6 +25,7 @@ struct CatchUpReport
     int added = 0;
     int updated = 0;
     int removed = 0;
+    QDateTime listedAt = {}; ///< The server's time of its first answer; invalid: it does not say.
     bool whole = false; ///< The list ended: all of it was compared.
     bool beganWatermark = false; ///< Changes are told from here on; what is older was not compared.
 };

@@ -35,6 +35,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     , m_features(api)
     , m_fetcher(api)
     , m_catchUp(api, store, clock)
+    , m_lateArrivals(store, m_catchUp)
     , m_history(api, store, clock)
     , m_board(store, clock)
     , m_live(api, std::move(transports), clock)
@@ -78,6 +79,7 @@ void SyncEngine::joinFeatures()
     connect(&m_fetcher, &RecordFetcher::fetched, this,
             [this](const Notification &notification) { m_store.applyLive({notification}); });
     connect(&m_fetcher, &RecordFetcher::listWanted, this, &SyncEngine::startCatchUp);
+    connect(&m_lateArrivals, &LateArrivals::doubted, &m_doubts, &Throttle::request);
     connect(&m_history, &HistoryWalk::advanced, this, &SyncEngine::keepSyncState);
     connect(&m_acts, &Acts::discarded, this, [this] {
         m_catchUpDue = true; // One that was attempted may have been done; the list tells.
@@ -117,6 +119,7 @@ void SyncEngine::stop()
     m_poller.reset();
     m_doubts.reset();
     m_fetcher.stop();
+    m_lateArrivals.reset();
     m_upSince = {};
     m_catchUpDue = false;
     m_ownStatus = PresenceStatus::Available;
@@ -364,14 +367,6 @@ QFuture<Result<void>> SyncEngine::syncNow()
     m_catchUpDue = true;
     m_outbox.flush();
     return answer;
-}
-
-TrafficCounters SyncEngine::counters() const
-{
-    return {.frames = m_live.frames(),
-            .badFrames = m_live.badFrames() + m_badPayloads,
-            .popUps = m_announcer.popUpsAnnounced(),
-            .reconnects = m_live.reconnects()};
 }
 
 void SyncEngine::setConnection(Connection connection)

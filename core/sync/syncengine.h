@@ -12,6 +12,7 @@
 #include "core/sync/announcer.h"
 #include "core/sync/catchup.h"
 #include "core/sync/historywalk.h"
+#include "core/sync/latearrivals.h"
 #include "core/sync/liveconnection.h"
 #include "core/sync/outbox.h"
 #include "core/sync/poller.h"
@@ -44,7 +45,13 @@ public:
     const ConnectionStatus &status() const { return m_status; }
     const Team &team() const { return m_board.team(); }
     /// What is kept in the store of how far it has followed the server.
-    TrafficCounters counters() const;
+    TrafficCounters counters() const
+    {
+        return {.frames = m_live.frames(),
+                .badFrames = m_live.badFrames() + m_badPayloads,
+                .popUps = m_announcer.popUpsAnnounced(),
+                .reconnects = m_live.reconnects()};
+    }
     const ConnectionLog &connectionLog() const { return m_live.log(); }
     /// How far the list was compared with the server's: to be given to start() again.
     store::SyncState syncState() const
@@ -111,6 +118,7 @@ private:
     ServerFeatures m_features;
     RecordFetcher m_fetcher;
     CatchUp m_catchUp;
+    LateArrivals m_lateArrivals;
     HistoryWalk m_history;
     TeamBoard m_board;
     LiveConnection m_live;

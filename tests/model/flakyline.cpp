@@ -154,6 +154,7 @@ FakeAnswer FlakyLine::refuse(const FakeRequest &request, int status)
     for (const QJsonValue &value : values)
         m_refused.insert(NotificationId(value.toVariant().toString()));
     m_refused.insert(NotificationId(request.url.path().section(u'/', 4, 4)));
+    m_refusedKeys.insert(request.header("Idempotency-Key"));
     return {.status = status, .body = R"({"success":false,"message":"No."})"};
 }
 

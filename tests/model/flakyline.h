@@ -63,6 +63,8 @@ public:
     bool isIdle() const { return m_waiting.empty() && m_slow.isEmpty(); }
     /// The rows that a refused request named.
     const QSet<NotificationId> &refused() const { return m_refused; }
+    /// The Idempotency-Keys of refused requests.
+    const QSet<QByteArray> &refusedKeys() const { return m_refusedKeys; }
     bool hadFaults() const { return m_hadFaults; }
     int requests() const { return m_requests; }
     QStringList takeLog() { return std::exchange(m_log, {}); }
@@ -94,6 +96,7 @@ private:
     QList<Exchange> m_slow;
     std::deque<Fault> m_faults;
     QSet<NotificationId> m_refused;
+    QSet<QByteArray> m_refusedKeys;
     QStringList m_log;
     int m_attempts = 0; ///< Of the desk's, seen so far.
     int m_sockets = 0;

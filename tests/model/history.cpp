@@ -143,9 +143,23 @@ void History::happenThere(const Step &step)
         if (ids.isEmpty())
             return;
         const qint64 id = ids.first().value().toLongLong();
-        step.kind == StepKind::ReadThere ? m_clinic.readThere(id, trueNow()) : m_clinic.removeThere(id, trueNow());
+        if (step.kind == StepKind::ReadThere)
+            m_clinic.readThere(id, trueNow());
+        else
+            removeThere(id);
     }
     publish(step);
+}
+
+/// Nobody deletes within the second: what came and went in one, and whose frame comes late, is one nobody can know of.
+void History::removeThere(qint64 id)
+{
+    if (const auto row = m_clinic.rows().find(id); row != m_clinic.rows().end()) {
+        const auto age = std::chrono::milliseconds(row->second.createdAt.msecsTo(trueNow()));
+        m_clock.advance(std::clamp<std::chrono::milliseconds>(1s - age, 0ms, 1s));
+        m_line.setNow(trueNow());
+    }
+    m_clinic.removeThere(id, trueNow());
 }
 
 /// Each broadcast comes at once, twice, late, cut down to its id, or never.

@@ -38,6 +38,7 @@ private:
     void boot();
     void perform(const Step &step);
     void happenThere(const Step &step);
+    void removeThere(qint64 id);
     void create(const Step &step);
     void publish(const Step &step);
     bool broadcast(const ChannelEvent &event, quint32 fate);

@@ -61,8 +61,10 @@ QString History::checkList()
 QString History::checkActs() const
 {
     for (const Act &act : m_acts) {
-        const bool refused = std::any_of(act.ids.begin(), act.ids.end(),
-                                         [this](const OperationId &id) { return m_refused.contains(id); });
+        // A desk that ended at that moment did not say so.
+        const bool refused = std::any_of(act.ids.begin(), act.ids.end(), [this](const OperationId &id) {
+            return m_refused.contains(id) || m_line.refusedKeys().contains(id.value().toLatin1());
+        });
         if (act.ids.isEmpty() || act.undone || refused)
             continue;
         for (const NotificationId &target : act.targets) {

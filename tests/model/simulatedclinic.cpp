@@ -6,6 +6,7 @@
 #include "tests/unit/sync/syncbench.h"
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -131,7 +132,9 @@ FakeAnswer SimulatedClinic::answer(const FakeRequest &request, const QDateTime &
         return channelGranted();
     if (!path.startsWith("/notifications"_L1) && path != "/capabilities"_L1)
         return notFound();
-    return request.verb == "GET" ? answerRead(request, path) : answerWrite(request, path, now);
+    FakeAnswer answer = request.verb == "GET" ? answerRead(request, path) : answerWrite(request, path, now);
+    answer.headers.append({"Date", QLocale::c().toString(now, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()});
+    return answer;
 }
 
 FakeAnswer SimulatedClinic::answerRead(const FakeRequest &request, const QString &path)
