@@ -63,7 +63,9 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
 void MainWindow::buildShortcuts()
 {
     for (const Place place : allPlaces) {
-        const int digit = Qt::Key_1 + static_cast<int>(place);
+        if (placeDigit(place) == 0)
+            continue;
+        const int digit = Qt::Key_0 + placeDigit(place);
         auto *go = new QShortcut(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(digit)), m_centre);
         connect(go, &QShortcut::activated, this, [this, place] { showPlace(place); });
     }
@@ -82,7 +84,7 @@ void MainWindow::buildShortcuts()
 void MainWindow::showPlace(Place place)
 {
     if (place != Place::Team && (place != m_place || m_pages->currentWidget() != m_inbox))
-        m_inbox->setPlaceFilter(placeFilter(place));
+        m_inbox->setPlace(placeFilter(place), emptyText(place));
     m_place = place;
     m_sidebar->setPlace(place);
     m_pages->setCurrentWidget(place == Place::Team ? m_team : m_inbox);

@@ -13,7 +13,6 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
-#include "ui/inbox/undobar.h"
 #include "ui/status/connectionbanner.h"
 #include "ui/team/teampage.h"
 #include "ui/text/statustext.h"
@@ -41,7 +40,6 @@ constexpr std::array inboxTroubles{
     ErrorCode::StoreNewer,      ErrorCode::StoreReadOnly, ErrorCode::StoreDiskFull,
     ErrorCode::StoreBusy,       ErrorCode::StoreKeyWrong, ErrorCode::StoreFailed,
 };
-constexpr std::chrono::milliseconds undoTime = ui::UndoBar::offerTime;
 
 } // namespace
 
@@ -56,6 +54,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     , m_popover(std::make_unique<ui::Popover>(m_clock))
     , m_quiet(m_clock)
     , m_application(profile, invocation, m_notifier)
+    , m_acts(m_application.engine().acts(), m_application.store())
 {
     ui::applyTheme(ui::Theme::System);
     joinApplication();
@@ -95,6 +94,7 @@ void Desktop::joinApplication()
     connect(&m_application.store(), &store::NotificationStore::changed, this, &Desktop::onChanged);
     connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onSavingFailed);
     connect(&m_application.engine(), &sync::SyncEngine::statusChanged, this, &Desktop::onStatusChanged);
+    connect(&m_application.engine().features(), &sync::ServerFeatures::changed, this, &Desktop::updateAbilities);
     connect(&m_application.engine(), &sync::SyncEngine::teamChanged, this, &Desktop::onTeamChanged);
     connect(&m_application.lifecycle(), &AccountLifecycle::opened, this, &Desktop::onOpened);
     connect(&m_application.lifecycle(), &AccountLifecycle::closed, this, &Desktop::onClosed);
@@ -121,10 +121,10 @@ void Desktop::joinWindow()
 void Desktop::joinInbox(ui::InboxPage &inbox)
 {
     connect(&inbox, &ui::InboxPage::pageWanted, this, &Desktop::onPageWanted);
-    connect(&inbox, &ui::InboxPage::markReadRequested, &m_application.engine(), &sync::SyncEngine::markRead);
-    connect(&inbox, &ui::InboxPage::removeRequested, this, &Desktop::removeWithUndo);
-    connect(&inbox, &ui::InboxPage::markAllReadRequested, this, &Desktop::markAllReadWithUndo);
-    connect(&inbox, &ui::InboxPage::undoRequested, this, &Desktop::undo);
+    connect(&inbox, &ui::InboxPage::actRequested, &m_acts, &InboxActs::perform);
+    connect(&inbox, &ui::InboxPage::remindRequested, &m_acts, &InboxActs::remind);
+    connect(&inbox, &ui::InboxPage::markAllReadRequested, &m_acts, &InboxActs::markAllRead);
+    connect(&inbox, &ui::InboxPage::undoRequested, &m_acts, &InboxActs::undo);
     connect(&inbox, &ui::InboxPage::notificationWanted, this, &Desktop::onNotificationWanted);
     connect(&inbox, &ui::InboxPage::linkOpenRequested, this, &Desktop::onLinkOpenRequested);
     connect(&inbox, &ui::InboxPage::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
@@ -134,10 +134,10 @@ void Desktop::joinPopover()
 {
     ui::Popover &popover = *m_popover;
     connect(&popover, &ui::Popover::pageWanted, this, &Desktop::onPageWanted);
-    connect(&popover, &ui::Popover::markReadRequested, &m_application.engine(), &sync::SyncEngine::markRead);
-    connect(&popover, &ui::Popover::removeRequested, this, &Desktop::removeWithUndo);
-    connect(&popover, &ui::Popover::markAllReadRequested, this, &Desktop::markAllReadWithUndo);
-    connect(&popover, &ui::Popover::undoRequested, this, &Desktop::undo);
+    connect(&popover, &ui::Popover::actRequested, &m_acts, &InboxActs::perform);
+    connect(&popover, &ui::Popover::remindRequested, &m_acts, &InboxActs::remind);
+    connect(&popover, &ui::Popover::markAllReadRequested, &m_acts, &InboxActs::markAllRead);
+    connect(&popover, &ui::Popover::undoRequested, &m_acts, &InboxActs::undo);
     connect(&popover, &ui::Popover::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
     connect(&popover, &ui::Popover::openCentreRequested, this, &Desktop::showWindow);
     connect(&popover, &ui::Popover::doNotDisturbRequested, this,
@@ -158,7 +158,7 @@ void Desktop::joinTray()
     });
     connect(&m_tray, &ui::TrayBell::openRequested, this, &Desktop::showWindow);
     connect(&m_tray, &ui::TrayBell::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
-    connect(&m_tray, &ui::TrayBell::markAllReadRequested, this, &Desktop::markAllReadWithUndo);
+    connect(&m_tray, &ui::TrayBell::markAllReadRequested, &m_acts, &InboxActs::markAllRead);
     connect(&m_tray, &ui::TrayBell::quitRequested, &m_application, &Application::quit);
     connect(&m_trayHosts, &platform::TrayHostWatch::hostChanged, &m_tray, &ui::TrayBell::checkHost);
     connect(&m_tray, &ui::TrayBell::hostAvailableChanged, this, [this](bool available) {
@@ -242,6 +242,7 @@ void Desktop::onOpened(const Account &account)
     updateAttention();
     m_window->setPerson(account.name, ui::roleText(account.role));
     m_team->setSelf(account.userId);
+    updateAbilities();
     m_window->banner().clearNotice(ErrorCode::SessionExpired);
     updateTray();
 }
@@ -298,6 +299,7 @@ void Desktop::onClosed()
     for (const ErrorCode code : inboxTroubles)
         m_window->banner().clearNotice(code);
     m_window->banner().clearRefusal();
+    m_acts.forget();
 }
 
 void Desktop::onTroubleFound(const Error &error)
@@ -336,26 +338,15 @@ void Desktop::onLinkOpenRequested(const Notification &notification)
         QDesktopServices::openUrl(*link);
 }
 
-void Desktop::removeWithUndo(const QList<NotificationId> &ids)
+/// Who sits here, and what the clinic's server takes from them.
+void Desktop::updateAbilities()
 {
-    rememberForUndo(m_application.engine().remove(ids, undoTime));
-}
-
-void Desktop::markAllReadWithUndo()
-{
-    rememberForUndo(m_application.engine().markAllRead(undoTime));
-}
-
-void Desktop::rememberForUndo(sync::SyncEngine::Operations operations)
-{
-    m_undoable.clear();
-    operations.then(
-        this, [this](const Result<QList<OperationId>> &done) { m_undoable = done.value_or(QList<OperationId>()); });
-}
-
-void Desktop::undo()
-{
-    m_application.engine().undo(std::exchange(m_undoable, {}));
+    const auto &features = m_application.engine().features().known();
+    const ui::Abilities abilities{.self = m_application.lifecycle().account().userId,
+                                  .acknowledgements = features && features->hasAcknowledgements(),
+                                  .claims = features && features->hasClaims()};
+    m_window->inbox().setAbilities(abilities);
+    m_popover->setAbilities(abilities);
 }
 
 void Desktop::updateAttention()

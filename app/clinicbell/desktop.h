@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/clinicbell/application.h"
+#include "app/clinicbell/inboxacts.h"
 #include "app/clinicbell/platform/fallbacknotifier.h"
 #include "app/clinicbell/platform/trayhostwatch.h"
 #include "app/clinicbell/quiet.h"
@@ -59,10 +60,7 @@ private:
     void onLinkOpenRequested(const Notification &notification);
     void showWindow();
     void showSignIn();
-    void removeWithUndo(const QList<NotificationId> &ids);
-    void markAllReadWithUndo();
-    void rememberForUndo(sync::SyncEngine::Operations operations);
-    void undo();
+    void updateAbilities();
     void updateAttention();
     void updateQuiet();
     void updateTray();
@@ -80,10 +78,10 @@ private:
     QPointer<ui::SignInPage> m_signInPage; // owned by the window
     Quiet m_quiet;
     Application m_application;
+    InboxActs m_acts;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;
     OutboxSummary m_outbox;
-    QList<OperationId> m_undoable; ///< The last act that can be taken back.
 };
 
 } // namespace clinicbell

@@ -42,6 +42,8 @@ struct Capabilities
     bool has(QLatin1StringView feature) const { return features.contains(feature); }
     bool hasDeltaSync() const { return has(QLatin1StringView("delta-sync")); }
     bool hasIdempotency() const { return has(QLatin1StringView("idempotency")); }
+    bool hasAcknowledgements() const { return has(QLatin1StringView("acknowledgements")); }
+    bool hasClaims() const { return has(QLatin1StringView("claims")); }
     bool hasMessageIds() const { return has(QLatin1StringView("client-message-ids")); }
 };
 

@@ -66,6 +66,15 @@ void Announcer::resume()
         });
 }
 
+void Announcer::remind(const QList<Notification> &rows)
+{
+    for (const Notification &row : rows) {
+        const AttentionDecision decision = decideAttention(row, m_context);
+        if (decision.popUp != PopUpKind::None)
+            showOne(row, decision.popUp == PopUpKind::Sticky);
+    }
+}
+
 void Announcer::reset()
 {
     ++m_generation;

@@ -37,6 +37,8 @@ public:
     /// Announces what was saved just before the program ended, too late to pop up, as a catch-up's. To be asked once
     /// the account's store is open.
     void resume();
+    /// What was put off is here again: it pops up though it did before.
+    void remind(const QList<Notification> &rows);
     /// Pop-ups handed to the desktop, replaced summaries included.
     qint64 popUpsAnnounced() const { return m_announced; }
     /// Forgets what this session showed; used when the account changes.

@@ -220,7 +220,8 @@ bool CatchUp::endsWith(const clinic::NotificationPage &page)
         m_firstTotal = page.total;
     const qsizetype rows = page.notifications.size() + page.skipped;
     const bool shrank = page.total >= 0 && page.total < m_total;
-    const bool counted = page.total >= 0 || page.lastPage >= 0;
+    // Only a total tells of rows that went while the pages were asked for, and moved others over an edge unseen.
+    const bool counted = page.total >= 0 || (page.lastPage >= 0 && m_page == 1);
     m_total = std::max(m_total, page.total);
     m_listed += rows;
     m_rows += page.notifications;

@@ -157,7 +157,8 @@ void HistoryWalk::onPage(const Result<clinic::NotificationPage> &page)
 store::MergeWindow HistoryWalk::windowOf(const clinic::NotificationPage &page) const
 {
     store::MergeWindow window{.from = m_clock.now().addYears(1), .startedAt = m_askedAt};
-    window.origin = Origin::History;
+    // What the top of the list brings although the line stood is news: its frame was lost.
+    window.origin = m_page == 1 ? Origin::CatchUp : Origin::History;
     if (page.notifications.isEmpty() || page.skipped > 0 || page.total < 0)
         return window;
     window.from = listEndsWith(page) ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : page.notifications.last().createdAt;

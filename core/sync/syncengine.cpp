@@ -36,6 +36,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     , m_fetcher(api)
     , m_catchUp(api, store, clock)
     , m_lateArrivals(store, m_catchUp)
+    , m_reminders(store, clock)
     , m_history(api, store, clock)
     , m_board(store, clock)
     , m_live(api, std::move(transports), clock)
@@ -79,6 +80,7 @@ void SyncEngine::joinFeatures()
     connect(&m_fetcher, &RecordFetcher::fetched, this,
             [this](const Notification &notification) { m_store.applyLive({notification}); });
     connect(&m_fetcher, &RecordFetcher::listWanted, this, &SyncEngine::startCatchUp);
+    connect(&m_reminders, &Reminders::due, &m_announcer, &Announcer::remind);
     connect(&m_lateArrivals, &LateArrivals::doubted, &m_doubts, &Throttle::request);
     connect(&m_history, &HistoryWalk::advanced, this, &SyncEngine::keepSyncState);
     connect(&m_acts, &Acts::discarded, this, [this] {
@@ -98,6 +100,7 @@ void SyncEngine::start(const Account &account, const QDateTime &lastSync, const 
     m_history.restore(state.historyPage, state.historyDone);
     m_outbox.setUser(account.userId);
     m_features.ask();
+    m_reminders.start();
     m_catchUp.distrustSince(lastSync.isValid() ? lastSync : theBeginning()); // An interrupted run goes on.
     setStatus({.connection = Connection::Connecting, .since = m_clock.now(), .retryAt = {}, .lastSync = lastSync});
     m_board.start();
@@ -120,6 +123,7 @@ void SyncEngine::stop()
     m_doubts.reset();
     m_fetcher.stop();
     m_lateArrivals.reset();
+    m_reminders.stop();
     m_upSince = {};
     m_catchUpDue = false;
     m_ownStatus = PresenceStatus::Available;

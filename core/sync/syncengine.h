@@ -16,6 +16,7 @@
 #include "core/sync/liveconnection.h"
 #include "core/sync/outbox.h"
 #include "core/sync/poller.h"
+#include "core/sync/reminders.h"
 #include "core/sync/recordfetcher.h"
 #include "core/sync/serverfeatures.h"
 #include "core/sync/syncrequests.h"
@@ -71,6 +72,8 @@ public:
     void probe(ConnectionEvent::Kind cause);
 
     Acts &acts() { return m_acts; }
+    /// Which optional parts the server has; unknown at first.
+    const ServerFeatures &features() const { return m_features; }
     Operations markRead(const QList<NotificationId> &ids) { return m_acts.markRead(ids); }
     Operations markAllRead(std::chrono::milliseconds holdBack = std::chrono::milliseconds(0))
     {
@@ -119,6 +122,7 @@ private:
     RecordFetcher m_fetcher;
     CatchUp m_catchUp;
     LateArrivals m_lateArrivals;
+    Reminders m_reminders;
     HistoryWalk m_history;
     TeamBoard m_board;
     LiveConnection m_live;

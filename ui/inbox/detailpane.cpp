@@ -3,6 +3,7 @@
 
 #include "ui/inbox/detailpane.h"
 
+#include "ui/inbox/actbar.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/timetext.h"
@@ -47,8 +48,9 @@ DetailPane::DetailPane(const Clock &clock, QWidget *parent)
     refresh();
     connect(m_back, &QToolButton::clicked, this, &DetailPane::backRequested);
     connect(m_open, &QPushButton::clicked, this, [this] { emit linkOpenRequested(*m_notification); });
-    connect(m_markRead, &QPushButton::clicked, this, [this] { emit markReadRequested(ids()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { emit removeRequested(ids()); });
+    connect(m_acts, &ActBar::actRequested, this, [this](RowAct act) { emit actRequested(act, ids()); });
+    connect(m_acts, &ActBar::remindRequested, this, [this](const QDateTime &at) { emit remindRequested(ids(), at); });
+    connect(m_acts, &ActBar::otherTimeWanted, this, [this] { emit otherTimeWanted(ids()); });
 }
 
 void DetailPane::build()
@@ -90,6 +92,7 @@ QWidget *DetailPane::buildContent()
     m_kind->setForegroundRole(QPalette::PlaceholderText);
     m_title = plainLabel(m_content);
     m_message = plainLabel(m_content);
+    m_holder = plainLabel(m_content);
     m_details = new QFormLayout;
     m_details->setHorizontalSpacing(space::xl);
     m_details->setVerticalSpacing(space::s);
@@ -108,6 +111,7 @@ QWidget *DetailPane::buildContent()
     layout->addLayout(head);
     layout->addWidget(m_title);
     layout->addWidget(m_message);
+    layout->addWidget(m_holder);
     layout->addLayout(m_details);
     layout->addWidget(buildButtons());
     layout->addStretch(1);
@@ -119,18 +123,12 @@ QWidget *DetailPane::buildButtons()
     auto *buttons = new QWidget(m_content);
     m_open = new QPushButton(icon(u"external-link"_s, Ink::OnAccent), QString(), buttons);
     m_open->setDefault(true);
-    m_markRead = new QPushButton(icon(u"check"_s), QString(), buttons);
-    m_remove = new QPushButton(icon(u"trash-2"_s), QString(), buttons);
-    auto *acts = new QHBoxLayout;
-    acts->setSpacing(space::s);
-    acts->addWidget(m_markRead);
-    acts->addWidget(m_remove);
-    acts->addStretch(1);
+    m_acts = new ActBar(m_clock, buttons);
     auto *layout = new QVBoxLayout(buttons);
     layout->setContentsMargins(0, space::xs, 0, 0);
     layout->setSpacing(space::s);
     layout->addWidget(m_open, 0, Qt::AlignLeading);
-    layout->addLayout(acts);
+    layout->addWidget(m_acts);
     return buttons;
 }
 
@@ -143,17 +141,18 @@ void DetailPane::retranslate()
     m_back->setIcon(icon(isRightToLeft() ? u"arrow-right"_s : u"arrow-left"_s));
     //: Button: opens the page that belongs to the notification
     m_open->setText(tr("Open in browser"));
-    //: Button
-    m_markRead->setText(tr("Mark read"));
-    m_markRead->setToolTip(tr("Mark read (R)"));
-    //: Button
-    m_remove->setText(tr("Delete"));
-    m_remove->setToolTip(tr("Delete (Del)"));
 }
 
 void DetailPane::setNotification(const std::optional<Notification> &notification)
 {
     m_notification = notification;
+    refresh();
+}
+
+void DetailPane::setAbilities(const Abilities &abilities)
+{
+    m_self = abilities.self;
+    m_acts->setAbilities(abilities);
     refresh();
 }
 
@@ -180,8 +179,11 @@ void DetailPane::refresh()
     m_message->setVisible(!shown.message.isEmpty());
     m_arrival->setText(arrivalText(shown));
     m_open->setVisible(!shown.actionUrl.isEmpty());
-    m_markRead->setVisible(!shown.isRead());
+    m_acts->setNotification(shown);
+    m_holder->setText(holderText(shown.handling, m_self));
+    m_holder->setVisible(!m_holder->text().isEmpty());
     m_title->setFont(headingFont(font()));
+    m_holder->setFont(titleFont(font()));
     m_kind->setFont(metaFont(font()));
     m_arrival->setFont(metaFont(font()));
     paintTile();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/notification.h"
+#include "ui/inbox/rowacts.h"
 
 #include <QWidget>
 
@@ -17,6 +17,8 @@ class QToolButton;
 
 namespace clinicbell::ui {
 
+class ActBar;
+
 /// One notification in full. Every word of the server is plain text, and can be selected.
 class DetailPane : public QWidget
 {
@@ -28,6 +30,7 @@ public:
     /// Nothing: says how to get something here.
     void setNotification(const std::optional<Notification> &notification);
     const std::optional<Notification> &notification() const { return m_notification; }
+    void setAbilities(const Abilities &abilities);
     /// As a page of its own it has a way back.
     void setBackShown(bool shown);
     /// See InboxPage::hasHeightForWidth().
@@ -36,8 +39,10 @@ public:
 signals:
     void backRequested();
     void linkOpenRequested(const clinicbell::Notification &notification);
-    void markReadRequested(const QList<clinicbell::NotificationId> &ids);
-    void removeRequested(const QList<clinicbell::NotificationId> &ids);
+    void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
+    void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
+    /// A time that is none of the menu's.
+    void otherTimeWanted(const QList<clinicbell::NotificationId> &ids);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,8 +69,9 @@ private:
     QLabel *m_message = nullptr;
     QFormLayout *m_details = nullptr;
     QPushButton *m_open = nullptr;
-    QPushButton *m_markRead = nullptr;
-    QPushButton *m_remove = nullptr;
+    ActBar *m_acts = nullptr;
+    QLabel *m_holder = nullptr; ///< Who has got this.
+    UserId m_self;
     QLabel *m_arrival = nullptr;
 };
 

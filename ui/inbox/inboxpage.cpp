@@ -4,18 +4,19 @@
 #include "ui/inbox/inboxpage.h"
 
 #include "ui/inbox/detailpane.h"
+#include "ui/inbox/kindsbutton.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/notificationpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/text/notificationtext.h"
+#include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -41,8 +42,7 @@ InboxPage::InboxPage(const Clock &clock, QWidget *parent)
     , m_top(new QWidget(this))
     , m_search(new QLineEdit(m_top))
     , m_unread(new QPushButton(m_top))
-    , m_kinds(new QPushButton(m_top))
-    , m_kindsMenu(new QMenu(m_kinds))
+    , m_kinds(new KindsButton(m_top))
     , m_listSide(new QWidget(this))
     , m_pane(new NotificationPane(*m_model, clock, m_listSide))
     , m_detail(new DetailPane(clock, this))
@@ -50,7 +50,6 @@ InboxPage::InboxPage(const Clock &clock, QWidget *parent)
     , m_searchTimer(clock.makeTimer())
 {
     build();
-    buildKindsMenu();
     connectWishes();
     retranslate();
     arrange();
@@ -61,7 +60,6 @@ void InboxPage::build()
     m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_unread->setCheckable(true);
-    m_kinds->setMenu(m_kindsMenu);
 
     auto *top = new QHBoxLayout(m_top);
     top->setContentsMargins(space::l, space::m, space::l, space::m);
@@ -85,16 +83,6 @@ void InboxPage::build()
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
-void InboxPage::buildKindsMenu()
-{
-    for (int i = 0; i < kindCount; ++i) {
-        QAction *action = m_kindsMenu->addAction(icon(iconName(static_cast<Kind>(i)), Ink::Muted), QString());
-        action->setCheckable(true);
-        action->setData(i);
-        connect(action, &QAction::toggled, this, &InboxPage::refilter);
-    }
-}
-
 void InboxPage::connectWishes()
 {
     NotificationList &list = m_pane->list();
@@ -105,10 +93,11 @@ void InboxPage::connectWishes()
     connect(&list, &NotificationList::currentIdChanged, this, &InboxPage::showDetail);
     connect(&list, &NotificationList::openRequested, this, &InboxPage::onOpenRequested);
     connect(&list, &QListView::clicked, this, &InboxPage::onOpenRequested);
-    connect(&list, &NotificationList::markReadRequested, this, &InboxPage::markReadRequested);
-    connect(&list, &NotificationList::removeRequested, this, &InboxPage::remove);
-    connect(m_detail, &DetailPane::markReadRequested, this, &InboxPage::markReadRequested);
-    connect(m_detail, &DetailPane::removeRequested, this, &InboxPage::remove);
+    connect(&list, &NotificationList::actRequested, this, &InboxPage::act);
+    connect(&list, &NotificationList::remindRequested, this, &InboxPage::remind);
+    connect(m_detail, &DetailPane::actRequested, this, &InboxPage::act);
+    connect(m_detail, &DetailPane::remindRequested, this, &InboxPage::remind);
+    connect(m_detail, &DetailPane::otherTimeWanted, &list, &NotificationList::askForTime);
     connect(m_detail, &DetailPane::linkOpenRequested, this, &InboxPage::linkOpenRequested);
     connect(m_detail, &DetailPane::backRequested, this, [this] { setDetailOpen(false); });
     connect(m_pane, &NotificationPane::clearFiltersRequested, this, &InboxPage::clearFilters);
@@ -116,6 +105,7 @@ void InboxPage::connectWishes()
     connect(m_pane, &NotificationPane::retryRequested, this, &InboxPage::retryRequested);
     connect(m_undo, &UndoBar::undoRequested, this, &InboxPage::undoRequested);
     connect(m_unread, &QPushButton::toggled, this, &InboxPage::refilter);
+    connect(m_kinds, &KindsButton::changed, this, &InboxPage::refilter);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer->start(searchPause); });
     connect(m_searchTimer.get(), &Timer::timedOut, this, &InboxPage::refilter);
 }
@@ -126,11 +116,7 @@ void InboxPage::retranslate()
     m_search->setPlaceholderText(tr("Search patients, doctors, text"));
     //: Name of the search field for screen readers
     m_search->setAccessibleName(tr("Search notifications"));
-    const QList<QAction *> actions = m_kindsMenu->actions();
-    for (QAction *action : actions)
-        action->setText(kindText(static_cast<Kind>(action->data().toInt())));
     showUnreadCount();
-    showChosenKinds();
 }
 
 void InboxPage::applyChanges(const ChangeSet &changes)
@@ -177,9 +163,10 @@ void InboxPage::setConnection(const ConnectionStatus &status)
     m_pane->setConnection(status);
 }
 
-void InboxPage::setPlaceFilter(const Filter &filter)
+void InboxPage::setPlace(const Filter &filter, const QString &whenEmpty)
 {
     m_place = filter;
+    m_pane->setEmptyText(whenEmpty);
     m_fetched.reset();
     m_kinds->setVisible(filter.kinds.isEmpty());
     showUnreadCount();
@@ -187,43 +174,16 @@ void InboxPage::setPlaceFilter(const Filter &filter)
     refilter();
 }
 
-QList<Kind> InboxPage::chosenKinds() const
-{
-    if (!m_place.kinds.isEmpty())
-        return m_place.kinds;
-    QList<Kind> kinds;
-    const QList<QAction *> actions = m_kindsMenu->actions();
-    for (const QAction *action : actions) {
-        if (action->isChecked())
-            kinds.append(static_cast<Kind>(action->data().toInt()));
-    }
-    return kinds;
-}
-
 void InboxPage::refilter()
 {
     m_searchTimer->stop();
     Filter filter = m_place;
     filter.unreadOnly = filter.unreadOnly || m_unread->isChecked();
-    filter.kinds = chosenKinds();
+    if (m_place.kinds.isEmpty())
+        filter.kinds = m_kinds->chosen();
     filter.text = m_search->text().trimmed();
-    showChosenKinds();
     m_pane->setFiltered(filter != m_place);
     m_model->setFilter(filter);
-}
-
-void InboxPage::showChosenKinds()
-{
-    const QList<Kind> kinds = chosenKinds();
-    if (kinds.isEmpty()) {
-        //: Button that opens a menu of kinds of notifications
-        m_kinds->setText(tr("All kinds"));
-    } else if (kinds.size() == 1) {
-        m_kinds->setText(kindText(kinds.first()));
-    } else {
-        //: Button that opens a menu of kinds of notifications; %n are chosen
-        m_kinds->setText(tr("%n kinds", nullptr, static_cast<int>(kinds.size())));
-    }
 }
 
 void InboxPage::clearFilters()
@@ -232,11 +192,7 @@ void InboxPage::clearFilters()
     const QSignalBlocker quietSearch(m_search);
     m_unread->setChecked(false);
     m_search->clear();
-    const QList<QAction *> actions = m_kindsMenu->actions();
-    for (QAction *action : actions) {
-        const QSignalBlocker quiet(action);
-        action->setChecked(false);
-    }
+    m_kinds->clear();
     refilter();
 }
 
@@ -323,12 +279,32 @@ void InboxPage::arrange()
     m_listSide->setVisible(!narrow || !m_detailOpen);
 }
 
-void InboxPage::remove(const QList<NotificationId> &ids)
+void InboxPage::setAbilities(const Abilities &abilities)
 {
-    //: After deleting; beside it stands Undo
-    m_undo->offer(ids.size() == 1 ? tr("Deleted.") : tr("%n deleted.", nullptr, static_cast<int>(ids.size())));
+    m_pane->list().setAbilities(abilities);
+    m_detail->setAbilities(abilities);
+}
+
+void InboxPage::act(RowAct act, const QList<NotificationId> &ids)
+{
+    if (const QString words = undoText(act, static_cast<int>(ids.size())); !words.isEmpty())
+        offerUndo(words);
+    emit actRequested(act, ids);
+}
+
+void InboxPage::remind(const QList<NotificationId> &ids, const QDateTime &at)
+{
+    if (ids.isEmpty())
+        return;
+    //: After putting off; %1 is a date and a time. Beside it stands Undo
+    offerUndo(tr("Comes back: %1.").arg(absoluteTime(at)));
+    emit remindRequested(ids, at);
+}
+
+void InboxPage::offerUndo(const QString &words)
+{
+    m_undo->offer(words);
     placeUndoBar();
-    emit removeRequested(ids);
 }
 
 void InboxPage::markAllRead()
@@ -336,8 +312,7 @@ void InboxPage::markAllRead()
     if (m_counters.unread == 0)
         return;
     //: After marking everything read; beside it stands Undo
-    m_undo->offer(tr("All marked read."));
-    placeUndoBar();
+    offerUndo(tr("All marked read."));
     emit markAllReadRequested();
 }
 

@@ -6,16 +6,17 @@
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "core/base/query.h"
+#include "ui/inbox/rowacts.h"
 
 #include <QWidget>
 
 class QLineEdit;
-class QMenu;
 class QPushButton;
 
 namespace clinicbell::ui {
 
 class DetailPane;
+class KindsButton;
 class NotificationListModel;
 class NotificationPane;
 class UndoBar;
@@ -42,9 +43,11 @@ public:
     void selectNotification(const NotificationId &id);
     /// The answer to notificationWanted(): shows its detail, though no row stands for it yet.
     void showNotification(const Notification &notification);
-    /// What this place is about (all, urgent, one kind); what the person filters comes on top.
-    void setPlaceFilter(const Filter &filter);
+    /// What this place is about (all, urgent, one kind, …); what the person filters comes on top. @p whenEmpty: what
+    /// it says where there is nothing; empty: that one is up to date.
+    void setPlace(const Filter &filter, const QString &whenEmpty = {});
     void focusSearch();
+    void setAbilities(const Abilities &abilities);
     void markAllRead();
     NotificationPane &pane() { return *m_pane; }
     /// It fills the height that it gets. To ask how high its words would be at each change of a count beside it was a
@@ -55,10 +58,10 @@ signals:
     void pageWanted(const clinicbell::PageQuery &query);
     /// It shall be shown and is further down than the first page: answered by showNotification().
     void notificationWanted(const clinicbell::NotificationId &id);
-    void markReadRequested(const QList<clinicbell::NotificationId> &ids);
-    void removeRequested(const QList<clinicbell::NotificationId> &ids);
+    void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
+    void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     void markAllReadRequested();
-    /// Take back the last delete or mark-all-read; offered for UndoBar::offerTime.
+    /// Take back the last act that undoText() has a word for, or mark-all-read; offered for UndoBar::offerTime.
     void undoRequested();
     void linkOpenRequested(const clinicbell::Notification &notification);
     /// The person wants to connect or load again, now.
@@ -72,11 +75,9 @@ protected:
 
 private:
     void build();
-    void buildKindsMenu();
     void connectWishes();
     void retranslate();
     void refilter();
-    void showChosenKinds();
     void placeUndoBar();
     void clearFilters();
     void showUnreadCount();
@@ -86,16 +87,16 @@ private:
     void selectWanted();
     void giveUpWanted();
     void updateFetched(const ChangeSet &changes);
-    void remove(const QList<NotificationId> &ids);
+    void act(RowAct act, const QList<NotificationId> &ids);
+    void remind(const QList<NotificationId> &ids, const QDateTime &at);
+    void offerUndo(const QString &words);
     void onOpenRequested();
-    QList<Kind> chosenKinds() const;
 
     NotificationListModel *m_model;
     QWidget *m_top;
     QLineEdit *m_search;
     QPushButton *m_unread;
-    QPushButton *m_kinds;
-    QMenu *m_kindsMenu;
+    KindsButton *m_kinds;
     QWidget *m_listSide;
     NotificationPane *m_pane;
     DetailPane *m_detail;

@@ -12,6 +12,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace clinicbell::ui {
 
 namespace {
@@ -180,17 +182,19 @@ void NotificationDelegate::paintWords(Row &row) const
     const int top = row.rect.top() + (row.rect.height() - wordsHeight) / 2;
 
     QRect line(left, top, right - left, titleHeight);
-    line = paintTime(row, line);
+    line = paintPin(row, paintTime(row, line));
     const int priorityWidth = paintTag(row, -1, line);
-    const int tagWidth = priorityWidth + paintLateness(row, -1, line);
+    const int latenessWidth = paintNote(row, NotificationListModel::LatenessRole, -1, line);
+    const int tagWidth = priorityWidth + latenessWidth + paintNote(row, NotificationListModel::NoteRole, -1, line);
     const QString words = row.text(NotificationListModel::TitleRole);
     const int width = qMin(QFontMetrics(title).horizontalAdvance(words) + 1, line.width() - tagWidth);
     drawLine(row.painter, row.option, QRect(line.left(), line.top(), width, titleHeight), title, row.tokens.text,
              words);
     if (priorityWidth > 0)
         paintTag(row, line.left() + width + space::s, line);
-    if (tagWidth > priorityWidth)
-        paintLateness(row, line.left() + width + priorityWidth + space::s, line);
+    const int notesLeft = line.left() + width + priorityWidth + space::s;
+    paintNote(row, NotificationListModel::LatenessRole, notesLeft, line);
+    paintNote(row, NotificationListModel::NoteRole, notesLeft + latenessWidth, line);
 
     QRect below(left, top + titleHeight + lineGap, line.right() - left, metaHeight);
     if (compact) {
@@ -241,10 +245,10 @@ int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
     return width + space::s;
 }
 
-/// The same of how late it came: quiet, for it only explains.
-int NotificationDelegate::paintLateness(Row &row, int left, const QRect &line)
+/// The same of what @p role says: quiet, for it only explains.
+int NotificationDelegate::paintNote(Row &row, int role, int left, const QRect &line)
 {
-    const QString words = row.text(NotificationListModel::LatenessRole);
+    const QString words = row.text(role);
     if (words.isEmpty())
         return 0;
     const QFont font = titleFont(metaFont(row.option.font));
@@ -259,6 +263,17 @@ int NotificationDelegate::paintLateness(Row &row, int left, const QRect &line)
     row.painter.drawRoundedRect(placed(row.option, tag), 5, 5);
     drawLine(row.painter, row.option, tag.adjusted(tagPadding, 0, -tagPadding + 1, 0), font, row.tokens.muted, words);
     return width + space::s;
+}
+
+/// Paints the pin, if it is pinned, at the end of @p line and gives back what is left of the line.
+QRect NotificationDelegate::paintPin(Row &row, const QRect &line)
+{
+    if (!row.index.data(NotificationListModel::PinnedRole).toBool())
+        return line;
+    const int size = QFontMetrics(metaFont(row.option.font)).height();
+    const QRect pin(line.right() - size + 1, line.top() + (line.height() - size) / 2, size, size);
+    paintIcon(row.painter, placed(row.option, pin), u"pin"_s, row.tokens.accent);
+    return line.adjusted(0, 0, -size - space::s, 0);
 }
 
 } // namespace clinicbell::ui

@@ -47,7 +47,8 @@ private:
     void paintWords(Row &row) const;
     QRect paintTime(Row &row, const QRect &line) const;
     static int paintTag(Row &row, int left, const QRect &line);
-    static int paintLateness(Row &row, int left, const QRect &line);
+    static int paintNote(Row &row, int role, int left, const QRect &line);
+    static QRect paintPin(Row &row, const QRect &line);
 
     Density m_density = Density::Comfortable;
     bool m_sectionsShown = true;

@@ -5,8 +5,11 @@
 
 #include "ui/inbox/notificationdelegate.h"
 #include "ui/inbox/notificationlistmodel.h"
+#include "ui/inbox/rowmenu.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollBar>
@@ -21,6 +24,7 @@ namespace clinicbell::ui {
 NotificationList::NotificationList(NotificationListModel &model, const Clock &clock, QWidget *parent)
     : QListView(parent)
     , m_model(model)
+    , m_clock(clock)
     , m_delegate(new NotificationDelegate(this))
     , m_pill(new QPushButton(viewport()))
     , m_minute(clock.makeTimer())
@@ -119,6 +123,89 @@ void NotificationList::onOpened(const QModelIndex &index)
     emit openRequested(NotificationId(index.data(NotificationListModel::IdRole).toString()));
 }
 
+void NotificationList::setAbilities(const Abilities &abilities)
+{
+    m_abilities = abilities;
+    m_model.setSelf(abilities.self);
+    viewport()->update();
+}
+
+QList<Notification> NotificationList::selectedRows() const
+{
+    QList<Notification> rows;
+    const QList<NotificationId> ids = selectedIds();
+    for (const NotificationId &id : ids)
+        rows.append(m_model.notificationAt(m_model.rowOf(id)));
+    return rows;
+}
+
+/// The current row tells which of a pair is meant; the rest of the selection follows it.
+bool NotificationList::actByKey(int key)
+{
+    if (!currentIndex().isValid())
+        return false;
+    const Notification &current = m_model.notificationAt(currentIndex().row());
+    const QList<RowAct> acts = offeredActs(current, m_abilities);
+    const auto found = std::find_if(acts.begin(), acts.end(), [key](RowAct offered) { return actKey(offered)[0].key() == key; });
+    if (found == acts.end())
+        return false;
+    if (*found == RowAct::Remind)
+        openRemindMenu();
+    else
+        act(*found);
+    return true;
+}
+
+void NotificationList::act(RowAct act)
+{
+    const QList<NotificationId> ids = touched(act, selectedRows());
+    if (!ids.isEmpty())
+        emit actRequested(act, ids);
+}
+
+QPoint NotificationList::belowCurrent() const
+{
+    return viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft() + QPoint(space::xl, 0));
+}
+
+template <typename Menu>
+void NotificationList::offerTimes(Menu *menu, const QList<NotificationId> &ids)
+{
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &Menu::timeChosen, this, [this, ids](const QDateTime &at) { emit remindRequested(ids, at); });
+    connect(menu, &Menu::otherTimeWanted, this, [this, ids] { askForTime(ids); });
+}
+
+void NotificationList::askForTime(const QList<NotificationId> &ids)
+{
+    auto *dialog = new RemindDialog(m_clock.now(), window());
+    connect(dialog, &RemindDialog::timeChosen, this,
+            [this, ids](const QDateTime &at) { emit remindRequested(ids, at); });
+    dialog->open();
+}
+
+void NotificationList::openRemindMenu()
+{
+    auto *times = new RemindMenu(m_clock, this);
+    offerTimes(times, touched(RowAct::Remind, selectedRows()));
+    times->popup(belowCurrent());
+}
+
+void NotificationList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    if (!currentIndex().isValid() || (byMouse && !indexAt(event->pos()).isValid()))
+        return;
+    const QList<Notification> rows = selectedRows();
+    auto *menu = new RowMenu(m_model.notificationAt(currentIndex().row()), m_abilities, m_clock, this);
+    offerTimes(menu, touched(RowAct::Remind, rows));
+    connect(menu, &RowMenu::actChosen, this, [this, rows](RowAct chosen) {
+        if (const QList<NotificationId> ids = touched(chosen, rows); !ids.isEmpty())
+            emit actRequested(chosen, ids);
+    });
+    menu->popup(byMouse ? event->globalPos() : belowCurrent());
+}
+
 void NotificationList::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = event->modifiers() == Qt::NoModifier;
@@ -126,10 +213,8 @@ void NotificationList::keyPressEvent(QKeyEvent *event)
     if (plain && (key == Qt::Key_J || key == Qt::Key_K)) {
         QKeyEvent arrow(event->type(), key == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
         QListView::keyPressEvent(&arrow);
-    } else if (plain && key == Qt::Key_R && currentIndex().isValid()) {
-        emit markReadRequested(selectedIds());
-    } else if (plain && key == Qt::Key_Delete && currentIndex().isValid()) {
-        emit removeRequested(selectedIds());
+    } else if (plain && actByKey(key)) {
+        event->accept();
     } else if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter) && currentIndex().isValid()) {
         onOpened(currentIndex());
     } else if (event->text().isEmpty() || key == Qt::Key_Escape) {

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "ui/inbox/rowacts.h"
 
 #include <QListView>
 
@@ -17,7 +18,7 @@ namespace clinicbell::ui {
 class NotificationDelegate;
 class NotificationListModel;
 
-/// The list itself: keys (↓ j ↑ k move, Enter opens, r reads, Del deletes), and a view that stands still while one
+/// The list itself: keys (↓ j ↑ k move, Enter opens, those of actKey() act), a menu of all that can be done, and a view that stands still while one
 /// reads: what arrives above shows up as "3 new ↑" instead of pushing the rows away.
 class NotificationList : public QListView
 {
@@ -29,18 +30,24 @@ public:
     NotificationDelegate &look() { return *m_delegate; }
     NotificationId currentId() const;
     QList<NotificationId> selectedIds() const;
+    void setAbilities(const Abilities &abilities);
+    const Abilities &abilities() const { return m_abilities; }
     /// How many came in above since the list was last at its top.
     int newAbove() const { return m_newAbove; }
+    /// Opens the dialog for a time of one's own choice.
+    void askForTime(const QList<NotificationId> &ids);
     void doItemsLayout() override;
 
 signals:
     void currentIdChanged(const clinicbell::NotificationId &id);
     void openRequested(const clinicbell::NotificationId &id);
-    void markReadRequested(const QList<clinicbell::NotificationId> &ids);
-    void removeRequested(const QList<clinicbell::NotificationId> &ids);
+    void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
+    /// They shall go away and come back at @p at (UTC).
+    void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -54,6 +61,13 @@ private:
         int top = 0;
     };
 
+    QList<Notification> selectedRows() const;
+    bool actByKey(int key);
+    void act(RowAct act);
+    template <typename Menu>
+    void offerTimes(Menu *menu, const QList<NotificationId> &ids);
+    void openRemindMenu();
+    QPoint belowCurrent() const;
     void holdStill();
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onScrolled(int value);
@@ -62,6 +76,8 @@ private:
     void onOpened(const QModelIndex &index);
 
     NotificationListModel &m_model;
+    const Clock &m_clock;
+    Abilities m_abilities;
     NotificationDelegate *m_delegate;
     QPushButton *m_pill;
     std::unique_ptr<Timer> m_minute;

@@ -6,6 +6,8 @@
 #include "ui/text/notificationtext.h"
 #include "ui/text/timetext.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 namespace clinicbell::ui {
@@ -30,52 +32,6 @@ qint64 localDay(const QDateTime &time)
 }
 
 } // namespace
-
-class NotificationListModel::Insertion
-{
-public:
-    Insertion(NotificationListModel &model, int first, qsizetype count)
-        : m_model(model)
-    {
-        m_model.beginInsertRows({}, first, first + static_cast<int>(count) - 1);
-    }
-    Q_DISABLE_COPY_MOVE(Insertion)
-    ~Insertion() { m_model.endInsertRows(); }
-
-private:
-    NotificationListModel &m_model;
-};
-
-class NotificationListModel::Removal
-{
-public:
-    Removal(NotificationListModel &model, int first, int last)
-        : m_model(model)
-    {
-        m_model.beginRemoveRows({}, first, last);
-    }
-    Q_DISABLE_COPY_MOVE(Removal)
-    ~Removal() { m_model.endRemoveRows(); }
-
-private:
-    NotificationListModel &m_model;
-};
-
-class NotificationListModel::Move
-{
-public:
-    /// @p before: the row in front of which it is to stand, counted with the row still in its old place.
-    Move(NotificationListModel &model, int from, int before)
-        : m_model(model)
-    {
-        m_model.beginMoveRows({}, from, from, {}, before);
-    }
-    Q_DISABLE_COPY_MOVE(Move)
-    ~Move() { m_model.endMoveRows(); }
-
-private:
-    NotificationListModel &m_model;
-};
 
 NotificationListModel::NotificationListModel(const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
@@ -249,7 +205,8 @@ void NotificationListModel::insertSorted(QList<Notification> incoming)
 void NotificationListModel::insertRun(int row, const QList<Notification> &incoming, qsizetype first, qsizetype count)
 {
     {
-        const Insertion insertion(*this, row, count);
+        beginInsertRows({}, row, row + static_cast<int>(count) - 1);
+        const auto end = qScopeGuard([this] { endInsertRows(); });
         m_rows.insert(row, count, Notification());
         m_days.insert(row, count, 0);
         for (qsizetype i = 0; i < count; ++i) {
@@ -283,7 +240,8 @@ void NotificationListModel::removeIds(const QList<NotificationId> &ids)
 void NotificationListModel::removeRun(int first, int last)
 {
     {
-        const Removal removal(*this, first, last);
+        beginRemoveRows({}, first, last);
+        const auto end = qScopeGuard([this] { endRemoveRows(); });
         for (int row = first; row <= last; ++row)
             m_places.remove(m_rows.at(row).id);
         m_rows.remove(first, last - first + 1);
@@ -314,7 +272,9 @@ void NotificationListModel::updateRow(int row, const Notification &notification)
 
 void NotificationListModel::moveRow(int row, int target, const Notification &notification)
 {
-    const Move move(*this, row, target > row ? target + 1 : target);
+    // The row in front of which it is to stand is counted with the row still in its old place.
+    beginMoveRows({}, row, row, {}, target > row ? target + 1 : target);
+    const auto end = qScopeGuard([this] { endMoveRows(); });
     replaceRow(row, target, notification);
 }
 
@@ -370,11 +330,13 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole: return titleText(row);
-    case Qt::AccessibleTextRole: return accessibleRowText(row, m_clock.now());
+    case Qt::AccessibleTextRole: return accessibleRowText(row, m_clock.now(), m_self);
     case Qt::ToolTipRole: return absoluteTime(row.createdAt);
     case IdRole: return row.id.value();
     case MessageRole: return messageLine(row);
     case LatenessRole: return latenessTag(row);
+    case NoteRole: return noteTag(row, m_self, m_clock.now());
+    case PinnedRole: return row.local.pinned;
     case TimeRole: return relativeTime(row.createdAt, m_clock.now());
     case TimeOfDayRole: return timeOfDay(row);
     case KindRole: return static_cast<int>(row.kind);

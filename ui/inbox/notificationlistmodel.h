@@ -24,6 +24,8 @@ public:
         TitleRole,
         MessageRole, ///< One line.
         LatenessRole, ///< "+19 min"; empty where it came in time or was read.
+        NoteRole, ///< "Ani has got this", "Until 15:30"; mostly empty.
+        PinnedRole, ///< bool
         TimeRole, ///< As short as it can be told, at the moment of the call.
         TimeOfDayRole, ///< The same without the day, for rows under the day's heading.
         KindRole, ///< int(Kind)
@@ -35,6 +37,8 @@ public:
 
     explicit NotificationListModel(const Clock &clock, QObject *parent = nullptr);
 
+    /// Whose claims are one's own.
+    void setSelf(const UserId &self) { m_self = self; }
     /// Forgets the rows and asks for the first page.
     void setFilter(const Filter &filter);
     const Filter &filter() const { return m_filter; }
@@ -65,10 +69,6 @@ signals:
     void stateChanged();
 
 private:
-    class Insertion;
-    class Removal;
-    class Move;
-
     static bool isPinned(const Notification &notification);
     static bool standsBefore(const Notification &a, const Notification &b);
     bool belongs(const Notification &notification) const;
@@ -88,6 +88,7 @@ private:
     void remember(const Notification &notification);
 
     const Clock &m_clock;
+    UserId m_self;
     Filter m_filter;
     QList<Notification> m_rows;
     QList<qint64> m_days; ///< The local day of each row: row heights ask for it too often to work it out.

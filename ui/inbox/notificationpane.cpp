@@ -95,6 +95,12 @@ void NotificationPane::setFiltered(bool filtered)
     refresh();
 }
 
+void NotificationPane::setEmptyText(const QString &words)
+{
+    m_emptyText = words;
+    refresh();
+}
+
 void NotificationPane::setError(const Error &error)
 {
     m_error = error;
@@ -160,7 +166,11 @@ void NotificationPane::showWords()
         //: Button: load the list again
         showPlaceholder(u"triangle-alert"_s, errorText(*m_error), {}, tr("Retry"));
         break;
-    default: showPlaceholder(u"check-check"_s, tr("Nothing new. You are up to date."), lastChecked(), {});
+    default:
+        if (m_emptyText.isEmpty())
+            showPlaceholder(u"check-check"_s, tr("Nothing new. You are up to date."), lastChecked(), {});
+        else
+            showPlaceholder(u"inbox"_s, m_emptyText, {}, {});
     }
 }
 

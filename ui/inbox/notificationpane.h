@@ -37,6 +37,8 @@ public:
     void setConnection(const ConnectionStatus &status);
     /// Whether the person filters, so that an empty list is explained by it.
     void setFiltered(bool filtered);
+    /// What an empty list says; empty: that one is up to date.
+    void setEmptyText(const QString &words);
     /// Why the rows did not come; gone with the next page.
     void setError(const Error &error);
 
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<Timer> m_skeletonTimer;
     ConnectionStatus m_connection;
     std::optional<Error> m_error;
+    QString m_emptyText;
     State m_state = State::Waiting;
     bool m_skeletonDue = false;
     bool m_filtered = false;

@@ -125,8 +125,8 @@ void Popover::connectWishes()
     connect(m_model, &NotificationListModel::pageWanted, this, &Popover::pageWanted);
     connect(&list, &NotificationList::openRequested, this, &Popover::onOpened);
     connect(&list, &QListView::clicked, this, [this] { onOpened(m_pane->list().currentId()); });
-    connect(&list, &NotificationList::markReadRequested, this, &Popover::markReadRequested);
-    connect(&list, &NotificationList::removeRequested, this, &Popover::onRemove);
+    connect(&list, &NotificationList::actRequested, this, &Popover::onAct);
+    connect(&list, &NotificationList::remindRequested, this, &Popover::remindRequested);
     connect(m_pane, &NotificationPane::clearFiltersRequested, m_chips->button(All), &QAbstractButton::click);
     connect(m_pane, &NotificationPane::retryRequested, m_model, &NotificationListModel::reload);
     connect(m_pane, &NotificationPane::retryRequested, this, &Popover::retryRequested);
@@ -245,11 +245,16 @@ void Popover::offerUndo(const QString &words)
     m_undo->move((width() - m_undo->width()) / 2, m_pane->geometry().bottom() - m_undo->height() - space::s);
 }
 
-void Popover::onRemove(const QList<NotificationId> &ids)
+void Popover::setAbilities(const Abilities &abilities)
 {
-    //: After deleting; beside it stands Undo
-    offerUndo(tr("Deleted."));
-    emit removeRequested(ids);
+    m_pane->list().setAbilities(abilities);
+}
+
+void Popover::onAct(RowAct act, const QList<NotificationId> &ids)
+{
+    if (const QString words = undoText(act, static_cast<int>(ids.size())); !words.isEmpty())
+        offerUndo(words);
+    emit actRequested(act, ids);
 }
 
 void Popover::onMarkAllRead()

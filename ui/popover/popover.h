@@ -6,6 +6,7 @@
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "core/base/query.h"
+#include "ui/inbox/rowacts.h"
 
 #include <QWidget>
 
@@ -44,13 +45,14 @@ public:
     void setCounters(const Counters &counters);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
     void setDoNotDisturb(bool on);
+    void setAbilities(const Abilities &abilities);
     /// Asks for the first page.
     void load();
 
 signals:
     void pageWanted(const clinicbell::PageQuery &query);
-    void markReadRequested(const QList<clinicbell::NotificationId> &ids);
-    void removeRequested(const QList<clinicbell::NotificationId> &ids);
+    void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
+    void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     void markAllReadRequested();
     void undoRequested();
     void doNotDisturbRequested(bool on);
@@ -74,7 +76,7 @@ private:
     void showCounts();
     void refilter();
     void offerUndo(const QString &words);
-    void onRemove(const QList<NotificationId> &ids);
+    void onAct(RowAct act, const QList<NotificationId> &ids);
     void onMarkAllRead();
     void onOpened(const NotificationId &id);
     void onOpenCentre();

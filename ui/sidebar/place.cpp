@@ -35,6 +35,12 @@ QString placeText(Place place)
     case Place::Announcements: return PlaceText::tr("Announcements");
     //: Place in the notification centre: the colleagues
     case Place::Team: return PlaceText::tr("Team");
+    //: Place in the notification centre: what one pinned
+    case Place::Pinned: return PlaceText::tr("Pinned");
+    //: Place in the notification centre: what one put off
+    case Place::Later: return PlaceText::tr("Later");
+    //: Place in the notification centre: what one has done
+    case Place::Done: return PlaceText::tr("Done");
     }
     return {};
 }
@@ -49,6 +55,9 @@ QString placeIcon(Place place)
     case Place::Messages: return u"message-circle"_s;
     case Place::Announcements: return u"megaphone"_s;
     case Place::Team: return u"users"_s;
+    case Place::Pinned: return u"pin"_s;
+    case Place::Later: return u"alarm-clock"_s;
+    case Place::Done: return u"archive"_s;
     }
     return {};
 }
@@ -62,6 +71,9 @@ Filter placeFilter(Place place)
     case Place::Consultations: filter.kinds = {Kind::Consultation}; break;
     case Place::Messages: filter.kinds = {Kind::Message}; break;
     case Place::Announcements: filter.kinds = {Kind::Announcement}; break;
+    case Place::Pinned: filter.pinnedOnly = true; break;
+    case Place::Later: filter.shelf = Shelf::Snoozed; break;
+    case Place::Done: filter.shelf = Shelf::Done; break;
     case Place::Inbox:
     case Place::Team: break;
     }
@@ -73,7 +85,10 @@ int unreadIn(Place place, const Counters &counters)
     switch (place) {
     case Place::Inbox: return counters.unread;
     case Place::Urgent: return counters.unreadOf(Priority::Critical);
-    case Place::Team: return 0;
+    case Place::Team:
+    case Place::Pinned:
+    case Place::Later:
+    case Place::Done: return 0;
     default: break;
     }
     int unread = 0;
@@ -81,6 +96,22 @@ int unreadIn(Place place, const Counters &counters)
     for (const Kind kind : kinds)
         unread += counters.unreadOf(kind);
     return unread;
+}
+
+int placeDigit(Place place)
+{
+    const int digit = static_cast<int>(place) + 1;
+    return digit <= 9 ? digit : 0;
+}
+
+QString emptyText(Place place)
+{
+    switch (place) {
+    case Place::Pinned: return PlaceText::tr("Nothing is pinned. P pins what you want to find again.");
+    case Place::Later: return PlaceText::tr("Nothing is put off. S puts off what can wait.");
+    case Place::Done: return PlaceText::tr("Nothing is done yet. E puts away what you have dealt with.");
+    default: return {};
+    }
 }
 
 } // namespace clinicbell::ui

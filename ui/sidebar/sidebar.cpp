@@ -100,7 +100,8 @@ void Sidebar::retranslate()
         SidebarButton *button = m_places.value(place);
         button->setText(placeText(place));
         button->setAccessibleName(placeText(place));
-        button->setToolTip(u"Ctrl+%1"_s.arg(static_cast<int>(place) + 1));
+        if (const int digit = placeDigit(place))
+            button->setToolTip(u"Ctrl+%1"_s.arg(digit));
     }
     //: Switch: no pop-ups but urgent ones
     m_quiet->setText(tr("Do not disturb"));

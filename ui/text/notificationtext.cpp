@@ -18,6 +18,8 @@ namespace clinicbell::ui {
 
 namespace {
 
+constexpr qsizetype longestHolder = 40;
+
 struct NotificationText
 {
     Q_DECLARE_TR_FUNCTIONS(NotificationText)
@@ -227,7 +229,33 @@ QString latenessText(std::chrono::seconds late)
     return count == 1 ? NotificationText::tr("1 day late") : NotificationText::tr("%n days late", nullptr, count);
 }
 
-QString accessibleRowText(const Notification &notification, const QDateTime &now, const QLocale &locale)
+QString holderText(const Handling &handling, const UserId &self)
+{
+    if (handling.claimedBy.isEmpty())
+        return {};
+    if (handling.claimedBy == self) {
+        //: Tag of a row: one said "I've got this" oneself
+        return NotificationText::tr("You've got this");
+    }
+    const QString name = safeLine(handling.claimedByName, longestHolder);
+    //: Tag of a row; %1 is a colleague's name
+    return name.isEmpty() ? NotificationText::tr("Somebody has got this")
+                          : NotificationText::tr("%1 has got this").arg(name);
+}
+
+QString noteTag(const Notification &notification, const UserId &self, const QDateTime &now, const QLocale &locale)
+{
+    if (const QDateTime &at = notification.local.remindAt; at.isValid()) {
+        const bool isToday = at.toLocalTime().date() == now.toLocalTime().date();
+        const QString when = isToday ? clockTime(at, locale) : locale.toString(at.toLocalTime(), u"ddd "_s + locale.timeFormat(QLocale::ShortFormat));
+        //: Tag of a row that was put off; %1 is when it comes back
+        return NotificationText::tr("Until %1").arg(when);
+    }
+    return holderText(notification.handling, self);
+}
+
+QString accessibleRowText(const Notification &notification, const QDateTime &now, const UserId &self,
+                          const QLocale &locale)
 {
     //: State of a notification; the first word of what a screen reader says of it
     QStringList parts{notification.isRead() ? NotificationText::tr("Read") : NotificationText::tr("Unread")};
@@ -236,6 +264,15 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
     parts += messageLine(notification);
     parts += spokenTime(notification.createdAt, now, locale);
     parts += latenessText(lateness(notification));
+    parts += noteTag(notification, self, now, locale);
+    if (notification.local.pinned) {
+        //: State of a notification, for a screen reader
+        parts += NotificationText::tr("pinned");
+    }
+    if (needsAcknowledgement(notification)) {
+        //: State of a notification, for a screen reader
+        parts += NotificationText::tr("needs your acknowledgement");
+    }
     parts.removeAll(QString());
     //: Between the parts of what a screen reader says
     return parts.join(NotificationText::tr(", "));

@@ -24,7 +24,13 @@ QString latenessTag(const Notification &notification);
 QString latenessText(std::chrono::seconds late);
 /// What a screen reader says of a row: state, priority, title, message, age, lateness (ui.md, Keyboard and assistive
 /// technology).
-QString accessibleRowText(const Notification &notification, const QDateTime &now, const QLocale &locale = {});
+QString accessibleRowText(const Notification &notification, const QDateTime &now, const UserId &self = {},
+                          const QLocale &locale = {});
+/// Who has got this: "You've got this", "Ani has got this"; empty: nobody.
+QString holderText(const Handling &handling, const UserId &self);
+/// What a row says of what was done about it: until when it was put off, else who has got it. Mostly empty.
+QString noteTag(const Notification &notification, const UserId &self, const QDateTime &now,
+                const QLocale &locale = {});
 
 /// The words of a native pop-up. Plain text: a desktop that reads mark-up gets it escaped by the adapter.
 QString popUpTitle(const PopUp &popUp);

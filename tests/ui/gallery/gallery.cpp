@@ -87,7 +87,7 @@ private:
         team->setMembers(test::sampleMembers(m_clock.now()), m_clock.now(), false);
         const bool waiting = status.connection == Connection::Offline;
         window->setConnection(status, {.waiting = waiting ? 3 : 0, .oldest = {}});
-        inbox->setPlaceFilter({});
+        inbox->setPlace({});
         return window;
     }
 

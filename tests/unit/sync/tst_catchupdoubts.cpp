@@ -52,6 +52,25 @@ private slots:
         QCOMPARE(m_reports.first().removed, 1);
     }
 
+    void withoutATotalSeveralPagesRemoveNothing()
+    {
+        // Row 210 moved to page one unseen, as below, and no total tells.
+        have(210, 210);
+        const QByteArray lastPage = R"(,"pagination":{"last_page":3})";
+        const auto page = [&](int newest, int oldest) {
+            test::FakeAnswer answer = pageOf(rows(newest, oldest));
+            answer.body.replace(R"(,"pagination")", R"(,"other")");
+            answer.body.chop(1);
+            answer.body += lastPage + '}';
+            return answer;
+        };
+        serve({page(310, 211), page(209, 110), page(109, 102)});
+        catchUp();
+        QVERIFY(m_bench->storedIds().contains(u"210"_s));
+        QCOMPARE(m_reports.first().removed, 0);
+        QVERIFY(!m_reports.first().whole);
+    }
+
     void aListThatShrinksWhileItIsReadRemovesNothing()
     {
         // Between the two pages somebody deletes row 300: row 210 moves to page one unseen.

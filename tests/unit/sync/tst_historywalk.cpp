@@ -110,6 +110,23 @@ private slots:
         QVERIFY(m_bench->storedIds().contains(u"21"_s)); // not on that page, and not older
     }
 
+    /// A frame was lost on a line that stood: it is late, not history.
+    void theTopOfTheListIsNewsAndTheRestIsNot()
+    {
+        QHash<QString, Origin> origins;
+        connect(m_bench->store.get(), &store::NotificationStore::changed, this, [&](const ChangeSet &changes) {
+            for (const Notification &row : changes.added)
+                origins.insert(row.id.value(), changes.origin);
+        });
+        m_bench->network.answer("GET", u"/notifications"_s, pageOf(rows(200, 101), 1, 2, 200));
+        m_bench->network.answer("GET", u"/notifications"_s, pageOf(rows(100, 1), 2, 2, 200));
+        m_walk->setAllowed(true);
+        goOn(4min);
+        QCOMPARE(origins.size(), 200);
+        QCOMPARE(origins.value(u"101"_s), Origin::CatchUp);
+        QCOMPARE(origins.value(u"100"_s), Origin::History);
+    }
+
     void itIsStillWhileItMayNotAsk()
     {
         m_bench->network.answer("GET", u"/notifications"_s, pageOf({}));

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/inboxacts.h"
+
+#include "core/store/notificationstore.h"
+#include "core/sync/acts.h"
+#include "ui/inbox/undobar.h"
+
+namespace clinicbell {
+
+namespace {
+
+constexpr std::chrono::milliseconds undoTime = ui::UndoBar::offerTime;
+
+} // namespace
+
+InboxActs::InboxActs(sync::Acts &acts, store::NotificationStore &store, QObject *parent)
+    : QObject(parent)
+    , m_acts(acts)
+    , m_store(store)
+{ }
+
+void InboxActs::perform(ui::RowAct act, const QList<NotificationId> &ids)
+{
+    using ui::RowAct;
+    switch (act) {
+    case RowAct::MarkRead: m_acts.markRead(ids); break;
+    case RowAct::MarkUnread: m_store.markUnreadAgain(ids); break;
+    case RowAct::Acknowledge:
+        for (const NotificationId &id : ids)
+            m_acts.acknowledge(id);
+        break;
+    case RowAct::Claim:
+        for (const NotificationId &id : ids)
+            m_acts.claim(id);
+        break;
+    case RowAct::Release:
+        for (const NotificationId &id : ids)
+            m_acts.release(id);
+        break;
+    case RowAct::Done:
+        m_store.setDone(ids, true);
+        m_undo = [this, ids] { m_store.setDone(ids, false); };
+        break;
+    case RowAct::BackToInbox:
+        m_store.setDone(ids, false);
+        m_store.remindAt(ids, {});
+        break;
+    case RowAct::Pin: m_store.setPinned(ids, true); break;
+    case RowAct::Unpin: m_store.setPinned(ids, false); break;
+    case RowAct::Remind: break; // Needs a time: remind().
+    case RowAct::Remove: rememberOperations(m_acts.remove(ids, undoTime)); break;
+    }
+}
+
+void InboxActs::remind(const QList<NotificationId> &ids, const QDateTime &at)
+{
+    m_store.remindAt(ids, at);
+    m_undo = [this, ids] { m_store.remindAt(ids, {}); };
+}
+
+void InboxActs::markAllRead()
+{
+    rememberOperations(m_acts.markAllRead(undoTime));
+}
+
+void InboxActs::rememberOperations(QFuture<Result<QList<OperationId>>> operations)
+{
+    m_undo = {};
+    operations.then(this, [this](const Result<QList<OperationId>> &done) {
+        if (done)
+            m_undo = [this, ids = *done] { m_acts.undo(ids); };
+    });
+}
+
+void InboxActs::undo()
+{
+    if (const auto takeBack = std::exchange(m_undo, {}))
+        takeBack();
+}
+
+} // namespace clinicbell

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/inbox/rowacts.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+
+namespace clinicbell::store {
+class NotificationStore;
+}
+
+namespace clinicbell::sync {
+class Acts;
+}
+
+namespace clinicbell {
+
+/// Does what the person wishes in a list, and remembers how to take the last of it back.
+class InboxActs : public QObject
+{
+    Q_OBJECT
+public:
+    InboxActs(sync::Acts &acts, store::NotificationStore &store, QObject *parent = nullptr);
+
+    void perform(ui::RowAct act, const QList<NotificationId> &ids);
+    /// They go away and come back at @p at (UTC).
+    void remind(const QList<NotificationId> &ids, const QDateTime &at);
+    void markAllRead();
+    /// The last delete, done, remind or mark-all-read; nothing after that.
+    void undo();
+    /// For another account.
+    void forget() { m_undo = {}; }
+
+private:
+    void rememberOperations(QFuture<Result<QList<OperationId>>> operations);
+
+    sync::Acts &m_acts;
+    store::NotificationStore &m_store;
+    std::function<void()> m_undo;
+};
+
+} // namespace clinicbell

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/remindchoices.h"
+
+#include <QCoreApplication>
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr QTime noon = QTime::fromMSecsSinceStartOfDay(12 * 3'600'000);
+constexpr QTime afternoon = QTime::fromMSecsSinceStartOfDay(14 * 3'600'000);
+
+/// For tr().
+class RemindText
+{
+    Q_DECLARE_TR_FUNCTIONS(RemindText)
+};
+
+} // namespace
+
+QList<RemindChoice> remindChoices(const QDateTime &now, QTime opening, const QLocale &locale)
+{
+    const QDateTime local = now.toLocalTime();
+    const auto at = [](QDate day, QTime time) { return QDateTime(day, time, Qt::LocalTime).toUTC(); };
+    const auto clock = [&](QTime time) { return locale.toString(time, QLocale::ShortFormat); };
+    //: Line of the menu "Remind me"
+    QList<RemindChoice> choices{{RemindText::tr("In 15 minutes"), now.addSecs(15 * 60)},
+                                //: Line of the menu "Remind me"
+                                {RemindText::tr("In 1 hour"), now.addSecs(3600)}};
+    if (local.time() < noon) {
+        //: Line of the menu "Remind me"; %1 is a time of day
+        choices.append({RemindText::tr("This afternoon at %1").arg(clock(afternoon)), at(local.date(), afternoon)});
+    }
+    //: Line of the menu "Remind me"; %1 is a time of day, when the clinic opens
+    choices.append({RemindText::tr("Tomorrow at %1").arg(clock(opening)), at(local.date().addDays(1), opening)});
+    return choices;
+}
+
+} // namespace clinicbell::ui

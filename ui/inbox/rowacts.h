@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/notification.h"
+
+#include <QKeySequence>
+
+namespace clinicbell::ui {
+
+/// What one can do with notifications of a list. `Remind` asks for a time first.
+enum class RowAct {
+    MarkRead,
+    MarkUnread,
+    Acknowledge,
+    Claim, ///< "I've got this."
+    Release,
+    Done,
+    BackToInbox, ///< What was done or put off.
+    Pin,
+    Unpin,
+    Remind,
+    Remove,
+};
+
+inline constexpr int rowActCount = 11;
+
+/// What this desk may do at all.
+struct Abilities
+{
+    UserId self; ///< Who sits here.
+    bool acknowledgements = false; ///< The server takes them.
+    bool claims = false;
+
+    friend bool operator==(const Abilities &, const Abilities &) = default;
+};
+
+/// May @p act be done with @p notification, and would it change anything?
+bool isOffered(RowAct act, const Notification &notification, const Abilities &abilities);
+/// All that is offered, in the order of a menu.
+QList<RowAct> offeredActs(const Notification &notification, const Abilities &abilities);
+
+/// Those of @p rows that a bulk act may touch: deleting or putting away many at once spares what still needs an
+/// acknowledgement, which one does on purpose, one by one.
+QList<NotificationId> touched(RowAct act, const QList<Notification> &rows);
+
+/// The word of a menu or a button.
+QString actText(RowAct act);
+QString actIcon(RowAct act);
+/// The key that does it in a list (ui.md, Keyboard); a pair that undoes one another has one.
+QKeySequence actKey(RowAct act);
+/// What the undo bar says afterwards; empty where undoing is another act of the menu.
+QString undoText(RowAct act, int count);
+
+} // namespace clinicbell::ui
