@@ -55,6 +55,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     , m_quiet(m_clock)
     , m_application(profile, invocation, m_notifier)
     , m_acts(m_application.engine().acts(), m_application.store())
+    , m_alerts(m_application.store(), m_clock)
 {
     ui::applyTheme(ui::Theme::System);
     joinApplication();
@@ -142,10 +143,7 @@ void Desktop::joinPopover()
     connect(&popover, &ui::Popover::openCentreRequested, this, &Desktop::showWindow);
     connect(&popover, &ui::Popover::doNotDisturbRequested, this,
             [this](bool on) { m_quiet.setUntil(on ? m_clock.now().addSecs(3600) : QDateTime()); });
-    connect(&popover, &ui::Popover::notificationOpened, this, [this](const NotificationId &id) {
-        showWindow();
-        m_window->openNotification(id);
-    });
+    connect(&popover, &ui::Popover::notificationOpened, this, &Desktop::openInCentre);
 }
 
 void Desktop::joinTray()
@@ -169,6 +167,8 @@ void Desktop::joinTray()
 
 void Desktop::joinNotifier()
 {
+    connect(&m_alerts.card(), &ui::AlertCard::actRequested, &m_acts, &InboxActs::perform);
+    connect(&m_alerts.card(), &ui::AlertCard::openRequested, this, &Desktop::openInCentre);
     connect(&m_notifier, &Notifier::opened, this, &Desktop::onPopUpOpened);
 }
 
@@ -322,6 +322,12 @@ void Desktop::showWindow()
     m_window->activateWindow();
 }
 
+void Desktop::openInCentre(const NotificationId &id)
+{
+    showWindow();
+    m_window->openNotification(id);
+}
+
 void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
 {
     if (!activationToken.isEmpty())
@@ -347,6 +353,7 @@ void Desktop::updateAbilities()
                                   .claims = features && features->hasClaims()};
     m_window->inbox().setAbilities(abilities);
     m_popover->setAbilities(abilities);
+    m_alerts.card().setAbilities(abilities);
 }
 
 void Desktop::updateAttention()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/clinicbell/alertdesk.h"
 #include "app/clinicbell/application.h"
 #include "app/clinicbell/inboxacts.h"
 #include "app/clinicbell/platform/fallbacknotifier.h"
@@ -33,6 +34,7 @@ public:
     Application &application() { return m_application; }
     ui::MainWindow &window() { return *m_window; }
     ui::Popover &popover() { return *m_popover; }
+    ui::AlertCard &alertCard() { return m_alerts.card(); }
     /// Null while somebody is signed in.
     ui::SignInPage *signInPage() const { return m_signInPage; }
 
@@ -59,6 +61,7 @@ private:
     void onPopUpOpened(const QString &key, const QString &activationToken);
     void onLinkOpenRequested(const Notification &notification);
     void showWindow();
+    void openInCentre(const NotificationId &id);
     void showSignIn();
     void updateAbilities();
     void updateAttention();
@@ -79,6 +82,7 @@ private:
     Quiet m_quiet;
     Application m_application;
     InboxActs m_acts;
+    AlertDesk m_alerts;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;
     OutboxSummary m_outbox;

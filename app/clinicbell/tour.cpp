@@ -6,8 +6,10 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
+#include "ui/inbox/rowmenu.h"
 #include "ui/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QCursor>
 #include <QGuiApplication>
 #include <QPixmap>
@@ -63,6 +65,12 @@ void Tour::add(const QString &name, std::function<void()> prepare, std::function
     m_stops.append({name, std::move(prepare), std::move(isReady), [this] { return &m_desktop.window(); }});
 }
 
+void Tour::addAlert(const QString &name)
+{
+    m_stops.append({name, [] {}, [this] { return m_desktop.alertCard().isVisible(); },
+                    [this] { return &m_desktop.alertCard(); }});
+}
+
 void Tour::addPopover(const QString &name)
 {
     m_stops.append({name, [this] { m_desktop.popover().openAt(QRect(1200, 10, 22, 22)); },
@@ -90,6 +98,18 @@ void Tour::planCentre()
     add(
         u"detail"_s, [this] { selectAppointment(); }, showsRows);
     addPopover(u"popover"_s);
+    addAlert(u"alert"_s);
+    add(
+        u"menu"_s,
+        [this, &window] {
+            m_desktop.popover().hide();
+            window.inbox().pane().list().setFocus();
+            QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(), QCursor::pos());
+            QCoreApplication::sendEvent(window.inbox().pane().list().viewport(), &wanted);
+        },
+        [&window] { return window.inbox().pane().list().findChild<ui::RowMenu *>() != nullptr; });
+    m_stops.last().subject = [&window] { return window.inbox().pane().list().findChild<ui::RowMenu *>(); };
+    planPlaces();
     add(
         u"team"_s,
         [this, &window] {
@@ -97,6 +117,29 @@ void Tour::planCentre()
             window.showPlace(ui::Place::Team);
         },
         [this] { return m_desktop.application().engine().team().members.size() >= colleagues; });
+}
+
+/// What was done, put off and pinned.
+void Tour::planPlaces()
+{
+    auto &window = m_desktop.window();
+    const auto showsRows = [&window] { return window.inbox().pane().state() == ui::NotificationPane::State::Rows; };
+    add(
+        u"done"_s,
+        [this, &window] {
+            if (auto *menu = window.inbox().pane().list().findChild<ui::RowMenu *>())
+                menu->close();
+            auto &store = m_desktop.application().store();
+            store.setDone(m_rows.mid(8, 4), true);
+            store.remindAt(m_rows.mid(14, 3), m_desktop.application().clock().now().addSecs(5400));
+            store.setPinned(m_rows.mid(2, 2), true);
+            window.showPlace(ui::Place::Done);
+        },
+        showsRows);
+    add(
+        u"later"_s, [&window] { window.showPlace(ui::Place::Later); }, showsRows);
+    add(
+        u"pinned"_s, [&window] { window.showPlace(ui::Place::Pinned); }, showsRows);
 }
 
 void Tour::planDark()
@@ -108,6 +151,7 @@ void Tour::planDark()
     add(
         u"centre-dark"_s, [&window] { window.showPlace(ui::Place::Inbox); }, always);
     addPopover(u"popover-dark"_s);
+    addAlert(u"alert-dark"_s);
     add(
         u"sign-in-dark"_s,
         [this, &window] {

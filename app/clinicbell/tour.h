@@ -43,6 +43,8 @@ private:
     void planEmpty();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> isReady);
     void addPopover(const QString &name);
+    void addAlert(const QString &name);
+    void planPlaces();
     void onStatusChanged(const ConnectionStatus &status);
     void next();
     void look();

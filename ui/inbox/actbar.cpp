@@ -5,7 +5,7 @@
 
 #include "ui/inbox/rowmenu.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -29,19 +29,18 @@ ActBar::ActBar(const Clock &clock, QWidget *parent)
         return added;
     };
     QHBoxLayout *seeingTo = line();
-    for (const RowAct act : {RowAct::Claim, RowAct::Release, RowAct::Acknowledge})
+    for (const RowAct act : {RowAct::Claim, RowAct::Release, RowAct::Acknowledge, RowAct::BackToInbox})
         add(*seeingTo, act, true);
     seeingTo->addStretch(1);
     QHBoxLayout *others = line();
-    for (const RowAct act : {RowAct::Done, RowAct::BackToInbox})
-        add(*others, act, true);
+    add(*others, RowAct::Done, true);
     for (const RowAct act :
          {RowAct::MarkRead, RowAct::MarkUnread, RowAct::Remind, RowAct::Pin, RowAct::Unpin, RowAct::Remove})
         add(*others, act, false);
     others->addStretch(1);
-    auto *remind = qobject_cast<QToolButton *>(m_buttons.value(RowAct::Remind));
-    remind->setMenu(m_times);
-    remind->setPopupMode(QToolButton::InstantPopup);
+    QAbstractButton *remind = m_buttons.value(RowAct::Remind);
+    connect(remind, &QAbstractButton::clicked, this,
+            [this, remind] { m_times->popup(remind->mapToGlobal(QPoint(0, remind->height()))); });
     connect(m_times, &RemindMenu::timeChosen, this, &ActBar::remindRequested);
     connect(m_times, &RemindMenu::otherTimeWanted, this, &ActBar::otherTimeWanted);
     retranslate();
@@ -51,15 +50,13 @@ void ActBar::add(QHBoxLayout &line, RowAct act, bool withWord)
 {
     QAbstractButton *button = nullptr;
     if (withWord) {
-        auto *push = new QPushButton(this);
-        push->setDefault(act == RowAct::Claim || act == RowAct::Acknowledge);
-        button = push;
+        button = new QPushButton(this);
     } else {
         button = new QToolButton(this);
         button->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
+        button->setFixedSize(QSize(1, 1) * grown(controlHeight, font()));
     }
-    const bool onAccent = act == RowAct::Claim || act == RowAct::Acknowledge;
-    button->setIcon(icon(actIcon(act), onAccent ? Ink::OnAccent : Ink::Text));
+    button->setIcon(icon(actIcon(act)));
     line.addWidget(button);
     m_buttons.insert(act, button);
     if (act != RowAct::Remind)
@@ -106,8 +103,18 @@ void ActBar::refresh()
             coming = button.value();
         button.value()->setVisible(offered);
     }
+    for (const RowAct act : {RowAct::Claim, RowAct::Acknowledge})
+        stress(act, m_notification->priority == Priority::Critical);
     if (leaving)
         (coming ? coming : m_buttons.value(RowAct::Remove))->setFocus();
+}
+
+/// What has to be done now is filled with the accent.
+void ActBar::stress(RowAct act, bool stressed)
+{
+    auto *button = qobject_cast<QPushButton *>(m_buttons.value(act));
+    button->setDefault(stressed);
+    button->setIcon(icon(actIcon(act), stressed ? Ink::OnAccent : Ink::Text));
 }
 
 void ActBar::changeEvent(QEvent *event)

@@ -43,6 +43,7 @@ private:
     void add(QHBoxLayout &line, RowAct act, bool withWord);
     void retranslate();
     void refresh();
+    void stress(RowAct act, bool stressed);
 
     Abilities m_abilities;
     std::optional<Notification> m_notification;

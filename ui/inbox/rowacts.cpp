@@ -49,7 +49,7 @@ const Form &formOf(RowAct act)
 /// Where "I've got this" tells the others something: what nobody has to see to is nobody's to take.
 bool canBeTaken(const Notification &notification)
 {
-    return notification.priority >= Priority::High;
+    return notification.priority >= Priority::High && shelfOf(notification.local) != Shelf::Done;
 }
 
 } // namespace

@@ -45,8 +45,14 @@ QString ofOne(OperationKind kind)
 QString ofMany(OperationKind kind, int count)
 {
     switch (kind) {
-    case OperationKind::MarkRead: return RefusalText::tr("%n notification(s) could not be marked read.", nullptr, count);
-    case OperationKind::Remove: return RefusalText::tr("%n notification(s) could not be deleted.", nullptr, count);
+    case OperationKind::MarkRead:
+        //: %n notifications, two or more
+        return count > 1 ? RefusalText::tr("%n could not be marked read.", nullptr, count)
+                         : RefusalText::tr("A notification could not be marked read.");
+    case OperationKind::Remove:
+        //: %n notifications, two or more
+        return count > 1 ? RefusalText::tr("%n could not be deleted.", nullptr, count)
+                         : RefusalText::tr("A notification could not be deleted.");
     case OperationKind::MarkAllRead: return RefusalText::tr("Not everything could be marked read.");
     case OperationKind::Clear: return RefusalText::tr("The list could not be cleared.");
     case OperationKind::Message: return RefusalText::tr("Your message could not be sent.");

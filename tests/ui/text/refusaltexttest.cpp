@@ -32,9 +32,9 @@ private slots:
         row("not to be acknowledged", OperationKind::Acknowledge, 1, u"Payment received"_s, ErrorCode::Refused,
             u"It asks for none."_s, u"“Payment received” could not be acknowledged. It asks for none."_s);
         row("gone", OperationKind::MarkRead, 1, {}, ErrorCode::NotFound, u"No query results"_s,
-            u"1 notification(s) could not be marked read. The server does not have this any more."_s);
+            u"A notification could not be marked read. The server does not have this any more."_s);
         row("many", OperationKind::Remove, 12, {}, ErrorCode::Forbidden, {},
-            u"12 notification(s) could not be deleted. Your account is not allowed to do this."_s);
+            u"12 could not be deleted. Your account is not allowed to do this."_s);
         row("everything", OperationKind::MarkAllRead, 40, {}, ErrorCode::Forbidden, {},
             u"Not everything could be marked read. Your account is not allowed to do this."_s);
         row("one of everything", OperationKind::Clear, 1, u"Payment"_s, ErrorCode::Refused, u"Not today"_s,

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/alertdesk.h"
+
+#include "core/base/query.h"
+#include "core/store/notificationstore.h"
+
+namespace clinicbell {
+
+namespace {
+
+constexpr int mostAlerts = 20; ///< One is shown, and how many more there are.
+
+} // namespace
+
+AlertDesk::AlertDesk(store::NotificationStore &store, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_card(clock)
+{
+    connect(&store, &store::NotificationStore::changed, this, &AlertDesk::onChanged);
+}
+
+void AlertDesk::onChanged(const ChangeSet &changes)
+{
+    if (m_alerts.apply(changes))
+        m_card.setAlerts(m_alerts.alerts());
+    if (changes.reset)
+        ask();
+}
+
+/// What was open when the program ended.
+void AlertDesk::ask()
+{
+    PageQuery query{.after = {}, .limit = mostAlerts, .filter = {}};
+    query.filter.criticalOnly = true;
+    query.filter.unreadOnly = true;
+    m_store.page(query).then(this, [this](const Result<Page> &page) {
+        // What was committed since is told by onChanged() in the same order.
+        if (page && m_alerts.replace(page->rows))
+            m_card.setAlerts(m_alerts.alerts());
+    });
+}
+
+} // namespace clinicbell

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/alert/alertcard.h"
+#include "ui/alert/openalerts.h"
+
+namespace clinicbell::store {
+class NotificationStore;
+}
+
+namespace clinicbell {
+
+/// Shows the card of what is open and urgent, from the store's first page on.
+class AlertDesk : public QObject
+{
+    Q_OBJECT
+public:
+    AlertDesk(store::NotificationStore &store, const Clock &clock, QObject *parent = nullptr);
+
+    ui::AlertCard &card() { return m_card; }
+
+private:
+    void onChanged(const ChangeSet &changes);
+    void ask();
+
+    store::NotificationStore &m_store;
+    ui::OpenAlerts m_alerts;
+    ui::AlertCard m_card;
+};
+
+} // namespace clinicbell

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/fakeclock.h"
+#include "tests/ui/inbox/samples.h"
+#include "ui/alert/alertcard.h"
+#include "ui/alert/openalerts.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace clinicbell;
+using namespace clinicbell::ui;
+using clinicbell::test::FakeClock;
+
+namespace {
+
+Notification alert(const QString &id, const QDateTime &createdAt)
+{
+    Notification notification = test::sampleNotification(id, createdAt);
+    notification.priority = Priority::Critical;
+    notification.kind = Kind::Emergency;
+    notification.title = u"Emergency in room "_s + id;
+    notification.readAt = {};
+    notification.data.insert(u"requires_ack"_s, true);
+    return notification;
+}
+
+ChangeSet updated(const Notification &row)
+{
+    ChangeSet changes;
+    changes.updated = {row};
+    return changes;
+}
+
+QStringList idsOf(const OpenAlerts &alerts)
+{
+    QStringList ids;
+    for (const Notification &row : alerts.alerts())
+        ids.append(row.id.value());
+    return ids;
+}
+
+} // namespace
+
+class AlertTest : public QObject
+{
+    Q_OBJECT
+
+    FakeClock m_clock;
+    const Abilities m_all{.self = UserId(u"1"_s), .acknowledgements = true, .claims = true};
+
+    static QAbstractButton *button(const AlertCard &card, const QString &text)
+    {
+        for (auto *each : card.findChildren<QAbstractButton *>()) {
+            if (each->text() == text && !each->isHidden())
+                return each;
+        }
+        return nullptr;
+    }
+    static bool says(const AlertCard &card, const QString &text)
+    {
+        const QList<QLabel *> labels = card.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return !label->isHidden() && label->text() == text; });
+    }
+
+private slots:
+    void whatEndsAnAlert_data()
+    {
+        QTest::addColumn<std::function<void(Notification &)>>("act");
+        QTest::addColumn<bool>("open");
+        const auto row = [](const char *name, bool open, std::function<void(Notification &)> act) {
+            QTest::newRow(name) << std::move(act) << open;
+        };
+        const QDateTime now = m_clock.now();
+        row("nothing", true, [](Notification &) {});
+        row("pinned", true, [](Notification &n) { n.local.pinned = true; });
+        row("read", false, [now](Notification &n) { n.readAt = now; });
+        row("read, and marked unread again", true, [now](Notification &n) {
+            n.readAt = now;
+            n.local.unreadAgain = true;
+        });
+        row("acknowledged", false, [now](Notification &n) { n.handling.acknowledgedAt = now; });
+        row("a colleague has got it", false, [](Notification &n) { n.handling.claimedBy = UserId(u"2"_s); });
+        row("put away", false, [now](Notification &n) { n.local.doneAt = now; });
+        row("put off", false, [now](Notification &n) { n.local.remindAt = now; });
+        row("not urgent", false, [](Notification &n) { n.priority = Priority::High; });
+    }
+    void whatEndsAnAlert()
+    {
+        QFETCH(std::function<void(Notification &)>, act);
+        QFETCH(bool, open);
+        Notification notification = alert(u"1"_s, m_clock.now());
+        OpenAlerts alerts;
+        QVERIFY(alerts.apply(test::added({notification})));
+        act(notification);
+        QCOMPARE(isOpenAlert(notification), open);
+        if (notification.priority == Priority::Critical) {
+            alerts.apply(updated(notification));
+            QCOMPARE(!alerts.alerts().isEmpty(), open);
+        }
+    }
+
+    void theNewestComesFirstAndOthersChangeNothing()
+    {
+        OpenAlerts alerts;
+        const QDateTime now = m_clock.now();
+        QVERIFY(alerts.apply(test::added({alert(u"1"_s, now.addSecs(-60))})));
+        QVERIFY(alerts.apply(test::added({alert(u"2"_s, now)})));
+        QVERIFY(alerts.apply(test::added({alert(u"3"_s, now.addSecs(-30))})));
+        QCOMPARE(idsOf(alerts), QStringList({u"2"_s, u"3"_s, u"1"_s}));
+        QVERIFY(!alerts.apply(test::added(test::manyNotifications(5, now))));
+        QVERIFY(!alerts.apply(updated(alert(u"2"_s, now))));
+        ChangeSet removal;
+        removal.removed = {NotificationId(u"3"_s)};
+        QVERIFY(alerts.apply(removal));
+        QCOMPARE(idsOf(alerts), QStringList({u"2"_s, u"1"_s}));
+        ChangeSet reset;
+        reset.reset = true;
+        QVERIFY(alerts.apply(reset));
+        QVERIFY(alerts.alerts().isEmpty());
+        QVERIFY(alerts.replace({alert(u"4"_s, now), test::sampleNotification(u"5"_s, now)}));
+        QCOMPARE(idsOf(alerts), QStringList(u"4"_s));
+    }
+
+    void theCardSaysWhatAndForHowLong()
+    {
+        AlertCard card(m_clock);
+        card.setAbilities(m_all);
+        QVERIFY(!card.isVisible());
+        card.setAlerts({alert(u"3"_s, m_clock.now().addSecs(-125)), alert(u"4"_s, m_clock.now().addSecs(-300))});
+        QVERIFY(card.isVisible());
+        QVERIFY(says(card, u"Emergency in room 3"_s));
+        QVERIFY(says(card, u"Open for 2:05 · and 1 more"_s));
+        m_clock.advance(5s);
+        QVERIFY(says(card, u"Open for 2:10 · and 1 more"_s));
+        card.setAlerts({});
+        QVERIFY(!card.isVisible());
+        QCOMPARE(m_clock.untilNextTimer(), -1ms); // Nothing ticks while there is nothing to tell.
+    }
+
+    void theButtonsAreThoseThatEndIt()
+    {
+        AlertCard card(m_clock);
+        const Notification shown = alert(u"3"_s, m_clock.now());
+        QStringList wishes;
+        connect(&card, &AlertCard::actRequested, this, [&](RowAct act, const QList<NotificationId> &ids) {
+            wishes.append(actText(act) + u' ' + ids.first().value());
+        });
+        connect(&card, &AlertCard::openRequested, this, [&](const NotificationId &id) { wishes.append(id.value()); });
+        card.setAlerts({shown});
+        QVERIFY(button(card, u"Mark read"_s) && !button(card, u"Acknowledge"_s)); // A server that takes neither.
+        card.setAbilities(m_all);
+        QVERIFY(!button(card, u"Mark read"_s));
+        for (const QString &text : {u"I've got this"_s, u"Acknowledge"_s, u"Open"_s})
+            button(card, text)->click();
+        QCOMPARE(wishes, QStringList({u"I've got this 3"_s, u"Acknowledge 3"_s, u"3"_s}));
+        QVERIFY(card.isVisible()); // Only the store ends it.
+    }
+
+    void itNeverTakesTheKeyboard()
+    {
+        AlertCard card(m_clock);
+        QVERIFY(card.windowFlags() & Qt::WindowDoesNotAcceptFocus);
+        QVERIFY(card.windowFlags() & Qt::WindowStaysOnTopHint);
+        QVERIFY(card.testAttribute(Qt::WA_ShowWithoutActivating));
+        QVERIFY(!card.testAttribute(Qt::WA_QuitOnClose));
+    }
+
+    void itStandsInTheLowerCornerWhereReadingEnds()
+    {
+        const QRect screen(0, 30, 1280, 770);
+        QCOMPARE(AlertCard::corner({360, 140}, screen, Qt::LeftToRight), QPoint(904, 644));
+        QCOMPARE(AlertCard::corner({360, 140}, screen, Qt::RightToLeft), QPoint(16, 644));
+    }
+
+    void noWordIsCutInLongWords()
+    {
+        AlertCard card(m_clock);
+        card.setAbilities(m_all);
+        Notification wordy = alert(u"3"_s, m_clock.now());
+        wordy.title = u"Emergency in the treatment room for small surgery on the second floor"_s;
+        wordy.message = QString(u"Somebody has to come at once. "_s).repeated(5);
+        card.setAlerts({wordy});
+        for (const QLabel *label : card.findChildren<QLabel *>()) {
+            if (!label->isHidden() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
+};
+
+QTEST_MAIN(AlertTest)
+#include "alerttest.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/alert/openalerts.h"
+
+#include "core/base/query.h"
+
+#include <algorithm>
+
+namespace clinicbell::ui {
+
+bool isOpenAlert(const Notification &notification)
+{
+    const Handling &handling = notification.handling;
+    return notification.priority == Priority::Critical && !notification.isRead()
+        && shelfOf(notification.local) == Shelf::Inbox && handling.claimedBy.isEmpty()
+        && !handling.acknowledgedAt.isValid();
+}
+
+bool OpenAlerts::apply(const ChangeSet &changes)
+{
+    const QList<Notification> before = m_alerts;
+    if (changes.reset)
+        m_alerts.clear();
+    for (const Notification &row : changes.added)
+        take(row);
+    for (const Notification &row : changes.updated)
+        take(row);
+    m_alerts.removeIf([&](const Notification &alert) { return changes.removed.contains(alert.id); });
+    return m_alerts != before;
+}
+
+bool OpenAlerts::replace(const QList<Notification> &rows)
+{
+    const QList<Notification> before = std::exchange(m_alerts, {});
+    for (const Notification &row : rows)
+        take(row);
+    return m_alerts != before;
+}
+
+void OpenAlerts::take(const Notification &notification)
+{
+    if (notification.priority != Priority::Critical)
+        return;
+    m_alerts.removeIf([&](const Notification &alert) { return alert.id == notification.id; });
+    if (isOpenAlert(notification))
+        m_alerts.insert(std::lower_bound(m_alerts.cbegin(), m_alerts.cend(), notification, &comesBefore), notification);
+}
+
+} // namespace clinicbell::ui
