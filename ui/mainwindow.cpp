@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     buildShortcuts();
     showTitle();
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::showPlace);
+    connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
     connect(m_sidebar, &Sidebar::doNotDisturbRequested, this, &MainWindow::doNotDisturbRequested);
 }
 
@@ -77,6 +78,8 @@ void MainWindow::buildShortcuts()
     connect(slash, &QShortcut::activated, this, &MainWindow::onSearchRequested);
     connect(find, &QShortcut::activated, this, &MainWindow::onSearchRequested);
     connect(readAll, &QShortcut::activated, m_inbox, &InboxPage::markAllRead);
+    auto *settings = new QShortcut(Qt::CTRL | Qt::Key_Comma, m_centre);
+    connect(settings, &QShortcut::activated, this, &MainWindow::showSettings);
     connect(sync, &QShortcut::activated, this, &MainWindow::syncRequested);
     connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
 }
@@ -88,6 +91,21 @@ void MainWindow::showPlace(Place place)
     m_place = place;
     m_sidebar->setPlace(place);
     m_pages->setCurrentWidget(place == Place::Team ? m_team : m_inbox);
+}
+
+void MainWindow::setSettingsPage(QWidget *page)
+{
+    m_settings = page;
+    m_pages->addWidget(page);
+}
+
+void MainWindow::showSettings()
+{
+    if (!m_settings)
+        return;
+    m_sidebar->setSettingsShown();
+    m_pages->setCurrentWidget(m_settings);
+    m_settings->setFocus();
 }
 
 void MainWindow::setCover(QWidget *cover)

@@ -30,6 +30,9 @@ public:
 
     Place place() const { return m_place; }
     void showPlace(Place place);
+    /// The page of the settings; the window takes it over.
+    void setSettingsPage(QWidget *page);
+    void showSettings();
     /// Fills the whole window instead of all else, the sign-in page for example; null: back to the centre.
     /// The window takes it over.
     void setCover(QWidget *cover);
@@ -72,6 +75,7 @@ private:
     ConnectionBanner *m_banner;
     OldActsStrip *m_oldActs;
     QStackedWidget *m_pages;
+    QWidget *m_settings = nullptr;
 };
 
 } // namespace clinicbell::ui

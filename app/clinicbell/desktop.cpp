@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/actionlink.h"
 #include "app/clinicbell/demojoin.h"
+#include "app/clinicbell/listjoin.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
 #include "app/clinicbell/startupmark.h"
@@ -13,6 +14,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
+#include "ui/settings/settingspage.h"
 #include "ui/status/connectionbanner.h"
 #include "ui/team/teampage.h"
 #include "ui/text/statustext.h"
@@ -56,8 +58,15 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     , m_application(profile, invocation, m_notifier)
     , m_acts(m_application.engine().acts(), m_application.store())
     , m_alerts(m_application.store(), m_clock)
+    , m_settingsPage(new ui::SettingsPage)
+    , m_settings({.settings = m_application.settings(),
+                  .page = *m_settingsPage,
+                  .window = *m_window,
+                  .popover = *m_popover,
+                  .quiet = m_quiet,
+                  .engine = m_application.engine()})
 {
-    ui::applyTheme(ui::Theme::System);
+    m_window->setSettingsPage(m_settingsPage);
     joinApplication();
     joinWindow();
     joinInbox(m_window->inbox());
@@ -116,30 +125,22 @@ void Desktop::joinWindow()
     connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
     joinNotices(*m_window, m_application.store(), m_application.serverClock(), m_application.engine().acts());
+    connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAttention);
+    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(), &AccountLifecycle::signOut);
     connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
 }
 
 void Desktop::joinInbox(ui::InboxPage &inbox)
 {
-    connect(&inbox, &ui::InboxPage::pageWanted, this, &Desktop::onPageWanted);
-    connect(&inbox, &ui::InboxPage::actRequested, &m_acts, &InboxActs::perform);
-    connect(&inbox, &ui::InboxPage::remindRequested, &m_acts, &InboxActs::remind);
-    connect(&inbox, &ui::InboxPage::markAllReadRequested, &m_acts, &InboxActs::markAllRead);
-    connect(&inbox, &ui::InboxPage::undoRequested, &m_acts, &InboxActs::undo);
+    joinList(inbox, m_application.store(), m_application.engine(), m_acts);
     connect(&inbox, &ui::InboxPage::notificationWanted, this, &Desktop::onNotificationWanted);
     connect(&inbox, &ui::InboxPage::linkOpenRequested, this, &Desktop::onLinkOpenRequested);
-    connect(&inbox, &ui::InboxPage::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
 }
 
 void Desktop::joinPopover()
 {
     ui::Popover &popover = *m_popover;
-    connect(&popover, &ui::Popover::pageWanted, this, &Desktop::onPageWanted);
-    connect(&popover, &ui::Popover::actRequested, &m_acts, &InboxActs::perform);
-    connect(&popover, &ui::Popover::remindRequested, &m_acts, &InboxActs::remind);
-    connect(&popover, &ui::Popover::markAllReadRequested, &m_acts, &InboxActs::markAllRead);
-    connect(&popover, &ui::Popover::undoRequested, &m_acts, &InboxActs::undo);
-    connect(&popover, &ui::Popover::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
+    joinList(popover, m_application.store(), m_application.engine(), m_acts);
     connect(&popover, &ui::Popover::openCentreRequested, this, &Desktop::showWindow);
     connect(&popover, &ui::Popover::doNotDisturbRequested, this,
             [this](bool on) { m_quiet.setUntil(on ? m_clock.now().addSecs(3600) : QDateTime()); });
@@ -178,19 +179,6 @@ void Desktop::openDemo()
     QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
 }
 
-void Desktop::onPageWanted(const PageQuery &query)
-{
-    // The inbox and the popover ask alike; whoever asked knows its own query again.
-    auto *inbox = qobject_cast<ui::InboxPage *>(sender());
-    auto *popover = qobject_cast<ui::Popover *>(sender());
-    m_application.store().page(query).then(this, [=](const Result<Page> &page) {
-        if (inbox)
-            page ? inbox->showPage(query, *page) : inbox->showPageFailure(query, page.error());
-        if (popover)
-            page ? popover->showPage(query, *page) : popover->showPageFailure(query, page.error());
-    });
-}
-
 void Desktop::onNotificationWanted(const NotificationId &id)
 {
     m_application.store().find(id).then(this, [this](const Result<std::optional<Notification>> &found) {
@@ -217,6 +205,7 @@ void Desktop::onStatusChanged()
     const ConnectionStatus &status = m_application.engine().status();
     m_window->setConnection(status, m_outbox);
     m_popover->setConnection(status, m_outbox);
+    m_settingsPage->setConnection(status, m_clock.now());
     updateTray();
 }
 
@@ -242,6 +231,7 @@ void Desktop::onOpened(const Account &account)
     updateAttention();
     m_window->setPerson(account.name, ui::roleText(account.role));
     m_team->setSelf(account.userId);
+    m_settingsPage->setAccount(account);
     updateAbilities();
     m_window->banner().clearNotice(ErrorCode::SessionExpired);
     updateTray();
@@ -359,7 +349,9 @@ void Desktop::updateAbilities()
 void Desktop::updateAttention()
 {
     const bool reading = m_window->isActiveWindow() && m_window->isVisible() && !m_signInPage;
-    m_application.engine().setAttention({.centreIsActive = reading, .doNotDisturb = m_quiet.isOn()});
+    m_application.engine().setAttention({.centreIsActive = reading,
+                                         .doNotDisturb = m_quiet.isOn(),
+                                         .popUpsFrom = m_settings.preferences().popUpsFrom});
 }
 
 void Desktop::updateQuiet()

@@ -9,6 +9,7 @@
 #include "app/clinicbell/platform/fallbacknotifier.h"
 #include "app/clinicbell/platform/trayhostwatch.h"
 #include "app/clinicbell/quiet.h"
+#include "app/clinicbell/settingsjoin.h"
 #include "ui/mainwindow.h"
 #include "ui/popover/popover.h"
 #include "ui/signin/signinpage.h"
@@ -17,6 +18,7 @@
 #include <QPointer>
 
 namespace clinicbell::ui {
+class SettingsPage;
 class TeamPage;
 }
 
@@ -55,7 +57,6 @@ private:
     void onTroubleFound(const Error &error);
     void onClosed();
     void onSignInSubmitted(const ui::SignInRequest &request);
-    void onPageWanted(const PageQuery &query);
     void onNotificationWanted(const NotificationId &id);
     void onWindowClosed();
     void onPopUpOpened(const QString &key, const QString &activationToken);
@@ -83,6 +84,8 @@ private:
     Application m_application;
     InboxActs m_acts;
     AlertDesk m_alerts;
+    ui::SettingsPage *m_settingsPage; // owned by the window
+    SettingsJoin m_settings;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;
     OutboxSummary m_outbox;

@@ -37,6 +37,7 @@ Tour::Tour(Desktop &desktop, const QString &folder)
     connect(m_look.get(), &Timer::timedOut, this, &Tour::look);
     planSignIn();
     planCentre();
+    planSettings();
     planDark();
     planOffline();
     planEmpty();
@@ -142,12 +143,43 @@ void Tour::planPlaces()
         u"pinned"_s, [&window] { window.showPlace(ui::Place::Pinned); }, showsRows);
 }
 
+void Tour::planSettings()
+{
+    auto &window = m_desktop.window();
+    const auto always = [] { return true; };
+    add(
+        u"settings"_s, [&window] { window.showSettings(); }, always);
+    add(
+        u"compact"_s,
+        [&window] {
+            window.showPlace(ui::Place::Inbox);
+            window.inbox().pane().list().setDensity(ui::Density::Compact);
+        },
+        always);
+    add(
+        u"narrow"_s,
+        [&window] {
+            window.inbox().pane().list().setDensity(ui::Density::Comfortable);
+            window.resize(720, 480);
+        },
+        always);
+    add(
+        u"settings-narrow"_s, [&window] { window.showSettings(); }, always);
+}
+
 void Tour::planDark()
 {
     auto &window = m_desktop.window();
     const auto always = [] { return true; };
     add(
-        u"team-dark"_s, [] { ui::applyTheme(ui::Theme::Dark); }, always);
+        u"settings-dark"_s,
+        [&window] {
+            window.resize(1080, 700);
+            ui::applyTheme(ui::Theme::Dark);
+        },
+        always);
+    add(
+        u"team-dark"_s, [&window] { window.showPlace(ui::Place::Team); }, always);
     add(
         u"centre-dark"_s, [&window] { window.showPlace(ui::Place::Inbox); }, always);
     addPopover(u"popover-dark"_s);

@@ -45,6 +45,7 @@ private:
     void addPopover(const QString &name);
     void addAlert(const QString &name);
     void planPlaces();
+    void planSettings();
     void onStatusChanged(const ConnectionStatus &status);
     void next();
     void look();

@@ -103,7 +103,7 @@ AttentionDecision decideAttention(const Notification &notification, const Attent
         return {.reason = QuietReason::DoNotDisturb};
     if (context.centreIsActive)
         return {.reason = QuietReason::CentreIsActive};
-    if (notification.priority == Priority::Low)
+    if (notification.priority < context.popUpsFrom)
         return {.reason = QuietReason::LowPriority};
     return {.popUp = PopUpKind::Brief, .sound = true};
 }

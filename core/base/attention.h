@@ -19,6 +19,7 @@ struct AttentionContext
     bool centreIsActive = false; ///< The notification centre is the active window: the list itself is enough.
     bool doNotDisturb = false;
     bool locked = false;
+    Priority popUpsFrom = Priority::Normal; ///< What is less pops up nowhere; Critical always does.
     bool alreadyShown = false; ///< This notification has popped up before, on this computer, ever.
 };
 

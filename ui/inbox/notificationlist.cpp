@@ -7,7 +7,6 @@
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/rowmenu.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/tokens.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -121,6 +120,12 @@ void NotificationList::onMinutePassed()
 void NotificationList::onOpened(const QModelIndex &index)
 {
     emit openRequested(NotificationId(index.data(NotificationListModel::IdRole).toString()));
+}
+
+void NotificationList::setDensity(Density density)
+{
+    m_delegate->setDensity(density);
+    scheduleDelayedItemsLayout();
 }
 
 void NotificationList::setAbilities(const Abilities &abilities)

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "ui/inbox/rowacts.h"
+#include "ui/theme/theme.h"
 
 #include <QListView>
 
@@ -30,6 +31,7 @@ public:
     NotificationDelegate &look() { return *m_delegate; }
     NotificationId currentId() const;
     QList<NotificationId> selectedIds() const;
+    void setDensity(Density density);
     void setAbilities(const Abilities &abilities);
     const Abilities &abilities() const { return m_abilities; }
     /// How many came in above since the list was last at its top.

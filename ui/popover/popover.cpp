@@ -10,7 +10,6 @@
 #include "ui/inbox/undobar.h"
 #include "ui/status/connectionindicator.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 
 #include <QButtonGroup>
 #include <QCursor>
@@ -248,6 +247,11 @@ void Popover::offerUndo(const QString &words)
 void Popover::setAbilities(const Abilities &abilities)
 {
     m_pane->list().setAbilities(abilities);
+}
+
+void Popover::setDensity(Density density)
+{
+    m_pane->list().setDensity(density);
 }
 
 void Popover::onAct(RowAct act, const QList<NotificationId> &ids)

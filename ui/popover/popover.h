@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/query.h"
 #include "ui/inbox/rowacts.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 
@@ -46,6 +47,7 @@ public:
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
     void setDoNotDisturb(bool on);
     void setAbilities(const Abilities &abilities);
+    void setDensity(Density density);
     /// Asks for the first page.
     void load();
 

@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPainter>
 #include <QStyle>
@@ -46,6 +47,7 @@ QPixmap avatarPicture(const QString &letters, const QFont &font, const Tokens &t
 Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_quiet(new SidebarButton(u"moon"_s, this))
+    , m_settings(new SidebarButton(u"settings"_s, this))
     , m_connection(new ConnectionIndicator(clock, this))
 {
     setFixedWidth(grown(sidebarWidth, font()));
@@ -63,12 +65,15 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     }
     layout->addStretch(1);
     layout->addWidget(m_quiet);
+    layout->addWidget(m_settings);
+    m_settings->setAutoExclusive(true); // One of the places, as far as this goes.
     layout->addSpacing(space::s);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::s, space::xs, 0, space::xs);
     foot->addWidget(m_connection);
     layout->addLayout(foot);
     connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::doNotDisturbRequested);
+    connect(m_settings, &QAbstractButton::clicked, this, &Sidebar::settingsChosen);
     retranslate();
     setPlace(Place::Inbox);
 }
@@ -106,6 +111,10 @@ void Sidebar::retranslate()
     //: Switch: no pop-ups but urgent ones
     m_quiet->setText(tr("Do not disturb"));
     m_quiet->setAccessibleName(m_quiet->text());
+    //: Button: the page of the settings
+    m_settings->setText(tr("Settings"));
+    m_settings->setAccessibleName(m_settings->text());
+    m_settings->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText));
 }
 
 void Sidebar::setPerson(const QString &name, const QString &place)
@@ -125,6 +134,11 @@ void Sidebar::showPerson()
 void Sidebar::setPlace(Place place)
 {
     m_places.value(place)->setChecked(true);
+}
+
+void Sidebar::setSettingsShown()
+{
+    m_settings->setChecked(true);
 }
 
 void Sidebar::setCounters(const Counters &counters)

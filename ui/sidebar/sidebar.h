@@ -29,6 +29,8 @@ public:
     /// @p place: the room, or the word for the role.
     void setPerson(const QString &name, const QString &place);
     void setPlace(Place place);
+    /// None of the places.
+    void setSettingsShown();
     void setCounters(const Counters &counters);
     void setTeamCount(int present);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
@@ -37,6 +39,7 @@ public:
 signals:
     void placeChosen(clinicbell::ui::Place place);
     void doNotDisturbRequested(bool on);
+    void settingsChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +55,7 @@ private:
     QLabel *m_place = nullptr;
     QHash<Place, SidebarButton *> m_places;
     SidebarButton *m_quiet;
+    SidebarButton *m_settings;
     ConnectionIndicator *m_connection;
 };
 

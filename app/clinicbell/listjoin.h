@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/clinicbell/inboxacts.h"
+#include "core/store/notificationstore.h"
+#include "core/sync/syncengine.h"
+
+namespace clinicbell {
+
+/// What the inbox and the popover wish alike: pages from the store, and what the person does with rows.
+template <typename List>
+void joinList(List &list, store::NotificationStore &store, sync::SyncEngine &engine, InboxActs &acts)
+{
+    QObject::connect(&list, &List::pageWanted, &list, [&list, &store](const PageQuery &query) {
+        store.page(query).then(&list, [&list, query](const Result<Page> &page) {
+            page ? list.showPage(query, *page) : list.showPageFailure(query, page.error());
+        });
+    });
+    QObject::connect(&list, &List::actRequested, &acts, &InboxActs::perform);
+    QObject::connect(&list, &List::remindRequested, &acts, &InboxActs::remind);
+    QObject::connect(&list, &List::markAllReadRequested, &acts, &InboxActs::markAllRead);
+    QObject::connect(&list, &List::undoRequested, &acts, &InboxActs::undo);
+    QObject::connect(&list, &List::retryRequested, &engine, &sync::SyncEngine::retryNow);
+}
+
+} // namespace clinicbell

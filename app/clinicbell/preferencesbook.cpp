@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/preferencesbook.h"
+
+#include "core/base/setting.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+constexpr std::array looks{"system"_L1, "light"_L1, "dark"_L1};
+constexpr int smallestText = 80;
+constexpr int largestText = 200;
+
+struct Keys
+{
+    Setting<QString> look{"appearance/colours", u"system"_s};
+    Setting<bool> compact{"appearance/compact", false};
+    Setting<int> textPercent{"appearance/textPercent", 100};
+    Setting<QString> popUpsFrom{"notifications/popUpsFrom", u"normal"_s};
+    Setting<bool> quietOn{"notifications/quietHours", false};
+    Setting<QString> quietFrom{"notifications/quietFrom", u"18:00"_s};
+    Setting<QString> quietUntil{"notifications/quietUntil", u"08:00"_s};
+    Setting<QString> quietDays{"notifications/quietDays", u"1111111"_s}; ///< From Monday on, "1" or "0" each.
+};
+
+QTime timeIn(const Setting<QString> &setting, const QSettings &settings)
+{
+    const QTime time = QTime::fromString(setting.read(settings), u"hh:mm"_s);
+    return time.isValid() ? time : QTime::fromString(setting.fallback, u"hh:mm"_s);
+}
+
+Priority priorityIn(const QString &key)
+{
+    for (int priority = 0; priority < priorityCount; ++priority) {
+        if (priorityKey(static_cast<Priority>(priority)) == key)
+            return static_cast<Priority>(priority);
+    }
+    return Preferences().popUpsFrom;
+}
+
+QuietHours readQuietHours(const QSettings &settings)
+{
+    const Keys keys;
+    QuietHours hours{.on = keys.quietOn.read(settings),
+                     .from = timeIn(keys.quietFrom, settings),
+                     .until = timeIn(keys.quietUntil, settings)};
+    const QString days = keys.quietDays.read(settings);
+    if (days.size() == static_cast<qsizetype>(hours.days.size())) {
+        for (size_t day = 0; day < hours.days.size(); ++day)
+            hours.days.at(day) = days.at(static_cast<qsizetype>(day)) == u'1';
+    }
+    return hours;
+}
+
+} // namespace
+
+Preferences readPreferences(const QSettings &settings)
+{
+    const Keys keys;
+    Preferences preferences;
+    const auto *found = std::find(looks.begin(), looks.end(), keys.look.read(settings));
+    if (found != looks.end())
+        preferences.look = static_cast<Preferences::Look>(found - looks.begin());
+    preferences.compact = keys.compact.read(settings);
+    preferences.textPercent = std::clamp(keys.textPercent.read(settings), smallestText, largestText);
+    preferences.popUpsFrom = priorityIn(keys.popUpsFrom.read(settings));
+    preferences.quietHours = readQuietHours(settings);
+    return preferences;
+}
+
+void writePreferences(QSettings &settings, const Preferences &preferences)
+{
+    const Keys keys;
+    keys.look.write(settings, looks.at(static_cast<size_t>(preferences.look)));
+    keys.compact.write(settings, preferences.compact);
+    keys.textPercent.write(settings, preferences.textPercent);
+    keys.popUpsFrom.write(settings, priorityKey(preferences.popUpsFrom));
+    keys.quietOn.write(settings, preferences.quietHours.on);
+    keys.quietFrom.write(settings, preferences.quietHours.from.toString(u"hh:mm"_s));
+    keys.quietUntil.write(settings, preferences.quietHours.until.toString(u"hh:mm"_s));
+    QString days;
+    for (const bool counts : preferences.quietHours.days)
+        days += counts ? u'1' : u'0';
+    keys.quietDays.write(settings, days);
+}
+
+} // namespace clinicbell

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/settingsjoin.h"
+
+#include "app/clinicbell/preferencesbook.h"
+#include "app/clinicbell/quiet.h"
+#include "core/sync/syncengine.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationpane.h"
+#include "ui/mainwindow.h"
+#include "ui/popover/popover.h"
+#include "ui/settings/settingspage.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+
+namespace clinicbell {
+
+SettingsJoin::SettingsJoin(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_desktopFont(QApplication::font())
+    , m_preferences(readPreferences(parts.settings))
+{
+    connect(&parts.page, &ui::SettingsPage::preferencesChanged, this, &SettingsJoin::onEdited);
+    connect(&parts.page, &ui::SettingsPage::shown, this,
+            [this] { m_parts.page.setConnectionLog(m_parts.engine.connectionLog().events()); });
+    parts.page.setPreferences(m_preferences);
+    apply();
+}
+
+void SettingsJoin::onEdited(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    writePreferences(m_parts.settings, preferences);
+    apply();
+    emit changed();
+}
+
+void SettingsJoin::apply()
+{
+    ui::applyTheme(static_cast<ui::Theme>(m_preferences.look));
+    QFont font = m_desktopFont;
+    font.setPointSizeF(m_desktopFont.pointSizeF() * m_preferences.textPercent / 100);
+    if (QApplication::font() != font)
+        QApplication::setFont(font);
+    const ui::Density density = m_preferences.compact ? ui::Density::Compact : ui::Density::Comfortable;
+    m_parts.window.inbox().pane().list().setDensity(density);
+    m_parts.popover.setDensity(density);
+    m_parts.quiet.setHours(m_preferences.quietHours);
+}
+
+} // namespace clinicbell

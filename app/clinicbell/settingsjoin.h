@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/preferences.h"
+
+#include <QFont>
+#include <QObject>
+
+class QSettings;
+
+namespace clinicbell::sync {
+class SyncEngine;
+}
+
+namespace clinicbell::ui {
+class MainWindow;
+class Popover;
+class SettingsPage;
+}
+
+namespace clinicbell {
+
+class Quiet;
+
+/// Keeps what the person chose, and makes the windows and the quiet follow it, at the start and with each change.
+class SettingsJoin : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        QSettings &settings;
+        ui::SettingsPage &page;
+        ui::MainWindow &window;
+        ui::Popover &popover;
+        Quiet &quiet;
+        sync::SyncEngine &engine;
+    };
+
+    explicit SettingsJoin(const Parts &parts, QObject *parent = nullptr);
+
+    const Preferences &preferences() const { return m_preferences; }
+
+signals:
+    void changed();
+
+private:
+    void onEdited(const Preferences &preferences);
+    void apply();
+
+    Parts m_parts;
+    QFont m_desktopFont;
+    Preferences m_preferences;
+};
+
+} // namespace clinicbell

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/preferences.h"
+
+#include <algorithm>
+
+namespace clinicbell {
+
+namespace {
+
+struct Span
+{
+    QDateTime from;
+    QDateTime until;
+};
+
+/// Those that begin on @p day, whether that day counts or not.
+Span spanOf(const QuietHours &hours, QDate day)
+{
+    const QDate end = hours.until <= hours.from ? day.addDays(1) : day;
+    return {QDateTime(day, hours.from, Qt::LocalTime), QDateTime(end, hours.until, Qt::LocalTime)};
+}
+
+bool counts(const QuietHours &hours, QDate day)
+{
+    return hours.on && hours.days.at(static_cast<size_t>(day.dayOfWeek() - 1));
+}
+
+} // namespace
+
+bool isWithin(const QuietHours &hours, const QDateTime &local)
+{
+    // Those of yesterday may still last.
+    for (const int back : {0, 1}) {
+        const QDate day = local.date().addDays(-back);
+        const Span span = spanOf(hours, day);
+        if (counts(hours, day) && local >= span.from && local < span.until)
+            return true;
+    }
+    return false;
+}
+
+QDateTime nextChange(const QuietHours &hours, const QDateTime &local)
+{
+    const bool now = isWithin(hours, local);
+    QList<QDateTime> edges;
+    for (int ahead = -1; ahead <= 8; ++ahead) {
+        const Span span = spanOf(hours, local.date().addDays(ahead));
+        edges << span.from << span.until;
+    }
+    std::sort(edges.begin(), edges.end());
+    const auto found = std::find_if(edges.begin(), edges.end(), [&](const QDateTime &edge) {
+        return edge > local && isWithin(hours, edge) != now;
+    });
+    return found == edges.end() ? QDateTime() : *found;
+}
+
+} // namespace clinicbell

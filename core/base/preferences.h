@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/notification.h"
+
+#include <QTime>
+
+#include <array>
+
+namespace clinicbell {
+
+/// When nothing but what is urgent makes itself heard, week by week, by this computer's local time. `until` before or at
+/// `from` is on the day after; the day that counts is the one on which they begin.
+struct QuietHours
+{
+    bool on = false;
+    QTime from = QTime(18, 0);
+    QTime until = QTime(8, 0);
+    std::array<bool, 7> days{true, true, true, true, true, true, true}; ///< Monday first.
+
+    friend bool operator==(const QuietHours &, const QuietHours &) = default;
+};
+
+/// Is @p local, a local time, within @p hours?
+bool isWithin(const QuietHours &hours, const QDateTime &local);
+/// When that changes next, within eight days; invalid: never.
+QDateTime nextChange(const QuietHours &hours, const QDateTime &local);
+
+/// What the person chose for this computer; everything applies at once.
+struct Preferences
+{
+    enum class Look { System, Light, Dark };
+
+    Look look = Look::System;
+    bool compact = false; ///< Rows of one line.
+    int textPercent = 100; ///< Of the desktop's text size, 80 to 200.
+    Priority popUpsFrom = Priority::Normal; ///< What is less pops up nowhere; Critical always does.
+    QuietHours quietHours = {};
+
+    friend bool operator==(const Preferences &, const Preferences &) = default;
+};
+
+} // namespace clinicbell

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/settingspage.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+using namespace clinicbell::ui;
+
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SettingsPage> m_page;
+    QList<Preferences> m_changes;
+
+    /// The control beside the label @p text.
+    template <typename T>
+    T *labelled(const QString &text) const
+    {
+        for (auto *label : m_page->findChildren<QLabel *>()) {
+            if (label->text() == text)
+                return qobject_cast<T *>(label->buddy());
+        }
+        return nullptr;
+    }
+    template <typename T>
+    T *button(const QString &text) const
+    {
+        for (auto *each : m_page->findChildren<T *>()) {
+            if (each->text().startsWith(text))
+                return each;
+        }
+        return nullptr;
+    }
+
+private slots:
+    void init()
+    {
+        m_changes.clear();
+        m_page = std::make_unique<SettingsPage>();
+        connect(m_page.get(), &SettingsPage::preferencesChanged, this,
+                [this](const Preferences &preferences) { m_changes.append(preferences); });
+    }
+    void cleanup() { m_page.reset(); }
+
+    void eachControlAppliesAtOnce()
+    {
+        labelled<QComboBox>(u"Colours"_s)->setCurrentText(u"Dark"_s);
+        QCOMPARE(m_changes.size(), 1);
+        QCOMPARE(m_changes.last().look, Preferences::Look::Dark);
+        labelled<QComboBox>(u"Rows"_s)->setCurrentText(u"Compact"_s);
+        QVERIFY(m_changes.last().compact);
+        labelled<QComboBox>(u"Text size"_s)->setCurrentText(u"150 %"_s);
+        QCOMPARE(m_changes.last().textPercent, 150);
+        labelled<QComboBox>(u"Pop-ups for"_s)->setCurrentText(u"Urgent ones only"_s);
+        QCOMPARE(m_changes.last().popUpsFrom, Priority::Critical);
+        QVERIFY(!labelled<QTimeEdit>(u"From"_s)->isEnabled());
+        button<QCheckBox>(u"Quiet hours"_s)->click();
+        QVERIFY(labelled<QTimeEdit>(u"From"_s)->isEnabled());
+        labelled<QTimeEdit>(u"From"_s)->setTime(QTime(19, 0));
+        labelled<QTimeEdit>(u"until"_s)->setTime(QTime(7, 0));
+        button<QToolButton>(u"Sun"_s)->click();
+        const QuietHours hours = m_changes.last().quietHours;
+        QVERIFY(hours.on);
+        QCOMPARE(hours.from, QTime(19, 0));
+        QCOMPARE(hours.until, QTime(7, 0));
+        QVERIFY(!hours.days.at(6) && hours.days.at(0));
+        QCOMPARE(m_changes.last().look, Preferences::Look::Dark); // Each keeps what the others said.
+        QCOMPARE(m_changes.size(), 8);
+    }
+
+    void whatIsShownIsNoWish()
+    {
+        Preferences preferences{.look = Preferences::Look::Light, .compact = true, .textPercent = 125};
+        preferences.quietHours.on = true;
+        m_page->setPreferences(preferences);
+        QCOMPARE(labelled<QComboBox>(u"Colours"_s)->currentText(), u"Light"_s);
+        QCOMPARE(labelled<QComboBox>(u"Text size"_s)->currentText(), u"125 %"_s);
+        QVERIFY(button<QCheckBox>(u"Quiet hours"_s)->isChecked());
+        QEvent retranslation(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_page.get(), &retranslation);
+        QCOMPARE(labelled<QComboBox>(u"Text size"_s)->currentText(), u"125 %"_s);
+        QVERIFY(m_changes.isEmpty());
+    }
+
+    void theLogTellsTheNewestFirstAndCanBeCopied()
+    {
+        const QDateTime now(QDate(2026, 3, 2), QTime(7, 30), Qt::UTC);
+        m_page->setConnectionLog({{.kind = ConnectionEvent::Kind::Connected, .at = now},
+                                  {.kind = ConnectionEvent::Kind::WokeUp, .at = now.addSecs(60)}});
+        const QStringList lines = m_page->findChild<QPlainTextEdit *>()->toPlainText().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().contains(u"07:31"_s) || lines.first().contains(u"7:31"_s), qPrintable(lines.first()));
+        button<QPushButton>(u"Copy"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), lines.join(u'\n'));
+    }
+
+    void everyControlHasANameAndIsReachedByTheKeyboard()
+    {
+        m_page->show();
+        for (auto *widget : m_page->findChildren<QWidget *>()) {
+            const bool isControl = qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractButton *>(widget)
+                || qobject_cast<QTimeEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget);
+            if (!isControl || !widget->isVisible())
+                continue;
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+            QVERIFY2(widget->focusPolicy() & Qt::TabFocus, qPrintable(spoken->text(QAccessible::Name)));
+        }
+    }
+
+    void nobodySignsOutWhoIsNotSignedIn()
+    {
+        auto *signOut = button<QPushButton>(u"Sign out"_s);
+        m_page->setAccount({});
+        QVERIFY(!signOut->isEnabled());
+        Account account;
+        account.server = QUrl(u"https://clinic.example"_s);
+        account.userId = UserId(u"7"_s);
+        account.name = u"Siti Rahma"_s;
+        m_page->setAccount(account);
+        QVERIFY(signOut->isEnabled());
+        QSignalSpy wishes(m_page.get(), &SettingsPage::signOutRequested);
+        signOut->click();
+        QCOMPARE(wishes.size(), 1);
+    }
+};
+
+QTEST_MAIN(SettingsTest)
+#include "settingstest.moc"

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/preferencesbook.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+
+class TestPreferencesBook : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path() const { return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())); }
+
+private slots:
+    void whatWasChosenIsThereAgain()
+    {
+        Preferences chosen{.look = Preferences::Look::Dark,
+                           .compact = true,
+                           .textPercent = 150,
+                           .popUpsFrom = Priority::High,
+                           .quietHours = {.on = true, .from = QTime(19, 30), .until = QTime(6, 15)}};
+        chosen.quietHours.days.at(6) = false;
+        {
+            QSettings settings(path(), QSettings::IniFormat);
+            QCOMPARE(readPreferences(settings), Preferences());
+            writePreferences(settings, chosen);
+        }
+        QSettings settings(path(), QSettings::IniFormat);
+        QCOMPARE(readPreferences(settings), chosen);
+    }
+
+    void nonsenseIsAsUsual()
+    {
+        QSettings settings(path(), QSettings::IniFormat);
+        settings.setValue(u"appearance/colours"_s, u"mauve"_s);
+        settings.setValue(u"appearance/textPercent"_s, 9000);
+        settings.setValue(u"notifications/popUpsFrom"_s, u"sometimes"_s);
+        settings.setValue(u"notifications/quietFrom"_s, u"25:00"_s);
+        settings.setValue(u"notifications/quietDays"_s, u"11"_s);
+        Preferences usual;
+        usual.textPercent = 200; // The nearest that makes sense.
+        QCOMPARE(readPreferences(settings), usual);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreferencesBook)
+#include "tst_preferencesbook.moc"
