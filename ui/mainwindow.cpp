@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/help/shortcutsheet.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationpane.h"
 #include "ui/sidebar/sidebar.h"
@@ -80,6 +81,10 @@ void MainWindow::buildShortcuts()
     connect(readAll, &QShortcut::activated, m_inbox, &InboxPage::markAllRead);
     auto *settings = new QShortcut(Qt::CTRL | Qt::Key_Comma, m_centre);
     connect(settings, &QShortcut::activated, this, &MainWindow::showSettings);
+    auto *quiet = new QShortcut(Qt::CTRL | Qt::Key_D, m_centre);
+    connect(quiet, &QShortcut::activated, m_sidebar, &Sidebar::toggleDoNotDisturb);
+    auto *sheet = new QShortcut(Qt::Key_Question, m_centre);
+    connect(sheet, &QShortcut::activated, this, &MainWindow::showShortcuts);
     connect(sync, &QShortcut::activated, this, &MainWindow::syncRequested);
     connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
 }
@@ -106,6 +111,11 @@ void MainWindow::showSettings()
     m_sidebar->setSettingsShown();
     m_pages->setCurrentWidget(m_settings);
     m_settings->setFocus();
+}
+
+void MainWindow::showShortcuts()
+{
+    (new ShortcutSheet(this))->open();
 }
 
 void MainWindow::setCover(QWidget *cover)

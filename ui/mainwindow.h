@@ -33,6 +33,7 @@ public:
     /// The page of the settings; the window takes it over.
     void setSettingsPage(QWidget *page);
     void showSettings();
+    void showShortcuts();
     /// Fills the whole window instead of all else, the sign-in page for example; null: back to the centre.
     /// The window takes it over.
     void setCover(QWidget *cover);

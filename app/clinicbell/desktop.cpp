@@ -126,7 +126,8 @@ void Desktop::joinWindow()
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
     joinNotices(*m_window, m_application.store(), m_application.serverClock(), m_application.engine().acts());
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAttention);
-    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(), &AccountLifecycle::signOut);
+    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(),
+            &AccountLifecycle::signOut);
     connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
 }
 
@@ -349,9 +350,8 @@ void Desktop::updateAbilities()
 void Desktop::updateAttention()
 {
     const bool reading = m_window->isActiveWindow() && m_window->isVisible() && !m_signInPage;
-    m_application.engine().setAttention({.centreIsActive = reading,
-                                         .doNotDisturb = m_quiet.isOn(),
-                                         .popUpsFrom = m_settings.preferences().popUpsFrom});
+    m_application.engine().setAttention(
+        {.centreIsActive = reading, .doNotDisturb = m_quiet.isOn(), .popUpsFrom = m_settings.preferences().popUpsFrom});
 }
 
 void Desktop::updateQuiet()

@@ -20,7 +20,7 @@
 namespace clinicbell::ui {
 class SettingsPage;
 class TeamPage;
-}
+} // namespace clinicbell::ui
 
 namespace clinicbell {
 

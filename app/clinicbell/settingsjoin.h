@@ -18,7 +18,7 @@ namespace clinicbell::ui {
 class MainWindow;
 class Popover;
 class SettingsPage;
-}
+} // namespace clinicbell::ui
 
 namespace clinicbell {
 

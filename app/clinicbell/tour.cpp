@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/tour.h"
 
+#include "ui/help/shortcutsheet.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
@@ -38,6 +39,7 @@ Tour::Tour(Desktop &desktop, const QString &folder)
     planSignIn();
     planCentre();
     planSettings();
+    planShortcuts();
     planDark();
     planOffline();
     planEmpty();
@@ -68,8 +70,8 @@ void Tour::add(const QString &name, std::function<void()> prepare, std::function
 
 void Tour::addAlert(const QString &name)
 {
-    m_stops.append({name, [] {}, [this] { return m_desktop.alertCard().isVisible(); },
-                    [this] { return &m_desktop.alertCard(); }});
+    m_stops.append(
+        {name, [] {}, [this] { return m_desktop.alertCard().isVisible(); }, [this] { return &m_desktop.alertCard(); }});
 }
 
 void Tour::addPopover(const QString &name)
@@ -167,6 +169,20 @@ void Tour::planSettings()
         u"settings-narrow"_s, [&window] { window.showSettings(); }, always);
 }
 
+void Tour::planShortcuts()
+{
+    auto &window = m_desktop.window();
+    const auto sheet = [&window] { return window.findChild<ui::ShortcutSheet *>(); };
+    add(
+        u"shortcuts"_s,
+        [&window] {
+            window.resize(1080, 700);
+            window.showShortcuts();
+        },
+        [sheet] { return sheet() != nullptr; });
+    m_stops.last().subject = sheet;
+}
+
 void Tour::planDark()
 {
     auto &window = m_desktop.window();
@@ -174,7 +190,9 @@ void Tour::planDark()
     add(
         u"settings-dark"_s,
         [&window] {
-            window.resize(1080, 700);
+            if (auto *sheet = window.findChild<ui::ShortcutSheet *>())
+                sheet->close();
+            window.showSettings();
             ui::applyTheme(ui::Theme::Dark);
         },
         always);

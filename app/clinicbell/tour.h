@@ -46,6 +46,7 @@ private:
     void addAlert(const QString &name);
     void planPlaces();
     void planSettings();
+    void planShortcuts();
     void onStatusChanged(const ConnectionStatus &status);
     void next();
     void look();

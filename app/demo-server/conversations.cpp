@@ -24,8 +24,9 @@ QJsonObject messageJson(const QSqlQuery &row)
     return json;
 }
 
-constexpr auto messageColumns = "SELECT id, conversation_id, messages.sender_id, content, created_at, read_at, client_id"
-                                " FROM messages LEFT JOIN message_client_ids ON message_id = id"_L1;
+constexpr auto messageColumns =
+    "SELECT id, conversation_id, messages.sender_id, content, created_at, read_at, client_id"
+    " FROM messages LEFT JOIN message_client_ids ON message_id = id"_L1;
 
 } // namespace
 

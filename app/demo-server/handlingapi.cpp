@@ -25,12 +25,12 @@ int holderOf(const QJsonObject &row)
 Answer takenBy(const QJsonObject &row)
 {
     const QString name = row.value(u"claimed_by"_s).toObject().value(u"name"_s).toString();
-    return bare({{u"success"_s, false},
-                 {u"message"_s, u"%1 has got this."_s.arg(name)},
-                 {u"data"_s,
-                  QJsonObject{{u"claimed_by"_s, row.value(u"claimed_by"_s)},
-                              {u"claimed_at"_s, row.value(u"claimed_at"_s)}}}},
-                409);
+    return bare(
+        {{u"success"_s, false},
+         {u"message"_s, u"%1 has got this."_s.arg(name)},
+         {u"data"_s,
+          QJsonObject{{u"claimed_by"_s, row.value(u"claimed_by"_s)}, {u"claimed_at"_s, row.value(u"claimed_at"_s)}}}},
+        409);
 }
 
 } // namespace

@@ -72,9 +72,8 @@ void Inboxes::setClaim(qint64 id, const std::optional<Person> &person, const QSt
 void Inboxes::tellSharers(const QString &event, const QList<Holding> &rows, const std::optional<Person> &person,
                           const QDateTime &at, const QString &socketId)
 {
-    const QJsonValue user = person
-        ? QJsonValue(QJsonObject{{u"id"_s, person->id}, {u"name"_s, person->name}})
-        : QJsonValue(QJsonValue::Null);
+    const QJsonValue user = person ? QJsonValue(QJsonObject{{u"id"_s, person->id}, {u"name"_s, person->name}})
+                                   : QJsonValue(QJsonValue::Null);
     for (const Holding &row : rows) {
         m_broadcaster.publish({.channel = inboxChannel(row.userId),
                                .name = event,

@@ -116,9 +116,9 @@ Answer NotificationApi::markAllRead(const Request &request)
 {
     Validation fields(request);
     const QDateTime before = upTo(fields);
-    return fields.failed() ? fields.answer()
-                           : counted(m_inboxes.markRead(request.userId(), m_table.unreadIds(request.userId(), before),
-                                                        request.socketId));
+    return fields.failed()
+        ? fields.answer()
+        : counted(m_inboxes.markRead(request.userId(), m_table.unreadIds(request.userId(), before), request.socketId));
 }
 
 Answer NotificationApi::clear(const Request &request)

@@ -56,19 +56,19 @@ QJsonValue holderJson(const QSqlQuery &row)
 QJsonObject rowJson(const QSqlQuery &row, Features features)
 {
     QJsonObject json{{u"id"_s, row.value(0).toLongLong()},
-            {u"user_id"_s, row.value(1).toInt()},
-            {u"type"_s, row.value(2).toString()},
-            {u"title"_s, row.value(3).toString()},
-            {u"message"_s, row.value(4).toString()},
-            {u"data"_s, jsonValue(row.value(5))},
-            {u"channel"_s, row.value(6).toString()},
-            {u"action_url"_s, jsonOrNull(row.value(7))},
-            {u"notifiable_type"_s, jsonOrNull(row.value(8))},
-            {u"notifiable_id"_s, jsonOrNull(row.value(9))},
-            {u"is_read"_s, !row.value(10).isNull()},
-            {u"read_at"_s, timeJson(loadedTime(row.value(10)))},
-            {u"created_at"_s, timeJson(loadedTime(row.value(11)))},
-            {u"updated_at"_s, timeJson(loadedTime(row.value(12)))}};
+                     {u"user_id"_s, row.value(1).toInt()},
+                     {u"type"_s, row.value(2).toString()},
+                     {u"title"_s, row.value(3).toString()},
+                     {u"message"_s, row.value(4).toString()},
+                     {u"data"_s, jsonValue(row.value(5))},
+                     {u"channel"_s, row.value(6).toString()},
+                     {u"action_url"_s, jsonOrNull(row.value(7))},
+                     {u"notifiable_type"_s, jsonOrNull(row.value(8))},
+                     {u"notifiable_id"_s, jsonOrNull(row.value(9))},
+                     {u"is_read"_s, !row.value(10).isNull()},
+                     {u"read_at"_s, timeJson(loadedTime(row.value(10)))},
+                     {u"created_at"_s, timeJson(loadedTime(row.value(11)))},
+                     {u"updated_at"_s, timeJson(loadedTime(row.value(12)))}};
     if (features.testFlag(Feature::Acknowledgements))
         json.insert(u"acknowledged_at"_s, timeJson(loadedTime(row.value(13))));
     if (features.testFlag(Feature::Claims)) {
@@ -145,11 +145,11 @@ std::optional<QJsonObject> NotificationTable::find(int userId, qint64 id)
 
 QJsonArray NotificationTable::page(int userId, const Paging &paging, const QString &type)
 {
-    return rowsJson(
-        m_database.run(selectRows() + " WHERE user_id = ? AND deleted_at IS NULL AND (? = '' OR type = ?)"_L1
-                           + newestFirst,
-                       {userId, type.isNull() ? u""_s : type, type, paging.perPage, paging.offset()}),
-        m_features);
+    return rowsJson(m_database.run(selectRows()
+                                       + " WHERE user_id = ? AND deleted_at IS NULL AND (? = '' OR type = ?)"_L1
+                                       + newestFirst,
+                                   {userId, type.isNull() ? u""_s : type, type, paging.perPage, paging.offset()}),
+                    m_features);
 }
 
 QJsonArray NotificationTable::changedAfter(int userId, const QDateTime &time, const Paging &paging)
@@ -233,10 +233,9 @@ QList<qint64> NotificationTable::ids(const QString &condition, int userId, const
 
 QJsonArray NotificationTable::truth(int userId)
 {
-    QSqlQuery query =
-        m_database.run(u"SELECT "_s + columns + handlingColumns + ", deleted_at"_L1 + rowsWithHandling
-                           + " WHERE user_id = ? ORDER BY created_at DESC, id DESC"_L1,
-                       {userId});
+    QSqlQuery query = m_database.run(u"SELECT "_s + columns + handlingColumns + ", deleted_at"_L1 + rowsWithHandling
+                                         + " WHERE user_id = ? ORDER BY created_at DESC, id DESC"_L1,
+                                     {userId});
     QJsonArray rows;
     while (query.next()) {
         QJsonObject row = rowJson(query, allFeatures());

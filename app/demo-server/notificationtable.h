@@ -47,8 +47,8 @@ public:
     std::optional<QJsonObject> find(int userId, qint64 id);
     /// Newest first; an empty @p type means every type.
     QJsonArray page(int userId, const Paging &paging, const QString &type = {});
-    /// What changed later than @p time, last changed first, so that what changes meanwhile moves no row over the edge of
-    /// a page unseen. Of what was deleted: `{id, deleted_at}`.
+    /// What changed later than @p time, last changed first, so that what changes meanwhile moves no row over the edge
+    /// of a page unseen. Of what was deleted: `{id, deleted_at}`.
     QJsonArray changedAfter(int userId, const QDateTime &time, const Paging &paging);
     qint64 countChangedAfter(int userId, const QDateTime &time);
     QJsonArray unread(int userId, int limit);

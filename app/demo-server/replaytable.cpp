@@ -46,9 +46,9 @@ void ReplayTable::note(const Request &request, const Answer &answer)
 {
     const QDateTime now = m_clock.now();
     m_database.run(u"DELETE FROM replays WHERE at < ?"_s, {stored(now.addDays(-daysKept))});
-    m_database.run(u"INSERT INTO replays (user_id, key, call, status, body, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                   {request.userId(), request.idempotencyKey, callOf(request), answer.status, answer.body,
-                    stored(now)});
+    m_database.run(
+        u"INSERT INTO replays (user_id, key, call, status, body, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {request.userId(), request.idempotencyKey, callOf(request), answer.status, answer.body, stored(now)});
 }
 
 } // namespace clinicbell::demo

@@ -26,7 +26,8 @@ signals:
     void timedOut();
 };
 
-/// Time as a seam, and the chance that spreads waits: everything that waits or stamps asks here. Used on the thread that made it.
+/// Time as a seam, and the chance that spreads waits: everything that waits or stamps asks here. Used on the thread
+/// that made it.
 class Clock
 {
 public:

@@ -11,8 +11,8 @@
 
 namespace clinicbell {
 
-/// When nothing but what is urgent makes itself heard, week by week, by this computer's local time. `until` before or at
-/// `from` is on the day after; the day that counts is the one on which they begin.
+/// When nothing but what is urgent makes itself heard, week by week, by this computer's local time. `until` before or
+/// at `from` is on the day after; the day that counts is the one on which they begin.
 struct QuietHours
 {
     bool on = false;

@@ -267,8 +267,7 @@ void Outbox::onRecorded(const QList<OperationId> &operations, const Result<void>
             m_unrecorded.remove(operation);
         m_recordFailures = 0;
     } else if (!m_recordTimer->isActive()) {
-        m_recordTimer->start(
-            backoffDelay(m_recordFailures++, BackoffRule{}, m_clock.chance()));
+        m_recordTimer->start(backoffDelay(m_recordFailures++, BackoffRule{}, m_clock.chance()));
     }
 }
 

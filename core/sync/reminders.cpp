@@ -73,11 +73,10 @@ void Reminders::onPlanned(const Result<QDateTime> &next)
 
 void Reminders::bringBack()
 {
-    m_store.dueReminders().then(this,
-                                [this, generation = m_generation](const Result<QList<Notification>> &rows) {
-                                    if (generation == m_generation && rows && !rows->isEmpty())
-                                        onDue(*rows);
-                                });
+    m_store.dueReminders().then(this, [this, generation = m_generation](const Result<QList<Notification>> &rows) {
+        if (generation == m_generation && rows && !rows->isEmpty())
+            onDue(*rows);
+    });
 }
 
 void Reminders::onDue(const QList<Notification> &rows)
@@ -86,14 +85,13 @@ void Reminders::onDue(const QList<Notification> &rows)
     for (const Notification &row : rows)
         ids.append(row.id);
     m_store.remindAt(ids, {});
-    m_store.markUnreadAgain(ids).then(
-        this, [this, rows, generation = m_generation](const Result<void> &marked) {
-            if (generation != m_generation)
-                return;
-            if (marked)
-                emit due(rows); // On disk first: what is told twice after a crash was told.
-            plan();
-        });
+    m_store.markUnreadAgain(ids).then(this, [this, rows, generation = m_generation](const Result<void> &marked) {
+        if (generation != m_generation)
+            return;
+        if (marked)
+            emit due(rows); // On disk first: what is told twice after a crash was told.
+        plan();
+    });
 }
 
 } // namespace clinicbell::sync

@@ -34,8 +34,8 @@ QString History::check()
 /// known to a desk that asks politely.
 bool History::isBeyondReach(const TrueRow &row) const
 {
-    // A read-all of a server that knows no watermark reaches what nobody is told of, either; so does one whose times are
-    // whole seconds, within that second.
+    // A read-all of a server that knows no watermark reaches what nobody is told of, either; so does one whose times
+    // are whole seconds, within that second.
     const bool sweepsExactly = m_plan.traits.readAllUpTo && !m_plan.traits.wholeSeconds;
     if (m_clinic.gaveDeltas() || (sweepsExactly && !m_untold.contains(row.id)))
         return false;

@@ -33,8 +33,7 @@ constexpr int edgeWidth = 4;
 } // namespace
 
 AlertCard::AlertCard(const Clock &clock, QWidget *parent)
-    : QWidget(parent,
-              Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint | Qt::WindowDoesNotAcceptFocus)
+    : QWidget(parent, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint | Qt::WindowDoesNotAcceptFocus)
     , m_clock(clock)
     , m_second(clock.makeTimer())
 {
@@ -127,14 +126,15 @@ void AlertCard::refresh()
 {
     const Notification &alert = m_alerts.first();
     const Tokens &tokens = tokensFor(palette());
-    m_icon->setPixmap(iconPixmap(iconName(alert.kind), QColor(tokens.critical), grown(iconSize, font()),
-                                 devicePixelRatioF()));
+    m_icon->setPixmap(
+        iconPixmap(iconName(alert.kind), QColor(tokens.critical), grown(iconSize, font()), devicePixelRatioF()));
     m_title->setFont(headingFont(font()));
     m_title->setText(titleText(alert));
     m_message->setText(messageLine(alert));
     m_message->setVisible(!m_message->text().isEmpty());
     m_age->setFont(metaFont(font()));
-    const bool canAnswer = isOffered(RowAct::Claim, alert, m_abilities) || isOffered(RowAct::Acknowledge, alert, m_abilities);
+    const bool canAnswer =
+        isOffered(RowAct::Claim, alert, m_abilities) || isOffered(RowAct::Acknowledge, alert, m_abilities);
     for (auto act = m_acts.cbegin(); act != m_acts.cend(); ++act) {
         act.value()->setText(actText(act.key()));
         // Reading is no answer where one can be given.

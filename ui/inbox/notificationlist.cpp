@@ -151,7 +151,8 @@ bool NotificationList::actByKey(int key)
         return false;
     const Notification &current = m_model.notificationAt(currentIndex().row());
     const QList<RowAct> acts = offeredActs(current, m_abilities);
-    const auto found = std::find_if(acts.begin(), acts.end(), [key](RowAct offered) { return actKey(offered)[0].key() == key; });
+    const auto found =
+        std::find_if(acts.begin(), acts.end(), [key](RowAct offered) { return actKey(offered)[0].key() == key; });
     if (found == acts.end())
         return false;
     if (*found == RowAct::Remind)

@@ -19,8 +19,8 @@ namespace clinicbell::ui {
 class NotificationDelegate;
 class NotificationListModel;
 
-/// The list itself: keys (↓ j ↑ k move, Enter opens, those of actKey() act), a menu of all that can be done, and a view that stands still while one
-/// reads: what arrives above shows up as "3 new ↑" instead of pushing the rows away.
+/// The list itself: keys (↓ j ↑ k move, Enter opens, those of actKey() act), a menu of all that can be done, and a view
+/// that stands still while one reads: what arrives above shows up as "3 new ↑" instead of pushing the rows away.
 class NotificationList : public QListView
 {
     Q_OBJECT

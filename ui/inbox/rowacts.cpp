@@ -76,9 +76,9 @@ bool isOffered(RowAct act, const Notification &notification, const Abilities &ab
 
 QList<RowAct> offeredActs(const Notification &notification, const Abilities &abilities)
 {
-    static constexpr std::array order{RowAct::Claim,    RowAct::Release,     RowAct::Acknowledge, RowAct::MarkRead,
-                                      RowAct::MarkUnread, RowAct::Done,      RowAct::BackToInbox, RowAct::Remind,
-                                      RowAct::Pin,      RowAct::Unpin,       RowAct::Remove};
+    static constexpr std::array order{RowAct::Claim,      RowAct::Release, RowAct::Acknowledge, RowAct::MarkRead,
+                                      RowAct::MarkUnread, RowAct::Done,    RowAct::BackToInbox, RowAct::Remind,
+                                      RowAct::Pin,        RowAct::Unpin,   RowAct::Remove};
     QList<RowAct> acts;
     for (const RowAct act : order) {
         if (isOffered(act, notification, abilities))

@@ -7,7 +7,6 @@
 #include "ui/text/connectionlogtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
-#include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -19,8 +18,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <array>
@@ -130,6 +129,7 @@ void SettingsPage::buildConnection()
     m_state = addFact(form, m_stateLabel);
     m_signOut = new QPushButton(icon(u"log-out"_s), QString());
     form->addRow(QString(), m_signOut);
+    m_signOut->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_signOut, &QPushButton::clicked, this, &SettingsPage::signOutRequested);
 }
 
@@ -144,6 +144,7 @@ void SettingsPage::buildDiagnostics()
     m_copy = new QPushButton(icon(u"copy"_s), QString());
     form->addRow(m_log);
     form->addRow(m_copy);
+    m_copy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_copy, &QPushButton::clicked, this, &SettingsPage::copyLog);
 }
 
@@ -250,7 +251,8 @@ void SettingsPage::setConnectionLog(const QList<ConnectionEvent> &events)
 {
     QStringList lines;
     for (auto event = events.crbegin(); event != events.crend(); ++event)
-        lines.append(absoluteTime(event->at) + u"  "_s + connectionEventText(*event));
+        lines.append(locale().toString(event->at.toLocalTime(), QLocale::ShortFormat) + u"  "_s
+                     + connectionEventText(*event));
     m_log->setPlainText(lines.join(u'\n'));
 }
 

@@ -164,6 +164,11 @@ void Sidebar::setDoNotDisturb(bool on)
     m_quiet->setChecked(on);
 }
 
+void Sidebar::toggleDoNotDisturb()
+{
+    m_quiet->click();
+}
+
 void Sidebar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -35,6 +35,7 @@ public:
     void setTeamCount(int present);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
     void setDoNotDisturb(bool on);
+    void toggleDoNotDisturb();
 
 signals:
     void placeChosen(clinicbell::ui::Place place);

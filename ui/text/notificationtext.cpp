@@ -247,7 +247,9 @@ QString noteTag(const Notification &notification, const UserId &self, const QDat
 {
     if (const QDateTime &at = notification.local.remindAt; at.isValid()) {
         const bool isToday = at.toLocalTime().date() == now.toLocalTime().date();
-        const QString when = isToday ? clockTime(at, locale) : locale.toString(at.toLocalTime(), u"ddd "_s + locale.timeFormat(QLocale::ShortFormat));
+        const QString when = isToday
+            ? clockTime(at, locale)
+            : locale.toString(at.toLocalTime(), u"ddd "_s + locale.timeFormat(QLocale::ShortFormat));
         //: Tag of a row that was put off; %1 is when it comes back
         return NotificationText::tr("Until %1").arg(when);
     }

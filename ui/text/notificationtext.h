@@ -29,8 +29,7 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
 /// Who has got this: "You've got this", "Ani has got this"; empty: nobody.
 QString holderText(const Handling &handling, const UserId &self);
 /// What a row says of what was done about it: until when it was put off, else who has got it. Mostly empty.
-QString noteTag(const Notification &notification, const UserId &self, const QDateTime &now,
-                const QLocale &locale = {});
+QString noteTag(const Notification &notification, const UserId &self, const QDateTime &now, const QLocale &locale = {});
 
 /// The words of a native pop-up. Plain text: a desktop that reads mark-up gets it escaped by the adapter.
 QString popUpTitle(const PopUp &popUp);

@@ -22,8 +22,8 @@ class RefusalText
 
 QString reason(const Error &error)
 {
-    const bool speaks = error.code == ErrorCode::Conflict || error.code == ErrorCode::Refused
-        || error.code == ErrorCode::Forbidden;
+    const bool speaks =
+        error.code == ErrorCode::Conflict || error.code == ErrorCode::Refused || error.code == ErrorCode::Forbidden;
     return speaks && !error.serverWords.isEmpty() ? safeLine(error.serverWords) : errorText(error);
 }
 

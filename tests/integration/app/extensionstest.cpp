@@ -60,15 +60,15 @@ class ExtensionsTest : public QObject
     {
         const QJsonArray both{u"siti@klinik.example"_s, colleague};
         const QJsonObject data{{u"requires_ack"_s, true}};
-        const QJsonArray ids = m_desk->server()
-                                   .call("POST", u"/control/notify"_s,
-                                         {{u"user_emails"_s, both},
-                                          {u"notification"_s,
-                                           QJsonObject{{u"type"_s, u"emergency"_s},
-                                                       {u"title"_s, u"Emergency in room 3"_s},
-                                                       {u"data"_s, data}}}})
-                                   .json.value(u"ids"_s)
-                                   .toArray();
+        const QJsonArray ids =
+            m_desk->server()
+                .call("POST", u"/control/notify"_s,
+                      {{u"user_emails"_s, both},
+                       {u"notification"_s,
+                        QJsonObject{
+                            {u"type"_s, u"emergency"_s}, {u"title"_s, u"Emergency in room 3"_s}, {u"data"_s, data}}}})
+                .json.value(u"ids"_s)
+                .toArray();
         return {QString::number(ids[0].toInteger()), QString::number(ids[1].toInteger())};
     }
     QJsonObject rowHere(const QString &id)
@@ -166,7 +166,8 @@ private slots:
         QVERIFY(m_desk->agrees());
         QCOMPARE(m_desk->app().ask({u"sync"_s}).exitCode, 0); // Whatever was to be asked was asked before this.
         auto asked = between(before, requests());
-        const int channels = int(m_desk->app().askJson({u"status"_s, u"--verbose"_s}).object()[u"channels"].toArray().size());
+        const int channels =
+            int(m_desk->app().askJson({u"status"_s, u"--verbose"_s}).object()[u"channels"].toArray().size());
         QCOMPARE(asked.take(u"POST /broadcasting/auth"_s), channels);
         QCOMPARE(asked, (QMap<QString, int>{{u"GET /notifications"_s, 2}})); // The reconnection's, and the command's.
     }

@@ -117,7 +117,8 @@ private slots:
         QVERIFY(plain.start({u"--features"_s, u"claims"_s}));
         const QString token = plain.signIn();
         const qint64 id = plain.notify().first();
-        QCOMPARE(plain.call("GET", u"/capabilities"_s, {}, token).data()[u"features"].toArray(), QJsonArray{u"claims"_s});
+        QCOMPARE(plain.call("GET", u"/capabilities"_s, {}, token).data()[u"features"].toArray(),
+                 QJsonArray{u"claims"_s});
         QCOMPARE(plain.call("POST", pathOf(id, u"claim"_s), {}, token).status, 200);
         QCOMPARE(plain.call("POST", pathOf(id, u"acknowledge"_s), {}, token).status, 404);
     }
@@ -205,7 +206,8 @@ private slots:
         QVERIFY(heard[u"at"].isString());
         QVERIFY(desk.isQuiet());
         // It is Siti's word, not Ani's.
-        QVERIFY(m_server.call("GET", u"/notifications/%1"_s.arg(ids[1]), {}, m_ani).data()[u"acknowledged_at"].isNull());
+        QVERIFY(
+            m_server.call("GET", u"/notifications/%1"_s.arg(ids[1]), {}, m_ani).data()[u"acknowledged_at"].isNull());
         const QString at = done.data()[u"acknowledged_at"].toString();
         QCOMPARE(call("POST", pathOf(ids[0], u"acknowledge"_s)).data()[u"acknowledged_at"].toString(), at);
         QVERIFY(other.isQuiet());
@@ -248,7 +250,8 @@ private slots:
 
     void aMessageThatComesAgainIsSentOnce()
     {
-        const qint64 id = call("POST", u"/messages/conversations"_s, {{u"with_user_id"_s, 2}}).data()[u"id"].toInteger();
+        const qint64 id =
+            call("POST", u"/messages/conversations"_s, {{u"with_user_id"_s, 2}}).data()[u"id"].toInteger();
         const QString base = u"/messages/conversations/%1"_s.arg(id);
         const QJsonObject body{{u"content"_s, u"Room 2 is free"_s}, {u"client_id"_s, u"m-1"_s}};
         const Reply first = call("POST", base + "/send"_L1, body);

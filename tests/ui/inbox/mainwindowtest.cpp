@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/ui/inbox/samples.h"
+#include "ui/help/shortcutsheet.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
@@ -37,6 +38,9 @@ private slots:
     void keysAreWishes_data();
     void keysAreWishes();
     void slashGoesToTheSearch();
+    void settingsAreAPageBesideThePlaces();
+    void aQuestionMarkTellsTheKeys();
+    void ctrlDIsDoNotDisturbAndBack();
     void openingANotificationGoesToTheInbox();
     void aCoverTakesTheWholeWindow();
     void everyControlHasAName();
@@ -149,6 +153,54 @@ void MainWindowTest::slashGoesToTheSearch()
     m_inbox->pane().list().setFocus();
     QTest::keyClick(&m_inbox->pane().list(), Qt::Key_Slash);
     QVERIFY(m_inbox->findChild<QLineEdit *>()->hasFocus());
+}
+
+void MainWindowTest::settingsAreAPageBesideThePlaces()
+{
+    auto *page = new QLineEdit;
+    m_window->setSettingsPage(page);
+    QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    QVERIFY(page->isVisible());
+    const auto checked = [this] {
+        QStringList names;
+        for (auto *button : m_window->findChildren<SidebarButton *>()) {
+            if (button->isChecked())
+                names.append(button->text());
+        }
+        return names;
+    };
+    QCOMPARE(checked(), QStringList(u"Settings"_s));
+    QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_1));
+    QVERIFY(m_inbox->isVisible() && !page->isVisible());
+    QCOMPARE(checked(), QStringList(u"Inbox"_s));
+}
+
+void MainWindowTest::aQuestionMarkTellsTheKeys()
+{
+    QTest::keyClick(m_window.get(), '?');
+    auto *sheet = m_window->findChild<ShortcutSheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QStringList words;
+    for (auto *label : sheet->findChildren<QLabel *>())
+        words.append(label->text());
+    for (const RowAct act : {RowAct::MarkRead, RowAct::Claim, RowAct::Remind, RowAct::Remove})
+        QVERIFY2(words.contains(actText(act)), qPrintable(actText(act)));
+    for (const Place place : {Place::Inbox, Place::Team})
+        QVERIFY2(words.contains(placeText(place)), qPrintable(placeText(place)));
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QVERIFY(!m_window->findChild<ShortcutSheet *>() || !sheet->isVisible());
+}
+
+void MainWindowTest::ctrlDIsDoNotDisturbAndBack()
+{
+    QList<bool> wishes;
+    connect(m_window.get(), &MainWindow::doNotDisturbRequested, this, [&](bool on) {
+        wishes.append(on);
+        m_window->setDoNotDisturb(on);
+    });
+    for (int i = 0; i < 2; ++i)
+        QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_D));
+    QCOMPARE(wishes, QList<bool>({true, false}));
 }
 
 void MainWindowTest::openingANotificationGoesToTheInbox()

@@ -85,16 +85,15 @@ private slots:
                                 << u"I've got this, Mark read, Done, Remind me, Pin, Delete"_s;
         QTest::newRow("urgent, a server without claims")
             << row(Priority::Critical) << Abilities{} << u"Mark read, Done, Remind me, Pin, Delete"_s;
-        QTest::newRow("asks for an answer") << demanding() << everything
-                                            << u"I've got this, Acknowledge, Mark read, Done, Remind me, Pin, Delete"_s;
+        QTest::newRow("asks for an answer")
+            << demanding() << everything << u"I've got this, Acknowledge, Mark read, Done, Remind me, Pin, Delete"_s;
         QTest::newRow("asks a server that takes none")
             << demanding() << Abilities{} << u"Mark read, Done, Remind me, Pin, Delete"_s;
         QTest::newRow("answered") << acknowledged << everything
                                   << u"I've got this, Mark read, Done, Remind me, Pin, Delete"_s;
         QTest::newRow("one's own") << takenBy(u"1"_s) << everything
                                    << u"Hand back, Mark read, Done, Remind me, Pin, Delete"_s;
-        QTest::newRow("a colleague's") << takenBy(u"2"_s) << everything
-                                       << u"Mark read, Done, Remind me, Pin, Delete"_s;
+        QTest::newRow("a colleague's") << takenBy(u"2"_s) << everything << u"Mark read, Done, Remind me, Pin, Delete"_s;
     }
     void whatIsOfferedFollowsTheRow()
     {

@@ -61,10 +61,8 @@ private slots:
     {
         for (int kind = 0; kind <= int(OperationKind::Message); ++kind) {
             for (const QString &title : {u""_s, u"Payment"_s}) {
-                const QString text = refusalText({.kind = OperationKind(kind),
-                                                  .count = 1,
-                                                  .title = title,
-                                                  .error = {.code = ErrorCode::Forbidden}});
+                const QString text = refusalText(
+                    {.kind = OperationKind(kind), .count = 1, .title = title, .error = {.code = ErrorCode::Forbidden}});
                 QVERIFY2(text.indexOf(u'.') > 5 && text.endsWith("do this."_L1), qPrintable(text));
             }
         }

@@ -50,8 +50,8 @@ private slots:
         QTest::newRow("Monday before dawn was Sunday's") << weekdays << at(1, 3) << false << at(1, 18);
         QTest::newRow("at lunch") << lunch << at(3, 12, 30) << true << at(3, 13);
         QTest::newRow("on Sunday no lunch") << lunch << at(7, 12, 30) << false << at(8, 12);
-        QTest::newRow("round the clock on one day") << hours({8, 0}, {8, 0}, u"-T-----"_s) << at(2, 9) << true
-                                                    << at(3, 8);
+        QTest::newRow("round the clock on one day")
+            << hours({8, 0}, {8, 0}, u"-T-----"_s) << at(2, 9) << true << at(3, 8);
         QTest::newRow("always") << hours({0, 0}, {0, 0}) << at(2, 9) << true << QDateTime();
         QTest::newRow("on no day") << hours({18, 0}, {8, 0}, u"-------"_s) << at(2, 20) << false << QDateTime();
         QuietHours off = nights;
