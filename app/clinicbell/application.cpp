@@ -62,6 +62,12 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
 {
     connect(&notifier, &Notifier::markReadRequested, &m_engine,
             [this](const QString &key) { m_engine.markRead({NotificationId(key)}); });
+    connect(&notifier, &Notifier::answerChosen, &m_engine, [this](const QString &key, OperationKind answer) {
+        if (answer == OperationKind::Claim)
+            m_engine.acts().claim(NotificationId(key));
+        else
+            m_engine.acts().acknowledge(NotificationId(key));
+    });
     connect(&m_commands, &ControlCommands::raiseRequested, this, &Application::raiseRequested);
     connect(&m_commands, &ControlCommands::quitRequested, this, &Application::quit, Qt::QueuedConnection);
     if (invocation.demo) {

@@ -12,6 +12,12 @@ bool comesBefore(const Notification &a, const Notification &b)
     return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.id.value() > b.id.value();
 }
 
+bool canBeClaimed(const Notification &notification)
+{
+    return notification.priority >= Priority::High && !notification.local.doneAt.isValid()
+        && notification.handling.claimedBy.isEmpty();
+}
+
 bool needsAcknowledgement(const Notification &notification)
 {
     const QJsonValue at = notification.data.value("acknowledged_at"_L1);

@@ -86,6 +86,8 @@ bool comesBefore(const Notification &a, const Notification &b);
 
 /// The server asks for an answer (backend.md, section 1, "acknowledgements") and none is known here.
 bool needsAcknowledgement(const Notification &notification);
+/// "I've got this" would tell the others something: what nobody has to see to is nobody's to take.
+bool canBeClaimed(const Notification &notification);
 /// From here on it is worth a word that something came late.
 inline constexpr std::chrono::seconds noticeableLateness{60};
 /// How late it is, as long as that matters: until it has been read. 0: in time, or read.

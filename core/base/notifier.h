@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/notification.h"
+#include "core/base/refusal.h"
 
 #include <QObject>
 
@@ -18,6 +19,7 @@ struct PopUp
     int count = 1; ///< How many it stands for; may exceed about.size().
     bool sticky = false; ///< Stays until somebody acts.
     bool sound = true;
+    QList<OperationKind> answers = {}; ///< Acknowledge, Claim: what one may say right there, of one notification.
     std::chrono::seconds lateness{0}; ///< Of the oldest, where an outage held them all up; 0: they are simply new.
 };
 
@@ -36,6 +38,8 @@ signals:
     void opened(const QString &key, const QString &activationToken);
     /// The person pressed "Mark read".
     void markReadRequested(const QString &key);
+    /// The person pressed the button of one of PopUp::answers.
+    void answerChosen(const QString &key, clinicbell::OperationKind answer);
     /// It was handed to the desktop.
     void shown(const QString &key);
     /// The desktop would not show it; @p detail is for the log.

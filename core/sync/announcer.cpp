@@ -46,6 +46,22 @@ void Announcer::setContext(const AttentionContext &context)
     m_context = context;
 }
 
+void Announcer::setAnswers(bool acknowledgements, bool claims)
+{
+    m_takesAcknowledgements = acknowledgements;
+    m_takesClaims = claims;
+}
+
+QList<OperationKind> Announcer::answersTo(const Notification &notification) const
+{
+    QList<OperationKind> answers;
+    if (m_takesClaims && canBeClaimed(notification))
+        answers.append(OperationKind::Claim);
+    if (m_takesAcknowledgements && needsAcknowledgement(notification))
+        answers.append(OperationKind::Acknowledge);
+    return answers;
+}
+
 void Announcer::setFirstFill(bool firstFill)
 {
     m_firstFill = firstFill;
@@ -170,7 +186,11 @@ void Announcer::showOne(const Notification &notification, bool sticky)
     if (!sticky)
         m_recent.append({m_clock.monotonic(), notification});
     noteVisible(notification.id.value());
-    m_notifier.show(PopUp{.key = notification.id.value(), .about = {notification}, .count = 1, .sticky = sticky});
+    m_notifier.show(PopUp{.key = notification.id.value(),
+                          .about = {notification},
+                          .count = 1,
+                          .sticky = sticky,
+                          .answers = answersTo(notification)});
 }
 
 void Announcer::showSummary(const QList<Notification> &about, Origin origin)
@@ -235,7 +255,10 @@ void Announcer::withdrawHandled(const ChangeSet &changes)
     if (m_visible.isEmpty() && m_claiming.isEmpty())
         return;
     for (const Notification &notification : changes.updated) {
-        if (notification.isRead() || shelfOf(notification.local) != Shelf::Inbox)
+        // A colleague who has got it, or one's own answer, ends it as reading does.
+        const Handling &handling = notification.handling;
+        if (notification.isRead() || shelfOf(notification.local) != Shelf::Inbox || !handling.claimedBy.isEmpty()
+            || handling.acknowledgedAt.isValid())
             handled(notification.id);
     }
     for (const NotificationId &id : changes.removed)

@@ -32,6 +32,8 @@ public:
 
     /// What is true on this desk; set whenever it changes. `alreadyShown` is the ledger's business and ignored here.
     void setContext(const AttentionContext &context);
+    /// What the server takes, to be offered in the pop-ups.
+    void setAnswers(bool acknowledgements, bool claims);
     /// The first fill of a new cache is history, not news: only critical ones pop up until this is unset.
     void setFirstFill(bool firstFill);
     /// Announces what was saved just before the program ended, too late to pop up, as a catch-up's. To be asked once
@@ -55,6 +57,7 @@ private:
     void onFailed(const Error &error, const QList<Notification> &unsaved);
     void announce(const QList<Notification> &arrived, Origin origin);
     void onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin);
+    QList<OperationKind> answersTo(const Notification &notification) const;
     void showOne(const Notification &notification, bool sticky);
     void showSummary(const QList<Notification> &about, Origin origin);
     void foldRecent();
@@ -66,6 +69,8 @@ private:
     Notifier &m_notifier;
     const Clock &m_clock;
     AttentionContext m_context;
+    bool m_takesAcknowledgements = false;
+    bool m_takesClaims = false;
     bool m_firstFill = false;
     QList<Recent> m_recent; ///< What popped up in the last ten seconds, oldest first.
     QSet<NotificationId> m_claiming; ///< Asked of the ledger; gone from here when handled meanwhile.

@@ -176,6 +176,7 @@ void SyncEngine::onFeaturesKnown()
     const auto &features = m_features.known();
     m_outbox.setCapabilities(features);
     m_acts.setWatermarks(features->known);
+    m_announcer.setAnswers(features->hasAcknowledgements(), features->hasClaims());
     m_catchUp.setDelta(features->hasDeltaSync());
     m_history.setOnceOnly(m_catchUp.usesDelta() && m_catchUp.watermark().isValid());
     askForOlder();

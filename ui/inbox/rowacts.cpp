@@ -46,12 +46,6 @@ const Form &formOf(RowAct act)
     return forms.at(static_cast<size_t>(act));
 }
 
-/// Where "I've got this" tells the others something: what nobody has to see to is nobody's to take.
-bool canBeTaken(const Notification &notification)
-{
-    return notification.priority >= Priority::High && shelfOf(notification.local) != Shelf::Done;
-}
-
 } // namespace
 
 bool isOffered(RowAct act, const Notification &notification, const Abilities &abilities)
@@ -62,7 +56,7 @@ bool isOffered(RowAct act, const Notification &notification, const Abilities &ab
     case RowAct::MarkRead: return !notification.isRead();
     case RowAct::MarkUnread: return notification.isRead();
     case RowAct::Acknowledge: return abilities.acknowledgements && needsAcknowledgement(notification);
-    case RowAct::Claim: return abilities.claims && holder.isEmpty() && canBeTaken(notification);
+    case RowAct::Claim: return abilities.claims && canBeClaimed(notification);
     case RowAct::Release: return abilities.claims && !holder.isEmpty() && holder == abilities.self;
     case RowAct::Done: return shelfOf(local) != Shelf::Done;
     case RowAct::BackToInbox: return shelfOf(local) != Shelf::Inbox;

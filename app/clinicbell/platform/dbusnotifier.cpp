@@ -21,6 +21,8 @@ constexpr auto notificationPath = "/org/freedesktop/Notifications"_L1;
 constexpr auto defaultAction = "default"_L1;
 constexpr auto openAction = "open"_L1;
 constexpr auto markReadAction = "mark-read"_L1;
+constexpr auto claimAction = "claim"_L1;
+constexpr auto acknowledgeAction = "acknowledge"_L1;
 
 enum class Urgency : uchar { Low, Normal, Critical }; // As the specification numbers them.
 
@@ -186,6 +188,10 @@ void DBusNotifier::onActionInvoked(quint32 id, const QString &action)
         emit opened(key, token);
     else if (action == markReadAction)
         emit markReadRequested(key);
+    else if (action == claimAction)
+        emit answerChosen(key, OperationKind::Claim);
+    else if (action == acknowledgeAction)
+        emit answerChosen(key, OperationKind::Acknowledge);
 }
 
 void DBusNotifier::onClosed(quint32 id)
@@ -231,7 +237,17 @@ QStringList DBusNotifier::actionsFor(const PopUp &popUp) const
     //: Button of a desktop pop-up: shows the notification in ClinicBell.
     const QString open = tr("Open");
     QStringList actions{defaultAction, open, openAction, open};
-    if (popUp.count == 1) { // A summary is opened and looked through, not waved away unread.
+    for (const OperationKind answer : popUp.answers) {
+        if (answer == OperationKind::Claim) {
+            //: Button of a desktop pop-up: tells the colleagues that one sees to it
+            actions << claimAction << tr("I've got this");
+        } else {
+            //: Button of a desktop pop-up: tells the sender that it was taken note of
+            actions << acknowledgeAction << tr("Acknowledge");
+        }
+    }
+    // Reading is no answer where one can be given.
+    if (popUp.count == 1 && popUp.answers.isEmpty()) { // A summary is opened and looked through, not waved away unread.
         //: Button of a desktop pop-up.
         actions << markReadAction << tr("Mark read");
     }

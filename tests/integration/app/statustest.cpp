@@ -71,7 +71,8 @@ void StatusTest::theKeysAreThePromisedOnes()
              (QStringList{u"bad_frames"_s, u"foreign"_s, u"frames"_s, u"popups"_s, u"reconnects"_s}));
     QCOMPARE(status.value(u"server"_s), QJsonValue(m_desk->address()));
     QCOMPARE(keysOf(m_desk->app().list().first()),
-             (QStringList{u"created_at"_s, u"id"_s, u"message"_s, u"priority"_s, u"read"_s, u"title"_s, u"type"_s}));
+             (QStringList{u"acknowledged_at"_s, u"claimed_by"_s, u"created_at"_s, u"id"_s, u"message"_s, u"priority"_s,
+                          u"read"_s, u"title"_s, u"type"_s}));
     QCOMPARE(keysOf(m_desk->app().askJson({u"team"_s}).array().first()),
              (QStringList{u"name"_s, u"role"_s, u"room"_s, u"status"_s, u"user_id"_s}));
 }

@@ -200,6 +200,23 @@ private slots:
             QCOMPARE(opens.first().first().toString(), u"b"_s);
     }
 
+    void whatAsksForAnAnswerOffersItInsteadOfReading()
+    {
+        PopUp asking = popUp(u"a"_s);
+        asking.answers = {OperationKind::Claim, OperationKind::Acknowledge};
+        showAndWait(asking);
+        QCOMPARE(lastCall().actions,
+                 QStringList({u"default"_s, u"Open"_s, u"open"_s, u"Open"_s, u"claim"_s, u"I've got this"_s,
+                              u"acknowledge"_s, u"Acknowledge"_s}));
+        QStringList answers;
+        connect(m_notifier.get(), &Notifier::answerChosen, this, [&](const QString &key, OperationKind answer) {
+            answers.append(key + (answer == OperationKind::Claim ? u" claimed"_s : u" acknowledged"_s));
+        });
+        emit m_daemon->ActionInvoked(1, u"claim"_s);
+        emit m_daemon->ActionInvoked(1, u"acknowledge"_s);
+        QTRY_COMPARE(answers, QStringList({u"a claimed"_s, u"a acknowledged"_s}));
+    }
+
     void theTokenThatLetsAWindowComeToTheFrontIsPassedOn()
     {
         showAndWait(popUp(u"a"_s));

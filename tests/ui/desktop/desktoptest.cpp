@@ -4,11 +4,15 @@
 #include "app/clinicbell/desktop.h"
 #include "tests/integration/demo-server/demoserver.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationdelegate.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/notificationpane.h"
+#include "ui/settings/settingspage.h"
 #include "ui/status/connectionbanner.h"
+#include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,6 +20,7 @@
 #include <QSystemTrayIcon>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace clinicbell;
 using namespace Qt::StringLiterals;
@@ -224,6 +229,82 @@ private slots:
         QVERIFY(!isUnread(0));
         const auto truth = [this] { return m_server.truth().first().toObject().value(u"read"_s).toBool(); };
         QTRY_VERIFY_WITH_TIMEOUT(truth(), patience);
+    }
+
+    void somethingUrgentStandsOnACardThatLeavesTheKeyboardAlone()
+    {
+        open();
+        signIn();
+        QTRY_VERIFY(m_desktop->window().isActiveWindow());
+        auto *search = m_desktop->window().inbox().findChild<QLineEdit *>();
+        search->setFocus();
+        const QJsonObject emergency{{u"type"_s, u"emergency"_s},
+                                    {u"title"_s, u"Emergency in room 3"_s},
+                                    {u"data"_s, QJsonObject{{u"requires_ack"_s, true}}}};
+        m_server.notify(1, u"siti@klinik.example"_s, emergency);
+        ui::AlertCard &card = m_desktop->alertCard();
+        QTRY_VERIFY_WITH_TIMEOUT(card.isVisible(), patience);
+        QTRY_VERIFY(card.windowHandle()->isExposed());
+        QVERIFY(m_desktop->window().isActiveWindow());
+        QVERIFY(search->hasFocus());
+        const auto button = [&card](const QString &text) -> QAbstractButton * {
+            for (auto *each : card.findChildren<QAbstractButton *>()) {
+                if (each->text() == text && each->isVisible())
+                    return each;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(button(u"Acknowledge"_s));
+        QTest::mouseClick(button(u"Acknowledge"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!card.isVisible(), patience);
+        QVERIFY(search->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.truth().first()[u"acknowledged_at"].isString(), patience);
+    }
+
+    void aKeyPutsAwayAndTheFocusStaysInTheList()
+    {
+        open();
+        signIn();
+        m_server.notify(3);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+        list().setFocus();
+        list().setCurrentIndex(list().model()->index(1, 0));
+        const QString next = title(2);
+        QTest::keyClick(&list(), Qt::Key_E);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, patience);
+        QVERIFY(list().hasFocus() && list().currentIndex().isValid());
+        QCOMPARE(title(list().currentIndex().row()), next);
+        m_desktop->window().showPlace(ui::Place::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        QTest::keySequence(&m_desktop->window(), QKeySequence::Undo);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, patience);
+        m_desktop->window().showPlace(ui::Place::Inbox);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+    }
+
+    void whatThePersonChoseIsThereAfterARestart()
+    {
+        open();
+        signIn();
+        const int before = QFontMetrics(QApplication::font()).height();
+        m_desktop->window().showSettings();
+        auto *page = m_desktop->window().findChild<ui::SettingsPage *>();
+        QVERIFY(page->isVisible());
+        emit page->preferencesChanged({.look = Preferences::Look::Dark, .compact = true, .textPercent = 150});
+        QVERIFY(ui::isDark(QApplication::palette()));
+        QVERIFY(QFontMetrics(QApplication::font()).height() > before * 5 / 4);
+        QCOMPARE(list().look().density(), ui::Density::Compact);
+        m_desktop.reset();
+        QFont usual = QApplication::font();
+        usual.setPointSizeF(usual.pointSizeF() / 1.5);
+        QApplication::setFont(usual);
+        ui::applyTheme(ui::Theme::Light);
+        open();
+        QVERIFY(ui::isDark(QApplication::palette()));
+        QVERIFY(QFontMetrics(QApplication::font()).height() > before * 5 / 4);
+        QCOMPARE(list().look().density(), ui::Density::Compact);
+        emit m_desktop->window().findChild<ui::SettingsPage *>()->preferencesChanged({});
+        m_desktop->window().showPlace(ui::Place::Inbox);
     }
 
     void theTrayShowsTheBellAndThePopoverTheRows()

@@ -306,9 +306,9 @@ private slots:
         m_network->answer("POST", u"/1/read"_s, {.body = "{}"});
         const QJsonObject first = command(u"list"_s, {{u"limit"_s, 1}}).toArray().first().toObject();
         QCOMPARE(first.value("id"_L1).toString(), u"2"_s);
-        QCOMPARE(
-            first.keys(),
-            (QStringList{u"created_at"_s, u"id"_s, u"message"_s, u"priority"_s, u"read"_s, u"title"_s, u"type"_s}));
+        QCOMPARE(first.keys(),
+                 (QStringList{u"acknowledged_at"_s, u"claimed_by"_s, u"created_at"_s, u"id"_s, u"message"_s,
+                              u"priority"_s, u"read"_s, u"title"_s, u"type"_s}));
         const QJsonObject one{{u"ids"_s, QJsonArray{u"1"_s}}};
         QCOMPARE(command(u"read"_s, one).toObject().value("changed"_L1).toInt(), 1);
         QCOMPARE(command(u"list"_s, {{u"unread"_s, true}}).toArray().size(), 1);
