@@ -14,7 +14,7 @@ namespace {
 
 struct NamedFeature
 {
-    Feature feature;
+    Feature feature = Feature::DeltaSync;
     QLatin1StringView key;
 };
 

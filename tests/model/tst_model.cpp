@@ -6,8 +6,12 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <array>
+#include <csignal>
 #include <cstdio>
 #include <ctime>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace clinicbell::test;
@@ -59,6 +63,23 @@ void report(const Plan &plan, const QString &wrong, DeskFolder &folder)
     std::fflush(stdout);
 }
 
+volatile std::sig_atomic_t playing = 0;
+
+/// A crash tells its seed, too. Only what a signal handler may call (signal-safety(7)).
+void tellSeed(int signal)
+{
+    std::array<char, 16> digits{};
+    size_t at = digits.size();
+    for (int rest = playing; rest > 0 && at > 0; rest /= 10)
+        digits.at(--at) = static_cast<char>('0' + rest % 10);
+    constexpr char words[] = "crashed; CLINICBELL_SEED=";
+    [[maybe_unused]] auto written = write(STDERR_FILENO, words, sizeof words - 1);
+    written = write(STDERR_FILENO, digits.data() + at, digits.size() - at);
+    written = write(STDERR_FILENO, "\n", 1);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
 int numberFrom(const char *variable, int otherwise)
 {
     const int number = qEnvironmentVariableIntValue(variable);
@@ -67,13 +88,14 @@ int numberFrom(const char *variable, int otherwise)
 
 } // namespace
 
-/// Plays random histories, each from its seed, 1 and up. Environment: CLINICBELL_HISTORIES (how many), CLINICBELL_SEED
-/// (this one alone), CLINICBELL_FAILURES (stops after so many). Ends with one JSON line and 1 where one failed.
+/// Plays random histories, each from its seed, 1 and up. Environment: CLINICBELL_HISTORIES (how many), CLINICBELL_FIRST
+/// (from which on), CLINICBELL_SEED (this one alone), CLINICBELL_FAILURES (stops after so many). Ends with one JSON
+/// line and 1 where one failed.
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     const int only = numberFrom("CLINICBELL_SEED", 0);
-    const int first = only ? only : 1;
+    const int first = only ? only : numberFrom("CLINICBELL_FIRST", 1);
     const int last = only ? only : numberFrom("CLINICBELL_HISTORIES", 10'000);
     const int mostFailures = numberFrom("CLINICBELL_FAILURES", 3);
     DeskFolder folder;
@@ -81,7 +103,10 @@ int main(int argc, char *argv[])
     timer.start();
     int failures = 0;
     int played = 0;
+    for (const int signal : {SIGSEGV, SIGABRT})
+        std::signal(signal, &tellSeed);
     for (int seed = first; seed <= last && failures < mostFailures; ++seed, ++played) {
+        playing = seed;
         const Plan plan = planOf(static_cast<quint32>(seed));
         const QString wrong = play(plan, folder);
         if (wrong.isEmpty())

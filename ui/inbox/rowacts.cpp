@@ -24,7 +24,7 @@ class RowActText
 struct Form
 {
     QLatin1StringView icon;
-    Qt::Key key;
+    Qt::Key key = Qt::Key_unknown;
 };
 
 constexpr std::array<Form, rowActCount> forms{{

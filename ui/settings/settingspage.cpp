@@ -250,9 +250,10 @@ void SettingsPage::setConnection(const ConnectionStatus &status, const QDateTime
 void SettingsPage::setConnectionLog(const QList<ConnectionEvent> &events)
 {
     QStringList lines;
-    for (auto event = events.crbegin(); event != events.crend(); ++event)
-        lines.append(locale().toString(event->at.toLocalTime(), QLocale::ShortFormat) + u"  "_s
-                     + connectionEventText(*event));
+    for (const ConnectionEvent &event : events) {
+        lines.prepend(locale().toString(event.at.toLocalTime(), QLocale::ShortFormat) + u"  "_s
+                      + connectionEventText(event));
+    }
     m_log->setPlainText(lines.join(u'\n'));
 }
 
