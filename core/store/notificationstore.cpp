@@ -3,6 +3,8 @@
 
 #include "core/store/notificationstore.h"
 
+#include "core/base/promised.h"
+
 #include "core/store/storeworker.h"
 
 #include <QPromise>
@@ -20,21 +22,25 @@ template <typename T, typename Owner, typename... Parameters, typename... Argume
 QFuture<Result<T>> NotificationStore::ask(Result<T> (Owner::*question)(Parameters...), Arguments &&...arguments)
 {
     flushRemote();
-    QPromise<Result<T>> promise;
-    promise.start();
-    QFuture<Result<T>> future = promise.future();
+    Promised<T> promised;
+    QFuture<Result<T>> future = promised.future();
     QMetaObject::invokeMethod(
         m_worker.get(),
-        [worker = m_worker.get(), question, promise = std::move(promise),
+        [this, worker = m_worker.get(), question, promised = std::move(promised),
          ... copies = std::decay_t<Arguments>(std::forward<Arguments>(arguments))]() mutable {
-            promise.addResult(std::invoke(question, worker, copies...));
-            promise.finish();
+            // Settled on the thread that asked. Qt 6.4 runs a continuation twice that is attached while another thread
+            // finishes the future: setContinuation() runs it and keeps it, and runContinuation() finds it kept.
+            auto answer = [promised = std::move(promised),
+                           result = std::invoke(question, worker, copies...)]() mutable {
+                promised.settle(std::move(result));
+            };
+            QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
     return future;
 }
 
-/// Looked at on the store's thread, as soon as there is an answer.
+/// Looked at when the answer comes.
 template <typename T>
 QFuture<Result<T>> NotificationStore::unlessSwitched(QFuture<Result<T>> answer) const
 {
@@ -72,6 +78,7 @@ NotificationStore::NotificationStore(const Clock &clock, QObject *parent)
     , m_worker(std::make_unique<StoreWorker>())
 {
     m_thread.setObjectName(u"store"_s);
+    m_thread.setParent(this); // Found by who looks for the store's thread.
     m_worker->moveToThread(&m_thread);
     passOn(&OpenCache::changed, &NotificationStore::changed);
     passOn(&OpenCache::failed, &NotificationStore::failed);

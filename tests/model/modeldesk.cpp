@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/model/modeldesk.h"
+#include "tests/support/waitfor.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -32,7 +33,7 @@ DeskFolder::DeskFolder()
     const FakeClock clock;
     {
         store::NotificationStore fresh(clock);
-        fresh.open(m_options).waitForFinished();
+        test::waitFor(fresh.open(m_options));
     }
     m_fresh = files();
 }
@@ -75,6 +76,7 @@ ModelDesk::ModelDesk(DeskFolder &folder, FlakyLine &line, const FakeClock &clock
 {
     m_api->setAddress({folder.account().server, u"/api/v1"_s});
     m_api->setToken("token");
+    m_inStore->moveToThread(m_store->findChild<QThread *>());
     m_engine = std::make_unique<sync::SyncEngine>(*m_api, *m_store, notifier, line.newDesk(), clock);
     connect(m_store.get(), &store::NotificationStore::changed, this, [this](const ChangeSet &changes) {
         m_waiting = changes.outbox.waiting;
@@ -94,12 +96,13 @@ ModelDesk::ModelDesk(DeskFolder &folder, FlakyLine &line, const FakeClock &clock
 ModelDesk::~ModelDesk()
 {
     QCoreApplication::instance()->removeEventFilter(this);
-    // Qt 6.4 asserts that who asked is still there when an answer comes, or is given up; it is not heard any more.
     storeTurn();
+    m_mayGo.release();
+    // Qt 6.4 asserts that who asked is still there when an answer is given up; it is not heard any more.
+    m_store.reset();
+    m_inStore.reset(); // Its thread has ended.
     m_api.reset();
     m_engine.reset();
-    m_mayGo.release(2); // This halt, and the one that shutting down may run into.
-    m_store.reset();
 }
 
 bool ModelDesk::eventFilter(QObject *, QEvent *event)
@@ -112,19 +115,13 @@ bool ModelDesk::eventFilter(QObject *, QEvent *event)
 /// The store's thread stops behind what it has been asked so far.
 void ModelDesk::halt()
 {
-    bool isHere = true;
-    while (isHere) {
-        isHere = false;
-        m_store->pending(0).then(QtFuture::Launch::Sync,
-                                 [this, &isHere, here = QThread::currentThread()](const auto &) {
-                                     if (QThread::currentThread() == here) {
-                                         isHere = true; // It was done before we could wish to hear of it.
-                                         return;
-                                     }
-                                     m_halted.release();
-                                     m_mayGo.acquire();
-                                 });
-    }
+    QMetaObject::invokeMethod(
+        m_inStore.get(),
+        [this] {
+            m_halted.release();
+            m_mayGo.acquire();
+        },
+        Qt::QueuedConnection);
 }
 
 void ModelDesk::storeTurn()

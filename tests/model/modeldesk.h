@@ -75,6 +75,7 @@ private:
     std::unique_ptr<store::NotificationStore> m_store;
     std::unique_ptr<clinic::ClinicApi> m_api;
     std::unique_ptr<sync::SyncEngine> m_engine;
+    std::unique_ptr<QObject> m_inStore = std::make_unique<QObject>(); ///< Lives in the store's thread.
     QSemaphore m_halted;
     QSemaphore m_mayGo;
     int m_events = 0;

@@ -6,6 +6,7 @@
 #include "core/clinic/clinicapi.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
+#include "tests/support/waitfor.h"
 #include "tests/unit/session/fakesecrets.h"
 #include "tests/unit/sync/syncbench.h"
 
@@ -72,7 +73,7 @@ class TestAccountLifecycle : public QObject
     {
         for (int turn = 0; m_run && turn < 4; ++turn) {
             auto last = m_run->store.page({});
-            last.waitForFinished();
+            test::waitFor(last);
             QCoreApplication::sendPostedEvents();
         }
         m_run.reset();

@@ -4,6 +4,7 @@
 #include "core/store/notificationstore.h"
 #include "core/store/retention.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/waitfor.h"
 #include "tests/unit/store/storebench.h"
 
 #include <QtTest>
@@ -49,7 +50,7 @@ class TestRetention : public QObject
         void settle()
         {
             auto last = store.find(NotificationId(u"new"_s));
-            last.waitForFinished();
+            test::waitFor(last);
             QCoreApplication::sendPostedEvents();
         }
         void wait(std::chrono::milliseconds time)

@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/notificationstore.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/waitfor.h"
 #include "tests/unit/store/storebench.h"
 
 #include <QSignalSpy>
@@ -29,7 +30,7 @@ class TestStoreComeBack : public QObject
     template <typename T>
     static T answer(QFuture<Result<T>> future)
     {
-        future.waitForFinished();
+        test::waitFor(future);
         QCoreApplication::sendPostedEvents();
         return future.result().value();
     }

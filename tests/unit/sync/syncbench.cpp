@@ -4,6 +4,7 @@
 #include "tests/unit/sync/syncbench.h"
 
 #include "core/clinic/readers.h"
+#include "tests/support/waitfor.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -79,7 +80,7 @@ void SyncBench::settle()
     // What came live is handed over at the end of the turn; answers come back in the order of the questions.
     QCoreApplication::sendPostedEvents();
     auto last = store->page({.after = {}, .limit = 1, .filter = {}});
-    last.waitForFinished();
+    test::waitFor(last);
     QCoreApplication::sendPostedEvents();
 }
 
@@ -99,7 +100,7 @@ QStringList SyncBench::storedIds(bool unreadOnly)
     Filter filter;
     filter.unreadOnly = unreadOnly;
     auto page = store->page({.after = {}, .limit = 1'000, .filter = filter});
-    page.waitForFinished();
+    test::waitFor(page);
     QStringList ids;
     const Page rows = page.result().value();
     for (const Notification &notification : rows.rows)
@@ -110,7 +111,7 @@ QStringList SyncBench::storedIds(bool unreadOnly)
 int SyncBench::waiting()
 {
     auto pending = store->pending(1'000);
-    pending.waitForFinished();
+    test::waitFor(pending);
     return static_cast<int>(pending.result().value().size());
 }
 
