@@ -49,9 +49,9 @@ void HandlingApi::addRoutes(Router &router)
     }
     if (m_features.testFlag(Feature::Claims)) {
         router.add(Access::SignedIn, "POST", u"/notifications/{id}/claim"_s,
-                   [this](const Request &r) { return claim(r); });
+                   [this](const Request &r) { return setClaim(r, r.user); });
         router.add(Access::SignedIn, "DELETE", u"/notifications/{id}/claim"_s,
-                   [this](const Request &r) { return release(r); });
+                   [this](const Request &r) { return setClaim(r, std::nullopt); });
     }
 }
 
@@ -66,29 +66,17 @@ Answer HandlingApi::acknowledge(const Request &request)
     return success(m_table.find(request.userId(), request.id(u"id"_s)).value_or(*row));
 }
 
-Answer HandlingApi::claim(const Request &request)
+Answer HandlingApi::setClaim(const Request &request, const std::optional<Person> &claimant)
 {
     const qint64 id = request.id(u"id"_s);
     const auto row = m_table.find(request.userId(), id);
     if (!row)
         return noSuchRow();
-    if (const int holder = holderOf(*row); holder != 0 && holder != request.userId())
+    const int holder = holderOf(*row);
+    if (holder != 0 && holder != request.userId())
         return takenBy(*row);
-    if (holderOf(*row) == 0)
-        m_inboxes.setClaim(id, request.user, request.socketId);
-    return success(m_table.find(request.userId(), id).value_or(*row));
-}
-
-Answer HandlingApi::release(const Request &request)
-{
-    const qint64 id = request.id(u"id"_s);
-    const auto row = m_table.find(request.userId(), id);
-    if (!row)
-        return noSuchRow();
-    if (const int holder = holderOf(*row); holder != 0 && holder != request.userId())
-        return takenBy(*row);
-    if (holderOf(*row) != 0)
-        m_inboxes.setClaim(id, std::nullopt, request.socketId);
+    if ((holder != 0) != claimant.has_value())
+        m_inboxes.setClaim(id, claimant, request.socketId);
     return success(m_table.find(request.userId(), id).value_or(*row));
 }
 

@@ -20,8 +20,8 @@ public:
 
 private:
     Answer acknowledge(const Request &request);
-    Answer claim(const Request &request);
-    Answer release(const Request &request);
+    /// @p claimant: whoever asks, or nobody. 409 with the holder where that is somebody else.
+    Answer setClaim(const Request &request, const std::optional<Person> &claimant);
 
     NotificationTable &m_table;
     Inboxes &m_inboxes;
