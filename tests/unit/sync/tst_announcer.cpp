@@ -1,69 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/sync/announcer.h"
-
-#include "tests/unit/sync/syncbench.h"
-
-#include <QtTest>
-
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-using namespace clinicbell;
-using clinicbell::sync::Announcer;
-using clinicbell::test::idsOf;
-using clinicbell::test::notificationOf;
+#include "tests/unit/sync/announcerfixture.h"
 
 /// What pops up on the desk, and what does not.
-class TestAnnouncer : public QObject
+class TestAnnouncer : public AnnouncerFixture
 {
     Q_OBJECT
 
-    std::unique_ptr<test::SyncBench> m_bench;
-    std::unique_ptr<Announcer> m_announcer;
-
-    test::FakeNotifier &notifier() const { return m_bench->notifier; }
-    void renewAnnouncer()
-    {
-        m_announcer.reset();
-        m_announcer = std::make_unique<Announcer>(*m_bench->store, m_bench->notifier, m_bench->clock);
-    }
-    /// Each by itself, as events of different turns.
-    void arrive(const QList<Notification> &notifications)
-    {
-        for (const Notification &notification : notifications) {
-            m_bench->store->applyLive({notification});
-            m_bench->settle();
-        }
-        m_bench->settle();
-    }
-    void catchUp(const QList<Notification> &notifications)
-    {
-        m_bench->store->mergePage(notifications, {.from = {}, .startedAt = m_bench->clock.now()});
-        m_bench->settle();
-        m_bench->settle();
-    }
-    static QList<Notification> several(int count)
-    {
-        QList<Notification> notifications;
-        for (int i = count; i > 0; --i)
-            notifications.append(notificationOf(QString::number(i), i));
-        return notifications;
-    }
-
 private slots:
-    void init()
-    {
-        m_bench = std::make_unique<test::SyncBench>();
-        renewAnnouncer();
-    }
-    void cleanup()
-    {
-        m_bench->settleAll(); // Nothing is under way when its asker goes.
-        m_announcer.reset();
-        m_bench.reset();
-    }
-
     void oneThatArrivesPopsUpOnce()
     {
         arrive({notificationOf(u"1"_s)});
@@ -284,59 +229,6 @@ private slots:
         m_bench->store->markRead(idsOf({u"1"_s}));
         m_bench->settle();
         QCOMPARE(notifier().withdrawn, QStringList{u"1"_s});
-    }
-
-    void takenByAColleagueOrAnsweredItIsWithdrawn()
-    {
-        arrive({notificationOf(u"1"_s, 1, Priority::Critical), notificationOf(u"2"_s, 2, Priority::Critical)});
-        m_bench->store->applyRemoteHandling(idsOf({u"1"_s}),
-                                            Handling{.claimedBy = UserId(u"9"_s), .claimedAt = m_bench->clock.now()});
-        m_bench->settle();
-        QCOMPARE(notifier().withdrawn, QStringList{u"1"_s});
-        m_bench->store->applyRemoteHandling(idsOf({u"2"_s}), Handling{.acknowledgedAt = m_bench->clock.now()});
-        m_bench->settle();
-        QCOMPARE(notifier().withdrawn, QStringList({u"1"_s, u"2"_s}));
-    }
-
-    void whatTheServerTakesIsOffered()
-    {
-        const auto answersTo = [this](const QString &id, Priority priority, bool asks) {
-            Notification row = notificationOf(id, 1, priority);
-            if (asks)
-                row.data.insert(u"requires_ack"_s, true);
-            arrive({row});
-            return notifier().shownPopUps.last().answers;
-        };
-        using Answers = QList<OperationKind>;
-        QCOMPARE(answersTo(u"1"_s, Priority::Critical, true), Answers());
-        m_announcer->setAnswers(true, true);
-        QCOMPARE(answersTo(u"2"_s, Priority::Critical, true),
-                 Answers({OperationKind::Claim, OperationKind::Acknowledge}));
-        QCOMPARE(answersTo(u"3"_s, Priority::Critical, false), Answers{OperationKind::Claim});
-        m_bench->clock.advance(10s);
-        QCOMPARE(answersTo(u"4"_s, Priority::Normal, false), Answers());
-    }
-
-    void whatWasPutOffPopsUpAgainAsLoudAsItIs()
-    {
-        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2, Priority::Critical)});
-        notifier().forget();
-        m_announcer->setContext({.doNotDisturb = true});
-        m_announcer->remind({notificationOf(u"1"_s), notificationOf(u"2"_s, 2, Priority::Critical)});
-        QCOMPARE(notifier().shownKeys(), QStringList{u"2"_s});
-        m_announcer->setContext({});
-        m_announcer->remind({notificationOf(u"1"_s)});
-        QCOMPARE(notifier().shownKeys(), QStringList({u"2"_s, u"1"_s}));
-    }
-
-    void lessThanThePersonWantsStaysQuiet()
-    {
-        m_announcer->setContext({.popUpsFrom = Priority::High});
-        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2, Priority::High)});
-        QCOMPARE(notifier().shownKeys(), QStringList{u"2"_s});
-        m_announcer->setContext({.popUpsFrom = Priority::Low});
-        arrive({notificationOf(u"3"_s, 3, Priority::Low)});
-        QCOMPARE(notifier().shownKeys(), QStringList({u"2"_s, u"3"_s}));
     }
 
     void aSummaryIsWithdrawnWithTheLastOfIts()
