@@ -17,6 +17,7 @@ constexpr int mostAlerts = 20; ///< One is shown, and how many more there are.
 AlertDesk::AlertDesk(store::NotificationStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_clock(clock)
     , m_card(clock)
 {
     connect(&store, &store::NotificationStore::changed, this, &AlertDesk::onChanged);
@@ -24,7 +25,7 @@ AlertDesk::AlertDesk(store::NotificationStore &store, const Clock &clock, QObjec
 
 void AlertDesk::onChanged(const ChangeSet &changes)
 {
-    if (m_alerts.apply(changes))
+    if (m_alerts.apply(changes, m_clock.now()))
         m_card.setAlerts(m_alerts.alerts());
     if (changes.reset)
         ask();
@@ -38,7 +39,7 @@ void AlertDesk::ask()
     query.filter.unreadOnly = true;
     m_store.page(query).then(this, [this](const Result<Page> &page) {
         // What was committed since is told by onChanged() in the same order.
-        if (page && m_alerts.replace(page->rows))
+        if (page && m_alerts.replace(page->rows, m_clock.now()))
             m_card.setAlerts(m_alerts.alerts());
     });
 }

@@ -26,6 +26,7 @@ private:
     void ask();
 
     store::NotificationStore &m_store;
+    const Clock &m_clock;
     ui::OpenAlerts m_alerts;
     ui::AlertCard m_card;
 };

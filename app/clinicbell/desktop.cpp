@@ -291,6 +291,7 @@ void Desktop::onClosed()
         m_window->banner().clearNotice(code);
     m_window->banner().clearRefusal();
     m_acts.forget();
+    m_settingsPage->setAccount({});
 }
 
 void Desktop::onTroubleFound(const Error &error)

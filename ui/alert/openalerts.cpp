@@ -9,6 +9,12 @@
 
 namespace clinicbell::ui {
 
+namespace {
+
+constexpr qint64 oldestSeconds = 24 * 3600;
+
+} // namespace
+
 bool isOpenAlert(const Notification &notification)
 {
     const Handling &handling = notification.handling;
@@ -17,33 +23,33 @@ bool isOpenAlert(const Notification &notification)
         && !handling.acknowledgedAt.isValid();
 }
 
-bool OpenAlerts::apply(const ChangeSet &changes)
+bool OpenAlerts::apply(const ChangeSet &changes, const QDateTime &now)
 {
     const QList<Notification> before = m_alerts;
     if (changes.reset)
         m_alerts.clear();
     for (const Notification &row : changes.added)
-        take(row);
+        take(row, now);
     for (const Notification &row : changes.updated)
-        take(row);
+        take(row, now);
     m_alerts.removeIf([&](const Notification &alert) { return changes.removed.contains(alert.id); });
     return m_alerts != before;
 }
 
-bool OpenAlerts::replace(const QList<Notification> &rows)
+bool OpenAlerts::replace(const QList<Notification> &rows, const QDateTime &now)
 {
     const QList<Notification> before = std::exchange(m_alerts, {});
     for (const Notification &row : rows)
-        take(row);
+        take(row, now);
     return m_alerts != before;
 }
 
-void OpenAlerts::take(const Notification &notification)
+void OpenAlerts::take(const Notification &notification, const QDateTime &now)
 {
     if (notification.priority != Priority::Critical)
         return;
     m_alerts.removeIf([&](const Notification &alert) { return alert.id == notification.id; });
-    if (isOpenAlert(notification))
+    if (isOpenAlert(notification) && notification.createdAt.secsTo(now) <= oldestSeconds)
         m_alerts.insert(std::lower_bound(m_alerts.cbegin(), m_alerts.cend(), notification, &comesBefore), notification);
 }
 

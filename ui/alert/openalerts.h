@@ -11,20 +11,21 @@ namespace clinicbell::ui {
 /// claimed.
 bool isOpenAlert(const Notification &notification);
 
-/// Which alerts are open, kept by what the store commits.
+/// Which alerts are open, kept by what the store commits. What is older than a day is history that nobody marked read:
+/// the list shows it first, and no card.
 class OpenAlerts
 {
 public:
     /// True: they are others, or say something else, than before.
-    bool apply(const ChangeSet &changes);
+    bool apply(const ChangeSet &changes, const QDateTime &now);
     /// Those of a list that was asked for, in place of all that is known.
-    bool replace(const QList<Notification> &rows);
+    bool replace(const QList<Notification> &rows, const QDateTime &now);
 
     /// The newest first.
     const QList<Notification> &alerts() const { return m_alerts; }
 
 private:
-    void take(const Notification &notification);
+    void take(const Notification &notification, const QDateTime &now);
 
     QList<Notification> m_alerts;
 };

@@ -96,11 +96,11 @@ private slots:
         QFETCH(bool, open);
         Notification notification = alert(u"1"_s, m_clock.now());
         OpenAlerts alerts;
-        QVERIFY(alerts.apply(test::added({notification})));
+        QVERIFY(alerts.apply(test::added({notification}), m_clock.now()));
         act(notification);
         QCOMPARE(isOpenAlert(notification), open);
         if (notification.priority == Priority::Critical) {
-            alerts.apply(updated(notification));
+            alerts.apply(updated(notification), m_clock.now());
             QCOMPARE(!alerts.alerts().isEmpty(), open);
         }
     }
@@ -109,22 +109,30 @@ private slots:
     {
         OpenAlerts alerts;
         const QDateTime now = m_clock.now();
-        QVERIFY(alerts.apply(test::added({alert(u"1"_s, now.addSecs(-60))})));
-        QVERIFY(alerts.apply(test::added({alert(u"2"_s, now)})));
-        QVERIFY(alerts.apply(test::added({alert(u"3"_s, now.addSecs(-30))})));
+        QVERIFY(alerts.apply(test::added({alert(u"1"_s, now.addSecs(-60))}), m_clock.now()));
+        QVERIFY(alerts.apply(test::added({alert(u"2"_s, now)}), m_clock.now()));
+        QVERIFY(alerts.apply(test::added({alert(u"3"_s, now.addSecs(-30))}), m_clock.now()));
         QCOMPARE(idsOf(alerts), QStringList({u"2"_s, u"3"_s, u"1"_s}));
-        QVERIFY(!alerts.apply(test::added(test::manyNotifications(5, now))));
-        QVERIFY(!alerts.apply(updated(alert(u"2"_s, now))));
+        QVERIFY(!alerts.apply(test::added(test::manyNotifications(5, now)), m_clock.now()));
+        QVERIFY(!alerts.apply(updated(alert(u"2"_s, now)), m_clock.now()));
         ChangeSet removal;
         removal.removed = {NotificationId(u"3"_s)};
-        QVERIFY(alerts.apply(removal));
+        QVERIFY(alerts.apply(removal, m_clock.now()));
         QCOMPARE(idsOf(alerts), QStringList({u"2"_s, u"1"_s}));
         ChangeSet reset;
         reset.reset = true;
-        QVERIFY(alerts.apply(reset));
+        QVERIFY(alerts.apply(reset, m_clock.now()));
         QVERIFY(alerts.alerts().isEmpty());
-        QVERIFY(alerts.replace({alert(u"4"_s, now), test::sampleNotification(u"5"_s, now)}));
+        QVERIFY(alerts.replace({alert(u"4"_s, now), test::sampleNotification(u"5"_s, now)}, m_clock.now()));
         QCOMPARE(idsOf(alerts), QStringList(u"4"_s));
+    }
+
+    void yesterdaysIsHistory()
+    {
+        OpenAlerts alerts;
+        const QDateTime now = m_clock.now();
+        QVERIFY(!alerts.replace({alert(u"1"_s, now.addDays(-2))}, now));
+        QVERIFY(alerts.replace({alert(u"1"_s, now.addSecs(-23 * 3600))}, now));
     }
 
     void theCardSaysWhatAndForHowLong()
