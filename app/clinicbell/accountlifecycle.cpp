@@ -114,6 +114,8 @@ void AccountLifecycle::onSignedIn(const Account &account)
         resume(account);
         return;
     }
+    if (m_account.isValid())
+        emit closed(); // Their session had ended, and they have not come back: what was theirs goes.
     m_storeError.reset();
     m_session.storeKey().then(this,
                               [this, account](const Result<session::StoreKey> &key) { onStoreKey(account, key); });

@@ -26,9 +26,20 @@ AlertDesk::AlertDesk(store::NotificationStore &store, const Clock &clock, QObjec
 void AlertDesk::onChanged(const ChangeSet &changes)
 {
     if (m_alerts.apply(changes, m_clock.now()))
-        m_card.setAlerts(m_alerts.alerts());
+        show();
     if (changes.reset)
         ask();
+}
+
+void AlertDesk::setCovered(bool covered)
+{
+    m_isCovered = covered;
+    show();
+}
+
+void AlertDesk::show()
+{
+    m_card.setAlerts(m_isCovered ? QList<Notification>() : m_alerts.alerts());
 }
 
 /// What was open when the program ended.
@@ -40,7 +51,7 @@ void AlertDesk::ask()
     m_store.page(query).then(this, [this](const Result<Page> &page) {
         // What was committed since is told by onChanged() in the same order.
         if (page && m_alerts.replace(page->rows, m_clock.now()))
-            m_card.setAlerts(m_alerts.alerts());
+            show();
     });
 }
 

@@ -20,15 +20,19 @@ public:
     AlertDesk(store::NotificationStore &store, const Clock &clock, QObject *parent = nullptr);
 
     ui::AlertCard &card() { return m_card; }
+    /// Nobody is signed in, or no longer: no patient's name stands above the sign-in page.
+    void setCovered(bool covered);
 
 private:
     void onChanged(const ChangeSet &changes);
     void ask();
+    void show();
 
     store::NotificationStore &m_store;
     const Clock &m_clock;
     ui::OpenAlerts m_alerts;
     ui::AlertCard m_card;
+    bool m_isCovered = false;
 };
 
 } // namespace clinicbell

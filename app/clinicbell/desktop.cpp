@@ -56,8 +56,6 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     , m_popover(std::make_unique<ui::Popover>(m_clock))
     , m_quiet(m_clock)
     , m_application(profile, invocation, m_notifier)
-    , m_acts(m_application.engine().acts(), m_application.store())
-    , m_alerts(m_application.store(), m_clock)
     , m_settingsPage(new ui::SettingsPage)
     , m_settings({.settings = m_application.settings(),
                   .page = *m_settingsPage,
@@ -66,6 +64,8 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                   .quiet = m_quiet,
                   .engine = m_application.engine()})
 {
+    m_acts = std::make_unique<InboxActs>(m_application.engine().acts(), m_application.store());
+    m_alerts = std::make_unique<AlertDesk>(m_application.store(), m_clock);
     m_window->setSettingsPage(m_settingsPage);
     joinApplication();
     joinWindow();
@@ -76,6 +76,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     if (m_application.demoClinic() && invocation.screenshots.isEmpty())
         joinDemoStrip(*m_window, *m_application.demoClinic());
     m_window->installEventFilter(this);
+    updateQuiet(); // Quiet hours may be under way already.
 }
 
 Desktop::~Desktop()
@@ -133,7 +134,7 @@ void Desktop::joinWindow()
 
 void Desktop::joinInbox(ui::InboxPage &inbox)
 {
-    joinList(inbox, m_application.store(), m_application.engine(), m_acts);
+    joinList(inbox, m_application.store(), m_application.engine(), *m_acts);
     connect(&inbox, &ui::InboxPage::notificationWanted, this, &Desktop::onNotificationWanted);
     connect(&inbox, &ui::InboxPage::linkOpenRequested, this, &Desktop::onLinkOpenRequested);
 }
@@ -141,7 +142,7 @@ void Desktop::joinInbox(ui::InboxPage &inbox)
 void Desktop::joinPopover()
 {
     ui::Popover &popover = *m_popover;
-    joinList(popover, m_application.store(), m_application.engine(), m_acts);
+    joinList(popover, m_application.store(), m_application.engine(), *m_acts);
     connect(&popover, &ui::Popover::openCentreRequested, this, &Desktop::showWindow);
     connect(&popover, &ui::Popover::doNotDisturbRequested, this,
             [this](bool on) { m_quiet.setUntil(on ? m_clock.now().addSecs(3600) : QDateTime()); });
@@ -158,7 +159,7 @@ void Desktop::joinTray()
     });
     connect(&m_tray, &ui::TrayBell::openRequested, this, &Desktop::showWindow);
     connect(&m_tray, &ui::TrayBell::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
-    connect(&m_tray, &ui::TrayBell::markAllReadRequested, &m_acts, &InboxActs::markAllRead);
+    connect(&m_tray, &ui::TrayBell::markAllReadRequested, m_acts.get(), &InboxActs::markAllRead);
     connect(&m_tray, &ui::TrayBell::quitRequested, &m_application, &Application::quit);
     connect(&m_trayHosts, &platform::TrayHostWatch::hostChanged, &m_tray, &ui::TrayBell::checkHost);
     connect(&m_tray, &ui::TrayBell::hostAvailableChanged, this, [this](bool available) {
@@ -169,8 +170,8 @@ void Desktop::joinTray()
 
 void Desktop::joinNotifier()
 {
-    connect(&m_alerts.card(), &ui::AlertCard::actRequested, &m_acts, &InboxActs::perform);
-    connect(&m_alerts.card(), &ui::AlertCard::openRequested, this, &Desktop::openInCentre);
+    connect(&m_alerts->card(), &ui::AlertCard::actRequested, m_acts.get(), &InboxActs::perform);
+    connect(&m_alerts->card(), &ui::AlertCard::openRequested, this, &Desktop::openInCentre);
     connect(&m_notifier, &Notifier::opened, this, &Desktop::onPopUpOpened);
 }
 
@@ -229,6 +230,7 @@ void Desktop::onOpened(const Account &account)
 {
     m_window->setCover(nullptr);
     m_signInPage = nullptr;
+    m_alerts->setCovered(false);
     updateAttention();
     m_window->setPerson(account.name, ui::roleText(account.role));
     m_team->setSelf(account.userId);
@@ -262,6 +264,7 @@ void Desktop::showSignIn()
     connect(m_signInPage, &ui::SignInPage::submitted, this, &Desktop::onSignInSubmitted);
     connect(m_signInPage, &ui::SignInPage::demoRequested, this, &Desktop::openDemo);
     m_popover->hide();
+    m_alerts->setCovered(true);
     m_window->setCover(m_signInPage);
     updateAttention();
 }
@@ -290,7 +293,7 @@ void Desktop::onClosed()
     for (const ErrorCode code : inboxTroubles)
         m_window->banner().clearNotice(code);
     m_window->banner().clearRefusal();
-    m_acts.forget();
+    m_acts->forget();
     m_settingsPage->setAccount({});
 }
 
@@ -345,7 +348,7 @@ void Desktop::updateAbilities()
                                   .claims = features && features->hasClaims()};
     m_window->inbox().setAbilities(abilities);
     m_popover->setAbilities(abilities);
-    m_alerts.card().setAbilities(abilities);
+    m_alerts->card().setAbilities(abilities);
 }
 
 void Desktop::updateAttention()

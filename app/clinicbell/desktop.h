@@ -36,7 +36,7 @@ public:
     Application &application() { return m_application; }
     ui::MainWindow &window() { return *m_window; }
     ui::Popover &popover() { return *m_popover; }
-    ui::AlertCard &alertCard() { return m_alerts.card(); }
+    ui::AlertCard &alertCard() { return m_alerts->card(); }
     /// Null while somebody is signed in.
     ui::SignInPage *signInPage() const { return m_signInPage; }
 
@@ -81,9 +81,9 @@ private:
     std::unique_ptr<ui::Popover> m_popover;
     QPointer<ui::SignInPage> m_signInPage; // owned by the window
     Quiet m_quiet;
+    std::unique_ptr<InboxActs> m_acts;
+    std::unique_ptr<AlertDesk> m_alerts;
     Application m_application;
-    InboxActs m_acts;
-    AlertDesk m_alerts;
     ui::SettingsPage *m_settingsPage; // owned by the window
     SettingsJoin m_settings;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.

@@ -41,7 +41,7 @@ void InboxActs::perform(ui::RowAct act, const QList<NotificationId> &ids)
         break;
     case RowAct::Done:
         m_store.setDone(ids, true);
-        m_undo = [this, ids] { m_store.setDone(ids, false); };
+        setUndo([this, ids] { m_store.setDone(ids, false); });
         break;
     case RowAct::BackToInbox:
         m_store.setDone(ids, false);
@@ -56,8 +56,10 @@ void InboxActs::perform(ui::RowAct act, const QList<NotificationId> &ids)
 
 void InboxActs::remind(const QList<NotificationId> &ids, const QDateTime &at)
 {
+    if (ids.isEmpty())
+        return;
     m_store.remindAt(ids, at);
-    m_undo = [this, ids] { m_store.remindAt(ids, {}); };
+    setUndo([this, ids] { m_store.remindAt(ids, {}); });
 }
 
 void InboxActs::markAllRead()
@@ -65,11 +67,17 @@ void InboxActs::markAllRead()
     rememberOperations(m_acts.markAllRead(undoTime));
 }
 
+void InboxActs::setUndo(std::function<void()> undo)
+{
+    ++m_serial;
+    m_undo = std::move(undo);
+}
+
 void InboxActs::rememberOperations(QFuture<Result<QList<OperationId>>> operations)
 {
-    m_undo = {};
-    operations.then(this, [this](const Result<QList<OperationId>> &done) {
-        if (done)
+    setUndo({});
+    operations.then(this, [this, serial = m_serial](const Result<QList<OperationId>> &done) {
+        if (done && serial == m_serial) // Else it is not the last any more, or another person's.
             m_undo = [this, ids = *done] { m_acts.undo(ids); };
     });
 }

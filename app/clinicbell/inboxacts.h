@@ -35,14 +35,16 @@ public:
     /// The last delete, done, remind or mark-all-read; nothing after that.
     void undo();
     /// For another account.
-    void forget() { m_undo = {}; }
+    void forget() { setUndo({}); }
 
 private:
+    void setUndo(std::function<void()> undo);
     void rememberOperations(QFuture<Result<QList<OperationId>>> operations);
 
     sync::Acts &m_acts;
     store::NotificationStore &m_store;
     std::function<void()> m_undo;
+    quint64 m_serial = 0; ///< Of the last act, so that a late answer does not bring an earlier one back.
 };
 
 } // namespace clinicbell

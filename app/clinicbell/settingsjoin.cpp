@@ -43,7 +43,10 @@ void SettingsJoin::apply()
 {
     ui::applyTheme(static_cast<ui::Theme>(m_preferences.look));
     QFont font = m_desktopFont;
-    font.setPointSizeF(m_desktopFont.pointSizeF() * m_preferences.textPercent / 100);
+    if (m_desktopFont.pointSizeF() > 0)
+        font.setPointSizeF(m_desktopFont.pointSizeF() * m_preferences.textPercent / 100);
+    else
+        font.setPixelSize(m_desktopFont.pixelSize() * m_preferences.textPercent / 100);
     if (QApplication::font() != font)
         QApplication::setFont(font);
     const ui::Density density = m_preferences.compact ? ui::Density::Compact : ui::Density::Comfortable;

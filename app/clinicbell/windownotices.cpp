@@ -25,6 +25,8 @@ void showRefusal(ui::ConnectionBanner &banner, store::NotificationStore &store, 
     }
     store.find(entry.targets.first())
         .then(&banner, [&banner, refusal](const Result<std::optional<Notification>> &found) {
+            if (!found && found.error().code == ErrorCode::NotSignedIn)
+                return; // Another person's by now.
             Refusal named = refusal;
             if (found && *found)
                 named.title = (*found)->title;

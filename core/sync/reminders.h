@@ -37,12 +37,14 @@ private:
     void onPlanned(const Result<QDateTime> &next);
     void bringBack();
     void onDue(const QList<Notification> &rows);
+    void endBringingBack(std::chrono::milliseconds pause);
 
     store::NotificationStore &m_store;
     const Clock &m_clock;
     std::unique_ptr<Timer> m_timer;
     quint64 m_generation = 0; ///< Answers of an earlier account are dropped.
     bool m_isStarted = false;
+    bool m_isBringingBack = false;
 };
 
 } // namespace clinicbell::sync

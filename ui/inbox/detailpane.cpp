@@ -229,7 +229,7 @@ void DetailPane::paintTile()
 
 QList<NotificationId> DetailPane::ids() const
 {
-    return {m_notification->id};
+    return m_notification ? QList<NotificationId>{m_notification->id} : QList<NotificationId>();
 }
 
 void DetailPane::changeEvent(QEvent *event)

@@ -287,6 +287,8 @@ void InboxPage::setAbilities(const Abilities &abilities)
 
 void InboxPage::act(RowAct act, const QList<NotificationId> &ids)
 {
+    if (ids.isEmpty())
+        return;
     if (const QString words = undoText(act, static_cast<int>(ids.size())); !words.isEmpty())
         offerUndo(words);
     emit actRequested(act, ids);

@@ -164,7 +164,7 @@ bool NotificationList::actByKey(int key)
 
 void NotificationList::act(RowAct act)
 {
-    const QList<NotificationId> ids = touched(act, selectedRows());
+    const QList<NotificationId> ids = touched(act, selectedRows(), m_abilities);
     if (!ids.isEmpty())
         emit actRequested(act, ids);
 }
@@ -193,7 +193,7 @@ void NotificationList::askForTime(const QList<NotificationId> &ids)
 void NotificationList::openRemindMenu()
 {
     auto *times = new RemindMenu(m_clock, this);
-    offerTimes(times, touched(RowAct::Remind, selectedRows()));
+    offerTimes(times, touched(RowAct::Remind, selectedRows(), m_abilities));
     times->popup(belowCurrent());
 }
 
@@ -204,9 +204,9 @@ void NotificationList::contextMenuEvent(QContextMenuEvent *event)
         return;
     const QList<Notification> rows = selectedRows();
     auto *menu = new RowMenu(m_model.notificationAt(currentIndex().row()), m_abilities, m_clock, this);
-    offerTimes(menu, touched(RowAct::Remind, rows));
+    offerTimes(menu, touched(RowAct::Remind, rows, m_abilities));
     connect(menu, &RowMenu::actChosen, this, [this, rows](RowAct chosen) {
-        if (const QList<NotificationId> ids = touched(chosen, rows); !ids.isEmpty())
+        if (const QList<NotificationId> ids = touched(chosen, rows, m_abilities); !ids.isEmpty())
             emit actRequested(chosen, ids);
     });
     menu->popup(byMouse ? event->globalPos() : belowCurrent());

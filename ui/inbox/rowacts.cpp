@@ -81,12 +81,12 @@ QList<RowAct> offeredActs(const Notification &notification, const Abilities &abi
     return acts;
 }
 
-QList<NotificationId> touched(RowAct act, const QList<Notification> &rows)
+QList<NotificationId> touched(RowAct act, const QList<Notification> &rows, const Abilities &abilities)
 {
     const bool spares = rows.size() > 1 && (act == RowAct::Remove || act == RowAct::Done || act == RowAct::Remind);
     QList<NotificationId> ids;
     for (const Notification &row : rows) {
-        if (!spares || !needsAcknowledgement(row))
+        if (isOffered(act, row, abilities) && (!spares || !needsAcknowledgement(row)))
             ids.append(row.id);
     }
     return ids;

@@ -41,9 +41,9 @@ bool isOffered(RowAct act, const Notification &notification, const Abilities &ab
 /// All that is offered, in the order of a menu.
 QList<RowAct> offeredActs(const Notification &notification, const Abilities &abilities);
 
-/// Those of @p rows that a bulk act may touch: deleting or putting away many at once spares what still needs an
-/// acknowledgement, which one does on purpose, one by one.
-QList<NotificationId> touched(RowAct act, const QList<Notification> &rows);
+/// Those of @p rows that the act is offered for and may touch: deleting or putting away many at once spares what still
+/// needs an acknowledgement, which one does on purpose, one by one.
+QList<NotificationId> touched(RowAct act, const QList<Notification> &rows, const Abilities &abilities);
 
 /// The word of a menu or a button.
 QString actText(RowAct act);

@@ -9,6 +9,7 @@
 #include "ui/inbox/notificationpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/status/connectionindicator.h"
+#include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
 
 #include <QButtonGroup>
@@ -125,7 +126,7 @@ void Popover::connectWishes()
     connect(&list, &NotificationList::openRequested, this, &Popover::onOpened);
     connect(&list, &QListView::clicked, this, [this] { onOpened(m_pane->list().currentId()); });
     connect(&list, &NotificationList::actRequested, this, &Popover::onAct);
-    connect(&list, &NotificationList::remindRequested, this, &Popover::remindRequested);
+    connect(&list, &NotificationList::remindRequested, this, &Popover::onRemind);
     connect(m_pane, &NotificationPane::clearFiltersRequested, m_chips->button(All), &QAbstractButton::click);
     connect(m_pane, &NotificationPane::retryRequested, m_model, &NotificationListModel::reload);
     connect(m_pane, &NotificationPane::retryRequested, this, &Popover::retryRequested);
@@ -259,6 +260,15 @@ void Popover::onAct(RowAct act, const QList<NotificationId> &ids)
     if (const QString words = undoText(act, static_cast<int>(ids.size())); !words.isEmpty())
         offerUndo(words);
     emit actRequested(act, ids);
+}
+
+void Popover::onRemind(const QList<NotificationId> &ids, const QDateTime &at)
+{
+    if (ids.isEmpty())
+        return;
+    //: After putting off; %1 is a date and a time. Beside it stands Undo
+    offerUndo(tr("Comes back: %1.").arg(absoluteTime(at)));
+    emit remindRequested(ids, at);
 }
 
 void Popover::onMarkAllRead()

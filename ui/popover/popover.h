@@ -79,6 +79,7 @@ private:
     void refilter();
     void offerUndo(const QString &words);
     void onAct(RowAct act, const QList<NotificationId> &ids);
+    void onRemind(const QList<NotificationId> &ids, const QDateTime &at);
     void onMarkAllRead();
     void onOpened(const NotificationId &id);
     void onOpenCentre();

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,12 @@ constexpr int logHeight = 200;
 
 void choose(QComboBox &box, int value)
 {
-    box.setCurrentIndex(std::max(box.findData(value), 0));
+    int nearest = 0;
+    for (int index = 1; index < box.count(); ++index) {
+        if (std::abs(box.itemData(index).toInt() - value) < std::abs(box.itemData(nearest).toInt() - value))
+            nearest = index;
+    }
+    box.setCurrentIndex(nearest);
 }
 
 } // namespace

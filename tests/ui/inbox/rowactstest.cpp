@@ -117,10 +117,18 @@ private slots:
     void manyAtOnceSpareWhatAsksForAnAnswer()
     {
         const QList<Notification> rows{row(), demanding()};
-        QCOMPARE(touched(RowAct::Remove, rows).size(), 1);
-        QCOMPARE(touched(RowAct::Done, rows).size(), 1);
-        QCOMPARE(touched(RowAct::MarkRead, rows).size(), 2);
-        QCOMPARE(touched(RowAct::Remove, {demanding()}).size(), 1); // One by one, on purpose.
+        QCOMPARE(touched(RowAct::Remove, rows, everything).size(), 1);
+        QCOMPARE(touched(RowAct::Done, rows, everything).size(), 1);
+        QCOMPARE(touched(RowAct::MarkRead, rows, everything).size(), 2);
+        QCOMPARE(touched(RowAct::Remove, {demanding()}, everything).size(), 1); // One by one, on purpose.
+    }
+
+    void manyAtOnceTouchesWhatTheActIsFor()
+    {
+        const QList<Notification> rows{row(), row(Priority::Critical), demanding()};
+        QCOMPARE(touched(RowAct::Claim, rows, everything).size(), 2);
+        QCOMPARE(touched(RowAct::Acknowledge, rows, everything).size(), 1);
+        QCOMPARE(touched(RowAct::Claim, rows, {}).size(), 0);
     }
 
     void remindersAreOfferedByTheClock_data()

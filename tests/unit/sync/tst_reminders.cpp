@@ -33,8 +33,10 @@ class TestReminders : public QObject
     {
         m_reminders = std::make_unique<Reminders>(*m_bench->store, m_bench->clock);
         connect(m_reminders.get(), &Reminders::due, this, [this](const QList<Notification> &rows) {
-            for (const Notification &row : rows)
+            for (const Notification &row : rows) {
                 m_due.append(row.id.value());
+                QVERIFY(!row.isRead() && !row.local.remindAt.isValid()); // As they are now, or nothing would pop up.
+            }
         });
         m_reminders->start();
         settle();
