@@ -83,7 +83,7 @@ struct MergeWindow
     /// Everything created later than this is among the rows. At this very moment there may be more on the next page,
     /// so nothing that old is removed. Invalid: the rows are the whole list.
     QDateTime from;
-    /// When the first request was sent (this computer's clock). What arrived here later, or was deleted since, is newer.
+    /// When the first request was sent (this computer's clock). What arrived here later or was deleted since is newer.
     /// Invalid: nothing is removed.
     QDateTime startedAt;
     /// Since when live events have been filling the store again; what came later does not prove that the gap before it
