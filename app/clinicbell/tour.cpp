@@ -241,11 +241,14 @@ void Tour::planEmpty()
         [this] {
             m_desktop.window().showPlace(ui::Place::Inbox);
             m_desktop.application().demoClinic()->start();
-            removeEverything();
+            clearInbox();
         },
         [this] {
+            const ui::NotificationPane::State state = m_desktop.window().inbox().pane().state();
+            if (state == ui::NotificationPane::State::Rows)
+                clearInbox(); // The clinic lives: something has come since.
             return m_desktop.application().engine().status().connection == Connection::Live
-                && m_desktop.window().inbox().pane().state() == ui::NotificationPane::State::Empty;
+                && state == ui::NotificationPane::State::Empty;
         });
 }
 
@@ -270,9 +273,9 @@ void Tour::selectAppointment()
     });
 }
 
-void Tour::removeEverything()
+void Tour::clearInbox()
 {
-    m_desktop.application().engine().remove(m_rows);
+    m_desktop.application().engine().acts().clear(0ms);
 }
 
 void Tour::next()

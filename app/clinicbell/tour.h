@@ -53,7 +53,7 @@ private:
     void take();
     void loadRows();
     void selectAppointment();
-    void removeEverything();
+    void clearInbox();
 
     Desktop &m_desktop;
     QDir m_folder;
