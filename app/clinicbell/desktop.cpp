@@ -136,6 +136,11 @@ void Desktop::joinInbox(ui::InboxPage &inbox)
 {
     joinList(inbox, m_application.store(), m_application.engine(), *m_acts);
     connect(&inbox, &ui::InboxPage::notificationWanted, this, &Desktop::onNotificationWanted);
+    connect(&inbox, &ui::InboxPage::earlierWanted, this, [this, &inbox](const NotificationId &id) {
+        m_application.store().earlier(id).then(&inbox, [&inbox, id](const Result<QList<Notification>> &rows) {
+            inbox.showEarlier(id, rows.value_or(QList<Notification>()));
+        });
+    });
     connect(&inbox, &ui::InboxPage::linkOpenRequested, this, &Desktop::onLinkOpenRequested);
 }
 

@@ -22,6 +22,7 @@ void joinList(List &list, store::NotificationStore &store, sync::SyncEngine &eng
     QObject::connect(&list, &List::remindRequested, &acts, &InboxActs::remind);
     QObject::connect(&list, &List::markAllReadRequested, &acts, &InboxActs::markAllRead);
     QObject::connect(&list, &List::undoRequested, &acts, &InboxActs::undo);
+    QObject::connect(&list, &List::rowsSeen, &store, &store::NotificationStore::markSeen);
     QObject::connect(&list, &List::retryRequested, &engine, &sync::SyncEngine::retryNow);
 }
 

@@ -95,8 +95,8 @@ AttentionDecision decideAttention(const Notification &notification, const Attent
 {
     if (context.alreadyShown)
         return {.reason = QuietReason::AlreadyShown};
-    if (notification.isRead())
-        return {.reason = QuietReason::AlreadyRead};
+    if (isHandled(notification))
+        return {.reason = QuietReason::AlreadyHandled};
     if (notification.priority == Priority::Critical)
         return {.popUp = PopUpKind::Sticky, .sound = true};
     if (context.doNotDisturb)

@@ -25,7 +25,7 @@ struct AttentionContext
 
 enum class PopUpKind { None, Brief, Sticky };
 
-enum class QuietReason { NotQuiet, AlreadyRead, AlreadyShown, CentreIsActive, DoNotDisturb, LowPriority };
+enum class QuietReason { NotQuiet, AlreadyHandled, AlreadyShown, CentreIsActive, DoNotDisturb, LowPriority };
 
 struct AttentionDecision
 {

@@ -3,9 +3,38 @@
 
 #include "core/base/notification.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
+
+namespace {
+
+struct Subject
+{
+    Kind kind = Kind::General;
+    QLatin1StringView name; ///< Also as `notifiable_type` spells it.
+    QLatin1StringView field; ///< Of the data.
+};
+
+// Messages stand for themselves: each says something new.
+constexpr std::array subjects{
+    Subject{Kind::Appointment, "appointment"_L1, "appointment_id"_L1},
+    Subject{Kind::Reminder, "appointment"_L1, "appointment_id"_L1},
+    Subject{Kind::Consultation, "consultation"_L1, "consultation_id"_L1},
+    Subject{Kind::Prescription, "prescription"_L1, "prescription_id"_L1},
+    Subject{Kind::Payment, "payment"_L1, "payment_id"_L1},
+};
+
+/// Ids come as numbers or as text.
+QString idOf(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+} // namespace
 
 bool comesBefore(const Notification &a, const Notification &b)
 {
@@ -25,9 +54,33 @@ bool needsAcknowledgement(const Notification &notification)
     return notification.data.value("requires_ack"_L1).toBool() && !isKnown;
 }
 
+bool isHandled(const Notification &notification)
+{
+    const LocalStates &local = notification.local;
+    const bool isElsewhere = local.doneAt.isValid() || local.remindAt.isValid() || local.superseded;
+    const Handling &handling = notification.handling;
+    return notification.isRead() || isElsewhere || !handling.claimedBy.isEmpty() || handling.acknowledgedAt.isValid();
+}
+
+QString subjectOf(const Notification &notification)
+{
+    if (notification.priority == Priority::Critical || notification.data.value("requires_ack"_L1).toBool())
+        return {};
+    const auto *rule = std::find_if(subjects.begin(), subjects.end(),
+                                    [&](const Subject &subject) { return subject.kind == notification.kind; });
+    if (rule == subjects.end())
+        return {};
+    const QString id = idOf(notification.data.value(rule->field));
+    if (!id.isEmpty())
+        return rule->name + u':' + id;
+    const bool isNamed = notification.notifiableType.compare(rule->name, Qt::CaseInsensitive) == 0;
+    return isNamed && !notification.notifiableId.isEmpty() ? rule->name + u':' + notification.notifiableId : QString();
+}
+
 std::chrono::seconds lateness(const Notification &notification)
 {
-    const bool matters = !notification.isRead() && notification.late >= noticeableLateness;
+    const bool isKnown = notification.isRead() || notification.local.seenAt.isValid();
+    const bool matters = !isKnown && notification.late >= noticeableLateness;
     return matters ? notification.late : std::chrono::seconds(0);
 }
 

@@ -45,6 +45,7 @@ struct LocalStates
     QDateTime remindAt; ///< Put off until then.
     bool unreadAgain = false; ///< Counts as unread though it was read; goes when the person reads it here again.
     bool pinned = false;
+    bool superseded = false; ///< A newer one tells of the same thing; kept up by the store (subjectOf()).
 
     friend bool operator==(const LocalStates &, const LocalStates &) = default;
 };
@@ -88,10 +89,17 @@ bool comesBefore(const Notification &a, const Notification &b);
 bool needsAcknowledgement(const Notification &notification);
 /// "I've got this" would tell the others something: what nobody has to see to is nobody's to take.
 bool canBeClaimed(const Notification &notification);
+/// Nobody has to act on it any more: it was read, put away or put off, answered, overtaken by a newer one of the same
+/// thing, or a colleague has got it.
+bool isHandled(const Notification &notification);
 /// From here on it is worth a word that something came late.
 inline constexpr std::chrono::seconds noticeableLateness{60};
-/// How late it is, as long as that matters: until it has been read. 0: in time, or read.
+/// How late it is, as long as that matters: until it has been seen or read. 0: in time, or seen.
 std::chrono::seconds lateness(const Notification &notification);
+
+/// The thing that several notifications tell the states of, one after the other: the newest stands for all of them
+/// ("appointment:17"). Empty where each stands for itself, as what is urgent or asks for an answer always does.
+QString subjectOf(const Notification &notification);
 
 /// The stable words of the command line and of the store.
 QString priorityKey(Priority priority);

@@ -53,6 +53,8 @@ bool startsAWord(const QString &text, const QString &word)
 
 Shelf shelfOf(const LocalStates &states)
 {
+    if (states.superseded)
+        return Shelf::Earlier;
     if (states.doneAt.isValid())
         return Shelf::Done;
     return states.remindAt.isValid() ? Shelf::Snoozed : Shelf::Inbox;

@@ -17,8 +17,9 @@ enum class Shelf {
     Inbox,
     Snoozed, ///< Until LocalStates::remindAt.
     Done,
+    Earlier, ///< Overtaken by a newer one of the same thing.
 };
-inline constexpr int shelfCount = 3;
+inline constexpr int shelfCount = 4;
 
 /// What a list shows. Everything unset shows the whole inbox.
 struct Filter

@@ -187,6 +187,7 @@ void AccountCache::close()
 void AccountCache::begin(Durability durability)
 {
     m_outboxBefore = m_outbox.entries();
+    m_notifications.forgetSubjects();
     m_database.begin(durability);
 }
 
@@ -198,6 +199,7 @@ Result<void> AccountCache::end(ChangeCollector &changes)
             changes.remove(id);
         m_dropped += static_cast<int>(dropped.size());
     }
+    m_notifications.settleSubjects(changes);
     m_notifications.saveCounters();
     auto ended = m_database.end();
     if (!ended) {

@@ -46,12 +46,22 @@ QList<OperationId> LocalActs::markRead(const QList<NotificationId> &ids, const A
                                        ChangeCollector &changes)
 {
     OutboxEntry entry = newEntry(OperationKind::MarkRead, times);
-    for (const NotificationId &id : ids) {
+    const QList<NotificationId> all = withEarlier(ids);
+    for (const NotificationId &id : all) {
         const auto row = m_notifications.find(id);
         if (row && !row->isHidden() && !row->notification.isRead())
             read(*row, entry, changes);
     }
     return enter(entry);
+}
+
+/// One row stands for all that was told of a thing: who has read or removed it means all of them.
+QList<NotificationId> LocalActs::withEarlier(const QList<NotificationId> &ids)
+{
+    QList<NotificationId> all;
+    for (const NotificationId &id : ids)
+        all << id << m_notifications.earlierThan(id);
+    return all;
 }
 
 QList<OperationId> LocalActs::markAllRead(const QDateTime &until, Reach reach, const ActTimes &times,
@@ -69,7 +79,8 @@ QList<OperationId> LocalActs::markAllRead(const QDateTime &until, Reach reach, c
 QList<OperationId> LocalActs::remove(const QList<NotificationId> &ids, const ActTimes &times, ChangeCollector &changes)
 {
     OutboxEntry entry = newEntry(OperationKind::Remove, times);
-    for (const NotificationId &id : ids) {
+    const QList<NotificationId> all = withEarlier(ids);
+    for (const NotificationId &id : all) {
         const auto row = m_notifications.find(id);
         if (row && !row->isHidden())
             hide(*row, entry, changes);

@@ -59,6 +59,7 @@ public:
     void carryOut(const OutboxEntry &entry, ChangeCollector &changes);
 
 private:
+    QList<NotificationId> withEarlier(const QList<NotificationId> &ids);
     void read(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes);
     QList<OperationId> enter(const OutboxEntry &entry);
     void hide(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes);

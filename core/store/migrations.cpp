@@ -49,13 +49,15 @@ QString recountedForStates()
         .arg(sums.join(u" || ',' || "_s));
 }
 
+QString onShelf(const QString &name, const QString &rest)
+{
+    return u"CREATE INDEX notification_%1 ON notification (shelf, created_at DESC, id DESC%2"_s.arg(name, rest);
+}
+
 /// States that only this computer knows: seen, done, put off, unread again, pinned. A list shows one shelf, so that the
 /// indices of the lists begin with it; kinds are in it so that a rare one is found without looking at every row.
 Migration localStates()
 {
-    const auto onShelf = [](const QString &name, const QString &rest) {
-        return u"CREATE INDEX notification_%1 ON notification (shelf, created_at DESC, id DESC%2"_s.arg(name, rest);
-    };
     return {{
         u"ALTER TABLE notification ADD COLUMN seen_at INTEGER"_s,
         u"ALTER TABLE notification ADD COLUMN done_at INTEGER"_s,
@@ -79,11 +81,34 @@ Migration localStates()
     }};
 }
 
+/// Several notifications of one thing: the newest stands for the others, which lie on a shelf of their own. Rows of the
+/// versions before keep standing for themselves until they change: what they are about is sealed.
+Migration subjects()
+{
+    return {{
+        u"DROP INDEX notification_newest"_s,
+        u"DROP INDEX notification_unread"_s,
+        u"DROP INDEX notification_critical"_s,
+        u"DROP INDEX notification_pinned"_s,
+        u"ALTER TABLE notification DROP COLUMN shelf"_s,
+        u"ALTER TABLE notification ADD COLUMN subject TEXT"_s,
+        u"ALTER TABLE notification ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE notification ADD COLUMN shelf INTEGER GENERATED ALWAYS AS (CASE WHEN superseded = 1 THEN 3"
+        " WHEN done_at IS NOT NULL THEN 2 WHEN remind_at IS NOT NULL THEN 1 ELSE 0 END) VIRTUAL"_s,
+        onShelf(u"newest"_s, u", kind)"_s),
+        onShelf(u"unread"_s, u", kind) WHERE unread = 1 AND hidden_by IS NULL"_s),
+        onShelf(u"critical"_s, u") WHERE priority = 3"_s),
+        onShelf(u"pinned"_s, u") WHERE pinned = 1"_s),
+        u"CREATE INDEX notification_subject ON notification (subject, created_at DESC, id DESC)"
+        " WHERE subject IS NOT NULL"_s,
+    }};
+}
+
 } // namespace
 
 QList<Migration> migrations()
 {
-    return {firstSchema(), localStates()};
+    return {firstSchema(), localStates(), subjects()};
 }
 
 Result<void> migrate(Database &database, std::span<const Migration> steps)

@@ -11,7 +11,7 @@ namespace {
 
 // The column "shelf" and the indices say these as numbers.
 static_assert(static_cast<int>(Shelf::Inbox) == 0 && static_cast<int>(Shelf::Snoozed) == 1);
-static_assert(static_cast<int>(Shelf::Done) == 2);
+static_assert(static_cast<int>(Shelf::Done) == 2 && static_cast<int>(Shelf::Earlier) == 3);
 static_assert(static_cast<int>(Priority::Critical) == 3);
 
 /// Of those that hold all the rows, the one with the fewest others.
@@ -48,7 +48,7 @@ QString listed(const Filter &filter)
 QString selectRows()
 {
     return u"SELECT id, created_at, updated_at, read_at, received_at, kind, priority, read_by, hidden_by, seen_at,"
-           " done_at, remind_at, unread_again, pinned, sealed FROM notification "_s;
+           " done_at, remind_at, unread_again, pinned, superseded, sealed FROM notification "_s;
 }
 
 QString pageSql(const Filter &filter)

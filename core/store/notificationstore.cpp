@@ -298,6 +298,11 @@ QFuture<Result<std::optional<Notification>>> NotificationStore::find(const Notif
     return unlessSwitched(ask(&StoreWorker::find, id));
 }
 
+QFuture<Result<QList<Notification>>> NotificationStore::earlier(const NotificationId &id)
+{
+    return unlessSwitched(ask(&StoreWorker::earlier, id));
+}
+
 QFuture<Result<QList<NotificationId>>> NotificationStore::claimShown(const QList<NotificationId> &ids)
 {
     return ask(&StoreWorker::claimShown, ids, m_clock.now());

@@ -118,6 +118,8 @@ public:
     /// Where another account was opened meanwhile, nothing of the first one is answered: NotSignedIn.
     QFuture<Result<Page>> page(const PageQuery &query);
     QFuture<Result<std::optional<Notification>>> find(const NotificationId &id);
+    /// What was told of the same thing before and is not shown any more (subjectOf()), newest first.
+    QFuture<Result<QList<Notification>>> earlier(const NotificationId &id);
 
     /// Records @p ids as popped up and answers those that never were, on this computer, over restarts.
     QFuture<Result<QList<NotificationId>>> claimShown(const QList<NotificationId> &ids);

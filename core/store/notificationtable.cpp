@@ -50,6 +50,12 @@ int unreadAgainColumn(const StoredNotification &row)
     return row.wasUnreadAgain ? 2 : 0;
 }
 
+QVariant subjectColumn(const Notification &notification)
+{
+    const QString subject = subjectOf(notification);
+    return subject.isEmpty() ? QVariant() : QVariant(subject);
+}
+
 QVariantList columnsOf(const StoredNotification &row)
 {
     const LocalStates &local = row.notification.local;
@@ -60,7 +66,8 @@ QVariantList columnsOf(const StoredNotification &row)
             toColumn(local.doneAt),
             toColumn(local.remindAt),
             unreadAgainColumn(row),
-            local.pinned ? 1 : 0};
+            local.pinned ? 1 : 0,
+            local.superseded ? 1 : 0};
 }
 
 LocalStates localStatesOf(const QSqlQuery &query, int column)
@@ -69,7 +76,8 @@ LocalStates localStatesOf(const QSqlQuery &query, int column)
             .doneAt = timeFromColumn(query.value(column + 1)),
             .remindAt = timeFromColumn(query.value(column + 2)),
             .unreadAgain = query.value(column + 3).toInt() == 1,
-            .pinned = query.value(column + 4).toInt() == 1};
+            .pinned = query.value(column + 4).toInt() == 1,
+            .superseded = query.value(column + 5).toInt() == 1};
 }
 
 } // namespace
@@ -79,6 +87,7 @@ NotificationTable::NotificationTable(Database &database, const Sealer &sealer, I
     , m_sealer(sealer)
     , m_tombstones(tombstones)
     , m_counters(database)
+    , m_subjects(database)
 { }
 
 std::optional<StoredNotification> NotificationTable::find(const NotificationId &id)
@@ -104,6 +113,10 @@ bool NotificationTable::insert(const StoredNotification &row)
         return false;
     if (row.isHidden() || !row.readBy.isEmpty() || n.local != LocalStates())
         writeStates(row);
+    if (const QString subject = subjectOf(n); !subject.isEmpty()) {
+        m_database.run(u"UPDATE notification SET subject = ? WHERE id = ?"_s, {subject, n.id.value()});
+        m_subjects.touch(subject);
+    }
     count(row, 1);
     return true;
 }
@@ -119,6 +132,10 @@ void NotificationTable::update(const StoredNotification &before, const StoredNot
     if (sameButStates != after.notification)
         write(after);
     writeStates(after);
+    if (before.isHidden() != after.isHidden() || sameButStates != after.notification) {
+        m_subjects.touch(subjectOf(before.notification));
+        m_subjects.touch(subjectOf(after.notification));
+    }
     if (before.isHidden() && !after.isHidden())
         changes.add(after.notification);
     else if (!before.isHidden() && after.isHidden())
@@ -127,20 +144,49 @@ void NotificationTable::update(const StoredNotification &before, const StoredNot
         changes.update(after.notification);
 }
 
+void NotificationTable::settleSubjects(ChangeCollector &changes)
+{
+    const QSet<QString> touched = m_subjects.takeTouched();
+    for (const QString &subject : touched)
+        settle(m_subjects.rowsOf(subject), changes);
+}
+
+/// @p rows: of one subject, newest first. A pin moves on to the one that overtakes.
+void NotificationTable::settle(const QList<Subjects::Standing> &rows, ChangeCollector &changes)
+{
+    bool pins = false;
+    for (qsizetype i = rows.size() - 1; i >= 0; --i) {
+        const Subjects::Standing &standing = rows.at(i);
+        const bool superseded = i > 0;
+        const bool inherits = !superseded && pins && !standing.pinned;
+        pins = pins || (standing.pinned && superseded && !standing.superseded);
+        if (superseded == standing.superseded && !inherits)
+            continue;
+        const auto row = find(standing.id);
+        if (!row)
+            continue;
+        StoredNotification settled = *row;
+        settled.notification.local.superseded = superseded;
+        settled.notification.local.pinned = standing.pinned || inherits;
+        update(*row, settled, changes);
+    }
+}
+
 void NotificationTable::write(const StoredNotification &row)
 {
     const Notification &n = row.notification;
     m_database.run(u"UPDATE notification SET created_at = ?, updated_at = ?, received_at = ?, kind = ?, priority = ?,"
-                   " sealed = ? WHERE id = ?"_s,
+                   " subject = ?, sealed = ? WHERE id = ?"_s,
                    {toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.receivedAt), static_cast<int>(n.kind),
-                    static_cast<int>(n.priority), m_sealer.seal(notificationPlace(n.id), encoded(n)), n.id.value()});
+                    static_cast<int>(n.priority), subjectColumn(n), m_sealer.seal(notificationPlace(n.id), encoded(n)),
+                    n.id.value()});
 }
 
 /// Reading or hiding a thousand rows need not seal a thousand texts again.
 void NotificationTable::writeStates(const StoredNotification &row)
 {
     m_database.run(u"UPDATE notification SET read_at = ?, read_by = ?, hidden_by = ?, seen_at = ?, done_at = ?,"
-                   " remind_at = ?, unread_again = ?, pinned = ? WHERE id = ?"_s,
+                   " remind_at = ?, unread_again = ?, pinned = ?, superseded = ? WHERE id = ?"_s,
                    columnsOf(row) + QVariantList{row.notification.id.value()});
 }
 
@@ -148,13 +194,15 @@ bool NotificationTable::erase(const NotificationId &id)
 {
     m_damaged.remove(id);
     // From the columns alone: what does not open has to be counted out too.
-    QSqlQuery &query = m_database.run(u"SELECT kind, priority, unread = 1 AND shelf = 0 FROM notification"
+    QSqlQuery &query = m_database.run(u"SELECT kind, priority, unread = 1 AND shelf = 0, subject FROM notification"
                                       " WHERE id = ? AND hidden_by IS NULL"_s,
                                       {id.value()});
     const bool wasVisible = m_database.next(query);
-    if (wasVisible)
+    if (wasVisible) {
+        m_subjects.touch(query.value(3).toString());
         m_counters.count(kindFromColumn(query.value(0)), priorityFromColumn(query.value(1)), query.value(2).toBool(),
                          -1);
+    }
     query.finish();
     m_database.run(u"DELETE FROM notification WHERE id = ?"_s, {id.value()});
     return wasVisible;
@@ -232,93 +280,10 @@ std::optional<NotificationId> NotificationTable::searched(QSqlQuery &query, cons
     return words.occurIn(notification) ? std::optional(id) : std::nullopt;
 }
 
-QList<StoredNotification> NotificationTable::unreadUntil(const QDateTime &time)
-{
-    return select(u"INDEXED BY notification_unread WHERE unread = 1 AND hidden_by IS NULL AND shelf IN (0, 1, 2)"
-                  " AND created_at <= ?"_s,
-                  {toColumn(time)});
-}
-
-QList<StoredNotification> NotificationTable::readBy(const OperationId &operation)
-{
-    return select(u"WHERE read_by = ?"_s, {operation.value()});
-}
-
-QList<StoredNotification> NotificationTable::hiddenBy(const OperationId &operation)
-{
-    return select(u"WHERE hidden_by = ?"_s, {operation.value()});
-}
-
-QList<StoredNotification> NotificationTable::visibleUntil(const QDateTime &time)
-{
-    return select(
-        u"INDEXED BY notification_newest WHERE hidden_by IS NULL AND shelf IN (0, 1, 2) AND created_at <= ?"_s,
-        {toColumn(time)});
-}
-
-QList<NotificationId> NotificationTable::held(const QDateTime &from, const QDateTime &seenBefore,
-                                              const QDateTime &until)
-{
-    QList<NotificationId> ids;
-    QSqlQuery &rows = m_database.run(
-        u"SELECT id FROM notification INDEXED BY notification_newest WHERE shelf IN (0, 1, 2) AND created_at > ?"
-        " AND created_at < ? AND received_at <= ?"_s,
-        {from.isValid() ? from.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
-         until.isValid() ? until.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max(), toColumn(seenBefore)});
-    while (m_database.next(rows))
-        ids.append(NotificationId(rows.value(0).toString()));
-    return ids;
-}
-
-QDateTime NotificationTable::newest()
-{
-    QDateTime newest;
-    for (int shelf = 0; shelf < shelfCount; ++shelf) {
-        const QDateTime onShelf =
-            timeFromColumn(m_database.value(u"SELECT created_at FROM notification INDEXED BY notification_newest"
-                                            " WHERE hidden_by IS NULL AND shelf = ? ORDER BY created_at DESC LIMIT 1"_s,
-                                            {shelf}));
-        if (!newest.isValid() || onShelf > newest)
-            newest = onShelf;
-    }
-    return newest;
-}
-
-QList<StoredNotification> NotificationTable::oldest(const std::optional<PageKey> &after, int limit)
-{
-    const qint64 from = after ? after->createdAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
-    const QString fromId = after ? after->id.value() : u""_s;
-    QList<StoredNotification> rows;
-    for (const Shelf shelf : {Shelf::Inbox, Shelf::Done}) {
-        rows += select(u"INDEXED BY notification_newest WHERE shelf = ? AND (created_at, id) > (?, ?)"
-                       " ORDER BY created_at, id LIMIT ?"_s,
-                       {static_cast<int>(shelf), from, fromId, limit});
-    }
-    std::sort(rows.begin(), rows.end(), [](const StoredNotification &a, const StoredNotification &b) {
-        return comesBefore(b.notification, a.notification);
-    });
-    return rows.mid(0, limit);
-}
-
-QDateTime NotificationTable::nextReminder()
-{
-    return timeFromColumn(m_database.value(u"SELECT remind_at FROM notification WHERE remind_at IS NOT NULL"
-                                           " AND hidden_by IS NULL ORDER BY remind_at LIMIT 1"_s));
-}
-
-QList<Notification> NotificationTable::dueReminders(const QDateTime &time)
-{
-    QList<Notification> due;
-    const auto rows = select(u"WHERE remind_at <= ? AND hidden_by IS NULL ORDER BY remind_at, id"_s, {toColumn(time)});
-    for (const StoredNotification &row : rows)
-        due.append(row.notification);
-    return due;
-}
-
 LocalStates NotificationTable::localStates(const NotificationId &id)
 {
-    QSqlQuery &query = m_database.run(u"SELECT seen_at, done_at, remind_at, unread_again, pinned FROM notification"
-                                      " WHERE id = ?"_s,
+    QSqlQuery &query = m_database.run(u"SELECT seen_at, done_at, remind_at, unread_again, pinned, superseded"
+                                      " FROM notification WHERE id = ?"_s,
                                       {id.value()});
     const LocalStates states = m_database.next(query) ? localStatesOf(query, 0) : LocalStates();
     query.finish();
@@ -349,7 +314,7 @@ std::optional<StoredNotification> NotificationTable::rowOf(QSqlQuery &query)
     row.hiddenBy = OperationId(query.value(8).toString());
     n.local = localStatesOf(query, 9);
     row.wasUnreadAgain = query.value(12).toInt() == 2;
-    return open(query.value(14).toByteArray(), n) ? std::optional(row) : std::nullopt;
+    return open(query.value(15).toByteArray(), n) ? std::optional(row) : std::nullopt;
 }
 
 bool NotificationTable::open(const QByteArray &sealed, Notification &notification)

@@ -7,6 +7,7 @@
 #include "core/base/query.h"
 #include "core/store/changecollector.h"
 #include "core/store/keptcounters.h"
+#include "core/store/subjects.h"
 
 class QSqlQuery;
 
@@ -42,6 +43,12 @@ public:
     /// To be called in the same transaction as the changes.
     void saveCounters() { m_counters.save(); }
     const Counters &counters() const { return m_counters.values(); }
+    /// Lets the newest of each subject that was touched stand for the others. In the same transaction, too.
+    void settleSubjects(ChangeCollector &changes);
+    /// What was touched is as it was before the transaction.
+    void forgetSubjects() { m_subjects.forget(); }
+    /// The visible ones that @p id has overtaken, newest first.
+    QList<NotificationId> earlierThan(const NotificationId &id) { return m_subjects.earlierThan(id); }
 
     std::optional<StoredNotification> find(const NotificationId &id);
     /// False where the id is there already, or is buried.
@@ -65,7 +72,7 @@ public:
     QList<NotificationId> held(const QDateTime &from, const QDateTime &seenBefore, const QDateTime &until = {});
     /// When the newest visible one was created; invalid where there is none.
     QDateTime newest();
-    /// What lies in the inbox or was done, hidden or not, oldest first, created after @p after.
+    /// What was not put off, hidden or not, oldest first, created after @p after.
     QList<StoredNotification> oldest(const std::optional<PageKey> &after, int limit);
     /// When the first visible one that was put off is due; invalid where there is none.
     QDateTime nextReminder();
@@ -85,6 +92,7 @@ private:
     Page searchPage(const Filter &filter, const QVariantList &start, int limit);
     std::optional<NotificationId> searched(QSqlQuery &query, const SearchWords &words);
     QList<StoredNotification> select(const QString &rest, const QVariantList &values);
+    void settle(const QList<Subjects::Standing> &rows, ChangeCollector &changes);
     void write(const StoredNotification &row);
     void writeStates(const StoredNotification &row);
     void count(const StoredNotification &row, int step);
@@ -93,6 +101,7 @@ private:
     const Sealer &m_sealer;
     IdLedger &m_tombstones;
     KeptCounters m_counters;
+    Subjects m_subjects;
     QSet<NotificationId> m_damaged;
 };
 

@@ -200,6 +200,19 @@ Result<std::optional<Notification>> StoreWorker::find(const NotificationId &id)
     });
 }
 
+Result<QList<Notification>> StoreWorker::earlier(const NotificationId &id)
+{
+    return read([&] {
+        QList<Notification> rows;
+        const QList<NotificationId> ids = cache()->notifications().earlierThan(id);
+        for (const NotificationId &each : ids) {
+            if (const auto row = cache()->notifications().find(each))
+                rows.append(row->notification);
+        }
+        return rows;
+    });
+}
+
 Result<QList<NotificationId>> StoreWorker::claimShown(const QList<NotificationId> &ids, const QDateTime &now)
 {
     return write(Origin::Local, Durability::Process, [&](ChangeCollector &) { return cache()->claimShown(ids, now); });

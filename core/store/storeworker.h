@@ -50,6 +50,7 @@ public:
 
     Result<Page> page(const PageQuery &query);
     Result<std::optional<Notification>> find(const NotificationId &id);
+    Result<QList<Notification>> earlier(const NotificationId &id);
     Result<QList<NotificationId>> claimShown(const QList<NotificationId> &ids, const QDateTime &now);
     void saveMembers(const QList<Member> &members, const QDateTime &asOf);
     Result<SavedTeam> members();

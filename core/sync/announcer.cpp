@@ -255,10 +255,7 @@ void Announcer::withdrawHandled(const ChangeSet &changes)
     if (m_visible.isEmpty() && m_claiming.isEmpty())
         return;
     for (const Notification &notification : changes.updated) {
-        // A colleague who has got it, or one's own answer, ends it as reading does.
-        const Handling &handling = notification.handling;
-        if (notification.isRead() || shelfOf(notification.local) != Shelf::Inbox || !handling.claimedBy.isEmpty()
-            || handling.acknowledgedAt.isValid())
+        if (isHandled(notification))
             handled(notification.id);
     }
     for (const NotificationId &id : changes.removed)

@@ -3,8 +3,6 @@
 
 #include "ui/alert/openalerts.h"
 
-#include "core/base/query.h"
-
 #include <algorithm>
 
 namespace clinicbell::ui {
@@ -17,10 +15,7 @@ constexpr qint64 oldestSeconds = 24 * 3600;
 
 bool isOpenAlert(const Notification &notification)
 {
-    const Handling &handling = notification.handling;
-    return notification.priority == Priority::Critical && !notification.isRead()
-        && shelfOf(notification.local) == Shelf::Inbox && handling.claimedBy.isEmpty()
-        && !handling.acknowledgedAt.isValid();
+    return notification.priority == Priority::Critical && !isHandled(notification);
 }
 
 bool OpenAlerts::apply(const ChangeSet &changes, const QDateTime &now)

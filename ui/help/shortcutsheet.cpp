@@ -44,6 +44,8 @@ QList<Line> listLines()
         {u"↓ J, ↑ K"_s, SheetText::tr("Next, previous")},
         //: Beside the key for it
         {native(Qt::Key_Return), SheetText::tr("Open")},
+        //: Beside the key for it: what was told of the same appointment before
+        {native(Qt::Key_H), SheetText::tr("What was before")},
         //: Beside the key for it: what the right mouse button opens
         {native(Qt::SHIFT | Qt::Key_F10), SheetText::tr("All that can be done with it")},
     };

@@ -4,6 +4,7 @@
 #include "ui/inbox/detailpane.h"
 
 #include "ui/inbox/actbar.h"
+#include "ui/inbox/earlierstates.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/timetext.h"
@@ -60,13 +61,13 @@ void DetailPane::build()
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(buildContent());
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(buildContent());
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
 
     m_arrival = plainLabel(this);
@@ -76,7 +77,7 @@ void DetailPane::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_arrival);
 }
@@ -93,6 +94,7 @@ QWidget *DetailPane::buildContent()
     m_title = plainLabel(m_content);
     m_message = plainLabel(m_content);
     m_holder = plainLabel(m_content);
+    m_earlier = new EarlierStates(m_clock, m_content);
     m_details = new QFormLayout;
     m_details->setHorizontalSpacing(space::xl);
     m_details->setVerticalSpacing(space::s);
@@ -114,6 +116,7 @@ QWidget *DetailPane::buildContent()
     layout->addWidget(m_holder);
     layout->addLayout(m_details);
     layout->addWidget(buildButtons());
+    layout->addWidget(m_earlier);
     layout->addStretch(1);
     return m_content;
 }
@@ -145,8 +148,24 @@ void DetailPane::retranslate()
 
 void DetailPane::setNotification(const std::optional<Notification> &notification)
 {
+    const bool isOther = !notification || !m_notification || notification->id != m_notification->id;
     m_notification = notification;
+    if (isOther)
+        m_earlier->setRows({});
     refresh();
+    if (notification && !subjectOf(*notification).isEmpty())
+        emit earlierWanted(notification->id);
+}
+
+void DetailPane::setEarlier(const NotificationId &id, const QList<Notification> &rows)
+{
+    if (m_notification && m_notification->id == id)
+        m_earlier->setRows(rows);
+}
+
+void DetailPane::showEarlier()
+{
+    m_scroll->ensureWidgetVisible(m_earlier);
 }
 
 void DetailPane::setAbilities(const Abilities &abilities)

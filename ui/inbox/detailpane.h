@@ -12,12 +12,14 @@
 
 class QFormLayout;
 class QLabel;
+class QScrollArea;
 class QPushButton;
 class QToolButton;
 
 namespace clinicbell::ui {
 
 class ActBar;
+class EarlierStates;
 
 /// One notification in full. Every word of the server is plain text, and can be selected.
 class DetailPane : public QWidget
@@ -30,6 +32,10 @@ public:
     /// Nothing: says how to get something here.
     void setNotification(const std::optional<Notification> &notification);
     const std::optional<Notification> &notification() const { return m_notification; }
+    /// The answer to earlierWanted(); ignored once something else is shown.
+    void setEarlier(const NotificationId &id, const QList<Notification> &rows);
+    /// Scrolls to what was told before.
+    void showEarlier();
     void setAbilities(const Abilities &abilities);
     /// As a page of its own it has a way back.
     void setBackShown(bool shown);
@@ -38,6 +44,8 @@ public:
 
 signals:
     void backRequested();
+    /// What was told of the same thing before?
+    void earlierWanted(const clinicbell::NotificationId &id);
     void linkOpenRequested(const clinicbell::Notification &notification);
     void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
@@ -70,6 +78,8 @@ private:
     QFormLayout *m_details = nullptr;
     QPushButton *m_open = nullptr;
     ActBar *m_acts = nullptr;
+    EarlierStates *m_earlier = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QLabel *m_holder = nullptr; ///< Who has got this.
     UserId m_self;
     QLabel *m_arrival = nullptr;

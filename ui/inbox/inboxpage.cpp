@@ -95,6 +95,9 @@ void InboxPage::connectWishes()
     connect(&list, &QListView::clicked, this, &InboxPage::onOpenRequested);
     connect(&list, &NotificationList::actRequested, this, &InboxPage::act);
     connect(&list, &NotificationList::remindRequested, this, &InboxPage::remind);
+    connect(&list, &NotificationList::rowsSeen, this, &InboxPage::rowsSeen);
+    connect(&list, &NotificationList::historyRequested, this, &InboxPage::onHistoryRequested);
+    connect(m_detail, &DetailPane::earlierWanted, this, &InboxPage::earlierWanted);
     connect(m_detail, &DetailPane::actRequested, this, &InboxPage::act);
     connect(m_detail, &DetailPane::remindRequested, this, &InboxPage::remind);
     connect(m_detail, &DetailPane::otherTimeWanted, &list, &NotificationList::askForTime);
@@ -260,6 +263,17 @@ void InboxPage::updateFetched(const ChangeSet &changes)
 void InboxPage::onOpenRequested()
 {
     setDetailOpen(true);
+}
+
+void InboxPage::onHistoryRequested()
+{
+    setDetailOpen(true);
+    m_detail->showEarlier();
+}
+
+void InboxPage::showEarlier(const NotificationId &id, const QList<Notification> &rows)
+{
+    m_detail->setEarlier(id, rows);
 }
 
 void InboxPage::setDetailOpen(bool open)

@@ -41,6 +41,8 @@ public:
     /// Makes it the current row and shows its detail, now or when it comes with the first page, else asks for it:
     /// notificationWanted(). Clears what would hide it.
     void selectNotification(const NotificationId &id);
+    /// The answer to earlierWanted().
+    void showEarlier(const NotificationId &id, const QList<Notification> &rows);
     /// The answer to notificationWanted(): shows its detail, though no row stands for it yet.
     void showNotification(const Notification &notification);
     /// What this place is about (all, urgent, one kind, …); what the person filters comes on top. @p whenEmpty: what
@@ -58,8 +60,11 @@ signals:
     void pageWanted(const clinicbell::PageQuery &query);
     /// It shall be shown and is further down than the first page: answered by showNotification().
     void notificationWanted(const clinicbell::NotificationId &id);
+    /// What was told of the same thing before: answered by showEarlier().
+    void earlierWanted(const clinicbell::NotificationId &id);
     void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
+    void rowsSeen(const QList<clinicbell::NotificationId> &ids);
     void markAllReadRequested();
     /// Take back the last act that undoText() has a word for, or mark-all-read; offered for UndoBar::offerTime.
     void undoRequested();
@@ -91,6 +96,7 @@ private:
     void remind(const QList<NotificationId> &ids, const QDateTime &at);
     void offerUndo(const QString &words);
     void onOpenRequested();
+    void onHistoryRequested();
 
     NotificationListModel *m_model;
     QWidget *m_top;

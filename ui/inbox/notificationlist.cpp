@@ -6,6 +6,7 @@
 #include "ui/inbox/notificationdelegate.h"
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/rowmenu.h"
+#include "ui/inbox/sightings.h"
 #include "ui/theme/icons.h"
 
 #include <QContextMenuEvent>
@@ -27,6 +28,7 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     , m_delegate(new NotificationDelegate(this))
     , m_pill(new QPushButton(viewport()))
     , m_minute(clock.makeTimer())
+    , m_sightings(std::make_unique<Sightings>(*this, model, clock))
 {
     setModel(&model);
     setItemDelegate(m_delegate);
@@ -46,11 +48,15 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     connect(m_pill, &QPushButton::clicked, this, &NotificationList::scrollToTop);
     connect(m_minute.get(), &Timer::timedOut, this, &NotificationList::onMinutePassed);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &NotificationList::onScrolled);
+    // A list also hides as the last thing that happens to it, when nobody can be told any more.
+    connect(m_sightings.get(), &Sightings::rowsSeen, this, &NotificationList::rowsSeen, Qt::QueuedConnection);
     connect(this, &QListView::activated, this, &NotificationList::onOpened);
     connect(&model, &NotificationListModel::rowsAboutToBeInserted, this, &NotificationList::holdStill);
     connect(&model, &NotificationListModel::rowsAboutToBeRemoved, this, &NotificationList::holdStill);
     connect(&model, &NotificationListModel::rowsInserted, this, &NotificationList::onRowsInserted);
 }
+
+NotificationList::~NotificationList() = default;
 
 NotificationId NotificationList::currentId() const
 {
@@ -223,6 +229,8 @@ void NotificationList::keyPressEvent(QKeyEvent *event)
         event->accept();
     } else if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter) && currentIndex().isValid()) {
         onOpened(currentIndex());
+    } else if (plain && key == Qt::Key_H && currentIndex().isValid()) {
+        emit historyRequested();
     } else if (event->text().isEmpty() || key == Qt::Key_Escape) {
         QListView::keyPressEvent(event);
     } else {

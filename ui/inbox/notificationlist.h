@@ -18,6 +18,7 @@ namespace clinicbell::ui {
 
 class NotificationDelegate;
 class NotificationListModel;
+class Sightings;
 
 /// The list itself: keys (↓ j ↑ k move, Enter opens, those of actKey() act), a menu of all that can be done, and a view
 /// that stands still while one reads: what arrives above shows up as "3 new ↑" instead of pushing the rows away.
@@ -27,6 +28,8 @@ class NotificationList : public QListView
 public:
     /// @p model and @p clock outlive the list.
     NotificationList(NotificationListModel &model, const Clock &clock, QWidget *parent = nullptr);
+
+    ~NotificationList() override;
 
     NotificationDelegate &look() { return *m_delegate; }
     NotificationId currentId() const;
@@ -43,9 +46,13 @@ public:
 signals:
     void currentIdChanged(const clinicbell::NotificationId &id);
     void openRequested(const clinicbell::NotificationId &id);
+    /// What was told of the current row's thing before?
+    void historyRequested();
     void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
     /// They shall go away and come back at @p at (UTC).
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
+    /// Rows that somebody has looked at for the first time, now that nobody does.
+    void rowsSeen(const QList<clinicbell::NotificationId> &ids);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -83,6 +90,7 @@ private:
     NotificationDelegate *m_delegate;
     QPushButton *m_pill;
     std::unique_ptr<Timer> m_minute;
+    std::unique_ptr<Sightings> m_sightings;
     std::optional<Anchor> m_anchor; ///< Set from the first change until the next layout.
     int m_newAbove = 0;
 };

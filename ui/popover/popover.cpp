@@ -127,6 +127,7 @@ void Popover::connectWishes()
     connect(&list, &QListView::clicked, this, [this] { onOpened(m_pane->list().currentId()); });
     connect(&list, &NotificationList::actRequested, this, &Popover::onAct);
     connect(&list, &NotificationList::remindRequested, this, &Popover::onRemind);
+    connect(&list, &NotificationList::rowsSeen, this, &Popover::rowsSeen);
     connect(m_pane, &NotificationPane::clearFiltersRequested, m_chips->button(All), &QAbstractButton::click);
     connect(m_pane, &NotificationPane::retryRequested, m_model, &NotificationListModel::reload);
     connect(m_pane, &NotificationPane::retryRequested, this, &Popover::retryRequested);

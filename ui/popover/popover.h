@@ -55,6 +55,7 @@ signals:
     void pageWanted(const clinicbell::PageQuery &query);
     void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
+    void rowsSeen(const QList<clinicbell::NotificationId> &ids);
     void markAllReadRequested();
     void undoRequested();
     void doNotDisturbRequested(bool on);

@@ -122,8 +122,8 @@ private slots:
         row("high", High, false, calm, PopUpKind::Brief, QuietReason::NotQuiet);
         row("low", Low, false, calm, PopUpKind::None, QuietReason::LowPriority);
         row("critical", Critical, false, calm, PopUpKind::Sticky, QuietReason::NotQuiet);
-        row("read", Normal, true, calm, PopUpKind::None, QuietReason::AlreadyRead);
-        row("critical, read", Critical, true, calm, PopUpKind::None, QuietReason::AlreadyRead);
+        row("read", Normal, true, calm, PopUpKind::None, QuietReason::AlreadyHandled);
+        row("critical, read", Critical, true, calm, PopUpKind::None, QuietReason::AlreadyHandled);
         row("shown before", Normal, false, shown, PopUpKind::None, QuietReason::AlreadyShown);
         row("critical, shown before", Critical, false, shown, PopUpKind::None, QuietReason::AlreadyShown);
         row("read and shown before", Normal, true, shown, PopUpKind::None, QuietReason::AlreadyShown);
@@ -135,6 +135,29 @@ private slots:
         row("centre active, do not disturb", Normal, false, both, PopUpKind::None, QuietReason::DoNotDisturb);
         row("locked", Normal, false, locked, PopUpKind::Brief, QuietReason::NotQuiet);
     }
+    void whatIsHandledStaysQuiet_data()
+    {
+        QTest::addColumn<Notification>("notification");
+        const QDateTime at(QDate(2026, 3, 2), QTime(7, 30), Qt::UTC);
+        const auto row = [](const char *name, const std::function<void(Notification &)> &change) {
+            Notification notification = notificationOf(Priority::Critical, false);
+            change(notification);
+            QTest::newRow(name) << notification;
+        };
+        row("a colleague has got it", [](Notification &n) { n.handling.claimedBy = UserId(u"8"_s); });
+        row("acknowledged", [&](Notification &n) { n.handling.acknowledgedAt = at; });
+        row("put away", [&](Notification &n) { n.local.doneAt = at; });
+        row("put off", [&](Notification &n) { n.local.remindAt = at; });
+        row("overtaken", [](Notification &n) { n.local.superseded = true; });
+    }
+    void whatIsHandledStaysQuiet()
+    {
+        QFETCH(Notification, notification);
+        QVERIFY(isHandled(notification));
+        QVERIFY(decideAttention(notification, {}).reason == QuietReason::AlreadyHandled);
+        QVERIFY(!isHandled(notificationOf(Priority::Critical, false)));
+    }
+
     void attentionFollowsTheDesk()
     {
         QFETCH(Priority, priority);

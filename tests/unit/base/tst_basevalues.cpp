@@ -8,6 +8,7 @@
 #include "core/base/setting.h"
 #include "core/base/states.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -31,6 +32,56 @@ class TestBaseValues : public QObject
     }
 
 private slots:
+    void theNewestOfAThingStandsForIt_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<Priority>("priority");
+        QTest::addColumn<QJsonObject>("data");
+        QTest::addColumn<QString>("subject");
+        const auto row = [](const char *name, Kind kind, Priority priority, const QJsonObject &data,
+                            const QString &subject) { QTest::newRow(name) << kind << priority << data << subject; };
+        const QJsonObject visit{{u"appointment_id"_s, 17}};
+        QJsonObject asking = visit;
+        asking.insert(u"requires_ack"_s, true);
+        row("an appointment", Kind::Appointment, Priority::Normal, visit, u"appointment:17"_s);
+        row("its reminder is about the same", Kind::Reminder, Priority::High, visit, u"appointment:17"_s);
+        row("an id as text", Kind::Appointment, Priority::Normal, {{u"appointment_id"_s, u"17"_s}},
+            u"appointment:17"_s);
+        row("a large id", Kind::Appointment, Priority::Normal, {{u"appointment_id"_s, 1'000'000}},
+            u"appointment:1000000"_s);
+        row("a consultation", Kind::Consultation, Priority::Normal, {{u"consultation_id"_s, 5}}, u"consultation:5"_s);
+        row("of another thing", Kind::Payment, Priority::Low, visit, {});
+        row("no data", Kind::Appointment, Priority::Normal, {}, {});
+        row("nonsense", Kind::Appointment, Priority::Normal, {{u"appointment_id"_s, QJsonArray{1}}}, {});
+        row("a message says something new each time", Kind::Message, Priority::Normal, visit, {});
+        row("what is urgent", Kind::Appointment, Priority::Critical, visit, {});
+        row("what asks for an answer", Kind::Appointment, Priority::Normal, asking, {});
+    }
+    void theNewestOfAThingStandsForIt()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(Priority, priority);
+        QFETCH(QJsonObject, data);
+        Notification notification;
+        notification.kind = kind;
+        notification.priority = priority;
+        notification.data = data;
+        QTEST(subjectOf(notification), "subject");
+    }
+
+    void aRecordMayNameItsThingBesideTheData()
+    {
+        Notification notification;
+        notification.kind = Kind::Appointment;
+        notification.notifiableType = u"Appointment"_s;
+        notification.notifiableId = u"9"_s;
+        QCOMPARE(subjectOf(notification), u"appointment:9"_s);
+        notification.data.insert(u"appointment_id"_s, 17);
+        QCOMPARE(subjectOf(notification), u"appointment:17"_s);
+        notification.kind = Kind::Consultation;
+        QCOMPARE(subjectOf(notification), QString());
+    }
+
     void theWaitDoublesUpToItsLongest_data()
     {
         QTest::addColumn<int>("attempt");

@@ -144,6 +144,8 @@ private slots:
         QTest::newRow("pinned and seen") << LocalStates{.seenAt = at, .doneAt = {}, .remindAt = {}, .pinned = true}
                                          << int(Shelf::Inbox);
         QTest::newRow("put off") << LocalStates{.seenAt = {}, .doneAt = {}, .remindAt = at} << int(Shelf::Snoozed);
+        QTest::newRow("overtaken, whatever else")
+            << LocalStates{.seenAt = {}, .doneAt = at, .remindAt = at, .superseded = true} << int(Shelf::Earlier);
         QTest::newRow("done") << LocalStates{.seenAt = {}, .doneAt = at, .remindAt = {}} << int(Shelf::Done);
     }
     void eachListHasItsShelf()

@@ -99,9 +99,9 @@ std::optional<Notification> StoreBench::row(const QString &id)
 QList<Notification> StoreBench::everything()
 {
     QList<Notification> all;
-    for (const Shelf shelf : {Shelf::Inbox, Shelf::Snoozed, Shelf::Done}) {
+    for (int shelf = 0; shelf < shelfCount; ++shelf) {
         Filter filter;
-        filter.shelf = shelf;
+        filter.shelf = static_cast<Shelf>(shelf);
         all += rows(filter);
     }
     std::sort(all.begin(), all.end(), comesBefore);
@@ -142,10 +142,10 @@ Notification notificationOf(const QString &id, int minute, Kind kind, Priority p
     n.priority = priority;
     n.title = u"Ward round of "_s + id;
     n.message = u"Siti Rahayu is waiting in room 3"_s;
-    n.data = QJsonObject{{u"appointment_id"_s, 42}, {u"doctor"_s, u"Dr. Özgür"_s}};
+    n.data = QJsonObject{{u"appointment_id"_s, id}, {u"doctor"_s, u"Dr. Özgür"_s}};
     n.actionUrl = u"/appointments/42"_s;
     n.notifiableType = u"Appointment"_s;
-    n.notifiableId = u"42"_s;
+    n.notifiableId = id;
     n.createdAt = startOfDay().addSecs(minute * 60);
     n.updatedAt = n.createdAt;
     return n;

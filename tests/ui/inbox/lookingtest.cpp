@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/fakeclock.h"
+#include "tests/ui/inbox/samples.h"
+#include "ui/inbox/detailpane.h"
+#include "ui/inbox/earlierstates.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationpane.h"
+#include "ui/inbox/sightings.h"
+#include "ui/theme/theme.h"
+
+#include <QtTest>
+
+#include <QLabel>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+using namespace clinicbell::test;
+using namespace clinicbell::ui;
+
+/// What somebody who looks at the inbox has seen, and what they can see of before.
+class LookingTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { applyTheme(Theme::Light); }
+    void init();
+    void cleanup() { m_page.reset(); }
+    void aRowIsSeenOnceOneHasLookedAndLeft();
+    void whatFliesByIsNotSeen();
+    void theDetailTellsWhatWasBefore();
+
+private:
+    void show(const QList<Notification> &rows);
+    NotificationList &list() { return m_page->pane().list(); }
+
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<InboxPage> m_page;
+    QList<PageQuery> m_asked;
+};
+
+void LookingTest::init()
+{
+    m_clock = std::make_unique<FakeClock>();
+    m_page = std::make_unique<InboxPage>(*m_clock);
+    m_asked.clear();
+    connect(m_page.get(), &InboxPage::pageWanted, this, [this](const PageQuery &query) { m_asked.append(query); });
+    m_page->resize(880, 640);
+    m_page->show();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void LookingTest::show(const QList<Notification> &rows)
+{
+    m_page->setPlace({});
+    m_page->showPage(m_asked.last(), {.rows = rows, .atEnd = true});
+    m_page->grab();
+}
+
+void LookingTest::aRowIsSeenOnceOneHasLookedAndLeft()
+{
+    QStringList seen;
+    connect(m_page.get(), &InboxPage::rowsSeen, this, [&seen](const QList<NotificationId> &ids) {
+        for (const NotificationId &id : ids)
+            seen.append(id.value());
+        seen.sort();
+    });
+    QList<Notification> rows = manyNotifications(3, m_clock->now());
+    rows[1].local.seenAt = m_clock->now();
+    show(rows);
+    m_clock->advance(Sightings::glance);
+    QVERIFY(seen.isEmpty()); // Under the reader's eyes nothing changes.
+    m_page->hide();
+    QTRY_COMPARE(seen, QStringList({u"1"_s, u"3"_s}));
+}
+
+void LookingTest::whatFliesByIsNotSeen()
+{
+    qsizetype seen = 0;
+    connect(m_page.get(), &InboxPage::rowsSeen, this, [&seen](const auto &ids) { seen += ids.size(); });
+    show(manyNotifications(60, m_clock->now()));
+    m_clock->advance(Sightings::glance / 2);
+    list().verticalScrollBar()->setValue(1'000);
+    m_clock->advance(Sightings::glance / 2);
+    QEvent away(QEvent::WindowDeactivate);
+    QCoreApplication::sendEvent(&list(), &away);
+    QEvent back(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(&list(), &back);
+    m_clock->advance(Sightings::glance);
+    m_page->hide();
+    QTRY_VERIFY(seen > 0 && seen < 20); // What a page of that height shows.
+}
+
+void LookingTest::theDetailTellsWhatWasBefore()
+{
+    QList<Notification> rows = manyNotifications(2, m_clock->now());
+    rows[0].kind = Kind::Appointment;
+    rows[0].data = QJsonObject{{u"appointment_id"_s, 17}};
+    rows[1].kind = Kind::Message;
+    QStringList wanted;
+    connect(m_page.get(), &InboxPage::earlierWanted, this,
+            [&wanted](const NotificationId &id) { wanted.append(id.value()); });
+    show(rows);
+    m_page->resize(600, 500); // The detail is a page to go into.
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QCOMPARE(wanted, QStringList{u"1"_s});
+    QTest::keyClick(&list(), Qt::Key_H);
+    auto *before = m_page->findChild<EarlierStates *>();
+    QVERIFY(m_page->findChild<DetailPane *>()->isVisible() && !before->isVisible());
+    Notification earlier = sampleNotification(u"9"_s, m_clock->now());
+    earlier.title = u"Booked for <b>Monday</b>"_s;
+    m_page->showEarlier(NotificationId(u"2"_s), {earlier}); // An answer that is too late.
+    QVERIFY(!before->isVisible());
+    m_page->showEarlier(NotificationId(u"1"_s), {earlier});
+    QVERIFY(before->isVisible());
+    const QList<QLabel *> labels = before->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().startsWith(u"Booked for <b>"_s) && label->textFormat() == Qt::PlainText;
+    }));
+    list().setCurrentIndex(list().model()->index(1, 0));
+    QVERIFY(!before->isVisible());
+    QCOMPARE(wanted, QStringList{u"1"_s}); // A message is about nothing but itself.
+}
+
+QTEST_MAIN(LookingTest)
+#include "lookingtest.moc"
