@@ -79,7 +79,8 @@ void CatchUp::start(const QDateTime &since)
 
 void CatchUp::distrustSince(const QDateTime &from)
 {
-    m_distrusted = m_distrusted.isValid() ? std::min(m_distrusted, from) : from;
+    const QDateTime since = from.isValid() ? from : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    m_distrusted = m_distrusted.isValid() ? std::min(m_distrusted, since) : since;
 }
 
 void CatchUp::stop()

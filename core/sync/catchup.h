@@ -47,8 +47,8 @@ public:
     /// @p since: from when on live events may have filled the store (the moment of the subscription, UTC); what came
     /// after it does not prove that the gap before it is closed. While one runs, another is begun after it.
     void start(const QDateTime &since);
-    /// What came here after @p from proves nothing either, until a run has finished: it may be the top of a list whose
-    /// rest was never fetched. A run that fails says so of its own `since`.
+    /// What came here after @p from (invalid: whatever came) proves nothing either, until a run has finished: it may be
+    /// the top of a list whose rest was never fetched. A run that fails says so of its own `since`.
     void distrustSince(const QDateTime &from);
     /// The server has delta-sync, or not.
     void setDelta(bool delta) { m_delta = delta; }

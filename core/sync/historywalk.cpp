@@ -87,6 +87,7 @@ void HistoryWalk::stop()
     ++m_generation;
     m_timer->stop();
     m_doneAt = {};
+    m_top = {};
     m_notBefore = {};
     m_desks = 1;
     m_page = 0;
@@ -145,11 +146,24 @@ void HistoryWalk::onPage(const Result<clinic::NotificationPage> &page)
         onFailed(page.error());
         return;
     }
+    if (m_page == 1)
+        m_top = page->notifications.isEmpty() ? QDateTime() : page->notifications.first().createdAt;
+    mergeNews(*page);
     m_store.mergePage(page->notifications, windowOf(*page))
         .then(this, [this, page = *page, generation = m_generation](const Result<store::MergeReport> &merged) {
             if (generation == m_generation)
                 onMerged(merged, page);
         });
+}
+
+/// What came after the pass began and has been pushed down to a further page by others is news as well.
+void HistoryWalk::mergeNews(const clinic::NotificationPage &page)
+{
+    QList<Notification> news;
+    std::copy_if(page.notifications.begin(), page.notifications.end(), std::back_inserter(news),
+                 [this](const Notification &row) { return m_top.isValid() && row.createdAt > m_top; });
+    if (!news.isEmpty()) // What becomes of it is told by the whole page, right behind it.
+        m_store.mergePage(news, {.from = m_clock.now().addYears(1), .startedAt = m_askedAt});
 }
 
 /// Between its first and its last row a page is the whole truth, if it can be read and the server counts; down from the

@@ -60,6 +60,7 @@ private:
     void ask();
     void onPage(const Result<clinic::NotificationPage> &page);
     void onMerged(const Result<store::MergeReport> &merged, const clinic::NotificationPage &page);
+    void mergeNews(const clinic::NotificationPage &page);
     store::MergeWindow windowOf(const clinic::NotificationPage &page) const;
     bool shrank(const clinic::NotificationPage &page) const;
     bool listEndsWith(const clinic::NotificationPage &page) const;
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<Timer> m_timer;
     QDateTime m_doneAt;
     QDateTime m_askedAt;
+    QDateTime m_top; ///< When the newest row was created as this pass began; invalid: it was begun in another session.
     QDateTime m_reached; ///< Everything newer was compared in this pass; invalid: not without a gap.
     std::chrono::milliseconds m_notBefore{0}; ///< The server asked for quiet until then, monotonic.
     qsizetype m_desks = 1;

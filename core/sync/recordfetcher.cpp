@@ -18,15 +18,15 @@ RecordFetcher::RecordFetcher(clinic::ClinicApi &api, QObject *parent)
     , m_api(api)
 { }
 
-void RecordFetcher::fetch(const NotificationId &id)
+void RecordFetcher::fetch(const NotificationId &id, const QDateTime &arrivedAt)
 {
     if (m_fetching.contains(id))
         return;
     if (m_fetching.size() >= mostAtOnce) {
-        emit listWanted();
+        emit listWanted(arrivedAt);
         return;
     }
-    m_fetching.insert(id);
+    m_fetching.insert(id, arrivedAt);
     m_api.notification(id).then(this, [this, id, generation = m_generation](const Result<Notification> &answer) {
         if (generation == m_generation)
             onAnswered(id, answer);
@@ -41,11 +41,11 @@ void RecordFetcher::stop()
 
 void RecordFetcher::onAnswered(const NotificationId &id, const Result<Notification> &answer)
 {
-    m_fetching.remove(id);
+    const QDateTime arrivedAt = m_fetching.take(id);
     if (answer)
         emit fetched(*answer);
     else
-        emit listWanted(); // Not every server has the single record.
+        emit listWanted(arrivedAt); // Not every server has the single record.
 }
 
 } // namespace clinicbell::sync

@@ -6,8 +6,8 @@
 #include "core/base/notification.h"
 #include "core/base/result.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace clinicbell::clinic {
 class ClinicApi;
@@ -23,18 +23,21 @@ class RecordFetcher : public QObject
 public:
     explicit RecordFetcher(clinic::ClinicApi &api, QObject *parent = nullptr);
 
-    void fetch(const NotificationId &id);
+    /// @p arrivedAt: when its frame came, by the store's clock.
+    void fetch(const NotificationId &id, const QDateTime &arrivedAt);
     void stop();
 
 signals:
     void fetched(const clinicbell::Notification &notification);
-    void listWanted();
+    /// The record is in the list only. Since @p since something is known to be missing here: what came later proves
+    /// nothing of what came before.
+    void listWanted(const QDateTime &since);
 
 private:
     void onAnswered(const NotificationId &id, const Result<Notification> &answer);
 
     clinic::ClinicApi &m_api;
-    QSet<NotificationId> m_fetching;
+    QHash<NotificationId, QDateTime> m_fetching; ///< When the frame came.
     quint64 m_generation = 0;
 };
 

@@ -16,12 +16,6 @@ namespace {
 constexpr auto doubtPause = 5s; ///< A stream of rubbish must not become a stream of requests.
 constexpr auto longestHoldBack = 7s; ///< The undo time of a run that ended in the middle of it, and a bit.
 
-/// Before everything: nothing that is stored proves that nothing is missing.
-QDateTime theBeginning()
-{
-    return QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-}
-
 } // namespace
 
 SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, Notifier &notifier,
@@ -59,11 +53,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
         if (m_live.isUp()) // Else the one after the subscription is still to come.
             startCatchUp();
     });
-    connect(&m_board, &TeamBoard::changed, this, [this] {
-        m_live.setDesks(m_board.team().members.size());
-        m_history.setDesks(m_board.team().members.size());
-    });
-    connect(&m_board, &TeamBoard::changed, this, &SyncEngine::teamChanged);
+    connect(&m_board, &TeamBoard::changed, this, &SyncEngine::onTeamChanged);
     // What could not be saved is still on the server, as is what was lost here.
     connect(&store, &store::NotificationStore::failed, this, [this](const Error &, const auto &unsaved) {
         if (isStarted() && !unsaved.isEmpty() && !m_poller.isPlanned())
@@ -79,6 +69,7 @@ void SyncEngine::joinFeatures()
     connect(&m_features, &ServerFeatures::changed, this, &SyncEngine::onFeaturesKnown);
     connect(&m_fetcher, &RecordFetcher::fetched, this,
             [this](const Notification &notification) { m_store.applyLive({notification}); });
+    connect(&m_fetcher, &RecordFetcher::listWanted, &m_catchUp, &CatchUp::distrustSince);
     connect(&m_fetcher, &RecordFetcher::listWanted, this, &SyncEngine::startCatchUp);
     connect(&m_reminders, &Reminders::due, &m_announcer, &Announcer::remind);
     connect(&m_lateArrivals, &LateArrivals::doubted, &m_doubts, &Throttle::request);
@@ -101,7 +92,7 @@ void SyncEngine::start(const Account &account, const QDateTime &lastSync, const 
     m_outbox.setUser(account.userId);
     m_features.ask();
     m_reminders.start();
-    m_catchUp.distrustSince(lastSync.isValid() ? lastSync : theBeginning()); // An interrupted run goes on.
+    m_catchUp.distrustSince(lastSync); // An interrupted run goes on.
     setStatus({.connection = Connection::Connecting, .since = m_clock.now(), .retryAt = {}, .lastSync = lastSync});
     m_board.start();
     m_outbox.flushAfter(longestHoldBack);
@@ -137,7 +128,8 @@ void SyncEngine::onFeedStarted(LiveFeed *feed)
     feed->setOwnStatus(m_ownStatus);
     connect(feed, &LiveFeed::arrived, &m_store,
             [this](const Notification &notification) { m_store.applyLive({notification}); });
-    connect(feed, &LiveFeed::incompleteArrived, &m_fetcher, &RecordFetcher::fetch);
+    connect(feed, &LiveFeed::incompleteArrived, &m_fetcher,
+            [this](const NotificationId &id) { m_fetcher.fetch(id, m_store.now()); });
     connect(feed, &LiveFeed::readElsewhere, &m_store, &store::NotificationStore::applyRemoteRead);
     connect(feed, &LiveFeed::deletedElsewhere, &m_store, &store::NotificationStore::applyRemoteDeletion);
     connect(feed, &LiveFeed::claimedElsewhere, &m_store, &store::NotificationStore::applyRemoteHandling);
@@ -244,7 +236,7 @@ void SyncEngine::onOutboxSettled()
 void SyncEngine::refill()
 {
     setFirstFill(true); // What comes back has popped up before.
-    m_catchUp.distrustSince(theBeginning());
+    m_catchUp.distrustSince({});
     m_catchUp.setWatermark({});
     m_history.beginAgain();
     startCatchUp();
@@ -328,6 +320,13 @@ void SyncEngine::onCatchUpFailed(const Error &error)
 void SyncEngine::onMembersChanged()
 {
     m_board.follow(*m_live.feed());
+}
+
+void SyncEngine::onTeamChanged()
+{
+    m_live.setDesks(m_board.team().members.size());
+    m_history.setDesks(m_board.team().members.size());
+    emit teamChanged();
 }
 
 void SyncEngine::setOwnStatus(PresenceStatus status)

@@ -106,6 +106,7 @@ private:
     void endFirstFill();
     void onCatchUpFailed(const Error &error);
     void onMembersChanged();
+    void onTeamChanged();
     void poll();
     void refill();
     void startCatchUp();

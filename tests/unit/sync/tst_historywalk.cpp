@@ -127,6 +127,23 @@ private slots:
         QCOMPARE(origins.value(u"100"_s), Origin::History);
     }
 
+    void whatCameSinceAndWasPushedDownAPageIsNews()
+    {
+        QHash<QString, Origin> origins;
+        connect(m_bench->store.get(), &store::NotificationStore::changed, this, [&](const ChangeSet &changes) {
+            for (const Notification &row : changes.added)
+                origins.insert(row.id.value(), changes.origin);
+        });
+        m_bench->network.answer("GET", u"/notifications"_s, pageOf(rows(200, 101), 1, 2, 200));
+        // 101 more by now, of which nobody was told.
+        m_bench->network.answer("GET", u"/notifications"_s, pageOf(rows(201, 102), 2, 4, 301));
+        m_bench->network.answer("GET", u"/notifications"_s, pageOf(rows(101, 2), 3, 4, 301));
+        m_walk->setAllowed(true);
+        goOn(6min);
+        QCOMPARE(origins.value(u"201"_s), Origin::CatchUp);
+        QCOMPARE(origins.value(u"100"_s), Origin::History);
+    }
+
     void itIsStillWhileItMayNotAsk()
     {
         m_bench->network.answer("GET", u"/notifications"_s, pageOf({}));

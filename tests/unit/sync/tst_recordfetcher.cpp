@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace clinicbell;
 using namespace clinicbell::sync;
 using clinicbell::test::FakeAnswer;
@@ -29,7 +30,9 @@ class TestRecordFetcher : public QObject
     std::unique_ptr<SyncBench> m_bench;
     std::unique_ptr<RecordFetcher> m_fetcher;
     QStringList m_fetched;
-    int m_listWanted = 0;
+    QList<QDateTime> m_listWanted; ///< Since when.
+
+    void fetch(const QString &id) { m_fetcher->fetch(NotificationId(id), m_bench->clock.now()); }
 
 private slots:
     void init()
@@ -37,10 +40,11 @@ private slots:
         m_bench = std::make_unique<SyncBench>();
         m_fetcher = std::make_unique<RecordFetcher>(m_bench->api);
         m_fetched.clear();
-        m_listWanted = 0;
+        m_listWanted.clear();
         connect(m_fetcher.get(), &RecordFetcher::fetched, this,
                 [this](const Notification &record) { m_fetched.append(record.id.value()); });
-        connect(m_fetcher.get(), &RecordFetcher::listWanted, this, [this] { ++m_listWanted; });
+        connect(m_fetcher.get(), &RecordFetcher::listWanted, this,
+                [this](const QDateTime &since) { m_listWanted.append(since); });
     }
     void cleanup()
     {
@@ -51,12 +55,12 @@ private slots:
     void aRecordIsFetchedOnceWhileItIsUnderWay()
     {
         m_bench->network.answer("GET", u"/notifications/5"_s, recordOf(u"5"_s));
-        m_fetcher->fetch(NotificationId(u"5"_s));
-        m_fetcher->fetch(NotificationId(u"5"_s));
+        fetch(u"5"_s);
+        fetch(u"5"_s);
         m_bench->settleAll();
         QCOMPARE(m_fetched, QStringList(u"5"_s));
         QCOMPARE(m_bench->takeRequests(), QStringList(u"GET /notifications/5"_s));
-        m_fetcher->fetch(NotificationId(u"5"_s)); // A later frame may tell of a later change.
+        fetch(u"5"_s); // A later frame may tell of a later change.
         m_bench->settleAll();
         QCOMPARE(m_fetched.size(), 2);
     }
@@ -75,10 +79,22 @@ private slots:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         m_bench->network.answer("GET", u"/notifications/5"_s, {.status = status, .body = body});
-        m_fetcher->fetch(NotificationId(u"5"_s));
+        fetch(u"5"_s);
         m_bench->settleAll();
         QVERIFY(m_fetched.isEmpty());
-        QCOMPARE(m_listWanted, 1);
+        QCOMPARE(m_listWanted.size(), 1);
+    }
+
+    void theListGoesBackToWhenTheFrameCame()
+    {
+        m_bench->network.answer("GET", u"/notifications/5"_s, {.status = 500, .body = "{}", .held = true});
+        const QDateTime arrivedAt = m_bench->clock.now();
+        fetch(u"5"_s);
+        m_bench->settleAll();
+        m_bench->clock.advance(3s);
+        m_bench->network.release();
+        m_bench->settleAll();
+        QCOMPARE(m_listWanted, QList{arrivedAt});
     }
 
     void manyAtOnceAreOneList()
@@ -86,8 +102,8 @@ private slots:
         for (const QString &id : {u"1"_s, u"2"_s, u"3"_s})
             m_bench->network.answer("GET", u"/notifications/"_s + id, recordOf(id));
         for (int id = 1; id <= 20; ++id)
-            m_fetcher->fetch(NotificationId(QString::number(id)));
-        QCOMPARE(m_listWanted, 17); // The catch-up makes one run of them, and one after it.
+            fetch(QString::number(id));
+        QCOMPARE(m_listWanted.size(), 17); // The catch-up makes one run of them, and one after it.
         m_bench->settleAll();
         QCOMPARE(m_bench->takeRequests().size(), 3);
         QCOMPARE(m_fetched.size(), 3);
@@ -98,13 +114,13 @@ private slots:
         FakeAnswer answer = recordOf(u"5"_s);
         answer.held = true;
         m_bench->network.answer("GET", u"/notifications/5"_s, answer);
-        m_fetcher->fetch(NotificationId(u"5"_s));
+        fetch(u"5"_s);
         m_bench->settleAll();
         m_fetcher->stop();
         m_bench->network.release();
         m_bench->settleAll();
         QVERIFY(m_fetched.isEmpty());
-        QCOMPARE(m_listWanted, 0);
+        QCOMPARE(m_listWanted.size(), 0);
     }
 };
 

@@ -205,6 +205,26 @@ private slots:
         QCOMPARE(requests.count(u"GET /notifications"_s), 1);
     }
 
+    void whatCameAfterAFrameThatSaidNothingProvesNothing()
+    {
+        goLive();
+        network().answer("GET", u"/notifications/1"_s, {.status = 500, .body = "{}", .held = true});
+        says(u"general-notification"_s, R"({"id":1,"truncated":true})");
+        m_bench->settleAll();
+        advance(1s);
+        for (const QString &id : {u"2"_s, u"3"_s})
+            says(u"general-notification"_s, test::jsonOf(notificationOf(id, id.toInt())));
+        m_bench->settleAll();
+        QCOMPARE(m_bench->storedIds(), (QStringList{u"3"_s, u"2"_s}));
+        advance(1s);
+        network().answerOnly("GET", u"/notifications"_s,
+                             pageOf({notificationOf(u"3"_s, 3), notificationOf(u"2"_s, 2)}, 1, 2, 3));
+        network().answer("GET", u"/notifications"_s, pageOf({notificationOf(u"1"_s, 1)}, 2, 2, 3));
+        network().release();
+        m_bench->settleAll();
+        QCOMPARE(m_bench->storedIds(), (QStringList{u"3"_s, u"2"_s, u"1"_s}));
+    }
+
     void anInterruptedFillGoesOnAfterARestart_data()
     {
         QTest::addColumn<bool>("syncedBefore");
