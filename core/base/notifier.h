@@ -32,6 +32,8 @@ public:
     virtual void show(const PopUp &popUp) = 0;
     /// Takes a pop-up away; unknown keys are fine.
     virtual void withdraw(const QString &key) = 0;
+    /// Whether ClinicBell plays the sounds of pop-ups itself, from the next one on: the desktop then plays none.
+    virtual void setOwnSounds(bool) { }
 
 signals:
     /// The person clicked the body or "Open". @p activationToken lets a window come to the front (may be empty).

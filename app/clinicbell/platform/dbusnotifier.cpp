@@ -36,6 +36,23 @@ Urgency urgencyOf(const PopUp &popUp)
     return allLow ? Urgency::Low : Urgency::Normal;
 }
 
+/// A name of the freedesktop.org Sound Naming Specification, by the most urgent of what it is about.
+QString soundNameOf(const PopUp &popUp)
+{
+    Priority highest = popUp.about.isEmpty() ? Priority::Normal : Priority::Low;
+    for (const Notification &notification : popUp.about)
+        highest = std::max(highest, notification.priority);
+    if (popUp.sticky)
+        highest = Priority::Critical;
+    switch (highest) {
+    case Priority::Low: return u"dialog-information"_s;
+    case Priority::Normal: return u"message-new-instant"_s;
+    case Priority::High: return u"dialog-warning"_s;
+    case Priority::Critical: return u"alarm-clock-elapsed"_s;
+    }
+    return {};
+}
+
 /// The id the desktop finds our .desktop file by; also the name of the icon.
 QString desktopEntry()
 {
@@ -260,8 +277,10 @@ QVariantMap DBusNotifier::hintsFor(const PopUp &popUp) const
         {u"urgency"_s, QVariant::fromValue(static_cast<uchar>(urgencyOf(popUp)))},
         {u"desktop-entry"_s, desktopEntry()},
     };
-    if (!popUp.sound)
+    if (m_ownSounds || !popUp.sound)
         hints.insert(u"suppress-sound"_s, true);
+    else
+        hints.insert(u"sound-name"_s, soundNameOf(popUp));
     return hints;
 }
 

@@ -33,6 +33,8 @@ public:
     /// Without a bus, `failed` comes before this returns.
     void show(const PopUp &popUp) override;
     void withdraw(const QString &key) override;
+    /// Unless told so, the desktop is named the sound to play.
+    void setOwnSounds(bool own) override { m_ownSounds = own; }
 
 private:
     struct Capabilities
@@ -71,6 +73,7 @@ private:
     QHash<QString, Entry> m_entries;
     QHash<quint32, QString> m_tokens; ///< Activation tokens come just before the action they belong to.
     bool m_asking = false;
+    bool m_ownSounds = false;
 };
 
 } // namespace clinicbell::platform

@@ -37,6 +37,12 @@ void FallbackNotifier::withdraw(const QString &key)
     m_fallback->withdraw(key);
 }
 
+void FallbackNotifier::setOwnSounds(bool own)
+{
+    m_preferred->setOwnSounds(own);
+    m_fallback->setOwnSounds(own);
+}
+
 void FallbackNotifier::onPreferredFailed(const QString &key)
 {
     if (m_pending.contains(key)) // Else it was withdrawn meanwhile.

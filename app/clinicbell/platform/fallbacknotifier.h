@@ -22,6 +22,7 @@ public:
 
     void show(const PopUp &popUp) override;
     void withdraw(const QString &key) override;
+    void setOwnSounds(bool own) override;
 
 private:
     void onPreferredFailed(const QString &key);

@@ -102,6 +102,62 @@ private slots:
         QCOMPARE(lastCall().hints.value(u"desktop-entry"_s).toString(), u"clinicbell"_s);
     }
 
+    void theDesktopIsNamedASoundByPriority_data()
+    {
+        QTest::addColumn<QList<Priority>>("priorities");
+        QTest::addColumn<bool>("sticky");
+        QTest::addColumn<QString>("sound");
+        QTest::newRow("low") << QList{Priority::Low} << false << u"dialog-information"_s;
+        QTest::newRow("normal") << QList{Priority::Normal} << false << u"message-new-instant"_s;
+        QTest::newRow("high") << QList{Priority::High} << false << u"dialog-warning"_s;
+        QTest::newRow("critical") << QList{Priority::Critical} << false << u"alarm-clock-elapsed"_s;
+        QTest::newRow("sticky") << QList{Priority::Normal} << true << u"alarm-clock-elapsed"_s;
+        QTest::newRow("the most urgent of several")
+            << QList{Priority::Low, Priority::High, Priority::Normal} << false << u"dialog-warning"_s;
+        QTest::newRow("about nothing it knows") << QList<Priority>() << false << u"message-new-instant"_s;
+    }
+
+    void theDesktopIsNamedASoundByPriority()
+    {
+        QFETCH(QList<Priority>, priorities);
+        QFETCH(bool, sticky);
+        QFETCH(QString, sound);
+        PopUp loud = popUp(u"1"_s);
+        const Notification one = loud.about.takeFirst();
+        for (const Priority priority : priorities) {
+            loud.about.append(one);
+            loud.about.last().priority = priority;
+        }
+        loud.sticky = sticky;
+        showAndWait(loud);
+        QCOMPARE(lastCall().hints.value(u"sound-name"_s).toString(), sound);
+    }
+
+    void whatIsToBeSilentIsNamedNoSound()
+    {
+        PopUp silent = popUp(u"1"_s);
+        silent.sound = false;
+        showAndWait(silent);
+        QVERIFY(!lastCall().hints.contains(u"sound-name"_s));
+    }
+
+    void theDesktopIsSilentWhereWePlayTheSounds()
+    {
+        m_notifier->setOwnSounds(true);
+        for (const bool sound : {true, false}) {
+            PopUp ours = popUp(u"1"_s);
+            ours.sound = sound;
+            ours.sticky = true;
+            showAndWait(ours);
+            QVERIFY(lastCall().hints.value(u"suppress-sound"_s).toBool());
+            QVERIFY(!lastCall().hints.contains(u"sound-name"_s));
+        }
+        m_notifier->setOwnSounds(false); // Our player found no loudspeaker.
+        showAndWait(popUp(u"1"_s));
+        QVERIFY(!lastCall().hints.contains(u"suppress-sound"_s));
+        QCOMPARE(lastCall().hints.value(u"sound-name"_s).toString(), u"message-new-instant"_s);
+    }
+
     void theSameKeyReplacesItsPopUp()
     {
         showAndWait(popUp(u"1"_s));

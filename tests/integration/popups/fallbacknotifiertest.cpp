@@ -16,9 +16,11 @@ class RecordingNotifier final : public Notifier
 public:
     void show(const PopUp &popUp) override { asked << popUp.key; }
     void withdraw(const QString &key) override { withdrawn << key; }
+    void setOwnSounds(bool own) override { ownSounds = own; }
 
     QStringList asked;
     QStringList withdrawn;
+    bool ownSounds = false;
 };
 
 PopUp popUp(const QString &key)
@@ -49,6 +51,13 @@ private slots:
         m_shown.reset();
         m_failed.reset();
         m_notifier.reset();
+    }
+
+    void bothWaysHearWhoPlaysTheSounds()
+    {
+        m_notifier->setOwnSounds(true);
+        QVERIFY(m_preferred->ownSounds);
+        QVERIFY(m_fallback->ownSounds);
     }
 
     void whatThePreferredWayShowsIsShownOnce()
