@@ -6,11 +6,14 @@
 #include "core/base/query.h"
 #include "core/store/notificationstore.h"
 
+using namespace std::chrono_literals;
+
 namespace clinicbell {
 
 namespace {
 
 constexpr int mostAlerts = 20; ///< One is shown, and how many more there are.
+constexpr auto ringEvery = 10s;
 
 } // namespace
 
@@ -19,7 +22,9 @@ AlertDesk::AlertDesk(store::NotificationStore &store, const Clock &clock, QObjec
     , m_store(store)
     , m_clock(clock)
     , m_card(clock)
+    , m_ring(clock.makeTimer())
 {
+    connect(m_ring.get(), &Timer::timedOut, this, &AlertDesk::ringAgain);
     connect(&store, &store::NotificationStore::changed, this, &AlertDesk::onChanged);
 }
 
@@ -40,6 +45,16 @@ void AlertDesk::setCovered(bool covered)
 void AlertDesk::show()
 {
     m_card.setAlerts(m_isCovered ? QList<Notification>() : m_alerts.alerts());
+    if (m_alerts.alerts().isEmpty())
+        m_ring->stop();
+    else if (!m_ring->isActive())
+        m_ring->start(ringEvery); // Its pop-up has sounded when it came.
+}
+
+void AlertDesk::ringAgain()
+{
+    emit ringWanted();
+    m_ring->start(ringEvery);
 }
 
 /// What was open when the program ended.

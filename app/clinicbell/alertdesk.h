@@ -23,15 +23,21 @@ public:
     /// Nobody is signed in, or no longer: no patient's name stands above the sign-in page.
     void setCovered(bool covered);
 
+signals:
+    /// Nobody has acted for a while: the sound comes again.
+    void ringWanted();
+
 private:
     void onChanged(const ChangeSet &changes);
     void ask();
     void show();
+    void ringAgain();
 
     store::NotificationStore &m_store;
     const Clock &m_clock;
     ui::OpenAlerts m_alerts;
     ui::AlertCard m_card;
+    std::unique_ptr<Timer> m_ring;
     bool m_isCovered = false;
 };
 

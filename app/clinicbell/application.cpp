@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/memorysecretstore.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
+#include "app/clinicbell/prioritytable.h"
 #include "app/clinicbell/retentionsettings.h"
 #include "core/clinic/address.h"
 #include "core/network/route.h"
@@ -13,12 +14,15 @@
 
 #include <QCoreApplication>
 #include <QDBusConnection>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcApplication, "clinicbell.application", QtInfoMsg)
 
 std::unique_ptr<SecretStore> secretsFor(const Invocation &invocation, const ProfileFolder &profile, const Clock &clock)
 {
@@ -60,6 +64,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_sleep(m_clock, QDBusConnection::systemBus())
     , m_networkMonitor(m_clock)
 {
+    takePriorities();
     connect(&notifier, &Notifier::markReadRequested, &m_engine,
             [this](const QString &key) { m_engine.markRead({NotificationId(key)}); });
     connect(&notifier, &Notifier::answerChosen, &m_engine, [this](const QString &key, OperationKind answer) {
@@ -83,6 +88,18 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     // There is nothing to watch over before a connection is wanted, and the first page has been painted by then.
     connect(&m_engine, &sync::SyncEngine::statusChanged, &m_networkMonitor, &platform::NetworkMonitor::start,
             Qt::SingleShotConnection);
+}
+
+void Application::takePriorities()
+{
+    const Result<AttentionRules> rules = organisationPriorities();
+    if (rules) {
+        m_api->setAttentionRules(*rules);
+        m_engine.setAttention({.rules = *rules});
+    } else {
+        m_prioritiesTrouble = rules.error();
+        qCWarning(lcApplication) << "the table of priorities is not used:" << rules.error().detail;
+    }
 }
 
 Application::~Application()

@@ -43,6 +43,10 @@ public:
     store::NotificationStore &store() { return *m_store; }
     sync::SyncEngine &engine() { return m_engine; }
     AccountLifecycle &lifecycle() { return m_lifecycle; }
+    /// What the backend's types mean here, and how loud they are.
+    const AttentionRules &attentionRules() const { return m_api->attentionRules(); }
+    /// Why the organisation's own table of priorities is not used; mostly nothing.
+    const std::optional<Error> &prioritiesTrouble() const { return m_prioritiesTrouble; }
     const clinic::ServerClock &serverClock() const { return m_api->serverClock(); }
     /// Null unless started with --demo.
     DemoClinic *demoClinic() const { return m_demo.get(); }
@@ -56,6 +60,7 @@ signals:
 
 private:
     void onDemoStarted();
+    void takePriorities();
 
     const ProfileFolder m_profile;
     const Invocation m_invocation;
@@ -76,6 +81,7 @@ private:
     platform::SleepMonitor m_sleep;
     platform::NetworkMonitor m_networkMonitor;
     std::unique_ptr<DemoClinic> m_demo;
+    std::optional<Error> m_prioritiesTrouble;
 };
 
 } // namespace clinicbell

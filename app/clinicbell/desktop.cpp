@@ -49,8 +49,10 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     : m_invocation(invocation)
     , m_tray(m_clock)
     , m_trayHosts(QDBusConnection::sessionBus())
-    , m_notifier(std::make_unique<platform::DBusNotifier>(QDBusConnection::sessionBus()),
-                 std::make_unique<platform::TrayNotifier>(m_tray.icon()))
+    , m_popUps(std::make_unique<platform::DBusNotifier>(QDBusConnection::sessionBus()),
+               std::make_unique<platform::TrayNotifier>(m_tray.icon()))
+    , m_notifier(m_popUps, m_clock)
+    , m_desktopQuiet(QDBusConnection::sessionBus())
     , m_team(new ui::TeamPage)
     , m_window(std::make_unique<ui::MainWindow>(m_clock, new ui::InboxPage(m_clock), m_team))
     , m_popover(std::make_unique<ui::Popover>(m_clock))
@@ -62,7 +64,9 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                   .window = *m_window,
                   .popover = *m_popover,
                   .quiet = m_quiet,
+                  .notifier = m_notifier,
                   .engine = m_application.engine()})
+    , m_trayJoin(m_tray, *m_window, *m_popover, m_clock)
 {
     m_acts = std::make_unique<InboxActs>(m_application.engine().acts(), m_application.store());
     m_alerts = std::make_unique<AlertDesk>(m_application.store(), m_clock);
@@ -93,6 +97,8 @@ Result<void> Desktop::start()
     if (!started)
         return started;
     m_tray.show();
+    if (m_application.prioritiesTrouble())
+        onTroubleFound(*m_application.prioritiesTrouble());
     if (!m_invocation.minimized)
         showWindow();
     else if (!m_tray.isHostAvailable())
@@ -113,6 +119,7 @@ void Desktop::joinApplication()
     connect(&m_application.lifecycle(), &AccountLifecycle::troubleFound, this, &Desktop::onTroubleFound);
     connect(&m_application, &Application::raiseRequested, this, &Desktop::showWindow);
     connect(&m_quiet, &Quiet::changed, this, &Desktop::updateQuiet);
+    connect(&m_desktopQuiet, &platform::DesktopQuiet::changed, &m_quiet, &Quiet::setDesktopQuiet);
 }
 
 void Desktop::joinWindow()
@@ -127,6 +134,7 @@ void Desktop::joinWindow()
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
     joinNotices(*m_window, m_application.store(), m_application.serverClock(), m_application.engine().acts());
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAttention);
+    connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateTray);
     connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(),
             &AccountLifecycle::signOut);
     connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
@@ -156,12 +164,7 @@ void Desktop::joinPopover()
 
 void Desktop::joinTray()
 {
-    connect(&m_tray, &ui::TrayBell::popoverRequested, this, [this](const QRect &anchor) {
-        if (m_signInPage)
-            showWindow();
-        else
-            m_popover->openAt(anchor);
-    });
+    connect(&m_trayJoin, &TrayJoin::windowWanted, this, &Desktop::showWindow);
     connect(&m_tray, &ui::TrayBell::openRequested, this, &Desktop::showWindow);
     connect(&m_tray, &ui::TrayBell::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
     connect(&m_tray, &ui::TrayBell::markAllReadRequested, m_acts.get(), &InboxActs::markAllRead);
@@ -177,6 +180,7 @@ void Desktop::joinNotifier()
 {
     connect(&m_alerts->card(), &ui::AlertCard::actRequested, m_acts.get(), &InboxActs::perform);
     connect(&m_alerts->card(), &ui::AlertCard::openRequested, this, &Desktop::openInCentre);
+    connect(m_alerts.get(), &AlertDesk::ringWanted, this, [this] { m_notifier.ring(Priority::Critical); });
     connect(&m_notifier, &Notifier::opened, this, &Desktop::onPopUpOpened);
 }
 
@@ -224,17 +228,21 @@ void Desktop::onTeamChanged()
     const auto present = std::count_if(team.members.begin(), team.members.end(),
                                        [](const Member &member) { return member.status != PresenceStatus::Offline; });
     m_window->setTeamCount(static_cast<int>(present));
-    const UserId own = m_application.lifecycle().account().userId;
-    for (const Member &member : team.members) {
-        if (member.userId == own && !member.room.isEmpty())
-            m_window->setPerson(m_application.lifecycle().account().name, member.room);
-    }
+    const Account &account = m_application.lifecycle().account();
+    const auto own = std::find_if(team.members.begin(), team.members.end(),
+                                  [&](const Member &member) { return member.userId == account.userId; });
+    if (own == team.members.end())
+        return;
+    m_quiet.setInConsultation(own->status == PresenceStatus::InConsultation);
+    if (!own->room.isEmpty())
+        m_window->setPerson(account.name, own->room);
 }
 
 void Desktop::onOpened(const Account &account)
 {
     m_window->setCover(nullptr);
     m_signInPage = nullptr;
+    m_trayJoin.setSignedOut(false);
     m_alerts->setCovered(false);
     updateAttention();
     m_window->setPerson(account.name, ui::roleText(account.role));
@@ -269,6 +277,7 @@ void Desktop::showSignIn()
     connect(m_signInPage, &ui::SignInPage::submitted, this, &Desktop::onSignInSubmitted);
     connect(m_signInPage, &ui::SignInPage::demoRequested, this, &Desktop::openDemo);
     m_popover->hide();
+    m_trayJoin.setSignedOut(true);
     m_alerts->setCovered(true);
     m_window->setCover(m_signInPage);
     updateAttention();
@@ -359,8 +368,12 @@ void Desktop::updateAbilities()
 void Desktop::updateAttention()
 {
     const bool reading = m_window->isActiveWindow() && m_window->isVisible() && !m_signInPage;
-    m_application.engine().setAttention(
-        {.centreIsActive = reading, .doNotDisturb = m_quiet.isOn(), .popUpsFrom = m_settings.preferences().popUpsFrom});
+    const Preferences &preferences = m_settings.preferences();
+    m_application.engine().setAttention({.centreIsActive = reading,
+                                         .quiet = m_quiet.reason(),
+                                         .popUpsFrom = preferences.popUpsFrom,
+                                         .kinds = preferences.kinds,
+                                         .rules = m_application.attentionRules()});
 }
 
 void Desktop::updateQuiet()
@@ -375,7 +388,9 @@ void Desktop::updateQuiet()
 void Desktop::updateTray()
 {
     const Connection connection = m_application.engine().status().connection;
-    m_tray.setState({.unread = m_counters.unread,
+    const int counted = countedOnBell(m_counters.unreadByKind, m_settings.preferences().kinds);
+    m_tray.setState({.unread = counted,
+                     .others = m_counters.unread > counted,
                      .urgent = m_counters.unreadOf(Priority::Critical),
                      .offline = connection == Connection::Offline,
                      .doNotDisturb = m_quiet.isOn(),

@@ -6,10 +6,13 @@
 #include "app/clinicbell/alertdesk.h"
 #include "app/clinicbell/application.h"
 #include "app/clinicbell/inboxacts.h"
+#include "app/clinicbell/platform/desktopquiet.h"
 #include "app/clinicbell/platform/fallbacknotifier.h"
 #include "app/clinicbell/platform/trayhostwatch.h"
 #include "app/clinicbell/quiet.h"
 #include "app/clinicbell/settingsjoin.h"
+#include "app/clinicbell/soundingnotifier.h"
+#include "app/clinicbell/trayjoin.h"
 #include "ui/mainwindow.h"
 #include "ui/popover/popover.h"
 #include "ui/signin/signinpage.h"
@@ -74,7 +77,9 @@ private:
     SystemClock m_clock;
     ui::TrayBell m_tray;
     platform::TrayHostWatch m_trayHosts;
-    platform::FallbackNotifier m_notifier;
+    platform::FallbackNotifier m_popUps;
+    SoundingNotifier m_notifier;
+    platform::DesktopQuiet m_desktopQuiet;
     // The application comes after what it tells things to, and so goes before.
     ui::TeamPage *m_team; // owned by the window
     std::unique_ptr<ui::MainWindow> m_window;
@@ -86,6 +91,7 @@ private:
     Application m_application;
     ui::SettingsPage *m_settingsPage; // owned by the window
     SettingsJoin m_settings;
+    TrayJoin m_trayJoin;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;
     OutboxSummary m_outbox;

@@ -14,9 +14,10 @@ namespace clinicbell {
 
 namespace {
 
-constexpr std::array looks{"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::array looks{"system"_L1, "light"_L1, "dark"_L1, "highContrast"_L1};
 constexpr int smallestText = 80;
 constexpr int largestText = 200;
+constexpr int softest = 10;
 
 struct Keys
 {
@@ -24,6 +25,12 @@ struct Keys
     Setting<bool> compact{"appearance/compact", false};
     Setting<int> textPercent{"appearance/textPercent", 100};
     Setting<QString> popUpsFrom{"notifications/popUpsFrom", u"normal"_s};
+    Setting<QString> noPopUps{"notifications/noPopUps", {}}; ///< Kinds, with commas between them; so the next two.
+    Setting<QString> noSounds{"notifications/noSounds", {}};
+    Setting<QString> notCounted{"notifications/notCounted", {}};
+    Setting<bool> sounds{"sounds/on", true};
+    Setting<int> volume{"sounds/volume", 70};
+    Setting<bool> quietInConsultation{"notifications/quietInConsultation", true};
     Setting<bool> quietOn{"notifications/quietHours", false};
     Setting<QString> quietFrom{"notifications/quietFrom", u"18:00"_s};
     Setting<QString> quietUntil{"notifications/quietUntil", u"08:00"_s};
@@ -43,6 +50,23 @@ Priority priorityIn(const QString &key)
             return static_cast<Priority>(priority);
     }
     return Preferences().popUpsFrom;
+}
+
+void readKinds(const QString &listed, bool KindChoices::*choice, ChoicesByKind &kinds)
+{
+    const QStringList names = listed.split(u',', Qt::SkipEmptyParts);
+    for (int kind = 0; kind < kindCount; ++kind)
+        kinds.at(static_cast<size_t>(kind)).*choice = !names.contains(kindKey(static_cast<Kind>(kind)));
+}
+
+QString namesWithout(bool KindChoices::*choice, const ChoicesByKind &kinds)
+{
+    QStringList names;
+    for (int kind = 0; kind < kindCount; ++kind) {
+        if (!(kinds.at(static_cast<size_t>(kind)).*choice))
+            names += kindKey(static_cast<Kind>(kind));
+    }
+    return names.join(u',');
 }
 
 QuietHours readQuietHours(const QSettings &settings)
@@ -71,6 +95,12 @@ Preferences readPreferences(const QSettings &settings)
     preferences.compact = keys.compact.read(settings);
     preferences.textPercent = std::clamp(keys.textPercent.read(settings), smallestText, largestText);
     preferences.popUpsFrom = priorityIn(keys.popUpsFrom.read(settings));
+    readKinds(keys.noPopUps.read(settings), &KindChoices::popUp, preferences.kinds);
+    readKinds(keys.noSounds.read(settings), &KindChoices::sound, preferences.kinds);
+    readKinds(keys.notCounted.read(settings), &KindChoices::badge, preferences.kinds);
+    preferences.sounds = keys.sounds.read(settings);
+    preferences.volumePercent = std::clamp(keys.volume.read(settings), softest, 100);
+    preferences.quietInConsultation = keys.quietInConsultation.read(settings);
     preferences.quietHours = readQuietHours(settings);
     return preferences;
 }
@@ -82,6 +112,12 @@ void writePreferences(QSettings &settings, const Preferences &preferences)
     keys.compact.write(settings, preferences.compact);
     keys.textPercent.write(settings, preferences.textPercent);
     keys.popUpsFrom.write(settings, priorityKey(preferences.popUpsFrom));
+    keys.noPopUps.write(settings, namesWithout(&KindChoices::popUp, preferences.kinds));
+    keys.noSounds.write(settings, namesWithout(&KindChoices::sound, preferences.kinds));
+    keys.notCounted.write(settings, namesWithout(&KindChoices::badge, preferences.kinds));
+    keys.sounds.write(settings, preferences.sounds);
+    keys.volume.write(settings, preferences.volumePercent);
+    keys.quietInConsultation.write(settings, preferences.quietInConsultation);
     keys.quietOn.write(settings, preferences.quietHours.on);
     keys.quietFrom.write(settings, preferences.quietHours.from.toString(u"hh:mm"_s));
     keys.quietUntil.write(settings, preferences.quietHours.until.toString(u"hh:mm"_s));

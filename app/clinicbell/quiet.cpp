@@ -32,11 +32,34 @@ void Quiet::setHours(const QuietHours &hours)
     evaluate();
 }
 
+void Quiet::setQuietInConsultation(bool quiet)
+{
+    m_quietInConsultation = quiet;
+    evaluate();
+}
+
 void Quiet::setUntil(const QDateTime &until)
 {
     const QDateTime now = m_clock.now();
     m_until = until.isValid() && until > now ? until : QDateTime();
     m_overruledUntil = m_until.isValid() ? QDateTime() : endOfHours(now);
+    if (!m_until.isValid())
+        m_consultationUntil = {};
+    evaluate();
+}
+
+void Quiet::setInConsultation(bool inConsultation)
+{
+    if (std::exchange(m_inConsultation, inConsultation) == inConsultation)
+        return;
+    m_consultationUntil =
+        inConsultation ? m_clock.now().addSecs(std::chrono::seconds(longestConsultation).count()) : QDateTime();
+    evaluate();
+}
+
+void Quiet::setDesktopQuiet(bool quiet)
+{
+    m_desktopQuiet = quiet;
     evaluate();
 }
 
@@ -50,27 +73,41 @@ QDateTime Quiet::endOfHours(const QDateTime &now) const
     return end.isValid() ? end.toUTC() : now.addDays(7);
 }
 
+Quiet::State Quiet::stateAt(const QDateTime &now) const
+{
+    const QDateTime hours = m_overruledUntil.isValid() ? QDateTime() : endOfHours(now);
+    if (m_until.isValid())
+        return {.reason = QuietReason::DoNotDisturb, .end = hours.isValid() ? std::max(m_until, hours) : m_until};
+    if (m_quietInConsultation && m_consultationUntil.isValid())
+        return {.reason = QuietReason::InConsultation, .end = m_consultationUntil};
+    if (hours.isValid())
+        return {.reason = QuietReason::QuietHours, .end = hours};
+    return {.reason = m_desktopQuiet ? QuietReason::DesktopQuiet : QuietReason::NotQuiet, .end = {}};
+}
+
 void Quiet::evaluate()
 {
     const QDateTime now = m_clock.now();
-    if (m_until.isValid() && m_until <= now)
-        m_until = {};
-    if (m_overruledUntil.isValid() && m_overruledUntil <= now)
-        m_overruledUntil = {};
-    const QDateTime hours = m_overruledUntil.isValid() ? QDateTime() : endOfHours(now);
-    const QDateTime before = m_end;
-    m_end = m_until.isValid() && hours.isValid() ? std::max(m_until, hours) : m_until.isValid() ? m_until : hours;
+    for (QDateTime *time : {&m_until, &m_overruledUntil, &m_consultationUntil}) {
+        if (time->isValid() && *time <= now)
+            *time = {};
+    }
+    const State before{.reason = m_reason, .end = m_end};
+    const State state = stateAt(now);
+    m_reason = state.reason;
+    m_end = state.end;
 
     std::chrono::milliseconds wait = longestSleep;
-    for (const QDateTime &edge : {m_until, m_overruledUntil, nextChange(m_hours, now.toLocalTime())}) {
+    for (const QDateTime &edge :
+         {m_until, m_overruledUntil, m_consultationUntil, nextChange(m_hours, now.toLocalTime())}) {
         if (edge.isValid())
             wait = std::min(wait, std::chrono::milliseconds(now.msecsTo(edge)));
     }
-    if (isOn() || m_hours.on)
+    if (m_end.isValid() || m_hours.on)
         m_timer->start(std::max(wait, 1ms));
     else
         m_timer->stop();
-    if (m_end != before)
+    if (m_reason != before.reason || m_end != before.end)
         emit changed();
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/preferencesbook.h"
 #include "app/clinicbell/quiet.h"
+#include "app/clinicbell/soundingnotifier.h"
 #include "core/sync/syncengine.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
@@ -27,6 +28,7 @@ SettingsJoin::SettingsJoin(const Parts &parts, QObject *parent)
     connect(&parts.page, &ui::SettingsPage::preferencesChanged, this, &SettingsJoin::onEdited);
     connect(&parts.page, &ui::SettingsPage::shown, this,
             [this] { m_parts.page.setConnectionLog(m_parts.engine.connectionLog().events()); });
+    connect(&parts.page, &ui::SettingsPage::soundTestRequested, &parts.notifier, &SoundingNotifier::test);
     parts.page.setPreferences(m_preferences);
     apply();
 }
@@ -53,6 +55,8 @@ void SettingsJoin::apply()
     m_parts.window.inbox().pane().list().setDensity(density);
     m_parts.popover.setDensity(density);
     m_parts.quiet.setHours(m_preferences.quietHours);
+    m_parts.quiet.setQuietInConsultation(m_preferences.quietInConsultation);
+    m_parts.notifier.setPreferences(m_preferences.sounds, m_preferences.volumePercent);
 }
 
 } // namespace clinicbell

@@ -23,6 +23,7 @@ class SettingsPage;
 namespace clinicbell {
 
 class Quiet;
+class SoundingNotifier;
 
 /// Keeps what the person chose, and makes the windows and the quiet follow it, at the start and with each change.
 class SettingsJoin : public QObject
@@ -36,6 +37,7 @@ public:
         ui::MainWindow &window;
         ui::Popover &popover;
         Quiet &quiet;
+        SoundingNotifier &notifier;
         sync::SyncEngine &engine;
     };
 

@@ -3,29 +3,22 @@
 
 #pragma once
 
-#include "core/base/notification.h"
+#include "core/base/attentionrules.h"
+#include "core/base/preferences.h"
 
 namespace clinicbell {
-
-/// What a backend type means here; a type nobody has listed is General (backend.md, section 1).
-Kind kindOf(const QString &type);
-
-/// `data.priority` decides where the backend sends it ("low", "normal", "high", "critical", "urgent"); else the type.
-Priority priorityOf(const QString &type, const QJsonObject &data);
 
 /// What is true on this desk at the moment a notification arrives.
 struct AttentionContext
 {
     bool centreIsActive = false; ///< The notification centre is the active window: the list itself is enough.
-    bool doNotDisturb = false;
+    QuietReason quiet = QuietReason::NotQuiet; ///< Why the person is not to be disturbed; one that isHeldBack().
     bool locked = false;
     Priority popUpsFrom = Priority::Normal; ///< What is less pops up nowhere; Critical always does.
+    ChoicesByKind kinds = {}; ///< What the person wants to hear of.
+    AttentionRules rules = {}; ///< How loud each is.
     bool alreadyShown = false; ///< This notification has popped up before, on this computer, ever.
 };
-
-enum class PopUpKind { None, Brief, Sticky };
-
-enum class QuietReason { NotQuiet, AlreadyHandled, AlreadyShown, CentreIsActive, DoNotDisturb, LowPriority };
 
 struct AttentionDecision
 {

@@ -5,6 +5,7 @@
 
 #include "core/base/handling.h"
 #include "core/base/ids.h"
+#include "core/base/quietreason.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -45,6 +46,7 @@ struct LocalStates
     QDateTime remindAt; ///< Put off until then.
     bool unreadAgain = false; ///< Counts as unread though it was read; goes when the person reads it here again.
     bool pinned = false;
+    QuietReason heldBecause = QuietReason::NotQuiet; ///< Why it made no sound when it came, if it was held back.
     bool superseded = false; ///< A newer one tells of the same thing; kept up by the store (subjectOf()).
 
     friend bool operator==(const LocalStates &, const LocalStates &) = default;

@@ -20,6 +20,7 @@ struct PopUp
     bool sticky = false; ///< Stays until somebody acts.
     bool sound = true;
     QList<OperationKind> answers = {}; ///< Acknowledge, Claim: what one may say right there, of one notification.
+    QuietReason heldBecause = QuietReason::NotQuiet; ///< They came while it was quiet, and that is over.
     std::chrono::seconds lateness{0}; ///< Of the oldest, where an outage held them all up; 0: they are simply new.
 };
 

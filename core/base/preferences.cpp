@@ -56,4 +56,45 @@ QDateTime nextChange(const QuietHours &hours, const QDateTime &local)
     return found == edges.end() ? QDateTime() : *found;
 }
 
+Preferences withPreset(DeskPreset preset, Preferences preferences)
+{
+    preferences.kinds = {};
+    preferences.popUpsFrom = Priority::Normal;
+    preferences.sounds = true;
+    preferences.quietInConsultation = true;
+    const auto choose = [&preferences](std::initializer_list<Kind> kinds, const KindChoices &choices) {
+        for (const Kind kind : kinds)
+            preferences.kinds.at(static_cast<size_t>(kind)) = choices;
+    };
+    const KindChoices silent{.popUp = true, .sound = false, .badge = true};
+    const KindChoices inTheList{.popUp = false, .sound = false, .badge = false};
+    switch (preset) {
+    case DeskPreset::Reception: choose({Kind::Rating, Kind::Verification}, inTheList); break;
+    case DeskPreset::Doctor:
+        choose({Kind::Payment, Kind::Verification, Kind::System}, inTheList);
+        choose({Kind::Appointment, Kind::Rating, Kind::General}, silent);
+        break;
+    case DeskPreset::Nurse:
+        choose({Kind::Payment, Kind::Rating, Kind::Verification, Kind::System}, inTheList);
+        choose({Kind::Announcement, Kind::General}, silent);
+        break;
+    case DeskPreset::Manager:
+        preferences.popUpsFrom = Priority::High;
+        choose({Kind::Appointment, Kind::Reminder, Kind::Consultation, Kind::Prescription}, inTheList);
+        choose({Kind::Payment, Kind::Rating, Kind::Verification}, silent);
+        break;
+    }
+    return preferences;
+}
+
+int countedOnBell(const std::array<int, kindCount> &unread, const ChoicesByKind &kinds)
+{
+    int counted = 0;
+    for (size_t kind = 0; kind < kinds.size(); ++kind) {
+        const bool always = kind == static_cast<size_t>(Kind::Emergency);
+        counted += always || kinds.at(kind).badge ? unread.at(kind) : 0;
+    }
+    return counted;
+}
+
 } // namespace clinicbell

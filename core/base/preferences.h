@@ -28,18 +28,40 @@ bool isWithin(const QuietHours &hours, const QDateTime &local);
 /// When that changes next, within eight days; invalid: never.
 QDateTime nextChange(const QuietHours &hours, const QDateTime &local);
 
+/// What notifications of one kind may do.
+struct KindChoices
+{
+    bool popUp = true;
+    bool sound = true;
+    bool badge = true; ///< They count on the bell.
+
+    friend bool operator==(const KindChoices &, const KindChoices &) = default;
+};
+using ChoicesByKind = std::array<KindChoices, kindCount>;
+
 /// What the person chose for this computer; everything applies at once.
 struct Preferences
 {
-    enum class Look { System, Light, Dark };
+    enum class Look { System, Light, Dark, HighContrast };
 
     Look look = Look::System;
     bool compact = false; ///< Rows of one line.
     int textPercent = 100; ///< Of the desktop's text size, 80 to 200.
     Priority popUpsFrom = Priority::Normal; ///< What is less pops up nowhere; Critical always does.
+    ChoicesByKind kinds = {}; ///< Emergencies do everything, whatever stands here.
+    bool sounds = true;
+    int volumePercent = 70; ///< 10 to 100.
+    bool quietInConsultation = true;
     QuietHours quietHours = {};
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };
+
+/// Usual choices for a kind of desk. They set when it makes itself heard; how it looks stays as it is.
+enum class DeskPreset { Reception, Doctor, Nurse, Manager };
+Preferences withPreset(DeskPreset preset, Preferences preferences);
+
+/// Of @p unread by kind: how many count on the bell.
+int countedOnBell(const std::array<int, kindCount> &unread, const ChoicesByKind &kinds);
 
 } // namespace clinicbell

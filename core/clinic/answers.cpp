@@ -105,7 +105,7 @@ Result<MessagePage> readMessages(const Envelope &envelope, const QTimeZone &zone
     return page;
 }
 
-Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zone)
+Result<NotificationPage> readPage(const Envelope &envelope, const Reading &reading)
 {
     // Only a list that is there says that there is nothing: an empty page would bury every row.
     const auto list = envelope.list();
@@ -120,8 +120,8 @@ Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zon
                           .answeredAt = envelope.date};
     for (const QJsonValue &element : *list) {
         const QJsonObject json = element.toObject();
-        const auto notification = readNotification(json, zone);
-        const QDateTime deletedAt = readTime(json.value("deleted_at"_L1), zone);
+        const auto notification = readNotification(json, reading);
+        const QDateTime deletedAt = readTime(json.value("deleted_at"_L1), reading.zone);
         page.newest = later(page.newest, deletedAt);
         if (notification)
             page.newest = later(page.newest, notification->updatedAt);

@@ -6,6 +6,7 @@
 #include "core/base/account.h"
 #include "core/base/notification.h"
 #include "core/base/result.h"
+#include "core/clinic/readers.h"
 
 #include <QStringList>
 #include <QTimeZone>
@@ -122,7 +123,7 @@ struct MessagePage
 Result<MessagePage> readMessages(const Envelope &envelope, const QTimeZone &zone);
 
 /// A list of notifications in any of the envelopes. NotAClinic where the answer holds none.
-Result<NotificationPage> readPage(const Envelope &envelope, const QTimeZone &zone);
+Result<NotificationPage> readPage(const Envelope &envelope, const Reading &reading);
 
 QDebug operator<<(QDebug, const ConversationMessage &) = delete;
 

@@ -158,7 +158,8 @@ QFuture<Result<void>> ClinicApi::write(const RestRequest &request)
 
 QFuture<Result<NotificationPage>> ClinicApi::page(const RestRequest &request)
 {
-    return call<NotificationPage>(request, [zone = m_zone](const Envelope &answer) { return readPage(answer, zone); });
+    return call<NotificationPage>(request,
+                                  [reading = m_reading](const Envelope &answer) { return readPage(answer, reading); });
 }
 
 QFuture<Result<ClinicAddress>> ClinicApi::probe(const QUrl &server, const QStringList &prefixes)
@@ -273,8 +274,8 @@ QFuture<Result<int>> ClinicApi::unreadCount()
 
 QFuture<Result<Notification>> ClinicApi::notification(const NotificationId &id)
 {
-    return call<Notification>(get(pathOf(id)), [zone = m_zone](const Envelope &answer) -> Result<Notification> {
-        const auto read = readNotification(answer.dataObject(), zone);
+    return call<Notification>(get(pathOf(id)), [reading = m_reading](const Envelope &answer) -> Result<Notification> {
+        const auto read = readNotification(answer.dataObject(), reading);
         return read ? Result<Notification>(*read) : failure(ErrorCode::NotAClinic, u"a notification without an id"_s);
     });
 }
@@ -328,8 +329,8 @@ QFuture<Result<std::optional<Notification>>> ClinicApi::handle(const QByteArray 
                                                                const OperationId &key)
 {
     using Record = std::optional<Notification>;
-    return call<Record>(change(verb, path, key), [zone = m_zone](const Envelope &answer) {
-        return Result<Record>(readNotification(answer.dataObject(), zone));
+    return call<Record>(change(verb, path, key), [reading = m_reading](const Envelope &answer) {
+        return Result<Record>(readNotification(answer.dataObject(), reading));
     });
 }
 
@@ -360,7 +361,7 @@ QFuture<Result<MessagePage>> ClinicApi::messages(const ConversationId &conversat
     const QString path = "/messages/conversations/"_L1 + conversation.value() + "/messages"_L1;
     const QUrlQuery words{{u"page"_s, QString::number(page)}, {u"per_page"_s, u"100"_s}};
     return call<MessagePage>(get(path, words),
-                             [zone = m_zone](const Envelope &answer) { return readMessages(answer, zone); });
+                             [zone = m_reading.zone](const Envelope &answer) { return readMessages(answer, zone); });
 }
 
 } // namespace clinicbell::clinic

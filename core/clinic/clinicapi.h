@@ -55,7 +55,9 @@ public:
     /// The id of the live connection, so that the server does not echo our own acts; empty while there is none.
     void setSocketId(const QString &socketId);
     /// Of timestamps without one (Profile::zone).
-    void setTimeZone(const QTimeZone &zone) { m_zone = zone; }
+    void setTimeZone(const QTimeZone &zone) { m_reading.zone = zone; }
+    void setAttentionRules(const AttentionRules &rules) { m_reading.rules = rules; }
+    const AttentionRules &attentionRules() const { return m_reading.rules; }
 
     /// Is there a clinic at @p server, and under which of @p prefixes? Tells HostNotFound, ConnectionRefused, TlsFailed
     /// and NotAClinic apart. Asks GET /auth/me without a token, which every clinic answers with a JSON 401: the
@@ -134,7 +136,7 @@ private:
     RestClient *m_rest;
     AuthorizedClient *m_client;
     ClinicAddress m_address;
-    QTimeZone m_zone = QTimeZone::utc();
+    Reading m_reading;
 };
 
 } // namespace clinicbell::clinic

@@ -3,8 +3,6 @@
 
 #include "core/clinic/readers.h"
 
-#include "core/base/attention.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -147,7 +145,7 @@ QJsonObject readObject(const QJsonValue &value)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-std::optional<Notification> readNotification(const QJsonObject &json, const QTimeZone &zone)
+std::optional<Notification> readNotification(const QJsonObject &json, const Reading &reading)
 {
     Notification result;
     result.id = NotificationId(readId(json.value("id"_L1)));
@@ -158,8 +156,8 @@ std::optional<Notification> readNotification(const QJsonObject &json, const QTim
     const QString word = typeWord(result.type);
     const bool flat = word != result.type && !json.contains("data"_L1);
     result.data = readData(flat ? QJsonValue(looseFields(json)) : json.value("data"_L1));
-    result.kind = kindOf(word);
-    result.priority = priorityOf(word, result.data);
+    result.kind = reading.rules.kindOf(word);
+    result.priority = reading.rules.priorityOf(word, result.data);
     result.title = firstText(json, {"title"_L1}, longestTitle);
     result.message = firstText(json, {"message"_L1, "body"_L1}, longestMessage);
     if (result.isIncomplete()) {
@@ -171,15 +169,16 @@ std::optional<Notification> readNotification(const QJsonObject &json, const QTim
         result.actionUrl.clear(); // Half an address leads elsewhere.
     result.notifiableType = readText(json.value("notifiable_type"_L1), longestName);
     result.notifiableId = readId(json.value("notifiable_id"_L1));
-    result.createdAt = readTime(json.value("created_at"_L1), zone);
-    result.updatedAt = readTime(json.value("updated_at"_L1), zone);
-    result.readAt = readReadTime(json, result, zone);
-    result.handling = readClaim(json, zone);
-    result.handling.acknowledgedAt = readTime(json.value("acknowledged_at"_L1), zone);
+    result.createdAt = readTime(json.value("created_at"_L1), reading.zone);
+    result.updatedAt = readTime(json.value("updated_at"_L1), reading.zone);
+    result.readAt = readReadTime(json, result, reading.zone);
+    result.handling = readClaim(json, reading.zone);
+    result.handling.acknowledgedAt = readTime(json.value("acknowledged_at"_L1), reading.zone);
     if (json.contains("claimed_by"_L1) && !result.handling.claimedAt.isValid())
         result.handling.claimedAt = result.updatedAt; // "Nobody" is as old as the record that says so.
     if (!result.createdAt.isValid())
-        result.createdAt = result.updatedAt.isValid() ? result.updatedAt : readTime(json.value("read_at"_L1), zone);
+        result.createdAt =
+            result.updatedAt.isValid() ? result.updatedAt : readTime(json.value("read_at"_L1), reading.zone);
     return result;
 }
 

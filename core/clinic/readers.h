@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/account.h"
+#include "core/base/attentionrules.h"
 #include "core/base/member.h"
 #include "core/base/notification.h"
 
@@ -26,10 +27,17 @@ QString readId(const QJsonValue &value);
 /// UTC from `2025-12-20T10:00:00.000000Z`, `…+07:00` or `2025-12-20 10:00:00` (in @p zone). Invalid where it is none.
 QDateTime readTime(const QJsonValue &value, const QTimeZone &zone = QTimeZone::utc());
 
+/// What a server's notifications do not say by themselves.
+struct Reading
+{
+    QTimeZone zone = QTimeZone::utc(); ///< Of times without one.
+    AttentionRules rules = {}; ///< What its types mean.
+};
+
 /// A notification of a list, a record or a live frame; std::nullopt without a usable id. A frame without title and
 /// message is read too (Notification::isIncomplete). A missing created_at is taken from updated_at or read_at, else
 /// it stays invalid. Both the contract's shape and Laravel's own (`type` a class name, texts inside `data`).
-std::optional<Notification> readNotification(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc());
+std::optional<Notification> readNotification(const QJsonObject &json, const Reading &reading = {});
 
 /// Who holds the claim, of a `notification-claimed` event or of the refusal of a claim: `user` or `claimed_by`, an
 /// object with id and name, an id, or null where it was released; `at` or `claimed_at`. Unset where it says neither.

@@ -330,6 +330,20 @@ void LocalActs::settle(const OutboxEntry &entry, const QDateTime &now, ChangeCol
         confirmHandling(entry, changes);
     else
         m_notifications.confirmReads(entry.id);
+    if (entry.kind == OperationKind::MarkAllRead && entry.until.isValid())
+        sweep(entry, changes);
+}
+
+/// The server has read all up to there: also what had been read by an act of its own that it then declined.
+void LocalActs::sweep(const OutboxEntry &entry, ChangeCollector &changes)
+{
+    for (const StoredNotification &row : m_notifications.unreadUntil(entry.until)) {
+        if (row.notification.readAt.isValid())
+            continue; // Read, and marked unread again here.
+        StoredNotification swept = row;
+        swept.notification.readAt = entry.createdAt;
+        m_notifications.update(row, swept, changes);
+    }
 }
 
 void LocalActs::carryOut(const OutboxEntry &entry, ChangeCollector &changes)

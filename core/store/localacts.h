@@ -70,6 +70,7 @@ private:
     void unread(const StoredNotification &row, ChangeCollector &changes);
     void show(const StoredNotification &row, ChangeCollector &changes);
     void settle(const OutboxEntry &entry, const QDateTime &now, ChangeCollector &changes);
+    void sweep(const OutboxEntry &entry, ChangeCollector &changes);
     void revertHandling(const OutboxEntry &entry, ChangeCollector &changes);
     void confirmHandling(const OutboxEntry &entry, ChangeCollector &changes);
     void bury(const OutboxEntry &entry, const QDateTime &now);

@@ -34,6 +34,11 @@ void LocalMarks::markSeen(const QList<NotificationId> &ids, const QDateTime &now
     });
 }
 
+void LocalMarks::noteHeld(const QList<NotificationId> &ids, QuietReason reason, ChangeCollector &changes)
+{
+    change(ids, changes, [reason](StoredNotification &row) { row.notification.local.heldBecause = reason; });
+}
+
 void LocalMarks::setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now, ChangeCollector &changes)
 {
     change(ids, changes, [&](StoredNotification &row) {

@@ -93,6 +93,7 @@ Migration subjects()
         u"ALTER TABLE notification DROP COLUMN shelf"_s,
         u"ALTER TABLE notification ADD COLUMN subject TEXT"_s,
         u"ALTER TABLE notification ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE notification ADD COLUMN quiet_reason INTEGER NOT NULL DEFAULT 0"_s,
         u"ALTER TABLE notification ADD COLUMN shelf INTEGER GENERATED ALWAYS AS (CASE WHEN superseded = 1 THEN 3"
         " WHEN done_at IS NOT NULL THEN 2 WHEN remind_at IS NOT NULL THEN 1 ELSE 0 END) VIRTUAL"_s,
         onShelf(u"newest"_s, u", kind)"_s),

@@ -48,7 +48,7 @@ QString listed(const Filter &filter)
 QString selectRows()
 {
     return u"SELECT id, created_at, updated_at, read_at, received_at, kind, priority, read_by, hidden_by, seen_at,"
-           " done_at, remind_at, unread_again, pinned, superseded, sealed FROM notification "_s;
+           " done_at, remind_at, unread_again, pinned, superseded, quiet_reason, sealed FROM notification "_s;
 }
 
 QString pageSql(const Filter &filter)

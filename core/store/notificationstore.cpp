@@ -257,6 +257,11 @@ void NotificationStore::markSeen(const QList<NotificationId> &ids)
     tell(&StoreWorker::markSeen, ids, m_clock.now());
 }
 
+void NotificationStore::noteHeld(const QList<NotificationId> &ids, QuietReason reason)
+{
+    tell(&StoreWorker::noteHeld, ids, reason);
+}
+
 QFuture<Result<QDateTime>> NotificationStore::nextReminder()
 {
     return unlessSwitched(ask(&StoreWorker::nextReminder));

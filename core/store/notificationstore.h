@@ -91,6 +91,8 @@ public:
     QFuture<Result<void>> remindAt(const QList<NotificationId> &ids, const QDateTime &time);
     /// Their rows were on screen. Not worth a wait for the disk.
     void markSeen(const QList<NotificationId> &ids);
+    /// They came while the person was not to be disturbed, for @p reason. Not worth a wait for the disk either.
+    void noteHeld(const QList<NotificationId> &ids, QuietReason reason);
     /// When the first of those put off is due; invalid: none is put off.
     QFuture<Result<QDateTime>> nextReminder();
     QFuture<Result<QList<Notification>>> dueReminders();

@@ -67,7 +67,14 @@ QVariantList columnsOf(const StoredNotification &row)
             toColumn(local.remindAt),
             unreadAgainColumn(row),
             local.pinned ? 1 : 0,
-            local.superseded ? 1 : 0};
+            local.superseded ? 1 : 0,
+            static_cast<int>(local.heldBecause)};
+}
+
+QuietReason heldBecauseOf(const QVariant &column)
+{
+    const auto reason = static_cast<QuietReason>(std::clamp(column.toInt(), 0, quietReasonCount - 1));
+    return isHeldBack(reason) ? reason : QuietReason::NotQuiet;
 }
 
 LocalStates localStatesOf(const QSqlQuery &query, int column)
@@ -77,6 +84,7 @@ LocalStates localStatesOf(const QSqlQuery &query, int column)
             .remindAt = timeFromColumn(query.value(column + 2)),
             .unreadAgain = query.value(column + 3).toInt() == 1,
             .pinned = query.value(column + 4).toInt() == 1,
+            .heldBecause = heldBecauseOf(query.value(column + 6)),
             .superseded = query.value(column + 5).toInt() == 1};
 }
 
@@ -186,7 +194,8 @@ void NotificationTable::write(const StoredNotification &row)
 void NotificationTable::writeStates(const StoredNotification &row)
 {
     m_database.run(u"UPDATE notification SET read_at = ?, read_by = ?, hidden_by = ?, seen_at = ?, done_at = ?,"
-                   " remind_at = ?, unread_again = ?, pinned = ?, superseded = ? WHERE id = ?"_s,
+                   " remind_at = ?, unread_again = ?, pinned = ?, superseded = ?,"
+                   " quiet_reason = ? WHERE id = ?"_s,
                    columnsOf(row) + QVariantList{row.notification.id.value()});
 }
 
@@ -282,8 +291,8 @@ std::optional<NotificationId> NotificationTable::searched(QSqlQuery &query, cons
 
 LocalStates NotificationTable::localStates(const NotificationId &id)
 {
-    QSqlQuery &query = m_database.run(u"SELECT seen_at, done_at, remind_at, unread_again, pinned, superseded"
-                                      " FROM notification WHERE id = ?"_s,
+    QSqlQuery &query = m_database.run(u"SELECT seen_at, done_at, remind_at, unread_again, pinned, superseded,"
+                                      " quiet_reason FROM notification WHERE id = ?"_s,
                                       {id.value()});
     const LocalStates states = m_database.next(query) ? localStatesOf(query, 0) : LocalStates();
     query.finish();
@@ -314,7 +323,7 @@ std::optional<StoredNotification> NotificationTable::rowOf(QSqlQuery &query)
     row.hiddenBy = OperationId(query.value(8).toString());
     n.local = localStatesOf(query, 9);
     row.wasUnreadAgain = query.value(12).toInt() == 2;
-    return open(query.value(15).toByteArray(), n) ? std::optional(row) : std::nullopt;
+    return open(query.value(16).toByteArray(), n) ? std::optional(row) : std::nullopt;
 }
 
 bool NotificationTable::open(const QByteArray &sealed, Notification &notification)

@@ -117,6 +117,11 @@ void StoreWorker::markSeen(const QList<NotificationId> &ids, const QDateTime &no
     command(Durability::Process, [&](ChangeCollector &changes) { cache()->marks().markSeen(ids, now, changes); });
 }
 
+void StoreWorker::noteHeld(const QList<NotificationId> &ids, QuietReason reason)
+{
+    command(Durability::Process, [&](ChangeCollector &changes) { cache()->marks().noteHeld(ids, reason, changes); });
+}
+
 Result<void> StoreWorker::setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now)
 {
     return command(Durability::Power,

@@ -34,6 +34,7 @@ public:
     Result<QList<OperationId>> undo(const QList<OperationId> &operations);
 
     void markSeen(const QList<NotificationId> &ids, const QDateTime &now);
+    void noteHeld(const QList<NotificationId> &ids, QuietReason reason);
     Result<void> setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now);
     Result<void> markUnreadAgain(const QList<NotificationId> &ids);
     Result<void> setPinned(const QList<NotificationId> &ids, bool pinned);

@@ -43,7 +43,44 @@ Announcer::Announcer(store::NotificationStore &store, Notifier &notifier, const 
 
 void Announcer::setContext(const AttentionContext &context)
 {
-    m_context = context;
+    const QuietReason before = std::exchange(m_context, context).quiet;
+    if (before != QuietReason::NotQuiet && context.quiet == QuietReason::NotQuiet)
+        tellHeld(before);
+}
+
+void Announcer::hold(const QList<Notification> &quiet)
+{
+    QList<NotificationId> ids;
+    for (const Notification &notification : quiet) {
+        m_held.insert(notification.id, notification);
+        ids.append(notification.id);
+    }
+    if (!ids.isEmpty())
+        m_store.noteHeld(ids, m_context.quiet);
+}
+
+/// It is over: what is still open is told together, and only to those who do not see the list anyway.
+void Announcer::tellHeld(QuietReason reason)
+{
+    QList<Notification> about;
+    const auto held = std::exchange(m_held, {});
+    for (const Notification &notification : held) {
+        if (decideAttention(notification, m_context).popUp != PopUpKind::None)
+            about.append(notification);
+    }
+    if (about.isEmpty())
+        return;
+    std::sort(about.begin(), about.end(), [](const Notification &a, const Notification &b) {
+        return a.priority != b.priority ? a.priority > b.priority : comesBefore(a, b);
+    });
+    ++m_announced;
+    for (const Notification &notification : std::as_const(about))
+        m_summed.insert(notification.id);
+    m_summedLatest = about.mid(0, summaryKeeps);
+    m_summaryAt = m_clock.monotonic();
+    noteVisible(QString(summaryKey));
+    m_notifier.show(PopUp{
+        .key = summaryKey, .about = m_summedLatest, .count = static_cast<int>(about.size()), .heldBecause = reason});
 }
 
 void Announcer::setAnswers(bool acknowledgements, bool claims)
@@ -87,7 +124,9 @@ void Announcer::remind(const QList<Notification> &rows)
     for (const Notification &row : rows) {
         const AttentionDecision decision = decideAttention(row, m_context);
         if (decision.popUp != PopUpKind::None)
-            showOne(row, decision.popUp == PopUpKind::Sticky);
+            showOne(row, decision);
+        else if (isHeldBack(decision.reason))
+            hold({row});
     }
 }
 
@@ -101,6 +140,7 @@ void Announcer::reset()
     m_summedLatest.clear();
     m_recent.clear();
     m_claiming.clear();
+    m_held.clear();
 }
 
 void Announcer::onChanged(const ChangeSet &changes)
@@ -116,7 +156,7 @@ void Announcer::onFailed(const Error &, const QList<Notification> &unsaved)
     for (const Notification &notification : unsaved) {
         const AttentionDecision decision = decideAttention(notification, m_context);
         if (decision.popUp != PopUpKind::None)
-            showOne(notification, decision.popUp == PopUpKind::Sticky);
+            showOne(notification, decision);
     }
 }
 
@@ -124,19 +164,24 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
 {
     QList<Notification> candidates;
     QList<NotificationId> ids;
+    QList<Notification> quiet;
     for (const Notification &notification : arrived) {
-        const bool wanted = decideAttention(notification, m_context).popUp != PopUpKind::None;
+        const AttentionDecision decision = decideAttention(notification, m_context);
+        const bool wanted = decision.popUp != PopUpKind::None;
         const bool isOld = origin == Origin::History || (m_firstFill && origin == Origin::CatchUp);
         if (wanted && (!isOld || notification.priority == Priority::Critical)) {
             candidates.append(notification);
             m_claiming.insert(notification.id);
         }
+        if (isHeldBack(decision.reason) && !isOld)
+            quiet.append(notification);
         // What stays quiet is in the ledger, too: what is not was never decided about (resume()).
         if (!notification.isRead())
             ids.append(notification.id);
     }
     if (ids.isEmpty())
         return;
+    hold(quiet);
     const quint64 generation = m_generation;
     m_store.claimShown(ids).then(
         this, [this, generation, ids, candidates, origin](const Result<QList<NotificationId>> &fresh) {
@@ -154,7 +199,7 @@ void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notifi
         if (handledMeanwhile || !mayShow.contains(notification.id))
             continue;
         if (notification.priority == Priority::Critical)
-            showOne(notification, true);
+            showOne(notification, {.popUp = PopUpKind::Sticky, .sound = true});
         else
             calm.append(notification);
     }
@@ -166,10 +211,13 @@ void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notifi
         return;
     }
     for (const Notification &notification : std::as_const(calm)) {
-        if (burstIsOn())
+        const AttentionDecision decision = decideAttention(notification, m_context);
+        if (isHeldBack(decision.reason))
+            hold({notification}); // It has become quiet meanwhile.
+        else if (burstIsOn())
             showSummary({notification}, origin);
         else
-            showOne(notification, false);
+            showOne(notification, decision);
     }
 }
 
@@ -180,8 +228,9 @@ bool Announcer::burstIsOn()
     return m_recent.size() >= popUpsBeforeSummary;
 }
 
-void Announcer::showOne(const Notification &notification, bool sticky)
+void Announcer::showOne(const Notification &notification, const AttentionDecision &decision)
 {
+    const bool sticky = decision.popUp == PopUpKind::Sticky;
     ++m_announced;
     if (!sticky)
         m_recent.append({m_clock.monotonic(), notification});
@@ -190,6 +239,7 @@ void Announcer::showOne(const Notification &notification, bool sticky)
                           .about = {notification},
                           .count = 1,
                           .sticky = sticky,
+                          .sound = decision.sound,
                           .answers = answersTo(notification)});
 }
 
@@ -251,8 +301,9 @@ void Announcer::withdrawHandled(const ChangeSet &changes)
         withdraw(id.value());
         m_summed.remove(id);
         m_claiming.remove(id);
+        m_held.remove(id);
     };
-    if (m_visible.isEmpty() && m_claiming.isEmpty())
+    if (m_visible.isEmpty() && m_claiming.isEmpty() && m_held.isEmpty())
         return;
     for (const Notification &notification : changes.updated) {
         if (isHandled(notification))

@@ -21,6 +21,9 @@ namespace clinicbell::sync {
 /// exception: what could not be saved is announced all the same), and asks the store's ledger, so nothing pops up
 /// twice, not even after a restart (ui.md, Native pop-up).
 ///
+/// What is held back while the person is not to be disturbed is told together when that is over, as far as it is still
+/// open.
+///
 /// Live arrivals pop up one by one, until more than three come within ten seconds: from then on one summary counts
 /// them. What a catch-up brings is one summary, which tells how late the oldest is. Critical ones always come by
 /// themselves. What fills in older pages is no news.
@@ -58,7 +61,9 @@ private:
     void announce(const QList<Notification> &arrived, Origin origin);
     void onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin);
     QList<OperationKind> answersTo(const Notification &notification) const;
-    void showOne(const Notification &notification, bool sticky);
+    void hold(const QList<Notification> &quiet);
+    void tellHeld(QuietReason reason);
+    void showOne(const Notification &notification, const AttentionDecision &decision);
     void showSummary(const QList<Notification> &about, Origin origin);
     void foldRecent();
     void noteVisible(const QString &key);
@@ -79,6 +84,7 @@ private:
     QList<Notification> m_summedLatest; ///< The newest of them, for its words.
     std::chrono::seconds m_summedLateness{0}; ///< Of the oldest, while only an outage is summed up.
     std::chrono::milliseconds m_summaryAt{0}; ///< When the summary last changed, monotonic.
+    QHash<NotificationId, Notification> m_held; ///< Came while it was quiet, and still open.
     qint64 m_announced = 0;
     quint64 m_generation = 0; ///< Answers of an earlier account are dropped.
 };

@@ -180,6 +180,7 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
     m_recorder.note(ConnectionEvent::Kind::ServerAsked, pusher::connectionUrl(options).authority());
     watchClient();
     m_feed = std::make_unique<LiveFeed>(*m_client, m_profile, m_account, m_clock);
+    m_feed->setAttentionRules(m_api.attentionRules());
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
     connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::turnOff);
     connect(m_feed.get(), &LiveFeed::delayed, this, &LiveConnection::unavailable);

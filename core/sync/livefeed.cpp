@@ -92,7 +92,7 @@ void LiveFeed::onEvent(const QString &event, const QJsonValue &data)
 
 void LiveFeed::takeNotification(const QJsonObject &json)
 {
-    auto notification = clinic::readNotification(json, m_profile.zone);
+    auto notification = clinic::readNotification(json, {.zone = m_profile.zone, .rules = m_rules});
     if (!notification) {
         emit badPayload();
         return;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/account.h"
+#include "core/base/attentionrules.h"
 #include "core/base/clock.h"
 #include "core/base/notification.h"
 #include "core/base/result.h"
@@ -35,6 +36,7 @@ public:
     QList<Member> members() const { return m_members.values(); }
     /// False: this backend has no presence channel for us.
     bool hasPresence() const { return m_presence && !m_presenceRefused; }
+    void setAttentionRules(const AttentionRules &rules) { m_rules = rules; }
     /// Tells the colleagues, now and after each reconnection.
     void setOwnStatus(PresenceStatus status);
 
@@ -74,6 +76,7 @@ private:
     pusher::Client &m_client;
     const clinic::Profile m_profile;
     const Account m_account;
+    AttentionRules m_rules;
     const Clock &m_clock;
     pusher::PresenceChannel *m_presence = nullptr; // owned by the client
     bool m_presenceRefused = false;

@@ -30,14 +30,14 @@ QString History::check()
     return {};
 }
 
-/// Without delta-sync one page tells the top of the list alone: what happened further down while nobody was told is not
-/// known to a desk that asks politely.
+/// Without delta-sync, or before it had anything to go on, one page tells the top of the list alone: what happened
+/// further down while nobody was told is not known to a desk that asks politely.
 bool History::isBeyondReach(const TrueRow &row) const
 {
     // A read-all of a server that knows no watermark reaches what nobody is told of, either; so does one whose times
     // are whole seconds, within that second.
     const bool sweepsExactly = m_plan.traits.readAllUpTo && !m_plan.traits.wholeSeconds;
-    if (m_clinic.gaveDeltas() || (sweepsExactly && !m_untold.contains(row.id)))
+    if (m_clinic.gaveDelta(row) || (sweepsExactly && !m_untold.contains(row.id)))
         return false;
     int above = 0;
     for (const auto &[id, other] : m_clinic.rows()) {

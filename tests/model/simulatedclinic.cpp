@@ -158,7 +158,8 @@ FakeAnswer SimulatedClinic::list(const QUrl &url)
     const QUrlQuery query(url);
     const QDateTime after =
         m_traits.deltaSync ? timeIn(query.queryItemValue(u"updated_after"_s, QUrl::FullyDecoded)) : QDateTime();
-    m_gaveDeltas = m_gaveDeltas || after.isValid();
+    if (after.isValid())
+        m_deltaFrom = m_deltaFrom.isValid() ? std::min(m_deltaFrom, after) : after;
     QList<TrueRow> rows;
     for (const auto &[id, row] : m_rows) {
         if (after.isValid() ? row.updatedAt > after : row.isThere())

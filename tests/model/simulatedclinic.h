@@ -78,7 +78,8 @@ public:
     const TrueRow *find(const NotificationId &id) const;
     const QList<SeenWrite> &writes() const { return m_writes; }
     /// Somebody asked for what has changed since a time, and was told.
-    bool gaveDeltas() const { return m_gaveDeltas; }
+    /// Who asked what has changed was told of this row, or would have been.
+    bool gaveDelta(const TrueRow &row) const { return m_deltaFrom.isValid() && row.updatedAt > m_deltaFrom; }
     QList<ChannelEvent> takeEvents() { return std::exchange(m_events, {}); }
     QJsonObject json(const TrueRow &row) const;
 
@@ -97,7 +98,7 @@ private:
     QHash<QByteArray, FakeAnswer> m_answered; ///< By idempotency key.
     QList<SeenWrite> m_writes;
     QList<ChannelEvent> m_events;
-    bool m_gaveDeltas = false;
+    QDateTime m_deltaFrom; ///< The earliest that was asked for.
 };
 
 } // namespace clinicbell::test

@@ -196,7 +196,8 @@ void DetailPane::refresh()
     m_title->setText(titleText(shown));
     m_message->setText(safeText(shown.message));
     m_message->setVisible(!shown.message.isEmpty());
-    m_arrival->setText(arrivalText(shown));
+    const QString quiet = quietText(shown.local.heldBecause);
+    m_arrival->setText(arrivalText(shown) + (quiet.isEmpty() ? QString() : u'\n' + quiet));
     m_open->setVisible(!shown.actionUrl.isEmpty());
     m_acts->setNotification(shown);
     m_holder->setText(holderText(shown.handling, m_self));

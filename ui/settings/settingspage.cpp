@@ -3,13 +3,16 @@
 
 #include "ui/settings/settingspage.h"
 
+#include "ui/settings/kindchoicesedit.h"
 #include "ui/settings/quiethoursedit.h"
+#include "ui/settings/soundedit.h"
 #include "ui/text/connectionlogtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
@@ -61,6 +64,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     m_column->setSpacing(space::m);
     buildAppearance();
     buildNotifications();
+    buildSounds();
     buildConnection();
     buildDiagnostics();
     m_column->addStretch(1);
@@ -121,10 +125,30 @@ void SettingsPage::buildAppearance()
 void SettingsPage::buildNotifications()
 {
     QFormLayout *form = addSection(m_notifications);
+    m_preset = new QComboBox;
+    m_presetLabel = new QLabel;
+    m_presetLabel->setBuddy(m_preset);
+    form->addRow(m_presetLabel, m_preset);
     m_popUps = addChoice(form, m_popUpsLabel);
+    m_kinds = new KindChoicesEdit;
+    form->addRow(m_kinds);
+    m_quietInConsultation = new QCheckBox;
+    form->addRow(m_quietInConsultation);
     m_quietHours = new QuietHoursEdit;
     form->addRow(m_quietHours);
+    connect(m_preset, &QComboBox::activated, this, &SettingsPage::onPresetChosen);
+    connect(m_kinds, &KindChoicesEdit::changed, this, &SettingsPage::onEdited);
+    connect(m_quietInConsultation, &QCheckBox::toggled, this, &SettingsPage::onEdited);
     connect(m_quietHours, &QuietHoursEdit::changed, this, &SettingsPage::onEdited);
+}
+
+void SettingsPage::buildSounds()
+{
+    QFormLayout *form = addSection(m_soundsHeading);
+    m_sounds = new SoundEdit;
+    form->addRow(m_sounds);
+    connect(m_sounds, &SoundEdit::changed, this, &SettingsPage::onEdited);
+    connect(m_sounds, &SoundEdit::testRequested, this, &SettingsPage::soundTestRequested);
 }
 
 void SettingsPage::buildConnection()
@@ -168,6 +192,12 @@ void SettingsPage::retranslate()
     m_notifications->setText(tr("Notifications"));
     //: Setting: for which notifications a pop-up comes
     m_popUpsLabel->setText(tr("Pop-ups for"));
+    //: Setting: a set of usual choices, for a reception, a doctor, …
+    m_presetLabel->setText(tr("Usual for"));
+    //: Switch in the settings
+    m_quietInConsultation->setText(tr("Quiet while you are in a consultation, 45 minutes at most"));
+    //: Heading in the settings
+    m_soundsHeading->setText(tr("Sounds"));
     //: Heading in the settings
     m_connection->setText(tr("Connection"));
     //: Before the address of the clinic's server
@@ -183,7 +213,7 @@ void SettingsPage::retranslate()
     m_log->setAccessibleName(m_diagnostics->text());
     //: Button: puts the list of events on the clipboard, to send it to somebody who helps
     m_copy->setText(tr("Copy for support"));
-    for (QLabel *heading : {m_appearance, m_notifications, m_connection, m_diagnostics})
+    for (QLabel *heading : {m_appearance, m_notifications, m_soundsHeading, m_connection, m_diagnostics})
         heading->setFont(headingFont(font()));
     fillChoices();
 }
@@ -191,7 +221,7 @@ void SettingsPage::retranslate()
 void SettingsPage::fillChoices()
 {
     const QScopedValueRollback filling(m_isFilling, true);
-    for (QComboBox *box : {m_look, m_rows, m_text, m_popUps})
+    for (QComboBox *box : {m_look, m_rows, m_text})
         box->clear();
     //: Colours: those of the desktop
     m_look->addItem(tr("As the desktop"), static_cast<int>(Preferences::Look::System));
@@ -199,6 +229,8 @@ void SettingsPage::fillChoices()
     m_look->addItem(tr("Light"), static_cast<int>(Preferences::Look::Light));
     //: Colours
     m_look->addItem(tr("Dark"), static_cast<int>(Preferences::Look::Dark));
+    //: Colours: black, white and strong lines
+    m_look->addItem(tr("High contrast"), static_cast<int>(Preferences::Look::HighContrast));
     //: Rows of the list: two lines each
     m_rows->addItem(tr("Comfortable"), 0);
     //: Rows of the list: one line each
@@ -207,6 +239,24 @@ void SettingsPage::fillChoices()
         //: Text size
         m_text->addItem(tr("%L1 %").arg(percent), percent);
     }
+    fillNotificationChoices();
+    setPreferences(m_preferences);
+}
+
+void SettingsPage::fillNotificationChoices()
+{
+    m_popUps->clear();
+    m_preset->clear();
+    //: No set of usual choices was chosen; the others are "Reception", "Doctor", …
+    m_preset->addItem(tr("Choose…"), -1);
+    //: Usual choices for a kind of desk
+    m_preset->addItem(tr("Reception"), static_cast<int>(DeskPreset::Reception));
+    //: Usual choices for a kind of desk
+    m_preset->addItem(tr("Doctor"), static_cast<int>(DeskPreset::Doctor));
+    //: Usual choices for a kind of desk
+    m_preset->addItem(tr("Nurse"), static_cast<int>(DeskPreset::Nurse));
+    //: Usual choices for a kind of desk
+    m_preset->addItem(tr("Manager"), static_cast<int>(DeskPreset::Manager));
     //: Pop-ups for: all notifications, those for information too
     m_popUps->addItem(tr("Everything"), static_cast<int>(Priority::Low));
     //: Pop-ups for: all but those that are for information only
@@ -215,7 +265,15 @@ void SettingsPage::fillChoices()
     m_popUps->addItem(tr("Important and urgent ones"), static_cast<int>(Priority::High));
     //: Pop-ups for
     m_popUps->addItem(tr("Urgent ones only"), static_cast<int>(Priority::Critical));
-    setPreferences(m_preferences);
+}
+
+void SettingsPage::onPresetChosen(int index)
+{
+    const int preset = m_preset->itemData(index).toInt();
+    if (preset < 0)
+        return;
+    setPreferences(withPreset(static_cast<DeskPreset>(preset), m_preferences));
+    emit preferencesChanged(m_preferences);
 }
 
 void SettingsPage::setPreferences(const Preferences &preferences)
@@ -226,7 +284,10 @@ void SettingsPage::setPreferences(const Preferences &preferences)
     choose(*m_rows, preferences.compact ? 1 : 0);
     choose(*m_text, preferences.textPercent);
     choose(*m_popUps, static_cast<int>(preferences.popUpsFrom));
+    m_kinds->setChoices(preferences.kinds);
+    m_quietInConsultation->setChecked(preferences.quietInConsultation);
     m_quietHours->setHours(preferences.quietHours);
+    m_sounds->setSounds(preferences.sounds, preferences.volumePercent);
 }
 
 void SettingsPage::onEdited()
@@ -237,7 +298,12 @@ void SettingsPage::onEdited()
     m_preferences.compact = m_rows->currentData().toInt() == 1;
     m_preferences.textPercent = m_text->currentData().toInt();
     m_preferences.popUpsFrom = static_cast<Priority>(m_popUps->currentData().toInt());
+    m_preferences.kinds = m_kinds->choices();
+    m_preferences.quietInConsultation = m_quietInConsultation->isChecked();
     m_preferences.quietHours = m_quietHours->hours();
+    m_preferences.sounds = m_sounds->isOn();
+    m_preferences.volumePercent = m_sounds->volumePercent();
+    m_preset->setCurrentIndex(0); // Whatever was usual has been changed.
     emit preferencesChanged(m_preferences);
 }
 

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -19,7 +20,9 @@ class QVBoxLayout;
 
 namespace clinicbell::ui {
 
+class KindChoicesEdit;
 class QuietHoursEdit;
+class SoundEdit;
 
 /// One page for all settings: how it looks, when it makes itself heard, where it is connected to, and what happened to
 /// that connection. Everything applies at once.
@@ -38,6 +41,7 @@ public:
 
 signals:
     void preferencesChanged(const clinicbell::Preferences &preferences);
+    void soundTestRequested(clinicbell::Priority priority, int volumePercent);
     /// The page came to sight: it wants the latest events.
     void shown();
     void signOutRequested();
@@ -50,13 +54,16 @@ private:
     QFormLayout *addSection(QLabel *&heading);
     void buildAppearance();
     void buildNotifications();
+    void buildSounds();
     void buildConnection();
     void buildDiagnostics();
     QComboBox *addChoice(QFormLayout *form, QLabel *&label);
     QLabel *addFact(QFormLayout *form, QLabel *&label);
     void retranslate();
     void fillChoices();
+    void fillNotificationChoices();
     void onEdited();
+    void onPresetChosen(int index);
     void copyLog();
 
     Preferences m_preferences;
@@ -72,7 +79,13 @@ private:
     QLabel *m_notifications = nullptr;
     QLabel *m_popUpsLabel = nullptr;
     QComboBox *m_popUps = nullptr;
+    QLabel *m_presetLabel = nullptr;
+    QComboBox *m_preset = nullptr;
+    KindChoicesEdit *m_kinds = nullptr;
+    QCheckBox *m_quietInConsultation = nullptr;
     QuietHoursEdit *m_quietHours = nullptr;
+    QLabel *m_soundsHeading = nullptr;
+    SoundEdit *m_sounds = nullptr;
     QLabel *m_connection = nullptr;
     QLabel *m_serverLabel = nullptr;
     QLabel *m_server = nullptr;

@@ -278,6 +278,10 @@ QString errorText(const Error &error)
             "and nothing is kept on this computer.");
     case ErrorCode::SecretMissing:
         return ErrorText::tr("The keychain is locked, or does not know this account. Unlock it, or sign in again.");
+    case ErrorCode::PrioritiesInvalid:
+        //: %1 says where and what, in English, for the administrator
+        return ErrorText::tr("Your organisation's table of priorities cannot be used (%1), so the usual one is used.")
+            .arg(error.detail);
     case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in.");
     case ErrorCode::AlreadySignedIn: return ErrorText::tr("Somebody is signed in already. Sign out first.");
     case ErrorCode::NotRunning: return ErrorText::tr("ClinicBell is not running.");

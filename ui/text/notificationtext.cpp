@@ -280,10 +280,42 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
     return parts.join(NotificationText::tr(", "));
 }
 
+/// A pop-up at the end of a quiet time; it stands for several.
+static QString heldTitle(const PopUp &popUp)
+{
+    if (popUp.heldBecause == QuietReason::InConsultation) {
+        //: Title of a pop-up after a consultation; it stands for several (two or more)
+        return NotificationText::tr("%n came during your consultation", nullptr, popUp.count);
+    }
+    //: Title of a pop-up after a quiet time; it stands for several (two or more)
+    return NotificationText::tr("%n came while it was quiet", nullptr, popUp.count);
+}
+
+QString quietText(QuietReason reason)
+{
+    switch (reason) {
+    case QuietReason::DoNotDisturb:
+        //: Below a notification that made no sound when it came
+        return NotificationText::tr("It came quietly: do not disturb was on.");
+    case QuietReason::QuietHours:
+        //: Below a notification that made no sound when it came
+        return NotificationText::tr("It came quietly, in the quiet hours.");
+    case QuietReason::InConsultation:
+        //: Below a notification that made no sound when it came
+        return NotificationText::tr("It came quietly: you were in a consultation.");
+    case QuietReason::DesktopQuiet:
+        //: Below a notification that made no sound when it came
+        return NotificationText::tr("It came quietly: the desktop was set to do not disturb.");
+    default: return {};
+    }
+}
+
 QString popUpTitle(const PopUp &popUp)
 {
     if (popUp.count == 1 && !popUp.about.isEmpty())
         return titleText(popUp.about.first());
+    if (popUp.heldBecause != QuietReason::NotQuiet)
+        return heldTitle(popUp);
     if (!latenessText(popUp.lateness).isEmpty()) {
         //: Title of a pop-up after an outage; it stands for several (two or more)
         return NotificationText::tr("%n came while you were offline", nullptr, popUp.count);

@@ -48,6 +48,9 @@ struct DetailLine
 /// words. Never more than 12 lines.
 QList<DetailLine> detailLines(const Notification &notification, const QDateTime &now, const QLocale &locale = {});
 
+/// Why it made no sound when it came: "It came quietly: you were in a consultation."; empty: it was not held back.
+QString quietText(QuietReason reason);
+
 /// "Arrived 14:37:02, shown on this computer 14:37:02"
 QString arrivalText(const Notification &notification, const QLocale &locale = {});
 

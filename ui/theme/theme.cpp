@@ -32,11 +32,13 @@ void applyTheme(Theme theme)
     if (!qobject_cast<Style *>(QApplication::style()))
         QApplication::setStyle(new Style); // The application owns its style.
     bool dark = theme == Theme::Dark;
-    if (theme == Theme::System) {
+    if (theme == Theme::System || theme == Theme::HighContrast) {
         QApplication::setPalette(QPalette()); // Uncovers what the desktop asks for.
         dark = isDark(QApplication::palette());
     }
-    QApplication::setPalette(paletteFor(dark ? darkTokens : lightTokens));
+    const bool strong = theme == Theme::HighContrast;
+    QApplication::setPalette(
+        paletteFor(dark ? (strong ? strongDarkTokens : darkTokens) : (strong ? strongLightTokens : lightTokens)));
 }
 
 QPalette paletteFor(const Tokens &tokens)
@@ -74,6 +76,11 @@ bool isDark(const QPalette &palette)
 
 const Tokens &tokensFor(const QPalette &palette)
 {
+    const QRgb window = palette.color(QPalette::Window).rgb();
+    for (const Tokens *strong : {&strongLightTokens, &strongDarkTokens}) {
+        if (window == strong->window)
+            return *strong;
+    }
     return isDark(palette) ? darkTokens : lightTokens;
 }
 

@@ -10,11 +10,11 @@
 
 namespace clinicbell::ui {
 
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, HighContrast };
 enum class Density { Comfortable, Compact };
 
-/// Makes the whole application look like @p theme, at once and again later; System follows the desktop's palette as it
-/// is at the moment of the call.
+/// Makes the whole application look like @p theme, at once and again later; System and
+/// HighContrast are light or dark as the desktop's palette is at the moment of the call.
 void applyTheme(Theme theme);
 
 QPalette paletteFor(const Tokens &tokens);

@@ -75,6 +75,52 @@ inline constexpr Tokens darkTokens{
     .offline = 0xff8593A1,
 };
 
+/// Black on white, lines that are seen; every text at least 7:1.
+inline constexpr Tokens strongLightTokens{
+    .window = 0xffFFFFFF,
+    .surface = 0xffFFFFFF,
+    .line = 0xff000000,
+    .text = 0xff000000,
+    .muted = 0xff262626,
+    .accent = 0xff003E73,
+    .accentSoft = 0xffD6E8FA,
+    .onAccent = 0xffFFFFFF,
+    .critical = 0xff8A0000,
+    .criticalSoft = 0xffFFFFFF,
+    .onCritical = 0xffFFFFFF,
+    .high = 0xff663500,
+    .highSoft = 0xffFFFFFF,
+    .hover = 0xffE4E4E4,
+    .available = 0xff004D26,
+    .busy = 0xff663500,
+    .inConsultation = 0xff3F1D91,
+    .away = 0xff663500,
+    .offline = 0xff3A3A3A,
+};
+
+/// White on black.
+inline constexpr Tokens strongDarkTokens{
+    .window = 0xff000000,
+    .surface = 0xff000000,
+    .line = 0xffFFFFFF,
+    .text = 0xffFFFFFF,
+    .muted = 0xffDDDDDD,
+    .accent = 0xff7FD7FF,
+    .accentSoft = 0xff003047,
+    .onAccent = 0xff000000,
+    .critical = 0xffFF9C94,
+    .criticalSoft = 0xff000000,
+    .onCritical = 0xff000000,
+    .high = 0xffFFC877,
+    .highSoft = 0xff000000,
+    .hover = 0xff262626,
+    .available = 0xff7BE3AB,
+    .busy = 0xffFFC877,
+    .inConsultation = 0xffCDBBFF,
+    .away = 0xffFFC877,
+    .offline = 0xffC4C4C4,
+};
+
 /// Distances and sizes in device-independent pixels.
 namespace space {
 inline constexpr int xs = 4;

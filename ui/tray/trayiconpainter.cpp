@@ -28,7 +28,7 @@ QPixmap TrayIconPainter::pixmap(const TrayState &state, int size) const
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     const bool silenced = state.doNotDisturb && state.urgent == 0 && !state.signedOut;
-    const bool badged = !badgeText(state).isEmpty();
+    const bool badged = !badgeText(state).isEmpty() || state.others;
     // The bell makes room for its badge, so that both stay legible.
     const int bell = badged ? size - size / 8 : size;
     paintIcon(painter, QRect(0, size - bell, bell, bell), silenced ? u"bell-off"_s : u"bell"_s, bellColor(state));
@@ -76,10 +76,11 @@ QColor TrayIconPainter::badgeColor(const TrayState &state) const
 
 void TrayIconPainter::paintBadge(QPainter &painter, const TrayState &state, int size) const
 {
-    const QString text = size < leastSizeForNumbers ? QString() : badgeText(state);
+    const QString text = size < leastSizeForNumbers ? QString() : badgeText(state); // None: a dot.
     const auto length = static_cast<int>(std::max<qsizetype>(1, text.size()));
     // Three characters lie flatter, or nothing would be left of the bell.
-    const qreal height = text.isEmpty() ? size * 0.5 : std::max(10.0, size * (length > 2 ? 0.5 : 0.58));
+    const qreal height = text.isEmpty() ? size * (size < leastSizeForNumbers ? 0.5 : 0.4)
+                                        : std::max(10.0, size * (length > 2 ? 0.5 : 0.58));
     const qreal width = std::min<qreal>(size, height * (1 + 0.36 * (length - 1)));
     const QRectF badge(size - width, 0, width, height);
     painter.setRenderHint(QPainter::Antialiasing);

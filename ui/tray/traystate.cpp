@@ -19,6 +19,10 @@ struct TrayText
 
 QString countText(const TrayState &state)
 {
+    if (state.unread == 0 && state.others) {
+        //: Tooltip of the tray bell: only what is not to be counted is unread.
+        return TrayText::tr("Something new, nothing that counts");
+    }
     if (state.unread == 0) {
         //: Tooltip of the tray bell: nothing is unread.
         return TrayText::tr("Nothing new");

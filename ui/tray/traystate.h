@@ -10,7 +10,8 @@ namespace clinicbell::ui {
 /// What the tray bell has to tell at a glance.
 struct TrayState
 {
-    int unread = 0;
+    int unread = 0; ///< What counts here: a number.
+    bool others = false; ///< Something else is unread, which one wants to know but not to count: a dot.
     int urgent = 0; ///< Unread and critical: the bell turns red.
     bool offline = false;
     bool doNotDisturb = false;

@@ -58,8 +58,8 @@ Notification sampleNotification(int n)
     notification.id = NotificationId(QString::number(100'000 + n));
     notification.userId = sampleAccount().userId;
     notification.type = wording.type;
-    notification.kind = kindOf(wording.type);
-    notification.priority = priorityOf(wording.type, {});
+    notification.kind = AttentionRules().kindOf(wording.type);
+    notification.priority = AttentionRules().priorityOf(wording.type, {});
     notification.title = wording.title;
     notification.message = wording.message;
     notification.data = {{u"appointment_id"_s, n % 997}, {u"queue"_s, n % 40}};

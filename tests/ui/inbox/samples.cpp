@@ -54,8 +54,8 @@ QList<Notification> sampleNotifications(const QDateTime &now)
         const QDateTime at = now.addSecs(-60LL * sample.minutesAgo);
         Notification notification = sampleNotification(QString::number(notifications.size() + 1), at);
         notification.type = sample.type.toString();
-        notification.kind = kindOf(notification.type);
-        notification.priority = priorityOf(notification.type, {});
+        notification.kind = AttentionRules().kindOf(notification.type);
+        notification.priority = AttentionRules().priorityOf(notification.type, {});
         notification.title = sample.title.toString();
         notification.message = sample.message.toString();
         if (sample.read)

@@ -73,6 +73,51 @@ private slots:
         QCOMPARE(m_changes.size(), 8);
     }
 
+    void whatIsHeardIsChosenByKind()
+    {
+        const QList<QCheckBox *> boxes = m_page->findChildren<QCheckBox *>();
+        const auto box = [&boxes](const QString &name) {
+            return *std::find_if(boxes.begin(), boxes.end(),
+                                 [&name](const QCheckBox *each) { return each->accessibleName() == name; });
+        };
+        box(u"Rating: Sound"_s)->click();
+        box(u"Rating: On the bell"_s)->click();
+        const KindChoices rating = m_changes.last().kinds.at(static_cast<size_t>(Kind::Rating));
+        QVERIFY(rating.popUp && !rating.sound && !rating.badge);
+        QVERIFY(!box(u"Emergency: Pop-up"_s)->isEnabled() && box(u"Emergency: Pop-up"_s)->isChecked());
+        button<QCheckBox>(u"Quiet while"_s)->click();
+        QVERIFY(!m_changes.last().quietInConsultation);
+    }
+
+    void soundsAreSetAndTried()
+    {
+        Priority tried = Priority::Low;
+        int volume = 0;
+        connect(m_page.get(), &SettingsPage::soundTestRequested, this, [&](Priority priority, int percent) {
+            tried = priority;
+            volume = percent;
+        });
+        labelled<QSlider>(u"Volume"_s)->setValue(40);
+        QCOMPARE(m_changes.last().volumePercent, 40);
+        button<QPushButton>(u"Urgent"_s)->click();
+        QCOMPARE(tried, Priority::Critical);
+        QCOMPARE(volume, 40);
+        button<QCheckBox>(u"Sounds"_s)->click();
+        QVERIFY(!m_changes.last().sounds);
+        QVERIFY(!labelled<QSlider>(u"Volume"_s)->isEnabled());
+    }
+
+    void aPresetIsOneChange()
+    {
+        auto *preset = labelled<QComboBox>(u"Usual for"_s);
+        preset->setCurrentText(u"Manager"_s);
+        emit preset->activated(preset->currentIndex());
+        QCOMPARE(m_changes.size(), 1);
+        QCOMPARE(m_changes.last(), withPreset(DeskPreset::Manager, Preferences()));
+        labelled<QComboBox>(u"Pop-ups for"_s)->setCurrentText(u"Everything"_s);
+        QCOMPARE(preset->currentText(), u"Choose…"_s); // It is no longer what is usual.
+    }
+
     void whatIsShownIsNoWish()
     {
         Preferences preferences{.look = Preferences::Look::Light, .compact = true, .textPercent = 125};

@@ -119,6 +119,12 @@ void ThemeTest::everyPairCanBeRead_data()
         QTest::addRow("light: %s", pair.name)
             << contrast(lightTokens.*pair.ink, lightTokens.*pair.ground) << pair.least;
         QTest::addRow("dark: %s", pair.name) << contrast(darkTokens.*pair.ink, darkTokens.*pair.ground) << pair.least;
+        // Level AAA for text, AA's text for icons.
+        const double strong = pair.least == textLeast ? 7 : textLeast;
+        QTest::addRow("strong light: %s", pair.name)
+            << contrast(strongLightTokens.*pair.ink, strongLightTokens.*pair.ground) << strong;
+        QTest::addRow("strong dark: %s", pair.name)
+            << contrast(strongDarkTokens.*pair.ink, strongDarkTokens.*pair.ground) << strong;
     }
 }
 
@@ -133,6 +139,8 @@ void ThemeTest::aPaletteLeadsBackToItsTokens()
 {
     QCOMPARE(tokensFor(paletteFor(lightTokens)).window, lightTokens.window);
     QCOMPARE(tokensFor(paletteFor(darkTokens)).window, darkTokens.window);
+    QCOMPARE(tokensFor(paletteFor(strongLightTokens)).line, strongLightTokens.line);
+    QCOMPARE(tokensFor(paletteFor(strongDarkTokens)).line, strongDarkTokens.line);
 }
 
 void ThemeTest::theThemeChangesAtRunTime()

@@ -89,6 +89,9 @@ private slots:
                 QVERIFY2(shape(states.at(a), size, lightTokens) != shape(states.at(b), size, lightTokens),
                          qPrintable(u"states %1 and %2"_s.arg(a).arg(b)));
         }
+        if (size >= 16) // A dot for what is not counted is another shape than a number, and than nothing.
+            QVERIFY(shape({.others = true}, size, lightTokens) != shape({}, size, lightTokens)
+                    && shape({.others = true}, size, lightTokens) != shape({.unread = 7}, size, lightTokens));
         const TrayIconPainter painter(lightTokens);
         QVERIFY(painter.pixmap({.offline = true}, size).toImage()
                 != painter.pixmap({.signedOut = true}, size).toImage());
@@ -115,6 +118,8 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::newRow("idle") << TrayState{} << u"ClinicBell\nNothing new"_s;
         QTest::newRow("unread") << TrayState{.unread = 7} << u"ClinicBell\n7 unread"_s;
+        QTest::newRow("not counted") << TrayState{.others = true}
+                                     << u"ClinicBell\nSomething new, nothing that counts"_s;
         QTest::newRow("urgent") << TrayState{.unread = 7, .urgent = 1} << u"ClinicBell\n7 unread, 1 urgent"_s;
         QTest::newRow("quiet") << TrayState{.unread = 2, .doNotDisturb = true}
                                << u"ClinicBell\n2 unread\nDo not disturb"_s;

@@ -26,6 +26,11 @@ private slots:
                            .popUpsFrom = Priority::High,
                            .quietHours = {.on = true, .from = QTime(19, 30), .until = QTime(6, 15)}};
         chosen.quietHours.days.at(6) = false;
+        chosen.kinds.at(static_cast<size_t>(Kind::Rating)) = {.popUp = false, .sound = false, .badge = false};
+        chosen.kinds.at(static_cast<size_t>(Kind::Payment)).sound = false;
+        chosen.sounds = false;
+        chosen.volumePercent = 40;
+        chosen.quietInConsultation = false;
         {
             QSettings settings(path(), QSettings::IniFormat);
             QCOMPARE(readPreferences(settings), Preferences());
@@ -43,7 +48,10 @@ private slots:
         settings.setValue(u"notifications/popUpsFrom"_s, u"sometimes"_s);
         settings.setValue(u"notifications/quietFrom"_s, u"25:00"_s);
         settings.setValue(u"notifications/quietDays"_s, u"11"_s);
+        settings.setValue(u"notifications/noSounds"_s, u"raiting,,x"_s);
+        settings.setValue(u"sounds/volume"_s, u"loud"_s);
         Preferences usual;
+        usual.volumePercent = 10;
         usual.textPercent = 200; // The nearest that makes sense.
         QCOMPARE(readPreferences(settings), usual);
     }

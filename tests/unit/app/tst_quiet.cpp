@@ -96,6 +96,60 @@ private slots:
         QVERIFY(quiet.isOn());
     }
 
+    void aConsultationIsQuietAsLongAsItLastsOrTheCeiling()
+    {
+        test::FakeClock clock;
+        Quiet quiet(clock);
+        quiet.setInConsultation(true);
+        QCOMPARE(quiet.reason(), QuietReason::InConsultation);
+        clock.advance(20min);
+        quiet.setInConsultation(true); // Said again, it does not begin anew.
+        quiet.setInConsultation(false);
+        QVERIFY(!quiet.isOn());
+        quiet.setInConsultation(true);
+        clock.advance(Quiet::longestConsultation - 1min);
+        QVERIFY(quiet.isOn());
+        clock.advance(1min);
+        QVERIFY(!quiet.isOn()); // Nobody ended it.
+    }
+
+    void whoWantsToBeDisturbedInAConsultationIs()
+    {
+        test::FakeClock clock;
+        Quiet quiet(clock);
+        quiet.setInConsultation(true);
+        quiet.setUntil({});
+        QVERIFY(!quiet.isOn());
+        quiet.setInConsultation(false);
+        quiet.setInConsultation(true); // The next one.
+        QVERIFY(quiet.isOn());
+        quiet.setQuietInConsultation(false);
+        QVERIFY(!quiet.isOn());
+    }
+
+    void theStrongestReasonIsToldAndTheOthersComeAfterIt()
+    {
+        test::FakeClock clock;
+        Quiet quiet(clock);
+        quiet.setDesktopQuiet(true);
+        QCOMPARE(quiet.reason(), QuietReason::DesktopQuiet);
+        QVERIFY(!quiet.until().isValid()); // Nobody knows when the desktop ends it.
+        quiet.setHours({.on = true, .from = QTime(7, 0), .until = QTime(9, 0)});
+        QCOMPARE(quiet.reason(), QuietReason::QuietHours);
+        quiet.setInConsultation(true);
+        QCOMPARE(quiet.reason(), QuietReason::InConsultation);
+        quiet.setUntil(at(8));
+        QCOMPARE(quiet.reason(), QuietReason::DoNotDisturb);
+        clock.advance(31min);
+        QCOMPARE(quiet.reason(), QuietReason::InConsultation);
+        quiet.setInConsultation(false);
+        QCOMPARE(quiet.reason(), QuietReason::QuietHours);
+        quiet.setHours({});
+        QCOMPARE(quiet.reason(), QuietReason::DesktopQuiet);
+        quiet.setDesktopQuiet(false);
+        QVERIFY(!quiet.isOn());
+    }
+
     void withoutAnyNothingTicks()
     {
         test::FakeClock clock;

@@ -67,6 +67,42 @@ private slots:
         QCOMPARE(isWithin(quiet, local), within);
         QCOMPARE(nextChange(quiet, local), next);
     }
+
+    void aPresetChoosesWhatIsHeardAndLeavesTheRest()
+    {
+        const Preferences own{
+            .look = Preferences::Look::Dark, .compact = true, .textPercent = 150, .volumePercent = 30};
+        const auto choices = [](const Preferences &preferences, Kind kind) {
+            return preferences.kinds.at(static_cast<size_t>(kind));
+        };
+        const Preferences doctor = withPreset(DeskPreset::Doctor, own);
+        QCOMPARE(doctor.look, own.look);
+        QCOMPARE(doctor.textPercent, own.textPercent);
+        QCOMPARE(doctor.volumePercent, own.volumePercent);
+        QVERIFY(!choices(doctor, Kind::Payment).popUp && !choices(doctor, Kind::Payment).badge);
+        QVERIFY(choices(doctor, Kind::Appointment).popUp && !choices(doctor, Kind::Appointment).sound);
+        QVERIFY(choices(doctor, Kind::Consultation) == KindChoices());
+        const Preferences manager = withPreset(DeskPreset::Manager, doctor);
+        QCOMPARE(manager.popUpsFrom, Priority::High);
+        QVERIFY(!choices(manager, Kind::Appointment).popUp);
+        const Preferences reception = withPreset(DeskPreset::Reception, manager);
+        QCOMPARE(reception.popUpsFrom, Priority::Normal);
+        QVERIFY(choices(reception, Kind::Appointment) == KindChoices());
+        QVERIFY(choices(withPreset(DeskPreset::Nurse, own), Kind::Consultation) == KindChoices());
+    }
+
+    void theBellCountsWhatItIsToCount()
+    {
+        std::array<int, kindCount> unread{};
+        unread.at(static_cast<size_t>(Kind::Appointment)) = 3;
+        unread.at(static_cast<size_t>(Kind::Rating)) = 5;
+        unread.at(static_cast<size_t>(Kind::Emergency)) = 1;
+        ChoicesByKind kinds;
+        QCOMPARE(countedOnBell(unread, kinds), 9);
+        kinds.at(static_cast<size_t>(Kind::Rating)).badge = false;
+        kinds.at(static_cast<size_t>(Kind::Emergency)).badge = false; // Emergencies always count.
+        QCOMPARE(countedOnBell(unread, kinds), 4);
+    }
 };
 
 QTEST_GUILESS_MAIN(PreferencesTest)

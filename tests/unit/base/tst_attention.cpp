@@ -73,8 +73,8 @@ private slots:
     void everyTypeHasItsKindAndPriority()
     {
         QFETCH(QString, type);
-        QTEST(kindOf(type), "kind");
-        QTEST(priorityOf(type, {}), "priority");
+        QTEST(AttentionRules().kindOf(type), "kind");
+        QTEST(AttentionRules().priorityOf(type, {}), "priority");
     }
 
     void theBackendMayDecideThePriority_data()
@@ -97,7 +97,7 @@ private slots:
     {
         QFETCH(QString, type);
         QFETCH(QJsonValue, said);
-        QTEST(priorityOf(type, QJsonObject{{u"priority"_s, said}}), "priority");
+        QTEST(AttentionRules().priorityOf(type, QJsonObject{{u"priority"_s, said}}), "priority");
     }
 
     void attentionFollowsTheDesk_data()
@@ -109,8 +109,8 @@ private slots:
         QTest::addColumn<QuietReason>("reason");
         const AttentionContext calm;
         const AttentionContext active{.centreIsActive = true};
-        const AttentionContext quiet{.doNotDisturb = true};
-        const AttentionContext both{.centreIsActive = true, .doNotDisturb = true};
+        const AttentionContext quiet{.quiet = QuietReason::DoNotDisturb};
+        const AttentionContext both{.centreIsActive = true, .quiet = QuietReason::DoNotDisturb};
         const AttentionContext shown{.alreadyShown = true};
         const AttentionContext locked{.locked = true};
         const auto row = [](const char *name, Priority priority, bool read, const AttentionContext &context,
@@ -133,6 +133,16 @@ private slots:
         row("critical, do not disturb", Critical, false, quiet, PopUpKind::Sticky, QuietReason::NotQuiet);
         row("low, do not disturb", Low, false, quiet, PopUpKind::None, QuietReason::DoNotDisturb);
         row("centre active, do not disturb", Normal, false, both, PopUpKind::None, QuietReason::DoNotDisturb);
+        const AttentionContext picky{.kinds = ChoicesByKind{KindChoices{.popUp = false}}};
+        row("a kind that is not wanted", High, false, picky, PopUpKind::None, QuietReason::LowPriority);
+        row("critical, of a kind that is not wanted", Critical, false, picky, PopUpKind::Sticky, QuietReason::NotQuiet);
+        for (const QuietReason reason :
+             {QuietReason::QuietHours, QuietReason::InConsultation, QuietReason::DesktopQuiet}) {
+            const AttentionContext still{.quiet = reason};
+            row(qPrintable(u"quiet %1"_s.arg(int(reason))), High, false, still, PopUpKind::None, reason);
+            row(qPrintable(u"critical, quiet %1"_s.arg(int(reason))), Critical, false, still, PopUpKind::Sticky,
+                QuietReason::NotQuiet);
+        }
         row("locked", Normal, false, locked, PopUpKind::Brief, QuietReason::NotQuiet);
     }
     void whatIsHandledStaysQuiet_data()

@@ -229,6 +229,22 @@ private slots:
         QCOMPARE(bench->ids().contains(u"1"_s), !removal);
     }
 
+    void aSweepOnTheServerReachesWhatItDeclinedBefore()
+    {
+        StoreBench bench;
+        QVERIFY(bench.open());
+        bench.arrive({notificationOf(u"1"_s, 1), notificationOf(u"2"_s, 2)});
+        const auto reading = bench.worker.markRead(idsOf({u"1"_s}), bench.act());
+        const auto sweeping = bench.worker.markAllRead({}, Reach::Watermark, bench.act());
+        bench.arrive({notificationOf(u"3"_s, 3)});
+        QVERIFY(bench.refuse(reading->first()));
+        QVERIFY(!bench.row(u"1"_s)->isRead());
+        QVERIFY(bench.worker.settle(*sweeping, bench.tick()));
+        QVERIFY(bench.row(u"1"_s)->isRead());
+        QVERIFY(!bench.row(u"3"_s)->isRead()); // It came after.
+        QCOMPARE(bench.counters(), bench.counted());
+    }
+
     void whatIsDeletedThereWhilePendingIsGone()
     {
         const auto bench = filledBench();

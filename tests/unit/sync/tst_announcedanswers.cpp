@@ -44,12 +44,13 @@ private slots:
     {
         arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2, Priority::Critical)});
         notifier().forget();
-        m_announcer->setContext({.doNotDisturb = true});
+        m_announcer->setContext({.quiet = QuietReason::DoNotDisturb});
         m_announcer->remind({notificationOf(u"1"_s), notificationOf(u"2"_s, 2, Priority::Critical)});
         QCOMPARE(notifier().shownKeys(), QStringList{u"2"_s});
-        m_announcer->setContext({});
+        m_announcer->setContext({}); // What was held back is told, as a summary of one.
+        QCOMPARE(notifier().shownKeys(), QStringList({u"2"_s, u"summary"_s}));
         m_announcer->remind({notificationOf(u"1"_s)});
-        QCOMPARE(notifier().shownKeys(), QStringList({u"2"_s, u"1"_s}));
+        QCOMPARE(notifier().shownKeys(), QStringList({u"2"_s, u"summary"_s, u"1"_s}));
     }
 
     void lessThanThePersonWantsStaysQuiet()

@@ -62,7 +62,7 @@ private slots:
 
     void whatWasDecidedAboutIsNotToldByTheNextRun()
     {
-        m_announcer->setContext({.doNotDisturb = true});
+        m_announcer->setContext({.centreIsActive = true});
         arrive({notificationOf(u"1"_s)});
         m_announcer->setContext({});
         m_announcer->setFirstFill(true);
@@ -160,7 +160,7 @@ private slots:
     {
         QTest::addColumn<AttentionContext>("context");
         QTest::newRow("calm") << AttentionContext{};
-        QTest::newRow("do not disturb") << AttentionContext{.doNotDisturb = true};
+        QTest::newRow("do not disturb") << AttentionContext{.quiet = QuietReason::DoNotDisturb};
         QTest::newRow("centre active") << AttentionContext{.centreIsActive = true};
     }
     void criticalOnesComeAlwaysAndStay()
@@ -187,7 +187,8 @@ private slots:
         QTest::addColumn<Notification>("notification");
         Notification read = notificationOf(u"1"_s);
         read.readAt = read.createdAt;
-        QTest::newRow("do not disturb") << AttentionContext{.doNotDisturb = true} << notificationOf(u"1"_s);
+        QTest::newRow("do not disturb") << AttentionContext{.quiet = QuietReason::DoNotDisturb}
+                                        << notificationOf(u"1"_s);
         QTest::newRow("centre active") << AttentionContext{.centreIsActive = true} << notificationOf(u"1"_s);
         QTest::newRow("read already") << AttentionContext{} << read;
         QTest::newRow("low priority") << AttentionContext{} << notificationOf(u"1"_s, 0, Priority::Low);
@@ -244,7 +245,7 @@ private slots:
 
     void anUndoneDeletionIsNoNews()
     {
-        m_announcer->setContext({.doNotDisturb = true});
+        m_announcer->setContext({.centreIsActive = true});
         arrive({notificationOf(u"1"_s)});
         m_announcer->setContext({});
         auto removed = m_bench->store->remove(idsOf({u"1"_s}), 5s);

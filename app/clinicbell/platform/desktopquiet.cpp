@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/platform/desktopquiet.h"
+
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::platform {
+
+namespace {
+
+constexpr auto notificationServer = "org.freedesktop.Notifications"_L1;
+constexpr auto notificationPath = "/org/freedesktop/Notifications"_L1;
+constexpr auto propertiesInterface = "org.freedesktop.DBus.Properties"_L1;
+
+/// Which property of which interface says it.
+constexpr std::array quietProperties{
+    std::pair{"org.freedesktop.Notifications"_L1, "Inhibited"_L1},
+    std::pair{"org.dunstproject.cmd0"_L1, "paused"_L1},
+};
+
+} // namespace
+
+DesktopQuiet::DesktopQuiet(const QDBusConnection &sessionBus, QObject *parent)
+    : QObject(parent)
+    , m_bus(sessionBus)
+    , m_watcher(notificationServer, sessionBus, QDBusServiceWatcher::WatchForOwnerChange)
+{
+    connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DesktopQuiet::onOwnerChanged);
+    m_bus.connect(notificationServer, notificationPath, propertiesInterface, u"PropertiesChanged"_s, this,
+                  SLOT(onPropertiesChanged(QString, QVariantMap, QStringList)));
+    askAll();
+}
+
+bool DesktopQuiet::isQuiet() const
+{
+    return std::any_of(m_quiet.begin(), m_quiet.end(), [](bool quiet) { return quiet; });
+}
+
+void DesktopQuiet::askAll()
+{
+    for (const auto &[interface, property] : quietProperties)
+        ask(interface, property);
+}
+
+void DesktopQuiet::ask(const QString &interface, const QString &property)
+{
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(notificationServer, notificationPath, propertiesInterface, u"Get"_s);
+    call.setArguments({interface, property});
+    call.setAutoStartService(false); // Whoever is not there yet has nothing to say.
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, interface, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (reply.isValid()) // A server without that property answers with an error, which is no trouble.
+            note(interface, reply.value().variant().toBool());
+    });
+}
+
+void DesktopQuiet::onPropertiesChanged(const QString &interface, const QVariantMap &changed,
+                                       const QStringList &invalidated)
+{
+    for (const auto &[known, property] : quietProperties) {
+        if (interface != known)
+            continue;
+        if (changed.contains(property))
+            note(interface, changed.value(property).toBool());
+        else if (invalidated.contains(property))
+            ask(interface, property);
+    }
+}
+
+void DesktopQuiet::note(const QString &interface, bool quiet)
+{
+    const bool before = isQuiet();
+    m_quiet.insert(interface, quiet);
+    if (isQuiet() != before)
+        emit changed(isQuiet());
+}
+
+void DesktopQuiet::onOwnerChanged(const QString &, const QString &, const QString &now)
+{
+    const bool before = isQuiet();
+    m_quiet.clear();
+    if (before)
+        emit changed(false);
+    if (!now.isEmpty())
+        askAll();
+}
+
+} // namespace clinicbell::platform
