@@ -338,8 +338,10 @@ void LocalActs::settle(const OutboxEntry &entry, const QDateTime &now, ChangeCol
 void LocalActs::sweep(const OutboxEntry &entry, ChangeCollector &changes)
 {
     for (const StoredNotification &row : m_notifications.unreadUntil(entry.until)) {
-        if (row.notification.readAt.isValid())
-            continue; // Read, and marked unread again here.
+        // Read, and marked unread again here; or of the last moment, in which others may have come after the sweep.
+        // Those are on the page that is asked for behind it.
+        if (row.notification.readAt.isValid() || row.notification.createdAt >= entry.until)
+            continue;
         StoredNotification swept = row;
         swept.notification.readAt = entry.createdAt;
         m_notifications.update(row, swept, changes);
