@@ -3,6 +3,8 @@
 
 #include "app/clinicbell/actionlink.h"
 
+#include <QDesktopServices>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
@@ -19,6 +21,12 @@ std::optional<QUrl> actionLink(const QUrl &server, const QString &actionUrl)
     if (!link.isValid() || !isWeb || link.host() != server.host() || !link.userInfo().isEmpty())
         return {};
     return link;
+}
+
+void openLink(const QUrl &server, const QString &actionUrl)
+{
+    if (const auto link = actionLink(server, actionUrl))
+        QDesktopServices::openUrl(*link);
 }
 
 } // namespace clinicbell

@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/actionlink.h"
 #include "app/clinicbell/demojoin.h"
+#include "app/clinicbell/inboxjoin.h"
 #include "app/clinicbell/listjoin.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
@@ -21,7 +22,6 @@
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QProcess>
 #include <QWindow>
@@ -127,14 +127,14 @@ void Desktop::joinWindow()
     connect(m_window.get(), &ui::MainWindow::closed, this, &Desktop::onWindowClosed);
     connect(m_window.get(), &ui::MainWindow::quitRequested, &m_application, &Application::quit);
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_application.engine(), &sync::SyncEngine::syncNow);
-    connect(m_window.get(), &ui::MainWindow::doNotDisturbRequested, this,
-            [this](bool on) { m_quiet.setUntil(on ? m_clock.now().addSecs(3600) : QDateTime()); });
+    connect(m_window.get(), &ui::MainWindow::doNotDisturbRequested, &m_quiet, &Quiet::setForAnHour);
     ui::ConnectionBanner &banner = m_window->banner();
     connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
     joinNotices(*m_window, m_application.store(), m_application.serverClock(), m_application.engine().acts());
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAttention);
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateTray);
+    connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAbilities);
     connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(),
             &AccountLifecycle::signOut);
     connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
@@ -143,13 +143,10 @@ void Desktop::joinWindow()
 void Desktop::joinInbox(ui::InboxPage &inbox)
 {
     joinList(inbox, m_application.store(), m_application.engine(), *m_acts);
-    connect(&inbox, &ui::InboxPage::notificationWanted, this, &Desktop::onNotificationWanted);
-    connect(&inbox, &ui::InboxPage::earlierWanted, this, [this, &inbox](const NotificationId &id) {
-        m_application.store().earlier(id).then(&inbox, [&inbox, id](const Result<QList<Notification>> &rows) {
-            inbox.showEarlier(id, rows.value_or(QList<Notification>()));
-        });
+    joinDetails(inbox, m_application.store());
+    connect(&inbox, &ui::InboxPage::linkOpenRequested, this, [this](const Notification &notification) {
+        openLink(m_application.lifecycle().account().server, notification.actionUrl);
     });
-    connect(&inbox, &ui::InboxPage::linkOpenRequested, this, &Desktop::onLinkOpenRequested);
 }
 
 void Desktop::joinPopover()
@@ -157,8 +154,7 @@ void Desktop::joinPopover()
     ui::Popover &popover = *m_popover;
     joinList(popover, m_application.store(), m_application.engine(), *m_acts);
     connect(&popover, &ui::Popover::openCentreRequested, this, &Desktop::showWindow);
-    connect(&popover, &ui::Popover::doNotDisturbRequested, this,
-            [this](bool on) { m_quiet.setUntil(on ? m_clock.now().addSecs(3600) : QDateTime()); });
+    connect(&popover, &ui::Popover::doNotDisturbRequested, &m_quiet, &Quiet::setForAnHour);
     connect(&popover, &ui::Popover::notificationOpened, this, &Desktop::openInCentre);
 }
 
@@ -188,14 +184,6 @@ void Desktop::joinNotifier()
 void Desktop::openDemo()
 {
     QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
-}
-
-void Desktop::onNotificationWanted(const NotificationId &id)
-{
-    m_application.store().find(id).then(this, [this](const Result<std::optional<Notification>> &found) {
-        if (found && *found)
-            m_window->inbox().showNotification(**found);
-    });
 }
 
 void Desktop::onChanged(const ChangeSet &changes)
@@ -234,6 +222,9 @@ void Desktop::onTeamChanged()
     if (own == team.members.end())
         return;
     m_quiet.setInConsultation(own->status == PresenceStatus::InConsultation);
+    m_acts->setWithPatient(own->status == PresenceStatus::InConsultation);
+    m_withPatient = own->status == PresenceStatus::InConsultation;
+    updateAbilities();
     if (!own->room.isEmpty())
         m_window->setPerson(account.name, own->room);
 }
@@ -346,20 +337,16 @@ void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
         m_window->openNotification(NotificationId(key));
 }
 
-void Desktop::onLinkOpenRequested(const Notification &notification)
-{
-    const auto link = actionLink(m_application.lifecycle().account().server, notification.actionUrl);
-    if (link)
-        QDesktopServices::openUrl(*link);
-}
-
 /// Who sits here, and what the clinic's server takes from them.
 void Desktop::updateAbilities()
 {
     const auto &features = m_application.engine().features().known();
     const ui::Abilities abilities{.self = m_application.lifecycle().account().userId,
                                   .acknowledgements = features && features->hasAcknowledgements(),
-                                  .claims = features && features->hasClaims()};
+                                  .claims = features && features->hasClaims(),
+                                  .times = {.opening = m_settings.preferences().opening, .withPatient = m_withPatient}};
+    if (m_window->inbox().pane().list().abilities() == abilities)
+        return;
     m_window->inbox().setAbilities(abilities);
     m_popover->setAbilities(abilities);
     m_alerts->card().setAbilities(abilities);

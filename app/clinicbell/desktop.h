@@ -60,10 +60,8 @@ private:
     void onTroubleFound(const Error &error);
     void onClosed();
     void onSignInSubmitted(const ui::SignInRequest &request);
-    void onNotificationWanted(const NotificationId &id);
     void onWindowClosed();
     void onPopUpOpened(const QString &key, const QString &activationToken);
-    void onLinkOpenRequested(const Notification &notification);
     void showWindow();
     void openInCentre(const NotificationId &id);
     void showSignIn();
@@ -94,6 +92,7 @@ private:
     TrayJoin m_trayJoin;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;
+    bool m_withPatient = false; ///< One's own status is "in consultation".
     OutboxSummary m_outbox;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/inboxacts.h"
 
+#include "app/clinicbell/quiet.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/acts.h"
 #include "ui/inbox/undobar.h"
@@ -58,8 +59,27 @@ void InboxActs::remind(const QList<NotificationId> &ids, const QDateTime &at)
 {
     if (ids.isEmpty())
         return;
-    m_store.remindAt(ids, at);
-    setUndo([this, ids] { m_store.remindAt(ids, {}); });
+    if (!at.isValid())
+        m_afterPatient += ids;
+    const auto longest = std::chrono::seconds(Quiet::longestConsultation);
+    m_store.remindAt(ids, at.isValid() ? at : m_store.now().addSecs(longest.count()));
+    setUndo([this, ids] {
+        m_store.remindAt(ids, {});
+        m_afterPatient.removeIf([&ids](const NotificationId &id) { return ids.contains(id); });
+    });
+}
+
+void InboxActs::setWithPatient(bool withPatient)
+{
+    if (const auto waiting = withPatient ? QList<NotificationId>() : std::exchange(m_afterPatient, {});
+        !waiting.isEmpty())
+        m_store.remindAt(waiting, m_store.now());
+}
+
+void InboxActs::forget()
+{
+    setUndo({});
+    m_afterPatient.clear();
 }
 
 void InboxActs::markAllRead()

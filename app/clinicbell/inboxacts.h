@@ -29,13 +29,16 @@ public:
     InboxActs(sync::Acts &acts, store::NotificationStore &store, QObject *parent = nullptr);
 
     void perform(ui::RowAct act, const QList<NotificationId> &ids);
-    /// They go away and come back at @p at (UTC).
+    /// They go away and come back at @p at (UTC); invalid: when the consultation that is under way has ended, or after
+    /// the longest that one lasts.
     void remind(const QList<NotificationId> &ids, const QDateTime &at);
+    /// A consultation has begun or ended here.
+    void setWithPatient(bool withPatient);
     void markAllRead();
     /// The last delete, done, remind or mark-all-read; nothing after that.
     void undo();
     /// For another account.
-    void forget() { setUndo({}); }
+    void forget();
 
 private:
     void setUndo(std::function<void()> undo);
@@ -44,6 +47,7 @@ private:
     sync::Acts &m_acts;
     store::NotificationStore &m_store;
     std::function<void()> m_undo;
+    QList<NotificationId> m_afterPatient; ///< Come back when the consultation ends.
     quint64 m_serial = 0; ///< Of the last act, so that a late answer does not bring an earlier one back.
 };
 

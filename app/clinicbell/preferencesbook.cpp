@@ -31,6 +31,7 @@ struct Keys
     Setting<bool> sounds{"sounds/on", true};
     Setting<int> volume{"sounds/volume", 70};
     Setting<bool> quietInConsultation{"notifications/quietInConsultation", true};
+    Setting<QString> opening{"notifications/opening", u"08:00"_s};
     Setting<bool> quietOn{"notifications/quietHours", false};
     Setting<QString> quietFrom{"notifications/quietFrom", u"18:00"_s};
     Setting<QString> quietUntil{"notifications/quietUntil", u"08:00"_s};
@@ -102,6 +103,7 @@ Preferences readPreferences(const QSettings &settings)
     preferences.volumePercent = std::clamp(keys.volume.read(settings), softest, 100);
     preferences.quietInConsultation = keys.quietInConsultation.read(settings);
     preferences.quietHours = readQuietHours(settings);
+    preferences.opening = timeIn(keys.opening, settings);
     return preferences;
 }
 
@@ -118,6 +120,7 @@ void writePreferences(QSettings &settings, const Preferences &preferences)
     keys.sounds.write(settings, preferences.sounds);
     keys.volume.write(settings, preferences.volumePercent);
     keys.quietInConsultation.write(settings, preferences.quietInConsultation);
+    keys.opening.write(settings, preferences.opening.toString(u"hh:mm"_s));
     keys.quietOn.write(settings, preferences.quietHours.on);
     keys.quietFrom.write(settings, preferences.quietHours.from.toString(u"hh:mm"_s));
     keys.quietUntil.write(settings, preferences.quietHours.until.toString(u"hh:mm"_s));

@@ -48,6 +48,11 @@ void Quiet::setUntil(const QDateTime &until)
     evaluate();
 }
 
+void Quiet::setForAnHour(bool on)
+{
+    setUntil(on ? m_clock.now().addSecs(3600) : QDateTime());
+}
+
 void Quiet::setInConsultation(bool inConsultation)
 {
     if (std::exchange(m_inConsultation, inConsultation) == inConsultation)

@@ -32,6 +32,8 @@ public:
 public slots:
     /// @p until in UTC; invalid or past: end it now, quiet hours and a consultation that are under way included.
     void setUntil(const QDateTime &until);
+    /// From now on; or not at all.
+    void setForAnHour(bool on);
     void setInConsultation(bool inConsultation);
     void setDesktopQuiet(bool quiet);
 

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int escalationSeconds = 120;
+
 constexpr std::array patients{"Budi Santoso"_L1,    "Rina Wijaya"_L1,   "Agus Pratama"_L1,   "Dewi Lestari"_L1,
                               "Hadi Nugroho"_L1,    "Maria Tan"_L1,     "Joko Susilo"_L1,    "Fitri Handayani"_L1,
                               "Eko Prasetyo"_L1,    "Nur Aini"_L1,      "Bambang Irawan"_L1, "Sri Wahyuni"_L1,
@@ -222,6 +224,8 @@ Draft noteOf(Beat beat, const Appointment &visit, const Person &doctor, const QD
     draft.message = wording.message;
     if (beat == Beat::Emergency) {
         data.insert(u"requires_ack"_s, true);
+        data.insert(u"escalates_at"_s, timeJson(now.addSecs(escalationSeconds)));
+        data.insert(u"escalates_to"_s, u"the duty nurse"_s);
         data.insert(u"room"_s, visit.room);
         data.insert(u"with"_s, shortName(doctor.name));
     } else if (beat != Beat::System) {

@@ -53,6 +53,7 @@ struct Preferences
     int volumePercent = 70; ///< 10 to 100.
     bool quietInConsultation = true;
     QuietHours quietHours = {};
+    QTime opening = QTime(8, 0); ///< When the clinic opens: "remind me tomorrow".
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

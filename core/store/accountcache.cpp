@@ -102,10 +102,14 @@ Result<void> AccountCache::pullBackTo(const QDateTime &now)
         return {};
     const QVariantList values{toColumn(now.addMSecs(-1)), toColumn(now)};
     m_database.begin(Durability::Process);
+    // What came after the last list stays after it: it does not prove that nothing is missing before.
+    if (const QDateTime listed = lastSync(); listed > now) {
+        m_database.run(u"UPDATE notification SET received_at = ? WHERE received_at >= ? AND received_at < ?"_s,
+                       {toColumn(now.addMSecs(-3)), toColumn(now), toColumn(listed)});
+        setLastSync(now.addMSecs(-2));
+    }
     m_database.run(u"UPDATE notification SET received_at = ? WHERE received_at >= ?"_s, values);
     m_database.run(u"UPDATE tombstone SET at = ? WHERE at >= ?"_s, values);
-    if (lastSync() > now)
-        setLastSync(now);
     return m_database.end();
 }
 

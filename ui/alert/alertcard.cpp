@@ -162,6 +162,8 @@ void AlertCard::showAge()
         //: On the card about something urgent; %1 is a time of day, or a day and a time
         age = tr("Open since %1").arg(relativeTime(m_alerts.first().createdAt, m_clock.now()));
     }
+    if (const QString next = escalationText(m_alerts.first(), m_clock.now()); !next.isEmpty())
+        age += u'\n' + next;
     if (m_alerts.size() > 1) {
         //: Behind "Open for 2:05"; %n are open besides this one
         age += tr(" · and %n more", nullptr, static_cast<int>(m_alerts.size()) - 1);

@@ -85,6 +85,7 @@ void ActBar::setNotification(const Notification &notification)
 void ActBar::setAbilities(const Abilities &abilities)
 {
     m_abilities = abilities;
+    m_times->setTimes(abilities.times);
     refresh();
 }
 

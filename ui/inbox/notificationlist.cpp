@@ -199,6 +199,7 @@ void NotificationList::askForTime(const QList<NotificationId> &ids)
 void NotificationList::openRemindMenu()
 {
     auto *times = new RemindMenu(m_clock, this);
+    times->setTimes(m_abilities.times);
     offerTimes(times, touched(RowAct::Remind, selectedRows(), m_abilities));
     times->popup(belowCurrent());
 }

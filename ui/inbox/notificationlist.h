@@ -49,7 +49,7 @@ signals:
     /// What was told of the current row's thing before?
     void historyRequested();
     void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
-    /// They shall go away and come back at @p at (UTC).
+    /// They shall go away and come back at @p at (UTC; invalid: after this patient).
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     /// Rows that somebody has looked at for the first time, now that nobody does.
     void rowsSeen(const QList<clinicbell::NotificationId> &ids);

@@ -20,21 +20,27 @@ class RemindText
 
 } // namespace
 
-QList<RemindChoice> remindChoices(const QDateTime &now, QTime opening, const QLocale &locale)
+QList<RemindChoice> remindChoices(const QDateTime &now, const RemindTimes &times, const QLocale &locale)
 {
     const QDateTime local = now.toLocalTime();
     const auto at = [](QDate day, QTime time) { return QDateTime(day, time, Qt::LocalTime).toUTC(); };
     const auto clock = [&](QTime time) { return locale.toString(time, QLocale::ShortFormat); };
+    QList<RemindChoice> choices;
+    if (times.withPatient) {
+        //: Line of the menu "Remind me": when the consultation that is under way has ended
+        choices.append({RemindText::tr("After this patient"), {}});
+    }
     //: Line of the menu "Remind me"
-    QList<RemindChoice> choices{{RemindText::tr("In 15 minutes"), now.addSecs(15 * 60)},
-                                //: Line of the menu "Remind me"
-                                {RemindText::tr("In 1 hour"), now.addSecs(3600)}};
+    choices.append({RemindText::tr("In 15 minutes"), now.addSecs(15 * 60)});
+    //: Line of the menu "Remind me"
+    choices.append({RemindText::tr("In 1 hour"), now.addSecs(3600)});
     if (local.time() < noon) {
         //: Line of the menu "Remind me"; %1 is a time of day
         choices.append({RemindText::tr("This afternoon at %1").arg(clock(afternoon)), at(local.date(), afternoon)});
     }
     //: Line of the menu "Remind me"; %1 is a time of day, when the clinic opens
-    choices.append({RemindText::tr("Tomorrow at %1").arg(clock(opening)), at(local.date().addDays(1), opening)});
+    choices.append(
+        {RemindText::tr("Tomorrow at %1").arg(clock(times.opening)), at(local.date().addDays(1), times.opening)});
     return choices;
 }
 

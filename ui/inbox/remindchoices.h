@@ -12,14 +12,23 @@ namespace clinicbell::ui {
 struct RemindChoice
 {
     QString words;
-    QDateTime at; ///< UTC.
+    QDateTime at; ///< UTC; invalid: when the patient who is here now has left.
 };
 
 /// When the clinic opens, where nobody says otherwise.
 inline constexpr QTime usualOpening = QTime::fromMSecsSinceStartOfDay(8 * 3'600'000);
 
-/// In 15 minutes, in an hour, this afternoon at 14:00 while it is before noon, tomorrow at @p opening; the times are
-/// those of this computer's zone.
-QList<RemindChoice> remindChoices(const QDateTime &now, QTime opening = usualOpening, const QLocale &locale = {});
+/// What decides which times are offered.
+struct RemindTimes
+{
+    QTime opening = usualOpening;
+    bool withPatient = false; ///< A consultation is under way here.
+
+    friend bool operator==(const RemindTimes &, const RemindTimes &) = default;
+};
+
+/// After this patient, while there is one; in 15 minutes, in an hour, this afternoon at 14:00 while it is before noon,
+/// tomorrow at the opening. The times are those of this computer's zone.
+QList<RemindChoice> remindChoices(const QDateTime &now, const RemindTimes &times = {}, const QLocale &locale = {});
 
 } // namespace clinicbell::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/notification.h"
+#include "ui/inbox/remindchoices.h"
 
 #include <QKeySequence>
 
@@ -32,6 +33,7 @@ struct Abilities
     UserId self; ///< Who sits here.
     bool acknowledgements = false; ///< The server takes them.
     bool claims = false;
+    RemindTimes times = {};
 
     friend bool operator==(const Abilities &, const Abilities &) = default;
 };

@@ -57,7 +57,7 @@ RemindMenu::RemindMenu(const Clock &clock, QWidget *parent)
 void RemindMenu::fill()
 {
     clear();
-    const QList<RemindChoice> choices = remindChoices(m_clock.now());
+    const QList<RemindChoice> choices = remindChoices(m_clock.now(), m_times);
     for (const RemindChoice &choice : choices)
         connect(addAction(choice.words), &QAction::triggered, this, [this, at = choice.at] { emit timeChosen(at); });
     addSeparator();
@@ -72,6 +72,7 @@ RowMenu::RowMenu(const Notification &row, const Abilities &abilities, const Cloc
     for (const RowAct act : acts) {
         if (act == RowAct::Remind) {
             auto *times = new RemindMenu(clock, this);
+            times->setTimes(abilities.times);
             addMenu(times);
             connect(times, &RemindMenu::timeChosen, this, &RowMenu::timeChosen);
             connect(times, &RemindMenu::otherTimeWanted, this, &RowMenu::otherTimeWanted);

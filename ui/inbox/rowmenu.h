@@ -36,8 +36,10 @@ public:
     /// @p clock outlives the menu.
     explicit RemindMenu(const Clock &clock, QWidget *parent = nullptr);
 
+    void setTimes(const RemindTimes &times) { m_times = times; }
+
 signals:
-    /// UTC.
+    /// UTC; invalid: after this patient.
     void timeChosen(const QDateTime &at);
     /// None of these: a RemindDialog is wanted.
     void otherTimeWanted();
@@ -46,6 +48,7 @@ private:
     void fill();
 
     const Clock &m_clock;
+    RemindTimes m_times;
 };
 
 /// What can be done with the rows it was opened for, each with its key printed beside it.

@@ -3,6 +3,7 @@
 
 #include "ui/settings/quiethoursedit.h"
 
+#include "ui/text/timetext.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -96,10 +97,8 @@ void QuietHoursEdit::retranslate()
     m_fromWord->setText(tr("From"));
     //: Between two times of day: quiet hours from … until …
     m_untilWord->setText(tr("until"));
-    // Some locales' short format has seconds.
-    const QString format = locale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s).remove(u".ss"_s);
     for (QTimeEdit *time : {m_from, m_until})
-        time->setDisplayFormat(format);
+        time->setDisplayFormat(shortTimeFormat(locale()));
     for (int day = 0; day < static_cast<int>(m_days.size()); ++day) {
         QToolButton *button = m_days.at(static_cast<size_t>(day));
         button->setText(locale().standaloneDayName(day + 1, QLocale::ShortFormat));

@@ -9,6 +9,7 @@
 #include "ui/text/connectionlogtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
+#include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 #include <array>
@@ -136,6 +138,12 @@ void SettingsPage::buildNotifications()
     form->addRow(m_quietInConsultation);
     m_quietHours = new QuietHoursEdit;
     form->addRow(m_quietHours);
+    m_opening = new QTimeEdit;
+    m_openingLabel = new QLabel;
+    m_openingLabel->setBuddy(m_opening);
+    m_opening->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    form->addRow(m_openingLabel, m_opening);
+    connect(m_opening, &QTimeEdit::timeChanged, this, &SettingsPage::onEdited);
     connect(m_preset, &QComboBox::activated, this, &SettingsPage::onPresetChosen);
     connect(m_kinds, &KindChoicesEdit::changed, this, &SettingsPage::onEdited);
     connect(m_quietInConsultation, &QCheckBox::toggled, this, &SettingsPage::onEdited);
@@ -196,6 +204,9 @@ void SettingsPage::retranslate()
     m_presetLabel->setText(tr("Usual for"));
     //: Switch in the settings
     m_quietInConsultation->setText(tr("Quiet while you are in a consultation, 45 minutes at most"));
+    //: Setting, before a time of day: "Remind me tomorrow" means then
+    m_openingLabel->setText(tr("The clinic opens at"));
+    m_opening->setDisplayFormat(shortTimeFormat(locale()));
     //: Heading in the settings
     m_soundsHeading->setText(tr("Sounds"));
     //: Heading in the settings
@@ -287,6 +298,7 @@ void SettingsPage::setPreferences(const Preferences &preferences)
     m_kinds->setChoices(preferences.kinds);
     m_quietInConsultation->setChecked(preferences.quietInConsultation);
     m_quietHours->setHours(preferences.quietHours);
+    m_opening->setTime(preferences.opening);
     m_sounds->setSounds(preferences.sounds, preferences.volumePercent);
 }
 
@@ -301,6 +313,7 @@ void SettingsPage::onEdited()
     m_preferences.kinds = m_kinds->choices();
     m_preferences.quietInConsultation = m_quietInConsultation->isChecked();
     m_preferences.quietHours = m_quietHours->hours();
+    m_preferences.opening = m_opening->time();
     m_preferences.sounds = m_sounds->isOn();
     m_preferences.volumePercent = m_sounds->volumePercent();
     m_preset->setCurrentIndex(0); // Whatever was usual has been changed.

@@ -16,6 +16,7 @@ class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QTimeEdit;
 class QVBoxLayout;
 
 namespace clinicbell::ui {
@@ -83,6 +84,8 @@ private:
     QComboBox *m_preset = nullptr;
     KindChoicesEdit *m_kinds = nullptr;
     QCheckBox *m_quietInConsultation = nullptr;
+    QLabel *m_openingLabel = nullptr;
+    QTimeEdit *m_opening = nullptr;
     QuietHoursEdit *m_quietHours = nullptr;
     QLabel *m_soundsHeading = nullptr;
     SoundEdit *m_sounds = nullptr;

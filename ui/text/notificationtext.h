@@ -48,6 +48,10 @@ struct DetailLine
 /// words. Never more than 12 lines.
 QList<DetailLine> detailLines(const Notification &notification, const QDateTime &now, const QLocale &locale = {});
 
+/// Who gets it next if nobody acts, and when: "Goes to the duty nurse in 0:42"; empty: nobody does. Of the data's
+/// `escalates_at` and `escalates_to`.
+QString escalationText(const Notification &notification, const QDateTime &now);
+
 /// Why it made no sound when it came: "It came quietly: you were in a consultation."; empty: it was not held back.
 QString quietText(QuietReason reason);
 

@@ -147,4 +147,9 @@ QString dayText(const QDate &day, const QDate &today, const QLocale &locale)
     return locale.toString(day, TimeText::tr("d MMMM yyyy"));
 }
 
+QString shortTimeFormat(const QLocale &locale)
+{
+    return locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s).remove(u".ss"_s);
+}
+
 } // namespace clinicbell::ui

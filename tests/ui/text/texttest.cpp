@@ -68,6 +68,9 @@ private slots:
     void afterAnOutageTheSummarySaysHowLate();
     void lateRowsSaySo_data();
     void lateRowsSaySo();
+    void whoGetsItNextIsCountedDown_data();
+    void whoGetsItNextIsCountedDown();
+    void aDigestSaysWhyItWasQuiet();
     void aPopUpWithoutTitleSaysItsKind();
     void detailsAreNamedForPeople();
 };
@@ -300,6 +303,44 @@ void TextTest::lateRowsSaySo_data()
     QTest::newRow("hours") << 23 * 3'600 << u"+23 h"_s << u"23 hours late"_s;
     QTest::newRow("a day") << 86'400 << u"+1 d"_s << u"1 day late"_s;
     QTest::newRow("days") << 3 * 86'400 << u"+3 d"_s << u"3 days late"_s;
+}
+
+void TextTest::whoGetsItNextIsCountedDown_data()
+{
+    QTest::addColumn<QJsonObject>("data");
+    QTest::addColumn<QString>("words");
+    const auto data = [](const char *at, const char *to) {
+        return QJsonObject{{u"escalates_at"_s, QString::fromLatin1(at)}, {u"escalates_to"_s, QString::fromUtf8(to)}};
+    };
+    QTest::newRow("soon") << data("2026-03-02T08:00:42Z", "Duty nurse") << u"Goes to Duty nurse in 0:42"_s;
+    QTest::newRow("later") << data("2026-03-02T08:12:05Z", "Duty nurse") << u"Goes to Duty nurse in 12:05"_s;
+    QTest::newRow("now") << data("2026-03-02T08:00:00Z", "Duty nurse") << u"Has gone to Duty nurse"_s;
+    QTest::newRow("nobody") << data("2026-03-02T08:00:42Z", "") << QString();
+    QTest::newRow("no time") << data("soon", "Duty nurse") << QString();
+    QTest::newRow("nothing") << QJsonObject() << QString();
+}
+
+void TextTest::whoGetsItNextIsCountedDown()
+{
+    QFETCH(const QJsonObject, data);
+    QFETCH(const QString, words);
+    Notification alert = notification(u"Emergency"_s, {});
+    alert.data = data;
+    QCOMPARE(escalationText(alert, QDateTime(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC)), words);
+}
+
+void TextTest::aDigestSaysWhyItWasQuiet()
+{
+    PopUp digest{.key = u"summary"_s, .about = {notification(u"A"_s, {}), notification(u"B"_s, {})}, .count = 4};
+    digest.heldBecause = QuietReason::InConsultation;
+    QCOMPARE(popUpTitle(digest), u"4 came during your consultation"_s);
+    digest.heldBecause = QuietReason::QuietHours;
+    QCOMPARE(popUpTitle(digest), u"4 came while it was quiet"_s);
+    QCOMPARE(popUpBody(digest), u"A\nB"_s);
+    for (int reason = 0; reason < quietReasonCount; ++reason) {
+        const auto each = static_cast<QuietReason>(reason);
+        QCOMPARE(!quietText(each).isEmpty(), isHeldBack(each));
+    }
 }
 
 void TextTest::lateRowsSaySo()

@@ -337,6 +337,22 @@ private slots:
         QCOMPARE(bench.open()->lastSync, at);
     }
 
+    void aClockSetBackKeepsWhatCameAfterTheLastSyncAfterIt()
+    {
+        StoreBench bench;
+        QVERIFY(bench.open());
+        bench.arrive({notificationOf(u"1"_s, 1)});
+        bench.worker.setLastSync(bench.tick());
+        bench.arrive({notificationOf(u"2"_s, 2)});
+        bench.close();
+        bench.now = bench.now.addSecs(-3600);
+        const QDateTime lastSync = bench.open()->lastSync;
+        QVERIFY(lastSync <= bench.now);
+        QVERIFY(bench.row(u"1"_s)->receivedAt < lastSync);
+        QVERIFY(bench.row(u"2"_s)->receivedAt > lastSync); // It proves nothing of what came before it.
+        QVERIFY(bench.row(u"2"_s)->receivedAt <= bench.now);
+    }
+
     void withoutAnAccountThereIsNoAnswer()
     {
         StoreBench bench;

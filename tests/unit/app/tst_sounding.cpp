@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/alertdesk.h"
+#include "app/clinicbell/inboxacts.h"
+#include "app/clinicbell/quiet.h"
+#include "app/clinicbell/soundingnotifier.h"
+#include "core/sync/acts.h"
+#include "core/sync/outbox.h"
+#include "tests/unit/sync/syncbench.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace clinicbell;
+using clinicbell::test::notificationOf;
+using clinicbell::test::SyncBench;
+
+/// What is heard beside the pop-ups, and what waits for the end of a consultation.
+class TestSounding : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SyncBench> m_bench;
+
+    static PopUp popUpOf(const QString &id) { return PopUp{.key = id, .about = {notificationOf(id)}}; }
+    QDateTime remindAt(const QString &id)
+    {
+        const auto found = m_bench->store->find(NotificationId(id));
+        m_bench->settle();
+        return found.result().value()->local.remindAt;
+    }
+
+private slots:
+    void init() { m_bench = std::make_unique<SyncBench>(); }
+    void cleanup()
+    {
+        m_bench->settleAll();
+        m_bench.reset();
+    }
+
+    void soundsThatAreOffAreOffOnTheDesktopToo()
+    {
+        SoundingNotifier notifier(m_bench->notifier, m_bench->clock);
+        notifier.setPreferences(false, 50);
+        notifier.show(popUpOf(u"1"_s));
+        QVERIFY(!m_bench->notifier.shownPopUps.last().sound);
+        notifier.setPreferences(true, 50);
+        notifier.show(popUpOf(u"2"_s));
+        QVERIFY(m_bench->notifier.shownPopUps.last().sound);
+        notifier.withdraw(u"2"_s);
+        QCOMPARE(m_bench->notifier.withdrawn, QStringList{u"2"_s});
+    }
+
+    void whatIsChosenInAPopUpComesThrough()
+    {
+        SoundingNotifier notifier(m_bench->notifier, m_bench->clock);
+        QStringList opened;
+        connect(&notifier, &Notifier::opened, this, [&opened](const QString &key) { opened.append(key); });
+        emit m_bench->notifier.opened(u"1"_s, {});
+        QCOMPARE(opened, QStringList{u"1"_s});
+    }
+
+    void anEmergencyRingsUntilSomebodyActs()
+    {
+        AlertDesk alerts(*m_bench->store, m_bench->clock);
+        int rings = 0;
+        connect(&alerts, &AlertDesk::ringWanted, this, [&rings] { ++rings; });
+        Notification emergency = notificationOf(u"1"_s, 0, Priority::Critical);
+        emergency.createdAt = m_bench->clock.now();
+        m_bench->store->applyLive({emergency});
+        m_bench->settle();
+        for (int second = 0; second < 35; ++second)
+            m_bench->clock.advance(1s);
+        QCOMPARE(rings, 3);
+        m_bench->store->applyRemoteHandling({emergency.id}, Handling{.acknowledgedAt = m_bench->clock.now()});
+        m_bench->settle();
+        m_bench->clock.advance(60s);
+        QCOMPARE(rings, 3);
+    }
+
+    void afterThisPatientIsWhenTheConsultationEnds()
+    {
+        sync::Outbox outbox(m_bench->api, *m_bench->store, m_bench->clock);
+        sync::Acts sends(*m_bench->store, outbox);
+        InboxActs acts(sends, *m_bench->store);
+        m_bench->store->applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2)});
+        m_bench->settle();
+        acts.setWithPatient(true);
+        acts.remind({NotificationId(u"1"_s)}, {});
+        m_bench->settle();
+        const QDateTime latest = remindAt(u"1"_s); // Nobody may end it.
+        const auto longest = std::chrono::seconds(Quiet::longestConsultation);
+        QVERIFY(std::abs(latest.secsTo(m_bench->store->now().addSecs(longest.count()))) <= 1);
+        m_bench->clock.advance(5s);
+        acts.setWithPatient(true); // Said again.
+        m_bench->settle();
+        QCOMPARE(remindAt(u"1"_s), latest);
+        acts.setWithPatient(false);
+        m_bench->settle();
+        QVERIFY(remindAt(u"1"_s) <= m_bench->store->now());
+    }
+
+    void undoneItDoesNotComeBack()
+    {
+        sync::Outbox outbox(m_bench->api, *m_bench->store, m_bench->clock);
+        sync::Acts sends(*m_bench->store, outbox);
+        InboxActs acts(sends, *m_bench->store);
+        m_bench->store->applyLive({notificationOf(u"1"_s)});
+        m_bench->settle();
+        acts.setWithPatient(true);
+        acts.remind({NotificationId(u"1"_s)}, {});
+        acts.undo();
+        acts.setWithPatient(false);
+        m_bench->settle();
+        QVERIFY(!remindAt(u"1"_s).isValid());
+    }
+};
+
+QTEST_MAIN(TestSounding)
+#include "tst_sounding.moc"
