@@ -4,12 +4,14 @@
 #include "app/clinicbell/tour.h"
 
 #include "ui/help/shortcutsheet.h"
+#include "ui/inbox/earlierstates.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
 #include "ui/inbox/rowmenu.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QCursor>
 #include <QGuiApplication>
@@ -41,6 +43,7 @@ Tour::Tour(Desktop &desktop, const QString &folder)
     planSettings();
     planShortcuts();
     planDark();
+    planLargeText();
     planOffline();
     planEmpty();
 }
@@ -100,6 +103,9 @@ void Tour::planCentre()
         [this, showsRows] { return showsRows() && !m_rows.isEmpty(); });
     add(
         u"detail"_s, [this] { selectAppointment(); }, showsRows);
+    add(
+        u"history"_s, [this] { selectWithHistory(); },
+        [&window] { return window.findChild<ui::EarlierStates *>()->isVisible(); });
     addPopover(u"popover"_s);
     addAlert(u"alert"_s);
     add(
@@ -210,13 +216,46 @@ void Tour::planDark()
         },
         always);
     add(
-        u"centre-right-to-left"_s,
+        u"centre-high-contrast"_s,
         [&window] {
             window.setCover(nullptr);
+            ui::applyTheme(ui::Theme::HighContrast);
+        },
+        always);
+    add(
+        u"settings-high-contrast"_s, [&window] { window.showSettings(); }, always);
+    add(
+        u"centre-right-to-left"_s,
+        [&window] {
+            window.showPlace(ui::Place::Inbox);
             ui::applyTheme(ui::Theme::Light);
             QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         },
         always);
+}
+
+/// Text twice as large.
+void Tour::planLargeText()
+{
+    auto &window = m_desktop.window();
+    const auto always = [] { return true; };
+    add(
+        u"centre-large-text"_s,
+        [this, &window] {
+            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+            m_font = QApplication::font();
+            QFont large = m_font;
+            large.setPointSizeF(large.pointSizeF() * 2);
+            QApplication::setFont(large);
+            window.resize(1280, 800);
+        },
+        always);
+    add(
+        u"settings-large-text"_s, [&window] { window.showSettings(); }, always);
+    add(
+        u"team-large-text"_s, [&window] { window.showPlace(ui::Place::Team); }, always);
+    addPopover(u"popover-large-text"_s);
+    addAlert(u"alert-large-text"_s);
 }
 
 void Tour::planOffline()
@@ -225,8 +264,11 @@ void Tour::planOffline()
     const auto isOffline = [&application] { return application.engine().status().connection == Connection::Offline; };
     add(
         u"offline"_s,
-        [&application] {
-            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        [this, &application] {
+            m_desktop.popover().hide();
+            QApplication::setFont(m_font);
+            m_desktop.window().resize(1080, 700);
+            m_desktop.window().showPlace(ui::Place::Inbox);
             application.demoClinic()->stop();
         },
         isOffline);
@@ -271,6 +313,18 @@ void Tour::selectAppointment()
         if (page && !page->rows.isEmpty())
             m_desktop.window().openNotification(page->rows.first().id);
     });
+}
+
+void Tour::selectWithHistory()
+{
+    for (const NotificationId &id : std::as_const(m_rows)) {
+        m_desktop.application().store().earlier(id).then(this, [this, id](const Result<QList<Notification>> &earlier) {
+            if (earlier && !earlier->isEmpty() && !m_hasHistory) {
+                m_hasHistory = true;
+                m_desktop.window().openNotification(id);
+            }
+        });
+    }
 }
 
 void Tour::clearInbox()

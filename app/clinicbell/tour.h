@@ -6,6 +6,7 @@
 #include "app/clinicbell/desktop.h"
 
 #include <QDir>
+#include <QFont>
 
 #include <functional>
 
@@ -39,6 +40,7 @@ private:
     void planSignIn();
     void planCentre();
     void planDark();
+    void planLargeText();
     void planOffline();
     void planEmpty();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> isReady);
@@ -53,6 +55,7 @@ private:
     void take();
     void loadRows();
     void selectAppointment();
+    void selectWithHistory();
     void clearInbox();
 
     Desktop &m_desktop;
@@ -62,6 +65,8 @@ private:
     std::unique_ptr<Timer> m_look;
     int m_looks = 0;
     QList<NotificationId> m_rows;
+    bool m_hasHistory = false; ///< A row with a history has been found.
+    QFont m_font; ///< As it was before the large text.
 };
 
 } // namespace clinicbell

@@ -287,7 +287,7 @@ void InboxPage::setDetailOpen(bool open)
 
 void InboxPage::arrange()
 {
-    const bool narrow = width() < twoPanesWidth;
+    const bool narrow = width() < grown(twoPanesWidth, font());
     m_detail->setBackShown(narrow);
     m_detail->setVisible(!narrow || m_detailOpen);
     m_listSide->setVisible(!narrow || !m_detailOpen);
@@ -368,6 +368,8 @@ void InboxPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        arrange();
 }
 
 void InboxPage::paintEvent(QPaintEvent *)

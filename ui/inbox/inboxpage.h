@@ -27,7 +27,7 @@ class InboxPage : public QWidget
 {
     Q_OBJECT
 public:
-    /// Narrower than this, the detail is a page to go into and back from.
+    /// Narrower than this, grown with the text, the detail is a page to go into and back from.
     static constexpr int twoPanesWidth = 704;
 
     /// @p clock outlives the page.

@@ -55,6 +55,7 @@ struct NotificationDelegate::Row
     const Tokens &tokens;
     QRect rect; ///< Without the day's heading; left to right.
     Priority priority = Priority::Normal;
+    bool bareTag = false; ///< The priority shows as its mark alone: there is no room for its word.
     bool unread = false;
     bool selected = false;
     bool hovered = false;
@@ -183,11 +184,13 @@ void NotificationDelegate::paintWords(Row &row) const
 
     QRect line(left, top, right - left, titleHeight);
     line = paintPin(row, paintTime(row, line));
+    const QString words = row.text(NotificationListModel::TitleRole);
+    const int wordsWidth = QFontMetrics(title).horizontalAdvance(words) + 1;
+    row.bareTag = wordsWidth > line.width() - paintTag(row, -1, line); // The mark says it too; the title does not.
     const int priorityWidth = paintTag(row, -1, line);
     const int latenessWidth = paintNote(row, NotificationListModel::LatenessRole, -1, line);
     const int tagWidth = priorityWidth + latenessWidth + paintNote(row, NotificationListModel::NoteRole, -1, line);
-    const QString words = row.text(NotificationListModel::TitleRole);
-    const int width = qMin(QFontMetrics(title).horizontalAdvance(words) + 1, line.width() - tagWidth);
+    const int width = qMin(wordsWidth, line.width() - tagWidth);
     drawLine(row.painter, row.option, QRect(line.left(), line.top(), width, titleHeight), title, row.tokens.text,
              words);
     if (priorityWidth > 0)
@@ -227,7 +230,8 @@ int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
     const QFont font = titleFont(metaFont(row.option.font));
     const QFontMetrics metrics(font);
     const int mark = metrics.ascent();
-    const int width = tagPadding + mark + space::xs + metrics.horizontalAdvance(word) + tagPadding;
+    const int wordWidth = row.bareTag ? 0 : space::xs + metrics.horizontalAdvance(word);
+    const int width = tagPadding + mark + wordWidth + tagPadding;
     if (left < 0)
         return width + space::s;
 
@@ -239,6 +243,8 @@ int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
     row.painter.drawRoundedRect(placed(row.option, tag), 5, 5);
     const QRect markRect(tag.left() + tagPadding, tag.top() + (height - mark) / 2, mark, mark);
     paintPriorityMark(row.painter, placed(row.option, markRect), row.priority, row.tokens, ground);
+    if (row.bareTag)
+        return width + space::s;
     const int wordLeft = markRect.right() + 1 + space::xs;
     drawLine(row.painter, row.option, QRect(wordLeft, tag.top(), tag.right() - wordLeft + 1, height), font,
              priorityColor(row.priority, row.tokens), word);

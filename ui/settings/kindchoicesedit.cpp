@@ -83,9 +83,14 @@ void KindChoicesEdit::retranslate()
     for (size_t kind = 0; kind < m_rows.size(); ++kind) {
         const Row &row = m_rows.at(kind);
         row.name->setText(kindText(static_cast<Kind>(kind)));
+        if (static_cast<Kind>(kind) == Kind::Emergency) {
+            //: Row of a table of kinds that cannot be switched off; %1 is "Emergency"
+            row.name->setText(tr("%1 (always)").arg(row.name->text()));
+        }
         for (size_t column = 0; column < columnCount; ++column) {
             //: Name of a box in a table; %1 is a kind of notification, %2 "Pop-up", "Sound" or "On the bell"
-            row.boxes.at(column)->setAccessibleName(tr("%1: %2").arg(row.name->text(), m_heads.at(column)->text()));
+            row.boxes.at(column)->setAccessibleName(
+                tr("%1: %2").arg(kindText(static_cast<Kind>(kind)), m_heads.at(column)->text()));
         }
     }
 }

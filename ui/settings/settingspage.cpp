@@ -39,6 +39,7 @@ namespace {
 constexpr std::array textSizes{80, 90, 100, 110, 125, 150, 175, 200};
 constexpr int widest = 640;
 constexpr int logHeight = 200;
+constexpr int boxWidth = 260;
 
 void choose(QComboBox &box, int value)
 {
@@ -94,9 +95,18 @@ QFormLayout *SettingsPage::addSection(QLabel *&heading)
     return form;
 }
 
-QComboBox *SettingsPage::addChoice(QFormLayout *form, QLabel *&label)
+/// As wide as its words, and all of them alike.
+QComboBox *SettingsPage::newBox() const
 {
     auto *box = new QComboBox;
+    box->setMinimumWidth(grown(boxWidth, font()));
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return box;
+}
+
+QComboBox *SettingsPage::addChoice(QFormLayout *form, QLabel *&label)
+{
+    auto *box = newBox();
     label = new QLabel;
     label->setBuddy(box);
     form->addRow(label, box);
@@ -127,7 +137,7 @@ void SettingsPage::buildAppearance()
 void SettingsPage::buildNotifications()
 {
     QFormLayout *form = addSection(m_notifications);
-    m_preset = new QComboBox;
+    m_preset = newBox();
     m_presetLabel = new QLabel;
     m_presetLabel->setBuddy(m_preset);
     form->addRow(m_presetLabel, m_preset);

@@ -58,6 +58,7 @@ private:
     void buildSounds();
     void buildConnection();
     void buildDiagnostics();
+    QComboBox *newBox() const;
     QComboBox *addChoice(QFormLayout *form, QLabel *&label);
     QLabel *addFact(QFormLayout *form, QLabel *&label);
     void retranslate();

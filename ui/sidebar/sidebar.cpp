@@ -50,7 +50,6 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     , m_settings(new SidebarButton(u"settings"_s, this))
     , m_connection(new ConnectionIndicator(clock, this))
 {
-    setFixedWidth(grown(sidebarWidth, font()));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, space::l, 11, space::xs);
     layout->setSpacing(2);
@@ -75,6 +74,7 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::doNotDisturbRequested);
     connect(m_settings, &QAbstractButton::clicked, this, &Sidebar::settingsChosen);
     retranslate();
+    fitWidth();
     setPlace(Place::Inbox);
 }
 
@@ -184,8 +184,19 @@ void Sidebar::changeEvent(QEvent *event)
         retranslate();
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         showPerson();
-    if (event->type() == QEvent::FontChange)
-        setFixedWidth(grown(sidebarWidth, font()));
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        fitWidth();
+}
+
+/// Wide enough for the longest word of the language.
+void Sidebar::fitWidth()
+{
+    int widest = grown(sidebarWidth, font());
+    const QMargins margins = layout()->contentsMargins();
+    const QList<SidebarButton *> buttons = findChildren<SidebarButton *>();
+    for (const SidebarButton *button : buttons)
+        widest = std::max(widest, button->sizeHint().width() + margins.left() + margins.right());
+    setFixedWidth(widest);
 }
 
 } // namespace clinicbell::ui

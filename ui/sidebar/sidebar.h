@@ -49,6 +49,7 @@ protected:
 private:
     QWidget *buildPerson();
     void retranslate();
+    void fitWidth();
     void showPerson();
 
     QLabel *m_avatar = nullptr;

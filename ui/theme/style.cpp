@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QPainter>
 #include <QPushButton>
@@ -125,6 +126,21 @@ void paintScrollBar(const QStyleOptionSlider *bar, const QRect &handle, QPainter
     painter->restore();
 }
 
+void paintSpinBox(const QStyleOptionSpinBox &box, const QRect &up, const QRect &down, QPainter *painter)
+{
+    const Tokens &tokens = tokensFor(box.palette);
+    paintBox(painter, box.rect, tokens.surface, box.state & QStyle::State_HasFocus ? tokens.accent : tokens.line);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(QColor(box.state & QStyle::State_Enabled ? tokens.muted : tokens.line), 1.5));
+    for (const auto &[button, rise] : {std::pair{up, -2.0}, std::pair{down, 2.0}}) {
+        const QPointF tip = QRectF(button).center() + QPointF(0, rise / 2);
+        painter->drawPolyline(
+            QPolygonF{{tip - QPointF(3.5, rise), tip + QPointF(0, rise / 2), tip + QPointF(3.5, -rise)}});
+    }
+    painter->restore();
+}
+
 /// Fusion's own frame is too faint on a dark card to be seen as a box.
 void paintCheckBox(const QStyleOption *option, QPainter *painter)
 {
@@ -155,6 +171,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameDefaultButton: break;
     case PE_FrameFocusRect: paintFocusRing(option, painter); break;
     case PE_PanelLineEdit:
+        if (widget && qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
+            break; // The box around the field is drawn already.
         paintBox(painter, option->rect, tokens.surface, option->state & State_HasFocus ? tokens.accent : tokens.line);
         break;
     case PE_FrameLineEdit: break;
@@ -180,6 +198,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && bar)
         paintScrollBar(bar, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), painter);
+    else if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); control == CC_SpinBox && spin)
+        paintSpinBox(*spin, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget),
+                     subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), painter);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -215,6 +236,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
     case PM_ScrollBarExtent: return 10;
     case PM_MenuButtonIndicator: return space::l;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return grown(14, QApplication::font());
     case PM_ButtonIconSize: // Asked for without a widget.
     case PM_SmallIconSize:
     case PM_LineEditIconSize: return grown(16, QApplication::font());

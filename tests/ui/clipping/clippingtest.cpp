@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/fakeclock.h"
+#include "tests/ui/clipping/pseudolanguage.h"
+#include "tests/ui/inbox/samples.h"
+#include "ui/alert/alertcard.h"
+#include "ui/help/shortcutsheet.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationpane.h"
+#include "ui/mainwindow.h"
+#include "ui/popover/popover.h"
+#include "ui/settings/settingspage.h"
+#include "ui/signin/signinpage.h"
+#include "ui/team/teampage.h"
+#include "ui/theme/theme.h"
+
+#include <QtTest>
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+using namespace clinicbell;
+using namespace clinicbell::ui;
+
+/// Every word of every page is wholly there: in English and in a language with longer words, in both directions, with
+/// text of once and twice the size.
+class ClippingTest : public QObject
+{
+    Q_OBJECT
+
+    using Page = std::function<std::unique_ptr<QWidget>(test::FakeClock &)>;
+
+    static QString faultOf(const QLabel &label)
+    {
+        if (label.text().isEmpty() || !label.pixmap(Qt::ReturnByValue).isNull())
+            return {};
+        const QRect room = label.contentsRect();
+        const QSize words = label.fontMetrics().size(0, label.text());
+        const bool fits = label.wordWrap() ? label.heightForWidth(label.width()) <= label.height()
+                                           : words.width() <= room.width() + 1;
+        // What may be cut for want of room says all of it in its tip.
+        return fits || label.toolTip() == label.text() ? QString() : label.text();
+    }
+    static QString faultOf(const QAbstractButton &button)
+    {
+        const bool fits = button.text().isEmpty() || button.sizeHint().width() <= button.width();
+        return fits || !button.toolTip().isEmpty() ? QString() : button.text();
+    }
+    static QString faultOf(const QComboBox &box)
+    {
+        for (int i = 0; i < box.count(); ++i) {
+            if (box.sizeHint().width() > box.width())
+                return box.itemText(i);
+        }
+        return {};
+    }
+    /// What is cut of the texts below @p root.
+    static QStringList faults(const QWidget &root)
+    {
+        QStringList found;
+        const QList<QWidget *> widgets = root.findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            if (!widget->isVisible())
+                continue;
+            QString fault;
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                fault = faultOf(*label);
+            else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+                fault = faultOf(*button);
+            else if (const auto *box = qobject_cast<const QComboBox *>(widget))
+                fault = faultOf(*box);
+            if (!fault.isEmpty())
+                found.append(QString::fromLatin1(widget->metaObject()->className()) + u": "_s + fault);
+        }
+        return found;
+    }
+
+    static std::unique_ptr<MainWindow> window(test::FakeClock &clock)
+    {
+        auto *inbox = new InboxPage(clock);
+        PageQuery asked;
+        connect(inbox, &InboxPage::pageWanted, inbox, [&asked](const PageQuery &query) { asked = query; });
+        auto window = std::make_unique<MainWindow>(clock, inbox, new TeamPage);
+        window->setSettingsPage(new SettingsPage);
+        window->setPerson(u"Siti Rahma"_s, u"Reception 1"_s);
+        window->resize(1280, 800);
+        window->show();
+        const QList<Notification> rows = test::sampleNotifications(clock.now());
+        window->setCounters(test::countersOf(rows));
+        inbox->setPlace({});
+        inbox->showPage(asked, {.rows = rows, .atEnd = true});
+        inbox->pane().list().setCurrentIndex(inbox->pane().list().model()->index(0, 0));
+        return window;
+    }
+    static QList<std::pair<const char *, Page>> pages()
+    {
+        return {
+            {"centre", [](test::FakeClock &clock) { return window(clock); }},
+            {"settings",
+             [](test::FakeClock &clock) {
+                 auto shown = window(clock);
+                 shown->showSettings();
+                 return shown;
+             }},
+            {"team",
+             [](test::FakeClock &clock) {
+                 auto shown = window(clock);
+                 shown->showPlace(Place::Team);
+                 return shown;
+             }},
+            {"sign-in", [](test::FakeClock &) { return std::make_unique<SignInPage>(); }},
+            {"popover", [](test::FakeClock &clock) { return std::make_unique<Popover>(clock); }},
+            {"keys", [](test::FakeClock &) { return std::make_unique<ShortcutSheet>(nullptr); }},
+            {"alert",
+             [](test::FakeClock &clock) {
+                 auto card = std::make_unique<AlertCard>(clock);
+                 Notification alert = test::sampleNotification(u"1"_s, clock.now());
+                 alert.priority = Priority::Critical;
+                 card->setAbilities({.self = {}, .acknowledgements = true, .claims = true});
+                 card->setAlerts({alert});
+                 return card;
+             }},
+        };
+    }
+
+    test::PseudoLanguage m_longer;
+    QFont m_font;
+
+private slots:
+    void initTestCase()
+    {
+        applyTheme(Theme::Light);
+        m_font = QApplication::font();
+    }
+    void cleanup()
+    {
+        QCoreApplication::removeTranslator(&m_longer);
+        QApplication::setFont(m_font);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void everyWordIsWhole_data()
+    {
+        QTest::addColumn<Page>("page");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("longer");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        for (const auto &[name, page] : pages()) {
+            for (const int percent : {100, 200}) {
+                QTest::addRow("%s, %d %%", name, percent) << page << percent << false << Qt::LeftToRight;
+                QTest::addRow("%s, %d %%, longer words", name, percent) << page << percent << true << Qt::LeftToRight;
+                QTest::addRow("%s, %d %%, right to left", name, percent) << page << percent << true << Qt::RightToLeft;
+            }
+        }
+    }
+    void everyWordIsWhole()
+    {
+        QFETCH(Page, page);
+        QFETCH(int, percent);
+        QFETCH(bool, longer);
+        QFETCH(Qt::LayoutDirection, direction);
+        if (longer)
+            QCoreApplication::installTranslator(&m_longer);
+        QGuiApplication::setLayoutDirection(direction);
+        QFont font = m_font;
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+        QApplication::setFont(font);
+        test::FakeClock clock;
+        const auto shown = page(clock);
+        shown->show();
+        QVERIFY(QTest::qWaitForWindowExposed(shown.get()));
+        const QStringList found = faults(*shown);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u" | "_s)));
+    }
+};
+
+QTEST_MAIN(ClippingTest)
+#include "clippingtest.moc"
