@@ -199,7 +199,7 @@ void NotificationDelegate::paintWords(Row &row) const
     paintNote(row, NotificationListModel::LatenessRole, notesLeft, line);
     paintNote(row, NotificationListModel::NoteRole, notesLeft + latenessWidth, line);
 
-    QRect below(left, top + titleHeight + lineGap, line.right() - left, metaHeight);
+    QRect below(left, top + titleHeight + lineGap, right - left, metaHeight);
     if (compact) {
         const int from = line.left() + width + tagWidth + space::m;
         below = QRect(from, top, line.right() - from, titleHeight);

@@ -31,12 +31,12 @@ struct TeamColumns
     bool placeUnderName = false;
 };
 
-TeamColumns columnsIn(const QRect &row)
+TeamColumns columnsIn(const QRect &row, const QFont &font)
 {
-    const int start = row.left() + teamMargin + teamAvatarSize + space::l;
+    const int start = row.left() + teamMargin + grown(teamAvatarSize, font) + space::l;
     const int end = row.right() + 1 - teamMargin;
     const auto between = [&row](int left, int right) { return QRect(left, row.top(), right - left, row.height()); };
-    if (row.width() < roomyWidth) {
+    if (row.width() < grown(roomyWidth, font)) {
         const int middle = start + (end - start) * 55 / 100;
         const QRect left = between(start, middle - space::s);
         const QRect right = between(middle, end);
@@ -74,7 +74,7 @@ void paintTeamText(QPainter *painter, const QStyleOptionViewItem &option, const 
 QSize TeamDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isHeading = index.data(TeamModel::IsHeadingRole).toBool();
-    return {teamAvatarSize, grown(isHeading ? teamHeadingHeight : teamRowHeight, option.font)};
+    return {grown(teamAvatarSize, option.font), grown(isHeading ? teamHeadingHeight : teamRowHeight, option.font)};
 }
 
 void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -119,8 +119,9 @@ void TeamDelegate::paintAvatar(QPainter *painter, const QStyleOptionViewItem &op
     const bool pale = index.data(TeamModel::StaleRole).toBool()
         || index.data(TeamModel::StatusRole).value<PresenceStatus>() == PresenceStatus::Offline;
     const bool chosen = option.state & QStyle::State_Selected;
-    QRect disc(option.rect.left() + teamMargin, 0, teamAvatarSize, teamAvatarSize);
-    disc.moveTop(option.rect.top() + (option.rect.height() - teamAvatarSize) / 2);
+    const int size = grown(teamAvatarSize, option.font);
+    QRect disc(option.rect.left() + teamMargin, 0, size, size);
+    disc.moveTop(option.rect.top() + (option.rect.height() - size) / 2);
     disc = QStyle::visualRect(option.direction, option.rect, disc);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -136,7 +137,7 @@ void TeamDelegate::paintAvatar(QPainter *painter, const QStyleOptionViewItem &op
 void TeamDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = tokensFor(option.palette);
-    const TeamColumns columns = columnsIn(option.rect);
+    const TeamColumns columns = columnsIn(option.rect, option.font);
     const bool stale = index.data(TeamModel::StaleRole).toBool();
     const auto fit = [&columns](const QRect &rect, bool upper) {
         return !columns.placeUnderName ? rect : upper ? upperHalf(rect) : lowerHalf(rect);
@@ -148,7 +149,7 @@ void TeamDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &opt
     paintStatus(painter, option, index, fit(columns.status, true));
     const QRect since = fit(columns.since, false);
     if (columns.placeUnderName)
-        paintTeamText(painter, option, since.adjusted(presenceSize + space::s, 0, 0, 0),
+        paintTeamText(painter, option, since.adjusted(grown(presenceSize, option.font) + space::s, 0, 0, 0),
                       index.data(TeamModel::SinceRole).toString(), metaFont(option.font), tokens.muted);
     else
         paintTeamText(painter, option, since, index.data(TeamModel::SinceRole).toString(), metaFont(option.font),
@@ -165,11 +166,12 @@ void TeamDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &op
     const QRgb ground = option.state & QStyle::State_Selected ? tokens.accentSoft
         : option.state & QStyle::State_MouseOver              ? tokens.hover
                                                               : tokens.window;
+    const int size = grown(presenceSize, option.font);
     const QRect glyph =
-        QStyle::visualRect(option.direction, option.rect, QRect(rect.left(), rect.top(), presenceSize, rect.height()));
+        QStyle::visualRect(option.direction, option.rect, QRect(rect.left(), rect.top(), size, rect.height()));
     paintPresence(*painter, glyph, status, tokens, QColor(ground));
     const bool calm = status == PresenceStatus::Offline || index.data(TeamModel::StaleRole).toBool();
-    paintTeamText(painter, option, rect.adjusted(presenceSize + space::s, 0, 0, 0), presenceText(status), option.font,
+    paintTeamText(painter, option, rect.adjusted(size + space::s, 0, 0, 0), presenceText(status), option.font,
                   calm ? tokens.muted : tokens.text);
 }
 

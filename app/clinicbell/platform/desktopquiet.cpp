@@ -3,7 +3,8 @@
 
 #include "app/clinicbell/platform/desktopquiet.h"
 
-#include <QDBusMessage>
+#include "propertiesinterface.h"
+
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -19,7 +20,6 @@ namespace {
 
 constexpr auto notificationServer = "org.freedesktop.Notifications"_L1;
 constexpr auto notificationPath = "/org/freedesktop/Notifications"_L1;
-constexpr auto propertiesInterface = "org.freedesktop.DBus.Properties"_L1;
 
 /// Which property of which interface says it.
 constexpr std::array quietProperties{
@@ -31,14 +31,18 @@ constexpr std::array quietProperties{
 
 DesktopQuiet::DesktopQuiet(const QDBusConnection &sessionBus, QObject *parent)
     : QObject(parent)
-    , m_bus(sessionBus)
+    , m_properties(
+          std::make_unique<OrgFreedesktopDBusPropertiesInterface>(notificationServer, notificationPath, sessionBus))
     , m_watcher(notificationServer, sessionBus, QDBusServiceWatcher::WatchForOwnerChange)
 {
     connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DesktopQuiet::onOwnerChanged);
-    m_bus.connect(notificationServer, notificationPath, propertiesInterface, u"PropertiesChanged"_s, this,
-                  SLOT(onPropertiesChanged(QString, QVariantMap, QStringList)));
-    askAll();
+    connect(m_properties.get(), &OrgFreedesktopDBusPropertiesInterface::PropertiesChanged, this,
+            &DesktopQuiet::onPropertiesChanged);
+    if (sessionBus.interface() && m_properties->isValid()) // Nobody is woken up to be asked.
+        askAll();
 }
+
+DesktopQuiet::~DesktopQuiet() = default;
 
 bool DesktopQuiet::isQuiet() const
 {
@@ -53,11 +57,7 @@ void DesktopQuiet::askAll()
 
 void DesktopQuiet::ask(const QString &interface, const QString &property)
 {
-    QDBusMessage call =
-        QDBusMessage::createMethodCall(notificationServer, notificationPath, propertiesInterface, u"Get"_s);
-    call.setArguments({interface, property});
-    call.setAutoStartService(false); // Whoever is not there yet has nothing to say.
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_properties->Get(interface, property), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, interface, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;

@@ -9,6 +9,10 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <memory>
+
+class OrgFreedesktopDBusPropertiesInterface;
+
 namespace clinicbell::platform {
 
 /// The desktop's own do-not-disturb, where its notification server tells of it: `Inhibited` (KDE Plasma) or `paused`
@@ -18,22 +22,21 @@ class DesktopQuiet : public QObject
     Q_OBJECT
 public:
     explicit DesktopQuiet(const QDBusConnection &sessionBus, QObject *parent = nullptr);
+    ~DesktopQuiet() override;
 
     bool isQuiet() const;
 
 signals:
     void changed(bool quiet);
 
-private slots:
-    void onPropertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &invalidated);
-
 private:
+    void onPropertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &invalidated);
     void askAll();
     void ask(const QString &interface, const QString &property);
     void note(const QString &interface, bool quiet);
     void onOwnerChanged(const QString &service, const QString &before, const QString &now);
 
-    QDBusConnection m_bus;
+    std::unique_ptr<OrgFreedesktopDBusPropertiesInterface> m_properties;
     QDBusServiceWatcher m_watcher;
     QHash<QString, bool> m_quiet; ///< By interface.
 };
