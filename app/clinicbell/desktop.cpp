@@ -27,7 +27,6 @@
 #include <QWindow>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -37,11 +36,6 @@ namespace {
 
 constexpr char windowGeometry[] = "window/geometry";
 constexpr auto summaryKey = "summary"_L1;
-constexpr std::array inboxTroubles{
-    ErrorCode::KeychainMissing, ErrorCode::SecretMissing, ErrorCode::StoreDamaged,
-    ErrorCode::StoreNewer,      ErrorCode::StoreReadOnly, ErrorCode::StoreDiskFull,
-    ErrorCode::StoreBusy,       ErrorCode::StoreKeyWrong, ErrorCode::StoreFailed,
-};
 
 } // namespace
 
@@ -52,6 +46,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     , m_popUps(std::make_unique<platform::DBusNotifier>(QDBusConnection::sessionBus()),
                std::make_unique<platform::TrayNotifier>(m_tray.icon()))
     , m_notifier(m_popUps, m_clock)
+    , m_popUpCheck(m_popUps)
     , m_desktopQuiet(QDBusConnection::sessionBus())
     , m_team(new ui::TeamPage)
     , m_window(std::make_unique<ui::MainWindow>(m_clock, new ui::InboxPage(m_clock), m_team))
@@ -65,6 +60,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                   .popover = *m_popover,
                   .quiet = m_quiet,
                   .notifier = m_notifier,
+                  .popUpCheck = m_popUpCheck,
                   .engine = m_application.engine()})
     , m_trayJoin(m_tray, *m_window, *m_popover, m_clock)
 {
@@ -177,6 +173,12 @@ void Desktop::joinNotifier()
     connect(&m_alerts->card(), &ui::AlertCard::actRequested, m_acts.get(), &InboxActs::perform);
     connect(&m_alerts->card(), &ui::AlertCard::openRequested, this, &Desktop::openInCentre);
     connect(m_alerts.get(), &AlertDesk::ringWanted, this, [this] { m_notifier.ring(Priority::Critical); });
+    connect(&m_popUpCheck, &PopUpCheck::wayChanged, this, [this](PopUpWay way) {
+        if (way == PopUpWay::None)
+            onTroubleFound(Error{.code = ErrorCode::PopUpsUnavailable});
+        else
+            m_window->banner().clearNotice(ErrorCode::PopUpsUnavailable);
+    });
     connect(&m_notifier, &Notifier::opened, this, &Desktop::onPopUpOpened);
 }
 
@@ -291,13 +293,10 @@ void Desktop::onSavingFailed(const Error &error)
     onTroubleFound(error);
 }
 
-/// What was the matter with one person's inbox is not the next one's business.
 void Desktop::onClosed()
 {
     m_savingTrouble.reset();
-    for (const ErrorCode code : inboxTroubles)
-        m_window->banner().clearNotice(code);
-    m_window->banner().clearRefusal();
+    clearInboxNotices(m_window->banner());
     m_acts->forget();
     m_settingsPage->setAccount({});
 }
@@ -333,7 +332,7 @@ void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
     if (!activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8()); // Where Qt looks when it asks for the focus.
     showWindow();
-    if (key != summaryKey)
+    if (key != summaryKey && key != PopUpCheck::testKey())
         m_window->openNotification(NotificationId(key));
 }
 
@@ -359,6 +358,7 @@ void Desktop::updateAttention()
     m_application.engine().setAttention({.centreIsActive = reading,
                                          .quiet = m_quiet.reason(),
                                          .popUpsFrom = preferences.popUpsFrom,
+                                         .discreetPopUps = preferences.discreetPopUps,
                                          .kinds = preferences.kinds,
                                          .rules = m_application.attentionRules()});
 }

@@ -9,6 +9,7 @@
 #include "app/clinicbell/platform/desktopquiet.h"
 #include "app/clinicbell/platform/fallbacknotifier.h"
 #include "app/clinicbell/platform/trayhostwatch.h"
+#include "app/clinicbell/popupcheck.h"
 #include "app/clinicbell/quiet.h"
 #include "app/clinicbell/settingsjoin.h"
 #include "app/clinicbell/soundingnotifier.h"
@@ -77,6 +78,7 @@ private:
     platform::TrayHostWatch m_trayHosts;
     platform::FallbackNotifier m_popUps;
     SoundingNotifier m_notifier;
+    PopUpCheck m_popUpCheck;
     platform::DesktopQuiet m_desktopQuiet;
     // The application comes after what it tells things to, and so goes before.
     ui::TeamPage *m_team; // owned by the window

@@ -28,6 +28,7 @@ struct Keys
     Setting<QString> noPopUps{"notifications/noPopUps", {}}; ///< Kinds, with commas between them; so the next two.
     Setting<QString> noSounds{"notifications/noSounds", {}};
     Setting<QString> notCounted{"notifications/notCounted", {}};
+    Setting<bool> discreetPopUps{"notifications/discreetPopUps", false};
     Setting<bool> sounds{"sounds/on", true};
     Setting<int> volume{"sounds/volume", 70};
     Setting<bool> quietInConsultation{"notifications/quietInConsultation", true};
@@ -99,6 +100,7 @@ Preferences readPreferences(const QSettings &settings)
     readKinds(keys.noPopUps.read(settings), &KindChoices::popUp, preferences.kinds);
     readKinds(keys.noSounds.read(settings), &KindChoices::sound, preferences.kinds);
     readKinds(keys.notCounted.read(settings), &KindChoices::badge, preferences.kinds);
+    preferences.discreetPopUps = keys.discreetPopUps.read(settings);
     preferences.sounds = keys.sounds.read(settings);
     preferences.volumePercent = std::clamp(keys.volume.read(settings), softest, 100);
     preferences.quietInConsultation = keys.quietInConsultation.read(settings);
@@ -117,6 +119,7 @@ void writePreferences(QSettings &settings, const Preferences &preferences)
     keys.noPopUps.write(settings, namesWithout(&KindChoices::popUp, preferences.kinds));
     keys.noSounds.write(settings, namesWithout(&KindChoices::sound, preferences.kinds));
     keys.notCounted.write(settings, namesWithout(&KindChoices::badge, preferences.kinds));
+    keys.discreetPopUps.write(settings, preferences.discreetPopUps);
     keys.sounds.write(settings, preferences.sounds);
     keys.volume.write(settings, preferences.volumePercent);
     keys.quietInConsultation.write(settings, preferences.quietInConsultation);

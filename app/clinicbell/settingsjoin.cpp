@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/settingsjoin.h"
 
+#include "app/clinicbell/popupcheck.h"
 #include "app/clinicbell/preferencesbook.h"
 #include "app/clinicbell/quiet.h"
 #include "app/clinicbell/soundingnotifier.h"
@@ -13,6 +14,7 @@
 #include "ui/mainwindow.h"
 #include "ui/popover/popover.h"
 #include "ui/settings/settingspage.h"
+#include "ui/text/popuptext.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -29,6 +31,9 @@ SettingsJoin::SettingsJoin(const Parts &parts, QObject *parent)
     connect(&parts.page, &ui::SettingsPage::shown, this,
             [this] { m_parts.page.setConnectionLog(m_parts.engine.connectionLog().events()); });
     connect(&parts.page, &ui::SettingsPage::soundTestRequested, &parts.notifier, &SoundingNotifier::test);
+    connect(&parts.page, &ui::SettingsPage::popUpTestRequested, &parts.popUpCheck, &PopUpCheck::test);
+    connect(&parts.popUpCheck, &PopUpCheck::tested, this,
+            [this](PopUpWay way) { m_parts.page.setPopUpHealth(ui::popUpHealthText(way, m_parts.quiet.reason())); });
     parts.page.setPreferences(m_preferences);
     apply();
 }

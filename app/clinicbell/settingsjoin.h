@@ -22,6 +22,7 @@ class SettingsPage;
 
 namespace clinicbell {
 
+class PopUpCheck;
 class Quiet;
 class SoundingNotifier;
 
@@ -38,6 +39,7 @@ public:
         ui::Popover &popover;
         Quiet &quiet;
         SoundingNotifier &notifier;
+        PopUpCheck &popUpCheck;
         sync::SyncEngine &engine;
     };
 

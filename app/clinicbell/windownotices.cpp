@@ -14,6 +14,12 @@ namespace clinicbell {
 
 namespace {
 
+constexpr std::array inboxTroubles{
+    ErrorCode::KeychainMissing, ErrorCode::SecretMissing, ErrorCode::StoreDamaged,
+    ErrorCode::StoreNewer,      ErrorCode::StoreReadOnly, ErrorCode::StoreDiskFull,
+    ErrorCode::StoreBusy,       ErrorCode::StoreKeyWrong, ErrorCode::StoreFailed,
+};
+
 /// Names the notification where the act was about one.
 void showRefusal(ui::ConnectionBanner &banner, store::NotificationStore &store, const store::OutboxEntry &entry,
                  const Error &error)
@@ -53,6 +59,13 @@ void joinNotices(ui::MainWindow &window, store::NotificationStore &store, const 
                      });
     QObject::connect(&window.oldActs(), &ui::OldActsStrip::sendRequested, &acts, &sync::Acts::sendOld);
     QObject::connect(&window.oldActs(), &ui::OldActsStrip::discardRequested, &acts, &sync::Acts::discardOld);
+}
+
+void clearInboxNotices(ui::ConnectionBanner &banner)
+{
+    for (const ErrorCode code : inboxTroubles)
+        banner.clearNotice(code);
+    banner.clearRefusal();
 }
 
 } // namespace clinicbell

@@ -16,8 +16,9 @@ class Acts;
 }
 
 namespace clinicbell::ui {
+class ConnectionBanner;
 class MainWindow;
-}
+} // namespace clinicbell::ui
 
 namespace clinicbell {
 
@@ -25,5 +26,8 @@ namespace clinicbell {
 /// declined, and asks about acts that are too old to be sent unasked.
 void joinNotices(ui::MainWindow &window, store::NotificationStore &store, const clinic::ServerClock &serverClock,
                  sync::Acts &acts);
+
+/// What was the matter with one person's inbox is not the next one's business.
+void clearInboxNotices(ui::ConnectionBanner &banner);
 
 } // namespace clinicbell

@@ -15,6 +15,7 @@ struct AttentionContext
     QuietReason quiet = QuietReason::NotQuiet; ///< Why the person is not to be disturbed; one that isHeldBack().
     bool locked = false;
     Priority popUpsFrom = Priority::Normal; ///< What is less pops up nowhere; Critical always does.
+    bool discreetPopUps = false; ///< Somebody else may see the screen.
     ChoicesByKind kinds = {}; ///< What the person wants to hear of.
     AttentionRules rules = {}; ///< How loud each is.
     bool alreadyShown = false; ///< This notification has popped up before, on this computer, ever.

@@ -19,10 +19,14 @@ struct PopUp
     int count = 1; ///< How many it stands for; may exceed about.size().
     bool sticky = false; ///< Stays until somebody acts.
     bool sound = true;
+    bool discreet = false; ///< Says what kind it is and how many, and no word of the notification itself.
     QList<OperationKind> answers = {}; ///< Acknowledge, Claim: what one may say right there, of one notification.
     QuietReason heldBecause = QuietReason::NotQuiet; ///< They came while it was quiet, and that is over.
     std::chrono::seconds lateness{0}; ///< Of the oldest, where an outage held them all up; 0: they are simply new.
 };
+
+/// How a pop-up reached the screen.
+enum class PopUpWay { Desktop, Tray, None };
 
 /// Native pop-ups as a seam. Implementations never block; without a service they say so through `failed`.
 class Notifier : public QObject

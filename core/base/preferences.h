@@ -49,6 +49,7 @@ struct Preferences
     int textPercent = 100; ///< Of the desktop's text size, 80 to 200.
     Priority popUpsFrom = Priority::Normal; ///< What is less pops up nowhere; Critical always does.
     ChoicesByKind kinds = {}; ///< Emergencies do everything, whatever stands here.
+    bool discreetPopUps = false; ///< Pop-ups tell the kind, and no names.
     bool sounds = true;
     int volumePercent = 70; ///< 10 to 100.
     bool quietInConsultation = true;

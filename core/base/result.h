@@ -78,6 +78,7 @@ enum class ErrorCode {
     StoreKeyWrong,
     StoreFailed, ///< Any other failure of the database.
     // Ourselves
+    PopUpsUnavailable, ///< No notification service answers, and there is no tray.
     PrioritiesInvalid, ///< The organisation's table of priorities; Error::detail says where and why.
     NotSignedIn,
     AlreadySignedIn,

@@ -240,6 +240,7 @@ void Announcer::showOne(const Notification &notification, const AttentionDecisio
                           .count = 1,
                           .sticky = sticky,
                           .sound = decision.sound,
+                          .discreet = m_context.discreetPopUps,
                           .answers = answersTo(notification)});
 }
 
@@ -268,6 +269,7 @@ void Announcer::showSummary(const QList<Notification> &about, Origin origin)
                           .count = static_cast<int>(m_summed.size()),
                           .sticky = false,
                           .sound = !continues,
+                          .discreet = m_context.discreetPopUps,
                           .lateness = m_summedLateness});
 }
 

@@ -142,6 +142,15 @@ void SettingsPage::buildNotifications()
     m_presetLabel->setBuddy(m_preset);
     form->addRow(m_presetLabel, m_preset);
     m_popUps = addChoice(form, m_popUpsLabel);
+    m_discreet = addChoice(form, m_discreetLabel);
+    m_popUpTest = new QPushButton;
+    m_popUpTest->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    form->addRow(QString(), m_popUpTest);
+    m_popUpHealth = new QLabel;
+    m_popUpHealth->setWordWrap(true);
+    m_popUpHealth->hide();
+    form->addRow(m_popUpHealth);
+    connect(m_popUpTest, &QPushButton::clicked, this, &SettingsPage::popUpTestRequested);
     m_kinds = new KindChoicesEdit;
     form->addRow(m_kinds);
     m_quietInConsultation = new QCheckBox;
@@ -210,6 +219,10 @@ void SettingsPage::retranslate()
     m_notifications->setText(tr("Notifications"));
     //: Setting: for which notifications a pop-up comes
     m_popUpsLabel->setText(tr("Pop-ups for"));
+    //: Setting: what pop-ups tell
+    m_discreetLabel->setText(tr("Pop-ups show"));
+    //: Button
+    m_popUpTest->setText(tr("Show a test pop-up"));
     //: Setting: a set of usual choices, for a reception, a doctor, …
     m_presetLabel->setText(tr("Usual for"));
     //: Switch in the settings
@@ -268,6 +281,11 @@ void SettingsPage::fillNotificationChoices()
 {
     m_popUps->clear();
     m_preset->clear();
+    m_discreet->clear();
+    //: Pop-ups show: whatever the notification says
+    m_discreet->addItem(tr("Names and details"), 0);
+    //: Pop-ups show: only "Appointment" or "Message", for screens that others can see
+    m_discreet->addItem(tr("Only what kind it is"), 1);
     //: No set of usual choices was chosen; the others are "Reception", "Doctor", …
     m_preset->addItem(tr("Choose…"), -1);
     //: Usual choices for a kind of desk
@@ -305,6 +323,7 @@ void SettingsPage::setPreferences(const Preferences &preferences)
     choose(*m_rows, preferences.compact ? 1 : 0);
     choose(*m_text, preferences.textPercent);
     choose(*m_popUps, static_cast<int>(preferences.popUpsFrom));
+    choose(*m_discreet, preferences.discreetPopUps ? 1 : 0);
     m_kinds->setChoices(preferences.kinds);
     m_quietInConsultation->setChecked(preferences.quietInConsultation);
     m_quietHours->setHours(preferences.quietHours);
@@ -320,6 +339,7 @@ void SettingsPage::onEdited()
     m_preferences.compact = m_rows->currentData().toInt() == 1;
     m_preferences.textPercent = m_text->currentData().toInt();
     m_preferences.popUpsFrom = static_cast<Priority>(m_popUps->currentData().toInt());
+    m_preferences.discreetPopUps = m_discreet->currentData().toInt() == 1;
     m_preferences.kinds = m_kinds->choices();
     m_preferences.quietInConsultation = m_quietInConsultation->isChecked();
     m_preferences.quietHours = m_quietHours->hours();
@@ -335,6 +355,12 @@ void SettingsPage::setAccount(const Account &account)
     m_server->setText(account.server.toDisplayString());
     m_user->setText(account.isValid() ? u"%1 (%2)"_s.arg(safeLine(account.name), safeLine(account.email)) : u"–"_s);
     m_signOut->setEnabled(account.isValid());
+}
+
+void SettingsPage::setPopUpHealth(const QString &words)
+{
+    m_popUpHealth->setText(words);
+    m_popUpHealth->setVisible(!words.isEmpty());
 }
 
 void SettingsPage::setConnection(const ConnectionStatus &status, const QDateTime &now)

@@ -36,12 +36,15 @@ public:
     /// Without a word.
     void setPreferences(const Preferences &preferences);
     void setAccount(const Account &account);
+    /// What a test pop-up has shown.
+    void setPopUpHealth(const QString &words);
     void setConnection(const ConnectionStatus &status, const QDateTime &now);
     /// The latest events, the newest first on the page.
     void setConnectionLog(const QList<ConnectionEvent> &events);
 
 signals:
     void preferencesChanged(const clinicbell::Preferences &preferences);
+    void popUpTestRequested();
     void soundTestRequested(clinicbell::Priority priority, int volumePercent);
     /// The page came to sight: it wants the latest events.
     void shown();
@@ -83,6 +86,10 @@ private:
     QComboBox *m_popUps = nullptr;
     QLabel *m_presetLabel = nullptr;
     QComboBox *m_preset = nullptr;
+    QLabel *m_discreetLabel = nullptr;
+    QComboBox *m_discreet = nullptr;
+    QPushButton *m_popUpTest = nullptr;
+    QLabel *m_popUpHealth = nullptr;
     KindChoicesEdit *m_kinds = nullptr;
     QCheckBox *m_quietInConsultation = nullptr;
     QLabel *m_openingLabel = nullptr;

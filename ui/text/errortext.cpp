@@ -278,6 +278,9 @@ QString errorText(const Error &error)
             "and nothing is kept on this computer.");
     case ErrorCode::SecretMissing:
         return ErrorText::tr("The keychain is locked, or does not know this account. Unlock it, or sign in again.");
+    case ErrorCode::PopUpsUnavailable:
+        return ErrorText::tr("This desktop shows no pop-ups: no notification service answers, and there is no tray. "
+                             "Keep this window in sight.");
     case ErrorCode::PrioritiesInvalid:
         //: %1 says where and what, in English, for the administrator
         return ErrorText::tr("Your organisation's table of priorities cannot be used (%1), so the usual one is used.")

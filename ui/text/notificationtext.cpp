@@ -280,17 +280,6 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
     return parts.join(NotificationText::tr(", "));
 }
 
-/// A pop-up at the end of a quiet time; it stands for several.
-static QString heldTitle(const PopUp &popUp)
-{
-    if (popUp.heldBecause == QuietReason::InConsultation) {
-        //: Title of a pop-up after a consultation; it stands for several (two or more)
-        return NotificationText::tr("%n came during your consultation", nullptr, popUp.count);
-    }
-    //: Title of a pop-up after a quiet time; it stands for several (two or more)
-    return NotificationText::tr("%n came while it was quiet", nullptr, popUp.count);
-}
-
 QString escalationText(const Notification &notification, const QDateTime &now)
 {
     const QDateTime at =
@@ -325,34 +314,6 @@ QString quietText(QuietReason reason)
         return NotificationText::tr("It came quietly: the desktop was set to do not disturb.");
     default: return {};
     }
-}
-
-QString popUpTitle(const PopUp &popUp)
-{
-    if (popUp.count == 1 && !popUp.about.isEmpty())
-        return titleText(popUp.about.first());
-    if (popUp.heldBecause != QuietReason::NotQuiet)
-        return heldTitle(popUp);
-    if (!latenessText(popUp.lateness).isEmpty()) {
-        //: Title of a pop-up after an outage; it stands for several (two or more)
-        return NotificationText::tr("%n came while you were offline", nullptr, popUp.count);
-    }
-    //: Title of a pop-up that stands for several (two or more)
-    return NotificationText::tr("%n new notifications", nullptr, popUp.count);
-}
-
-QString popUpBody(const PopUp &popUp)
-{
-    if (popUp.count == 1)
-        return popUp.about.isEmpty() ? QString() : messageLine(popUp.about.first());
-    QStringList lines;
-    if (const QString late = latenessText(popUp.lateness); !late.isEmpty()) {
-        //: Below "6 came while you were offline"; %1: "19 minutes late"
-        lines += NotificationText::tr("The oldest is %1").arg(late);
-    }
-    for (qsizetype i = 0; lines.size() < 2 && i < popUp.about.size(); ++i)
-        lines += titleText(popUp.about.at(i));
-    return lines.join(u'\n');
 }
 
 QList<DetailLine> detailLines(const Notification &notification, const QDateTime &now, const QLocale &locale)

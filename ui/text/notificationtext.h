@@ -31,11 +31,6 @@ QString holderText(const Handling &handling, const UserId &self);
 /// What a row says of what was done about it: until when it was put off, else who has got it. Mostly empty.
 QString noteTag(const Notification &notification, const UserId &self, const QDateTime &now, const QLocale &locale = {});
 
-/// The words of a native pop-up. Plain text: a desktop that reads mark-up gets it escaped by the adapter.
-QString popUpTitle(const PopUp &popUp);
-/// At most two lines.
-QString popUpBody(const PopUp &popUp);
-
 /// One line of the details: what it is, and its value.
 struct DetailLine
 {

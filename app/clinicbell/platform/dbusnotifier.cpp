@@ -5,6 +5,7 @@
 
 #include "notificationsinterface.h"
 #include "ui/text/notificationtext.h"
+#include "ui/text/popuptext.h"
 
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>

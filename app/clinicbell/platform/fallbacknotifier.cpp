@@ -19,7 +19,13 @@ FallbackNotifier::FallbackNotifier(std::unique_ptr<Notifier> preferred, std::uni
         connect(way, &Notifier::answerChosen, this, &Notifier::answerChosen);
         connect(way, &Notifier::shown, this, &Notifier::shown);
     }
-    connect(m_preferred.get(), &Notifier::shown, this, [this](const QString &key) { m_pending.remove(key); });
+    connect(m_preferred.get(), &Notifier::shown, this, [this](const QString &key) {
+        m_pending.remove(key);
+        emit wentBy(key, PopUpWay::Desktop);
+    });
+    connect(m_fallback.get(), &Notifier::shown, this, [this](const QString &key) { emit wentBy(key, PopUpWay::Tray); });
+    connect(m_fallback.get(), &Notifier::failed, this,
+            [this](const QString &key) { emit wentBy(key, PopUpWay::None); });
     connect(m_preferred.get(), &Notifier::failed, this, &FallbackNotifier::onPreferredFailed);
     connect(m_fallback.get(), &Notifier::failed, this, &Notifier::failed);
 }

@@ -24,6 +24,10 @@ public:
     void withdraw(const QString &key) override;
     void setOwnSounds(bool own) override;
 
+signals:
+    /// How it was shown, or that it was not.
+    void wentBy(const QString &key, clinicbell::PopUpWay way);
+
 private:
     void onPreferredFailed(const QString &key);
 

@@ -4,6 +4,7 @@
 #include "app/clinicbell/platform/traynotifier.h"
 
 #include "ui/text/notificationtext.h"
+#include "ui/text/popuptext.h"
 
 #include <QSystemTrayIcon>
 

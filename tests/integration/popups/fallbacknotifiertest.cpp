@@ -60,6 +60,22 @@ private slots:
         QVERIFY(m_fallback->ownSounds);
     }
 
+    void howEachWentIsSaid()
+    {
+        QList<PopUpWay> ways;
+        connect(m_notifier.get(), &FallbackNotifier::wentBy, this,
+                [&ways](const QString &, PopUpWay way) { ways.append(way); });
+        m_notifier->show(popUp(u"1"_s));
+        emit m_preferred->shown(u"1"_s);
+        m_notifier->show(popUp(u"2"_s));
+        emit m_preferred->failed(u"2"_s, u"no daemon"_s);
+        emit m_fallback->shown(u"2"_s);
+        m_notifier->show(popUp(u"3"_s));
+        emit m_preferred->failed(u"3"_s, u"no daemon"_s);
+        emit m_fallback->failed(u"3"_s, u"no tray"_s);
+        QCOMPARE(ways, (QList{PopUpWay::Desktop, PopUpWay::Tray, PopUpWay::None}));
+    }
+
     void whatThePreferredWayShowsIsShownOnce()
     {
         m_notifier->show(popUp(u"1"_s));

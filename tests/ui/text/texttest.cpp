@@ -3,6 +3,7 @@
 
 #include "ui/text/errortext.h"
 #include "ui/text/notificationtext.h"
+#include "ui/text/popuptext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
@@ -68,6 +69,7 @@ private slots:
     void afterAnOutageTheSummarySaysHowLate();
     void lateRowsSaySo_data();
     void lateRowsSaySo();
+    void aDiscreetPopUpTellsNoName();
     void whoGetsItNextIsCountedDown_data();
     void whoGetsItNextIsCountedDown();
     void aDigestSaysWhyItWasQuiet();
@@ -341,6 +343,24 @@ void TextTest::aDigestSaysWhyItWasQuiet()
         const auto each = static_cast<QuietReason>(reason);
         QCOMPARE(!quietText(each).isEmpty(), isHeldBack(each));
     }
+}
+
+void TextTest::aDiscreetPopUpTellsNoName()
+{
+    Notification row = notification(u"Budi Santoso has arrived"_s, u"Room 2"_s);
+    row.kind = Kind::Appointment;
+    row.priority = Priority::High;
+    PopUp popUp{.key = u"1"_s, .about = {row}};
+    popUp.discreet = true;
+    QCOMPARE(popUpTitle(popUp), u"Important: Appointment"_s);
+    QCOMPARE(popUpBody(popUp), QString());
+    popUp.about.first().priority = Priority::Normal;
+    QCOMPARE(popUpTitle(popUp), u"Appointment"_s);
+    popUp.about.append(row);
+    popUp.count = 2;
+    popUp.lateness = 19min;
+    QVERIFY(!popUpTitle(popUp).contains(u"Budi"_s));
+    QCOMPARE(popUpBody(popUp), u"The oldest is 19 minutes late"_s);
 }
 
 void TextTest::lateRowsSaySo()

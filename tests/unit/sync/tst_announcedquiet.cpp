@@ -91,6 +91,18 @@ private slots:
         QVERIFY(notifier().shownPopUps.isEmpty());
     }
 
+    void discreetIsEachOfThem()
+    {
+        m_announcer->setContext({.quiet = QuietReason::DoNotDisturb, .discreetPopUps = true});
+        arrive({notificationOf(u"1"_s)});
+        m_announcer->setContext({.discreetPopUps = true});
+        arrive({notificationOf(u"2"_s, 2)});
+        catchUp({notificationOf(u"3"_s, 3), notificationOf(u"4"_s, 4)});
+        QVERIFY(notifier().shownPopUps.size() >= 3);
+        for (const PopUp &popUp : std::as_const(notifier().shownPopUps))
+            QVERIFY(popUp.discreet);
+    }
+
     void anotherAccountHearsNothingOfIt()
     {
         setQuiet(QuietReason::DoNotDisturb);

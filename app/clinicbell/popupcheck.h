@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/notifier.h"
+
+namespace clinicbell::platform {
+class FallbackNotifier;
+}
+
+namespace clinicbell {
+
+/// Do pop-ups reach the screen? By a test that the person asks for, and by each that does not get there.
+class PopUpCheck : public QObject
+{
+    Q_OBJECT
+public:
+    static QString testKey();
+
+    /// @p popUps outlives this.
+    explicit PopUpCheck(platform::FallbackNotifier &popUps, QObject *parent = nullptr);
+
+    /// Shows one that is about nothing.
+    void test();
+
+signals:
+    void tested(clinicbell::PopUpWay way);
+    /// Of any pop-up, when it is another way than the last one went. None: it was not shown.
+    void wayChanged(clinicbell::PopUpWay way);
+
+private:
+    void onWentBy(const QString &key, PopUpWay way);
+
+    platform::FallbackNotifier &m_popUps;
+    PopUpWay m_way = PopUpWay::Desktop;
+};
+
+} // namespace clinicbell
