@@ -79,8 +79,11 @@ void Announcer::tellHeld(QuietReason reason)
     m_summedLatest = about.mid(0, summaryKeeps);
     m_summaryAt = m_clock.monotonic();
     noteVisible(QString(summaryKey));
-    m_notifier.show(PopUp{
-        .key = summaryKey, .about = m_summedLatest, .count = static_cast<int>(about.size()), .heldBecause = reason});
+    m_notifier.show(PopUp{.key = summaryKey,
+                          .about = m_summedLatest,
+                          .count = static_cast<int>(about.size()),
+                          .discreet = m_context.discreetPopUps,
+                          .heldBecause = reason});
 }
 
 void Announcer::setAnswers(bool acknowledgements, bool claims)

@@ -3,7 +3,6 @@
 
 #include "ui/text/errortext.h"
 #include "ui/text/notificationtext.h"
-#include "ui/text/popuptext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
@@ -65,15 +64,10 @@ private slots:
     void whatTheServerSendsIsMadeSafe_data();
     void whatTheServerSendsIsMadeSafe();
     void aLongTextIsCutBetweenCharacters();
-    void severalPopUpsAreOneSummary();
-    void afterAnOutageTheSummarySaysHowLate();
     void lateRowsSaySo_data();
     void lateRowsSaySo();
-    void aDiscreetPopUpTellsNoName();
     void whoGetsItNextIsCountedDown_data();
     void whoGetsItNextIsCountedDown();
-    void aDigestSaysWhyItWasQuiet();
-    void aPopUpWithoutTitleSaysItsKind();
     void detailsAreNamedForPeople();
 };
 
@@ -270,28 +264,6 @@ void TextTest::aLongTextIsCutBetweenCharacters()
     QCOMPARE(safeLine(u" a \n b "_s), u"a b"_s);
 }
 
-void TextTest::severalPopUpsAreOneSummary()
-{
-    PopUp popUp;
-    popUp.count = 5;
-    popUp.about = {notification(u"One"_s, {}), notification(u"Two"_s, {}), notification(u"Three"_s, {})};
-    QCOMPARE(popUpTitle(popUp), u"5 new notifications"_s);
-    QCOMPARE(popUpBody(popUp), u"One\nTwo"_s);
-}
-
-void TextTest::afterAnOutageTheSummarySaysHowLate()
-{
-    PopUp popUp;
-    popUp.about = {notification(u"One"_s, {}), notification(u"Two"_s, {})};
-    popUp.count = 6;
-    popUp.lateness = 19min;
-    QCOMPARE(popUpTitle(popUp), u"6 came while you were offline"_s);
-    QCOMPARE(popUpBody(popUp), u"The oldest is 19 minutes late\nOne"_s);
-    popUp.lateness = 59s;
-    QCOMPARE(popUpTitle(popUp), u"6 new notifications"_s);
-    QCOMPARE(popUpBody(popUp), u"One\nTwo"_s);
-}
-
 void TextTest::lateRowsSaySo_data()
 {
     QTest::addColumn<int>("late"); // s
@@ -331,38 +303,6 @@ void TextTest::whoGetsItNextIsCountedDown()
     QCOMPARE(escalationText(alert, QDateTime(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC)), words);
 }
 
-void TextTest::aDigestSaysWhyItWasQuiet()
-{
-    PopUp digest{.key = u"summary"_s, .about = {notification(u"A"_s, {}), notification(u"B"_s, {})}, .count = 4};
-    digest.heldBecause = QuietReason::InConsultation;
-    QCOMPARE(popUpTitle(digest), u"4 came during your consultation"_s);
-    digest.heldBecause = QuietReason::QuietHours;
-    QCOMPARE(popUpTitle(digest), u"4 came while it was quiet"_s);
-    QCOMPARE(popUpBody(digest), u"A\nB"_s);
-    for (int reason = 0; reason < quietReasonCount; ++reason) {
-        const auto each = static_cast<QuietReason>(reason);
-        QCOMPARE(!quietText(each).isEmpty(), isHeldBack(each));
-    }
-}
-
-void TextTest::aDiscreetPopUpTellsNoName()
-{
-    Notification row = notification(u"Budi Santoso has arrived"_s, u"Room 2"_s);
-    row.kind = Kind::Appointment;
-    row.priority = Priority::High;
-    PopUp popUp{.key = u"1"_s, .about = {row}};
-    popUp.discreet = true;
-    QCOMPARE(popUpTitle(popUp), u"Important: Appointment"_s);
-    QCOMPARE(popUpBody(popUp), QString());
-    popUp.about.first().priority = Priority::Normal;
-    QCOMPARE(popUpTitle(popUp), u"Appointment"_s);
-    popUp.about.append(row);
-    popUp.count = 2;
-    popUp.lateness = 19min;
-    QVERIFY(!popUpTitle(popUp).contains(u"Budi"_s));
-    QCOMPARE(popUpBody(popUp), u"The oldest is 19 minutes late"_s);
-}
-
 void TextTest::lateRowsSaySo()
 {
     QFETCH(const int, late);
@@ -376,15 +316,6 @@ void TextTest::lateRowsSaySo()
     row.readAt = row.createdAt.addSecs(late + 1);
     QCOMPARE(latenessTag(row), QString());
     QVERIFY(!accessibleRowText(row, row.createdAt).contains(" late,"_L1));
-}
-
-void TextTest::aPopUpWithoutTitleSaysItsKind()
-{
-    PopUp popUp;
-    popUp.about = {notification({}, u"Rp 250.000\nthank you"_s)};
-    popUp.about.first().kind = Kind::Payment;
-    QCOMPARE(popUpTitle(popUp), u"Payment"_s);
-    QCOMPARE(popUpBody(popUp), u"Rp 250.000 thank you"_s);
 }
 
 void TextTest::detailsAreNamedForPeople()
