@@ -3,6 +3,7 @@
 
 #include "ui/inbox/notificationlist.h"
 
+#include "ui/accessible/rowteller.h"
 #include "ui/inbox/notificationdelegate.h"
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/rowmenu.h"
@@ -41,6 +42,7 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     viewport()->setBackgroundRole(QPalette::Window);
     //: Name of the list for screen readers
     setAccessibleName(tr("Notifications"));
+    tellCurrentRow(*this);
     m_pill->setDefault(true);
     m_pill->setFocusPolicy(Qt::NoFocus);
     m_pill->hide();

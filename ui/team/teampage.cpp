@@ -3,6 +3,7 @@
 
 #include "ui/team/teampage.h"
 
+#include "ui/accessible/rowteller.h"
 #include "ui/status/noteline.h"
 #include "ui/team/presenceglyph.h"
 #include "ui/team/teamdelegate.h"
@@ -56,6 +57,7 @@ TeamPage::TeamPage(QWidget *parent)
     m_list->setItemDelegate(new TeamDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
+    tellCurrentRow(*m_list);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->viewport()->setAutoFillBackground(false);
     m_pages->addWidget(m_list);
