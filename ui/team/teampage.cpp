@@ -4,6 +4,7 @@
 #include "ui/team/teampage.h"
 
 #include "ui/accessible/rowteller.h"
+#include "ui/accessible/searchbuttons.h"
 #include "ui/status/noteline.h"
 #include "ui/team/presenceglyph.h"
 #include "ui/team/teamdelegate.h"
@@ -157,6 +158,7 @@ void TeamPage::retranslate()
     m_search->setPlaceholderText(tr("Find a person, role or room"));
     //: Name of the search field for assistive technology.
     m_search->setAccessibleName(tr("Search the team"));
+    nameSearchButtons(*m_search);
     //: Name of the list for assistive technology.
     m_list->setAccessibleName(tr("Team"));
     //: Button under "Nobody matches your search."
