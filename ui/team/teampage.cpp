@@ -70,6 +70,7 @@ TeamPage::TeamPage(QWidget *parent)
     column->addWidget(m_topLine);
     column->addWidget(m_asOf);
     column->addWidget(m_pages, 1);
+    setFocusProxy(m_search);
     connect(m_search, &QLineEdit::textChanged, m_model, &TeamModel::setSearch);
     connect(m_search, &QLineEdit::textChanged, this, &TeamPage::showRightPage);
     retranslate();
