@@ -1,19 +1,21 @@
 #!/usr/bin/env bash
-# tests/support/desktop.sh [--notifications] [--keyring] [--tray] [--size WxH] COMMAND ARGUMENT...
+# tests/support/desktop.sh [--notifications] [--keyring] [--tray] [--accessibility] [--size WxH] COMMAND ARGUMENT...
 # Runs COMMAND on a desktop of its own: display, window manager, session bus, home folders; with the named services
-# (dunst, an unlocked gnome-keyring, trayer), and no other: the bus starts nothing by itself.
+# (dunst, an unlocked gnome-keyring, trayer, AT-SPI), and no other: the bus starts nothing by itself.
 # Its exit code is COMMAND's. Everything that it started ends with it.
 set -euo pipefail
 
 notifications=no
 keyring=no
 tray=no
+accessibility=no
 size=2880x1800
 while [[ "${1:-}" == --* ]]; do
     case "$1" in
     --notifications) notifications=yes ;;
     --keyring) keyring=yes ;;
     --tray) tray=yes ;;
+    --accessibility) accessibility=yes ;;
     --size)
         size="$2"
         shift
@@ -26,7 +28,7 @@ while [[ "${1:-}" == --* ]]; do
     shift
 done
 [[ $# -gt 0 ]] || {
-    echo "usage: desktop.sh [--notifications] [--keyring] [--tray] [--size WxH] COMMAND ARGUMENT..." >&2
+    echo "usage: desktop.sh [OPTION...] COMMAND ARGUMENT...; its first lines tell the options" >&2
     exit 2
 }
 
@@ -128,6 +130,11 @@ fi
 if [[ $notifications == yes ]]; then
     start dunst dunst
     until_ready dunst owned org.freedesktop.Notifications
+fi
+if [[ $accessibility == yes ]]; then
+    export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+    start accessibility /usr/libexec/at-spi-bus-launcher --launch-immediately
+    until_ready AT-SPI owned org.a11y.Bus
 fi
 if [[ $keyring == yes ]]; then
     start keyring gnome-keyring-daemon --foreground --unlock --components=secrets <<<'a password for tests'
