@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# tests/support/desktop.sh [--notifications] [--keyring] [--tray] [--accessibility] [--size WxH] COMMAND ARGUMENT...
+# tests/support/desktop.sh [OPTION...] COMMAND ARGUMENT...
+# --notifications or --other-notifications, --keyring, --tray, --accessibility, --size WxH
 # Runs COMMAND on a desktop of its own: display, window manager, session bus, home folders; with the named services
-# (dunst, an unlocked gnome-keyring, trayer, AT-SPI), and no other: the bus starts nothing by itself.
+# (dunst or notification-daemon, an unlocked gnome-keyring, trayer, AT-SPI), and no other: the bus starts nothing.
 # Its exit code is COMMAND's. Everything that it started ends with it.
 set -euo pipefail
 
@@ -12,7 +13,8 @@ accessibility=no
 size=2880x1800
 while [[ "${1:-}" == --* ]]; do
     case "$1" in
-    --notifications) notifications=yes ;;
+    --notifications) notifications=dunst ;;
+    --other-notifications) notifications=/usr/lib/notification-daemon/notification-daemon ;;
     --keyring) keyring=yes ;;
     --tray) tray=yes ;;
     --accessibility) accessibility=yes ;;
@@ -127,9 +129,9 @@ until_ready openbox test -e "$folder/openbox"
 if [[ $tray == yes ]]; then
     start trayer trayer --edge bottom --align right --width 20 --height 28
 fi
-if [[ $notifications == yes ]]; then
-    start dunst dunst
-    until_ready dunst owned org.freedesktop.Notifications
+if [[ $notifications != no ]]; then
+    start notifications "$notifications"
+    until_ready "$notifications" owned org.freedesktop.Notifications
 fi
 if [[ $accessibility == yes ]]; then
     export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1

@@ -42,7 +42,7 @@ class Clinic:
 
     def notify(self, kind, title, message="", **data):
         notification = {"type": kind, "title": title, "message": message, "data": data}
-        self._ask("/control/notify", {"user_email": EMAIL, "notification": notification})
+        return self._ask("/control/notify", {"user_email": EMAIL, "notification": notification})["ids"][0]
 
     def state(self):
         return self._ask("/control/state?" + urllib.parse.urlencode({"user_email": EMAIL}))
@@ -59,6 +59,7 @@ class ScreenReaderTest(unittest.TestCase):
     def open(self, *options):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
+        self.profile = folder.name
         self.program = subprocess.Popen([BIN / "clinicbell", "--profile", folder.name, *options])
         self.addCleanup(self._close)
         self.reader = ScreenReader(self.program.pid)

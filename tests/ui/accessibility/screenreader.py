@@ -162,12 +162,17 @@ class ScreenReader:
         while context.pending():
             context.iteration(False)
 
-    def windows(self):
+    def _all_windows(self):
         program = self._program()
-        if not program:
-            return []
-        children = (program.get_child_at_index(i) for i in range(program.get_child_count()))
-        return [child for child in children if child and read(child).states >= {"showing"}]
+        children = [program.get_child_at_index(i) for i in range(program.get_child_count())] if program else []
+        return [read(child) for child in children if child]
+
+    def windows(self):
+        return [window.node for window in self._all_windows() if "showing" in window.states]
+
+    def is_active(self):
+        """Whether the program holds one of its windows to be the active one, if only because it does not know better."""
+        return any("active" in window.states for window in self._all_windows())
 
     def window(self, name):
         return self.until(
