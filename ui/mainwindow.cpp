@@ -10,6 +10,7 @@
 #include "ui/status/connectionbanner.h"
 #include "ui/status/oldactsstrip.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -91,11 +92,15 @@ void MainWindow::buildShortcuts()
 
 void MainWindow::showPlace(Place place)
 {
+    const bool wasInPages = m_pages->isAncestorOf(QApplication::focusWidget());
+    QWidget *before = m_pages->currentWidget();
     if (place != Place::Team && (place != m_place || m_pages->currentWidget() != m_inbox))
         m_inbox->setPlace(placeFilter(place), emptyText(place));
     m_place = place;
     m_sidebar->setPlace(place);
     m_pages->setCurrentWidget(place == Place::Team ? m_team : m_inbox);
+    if (wasInPages && before != m_pages->currentWidget() && place != Place::Team)
+        m_inbox->pane().setFocus(); // Where keys move and act; Qt would choose the search field.
 }
 
 void MainWindow::setSettingsPage(QWidget *page)
@@ -144,6 +149,8 @@ void MainWindow::openNotification(const NotificationId &id)
 
 void MainWindow::onSearchRequested()
 {
+    if (m_pages->currentWidget() == m_settings)
+        showPlace(m_place); // What it was opened from.
     if (m_place == Place::Team)
         m_team->setFocus(Qt::ShortcutFocusReason);
     else

@@ -13,6 +13,7 @@
 #include "app/clinicbell/terminationsignals.h"
 #include "app/clinicbell/tour.h"
 #include "core/clinic/address.h"
+#include "ui/accessible/roles.h"
 #include "ui/text/errortext.h"
 
 #include <QApplication>
@@ -87,6 +88,7 @@ int runTour(Desktop &desktop, const QString &folder)
 int runWithWindows(const ProfileFolder &profile, const Invocation &invocation)
 {
     QApplication::setQuitOnLastWindowClosed(false);
+    ui::installAccessibleRoles();
     Desktop desktop(profile, invocation);
     const TerminationSignals signalled;
     QObject::connect(&signalled, &TerminationSignals::terminationRequested, &desktop.application(), &Application::quit);

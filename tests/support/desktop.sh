@@ -1,19 +1,23 @@
 #!/usr/bin/env bash
-# tests/support/desktop.sh [--notifications] [--keyring] [--tray] [--size WxH] COMMAND ARGUMENT...
+# tests/support/desktop.sh [OPTION...] COMMAND ARGUMENT...
+# --notifications or --other-notifications, --keyring, --tray, --accessibility, --size WxH
 # Runs COMMAND on a desktop of its own: display, window manager, session bus, home folders; with the named services
-# (dunst, an unlocked gnome-keyring, trayer), and no other: the bus starts nothing by itself.
+# (dunst or notification-daemon, an unlocked gnome-keyring, trayer, AT-SPI), and no other: the bus starts nothing.
 # Its exit code is COMMAND's. Everything that it started ends with it.
 set -euo pipefail
 
 notifications=no
 keyring=no
 tray=no
+accessibility=no
 size=2880x1800
 while [[ "${1:-}" == --* ]]; do
     case "$1" in
-    --notifications) notifications=yes ;;
+    --notifications) notifications=dunst ;;
+    --other-notifications) notifications=/usr/lib/notification-daemon/notification-daemon ;;
     --keyring) keyring=yes ;;
     --tray) tray=yes ;;
+    --accessibility) accessibility=yes ;;
     --size)
         size="$2"
         shift
@@ -26,7 +30,7 @@ while [[ "${1:-}" == --* ]]; do
     shift
 done
 [[ $# -gt 0 ]] || {
-    echo "usage: desktop.sh [--notifications] [--keyring] [--tray] [--size WxH] COMMAND ARGUMENT..." >&2
+    echo "usage: desktop.sh [OPTION...] COMMAND ARGUMENT...; its first lines tell the options" >&2
     exit 2
 }
 
@@ -125,9 +129,14 @@ until_ready openbox test -e "$folder/openbox"
 if [[ $tray == yes ]]; then
     start trayer trayer --edge bottom --align right --width 20 --height 28
 fi
-if [[ $notifications == yes ]]; then
-    start dunst dunst
-    until_ready dunst owned org.freedesktop.Notifications
+if [[ $notifications != no ]]; then
+    start notifications "$notifications"
+    until_ready "$notifications" owned org.freedesktop.Notifications
+fi
+if [[ $accessibility == yes ]]; then
+    export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+    start accessibility /usr/libexec/at-spi-bus-launcher --launch-immediately
+    until_ready AT-SPI owned org.a11y.Bus
 fi
 if [[ $keyring == yes ]]; then
     start keyring gnome-keyring-daemon --foreground --unlock --components=secrets <<<'a password for tests'

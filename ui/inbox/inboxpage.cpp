@@ -3,6 +3,7 @@
 
 #include "ui/inbox/inboxpage.h"
 
+#include "ui/accessible/searchbuttons.h"
 #include "ui/inbox/detailpane.h"
 #include "ui/inbox/kindsbutton.h"
 #include "ui/inbox/notificationlist.h"
@@ -39,11 +40,11 @@ constexpr int detailShare = 3;
 InboxPage::InboxPage(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_model(new NotificationListModel(clock, this))
-    , m_top(new QWidget(this))
+    , m_listSide(new QWidget(this))
+    , m_top(new QWidget(m_listSide))
     , m_search(new QLineEdit(m_top))
     , m_unread(new QPushButton(m_top))
     , m_kinds(new KindsButton(m_top))
-    , m_listSide(new QWidget(this))
     , m_pane(new NotificationPane(*m_model, clock, m_listSide))
     , m_detail(new DetailPane(clock, this))
     , m_undo(new UndoBar(clock, m_listSide))
@@ -119,6 +120,7 @@ void InboxPage::retranslate()
     m_search->setPlaceholderText(tr("Search patients, doctors, text"));
     //: Name of the search field for screen readers
     m_search->setAccessibleName(tr("Search notifications"));
+    nameSearchButtons(*m_search);
     showUnreadCount();
 }
 

@@ -99,11 +99,11 @@ private:
     void onHistoryRequested();
 
     NotificationListModel *m_model;
+    QWidget *m_listSide;
     QWidget *m_top;
     QLineEdit *m_search;
     QPushButton *m_unread;
     KindsButton *m_kinds;
-    QWidget *m_listSide;
     NotificationPane *m_pane;
     DetailPane *m_detail;
     UndoBar *m_undo;

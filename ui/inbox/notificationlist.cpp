@@ -3,6 +3,7 @@
 
 #include "ui/inbox/notificationlist.h"
 
+#include "ui/accessible/rowteller.h"
 #include "ui/inbox/notificationdelegate.h"
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/rowmenu.h"
@@ -41,6 +42,7 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     viewport()->setBackgroundRole(QPalette::Window);
     //: Name of the list for screen readers
     setAccessibleName(tr("Notifications"));
+    tellCurrentRow(*this);
     m_pill->setDefault(true);
     m_pill->setFocusPolicy(Qt::NoFocus);
     m_pill->hide();
@@ -66,6 +68,8 @@ NotificationId NotificationList::currentId() const
 QList<NotificationId> NotificationList::selectedIds() const
 {
     QModelIndexList rows = selectionModel()->selectedIndexes();
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex()); // Where the focus came to without a choice.
     std::sort(rows.begin(), rows.end());
     QList<NotificationId> ids;
     for (const QModelIndex &row : std::as_const(rows))
@@ -202,13 +206,28 @@ void NotificationList::openRemindMenu()
     times->setTimes(m_abilities.times);
     offerTimes(times, touched(RowAct::Remind, selectedRows(), m_abilities));
     times->popup(belowCurrent());
+    times->setActiveAction(times->actions().value(0));
 }
 
 void NotificationList::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
-    if (!currentIndex().isValid() || (byMouse && !indexAt(event->pos()).isValid()))
-        return;
+    if (event->reason() != QContextMenuEvent::Mouse)
+        openRowMenuByKey();
+    else if (indexAt(event->pos()).isValid())
+        openRowMenu(event->globalPos());
+}
+
+void NotificationList::openRowMenuByKey()
+{
+    RowMenu *menu = openRowMenu(belowCurrent());
+    if (menu)
+        menu->setActiveAction(menu->actions().value(0)); // Else nothing tells that it is there.
+}
+
+RowMenu *NotificationList::openRowMenu(const QPoint &at)
+{
+    if (!currentIndex().isValid())
+        return nullptr;
     const QList<Notification> rows = selectedRows();
     auto *menu = new RowMenu(m_model.notificationAt(currentIndex().row()), m_abilities, m_clock, this);
     offerTimes(menu, touched(RowAct::Remind, rows, m_abilities));
@@ -216,7 +235,8 @@ void NotificationList::contextMenuEvent(QContextMenuEvent *event)
         if (const QList<NotificationId> ids = touched(chosen, rows, m_abilities); !ids.isEmpty())
             emit actRequested(chosen, ids);
     });
-    menu->popup(byMouse ? event->globalPos() : belowCurrent());
+    menu->popup(at);
+    return menu;
 }
 
 void NotificationList::keyPressEvent(QKeyEvent *event)
@@ -230,6 +250,8 @@ void NotificationList::keyPressEvent(QKeyEvent *event)
         event->accept();
     } else if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter) && currentIndex().isValid()) {
         onOpened(currentIndex());
+    } else if (event->modifiers() == Qt::ShiftModifier && key == Qt::Key_F10) {
+        openRowMenuByKey(); // On X11 Qt knows the menu key alone.
     } else if (plain && key == Qt::Key_H && currentIndex().isValid()) {
         emit historyRequested();
     } else if (event->text().isEmpty() || key == Qt::Key_Escape) {
@@ -268,6 +290,15 @@ void NotificationList::currentChanged(const QModelIndex &current, const QModelIn
 {
     QListView::currentChanged(current, previous);
     emit currentIdChanged(currentId());
+}
+
+/// The one below what goes is current then; Qt would take the one above, which has been dealt with.
+void NotificationList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    const int current = currentIndex().row();
+    if (current >= first && current <= last && last + 1 < m_model.rowCount())
+        setCurrentIndex(m_model.index(last + 1));
+    QListView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 } // namespace clinicbell::ui

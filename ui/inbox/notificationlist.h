@@ -18,6 +18,7 @@ namespace clinicbell::ui {
 
 class NotificationDelegate;
 class NotificationListModel;
+class RowMenu;
 class Sightings;
 
 /// The list itself: keys (↓ j ↑ k move, Enter opens, those of actKey() act), a menu of all that can be done, and a view
@@ -62,6 +63,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
     struct Anchor
@@ -76,6 +78,8 @@ private:
     template <typename Menu>
     void offerTimes(Menu *menu, const QList<NotificationId> &ids);
     void openRemindMenu();
+    void openRowMenuByKey();
+    RowMenu *openRowMenu(const QPoint &at);
     QPoint belowCurrent() const;
     void holdStill();
     void onRowsInserted(const QModelIndex &parent, int first, int last);

@@ -132,10 +132,12 @@ void NotificationPane::refresh()
         m_skeletonTimer->start(skeletonDelay);
     }
     const bool hadFocus = m_list->hasFocus() || hasFocus();
+    const bool hadRows = m_state == State::Rows;
     m_state = stateNow();
     // Whoever was in the list is in the pane until there are rows again: Qt would pass the focus on to a neighbour.
-    setFocusProxy(m_state == State::Rows ? m_list : nullptr);
+    setFocusProxy(nullptr); // A proxy would be given the pane's policy.
     setFocusPolicy(m_state == State::Rows ? Qt::NoFocus : Qt::StrongFocus);
+    setFocusProxy(m_state == State::Rows ? m_list : nullptr);
     if (hadFocus && m_state != State::Rows)
         setFocus();
     switch (m_state) {
@@ -144,8 +146,13 @@ void NotificationPane::refresh()
     case State::Loading: m_stack->setCurrentWidget(m_skeleton); break;
     default: showWords();
     }
-    if (hadFocus && m_state == State::Rows)
+    if (m_stack->currentWidget() != m_placeholder)
+        setAccessibleName({});
+    if (hadFocus && m_state == State::Rows) {
         m_list->setFocus();
+        if (!hadRows && !m_list->currentIndex().isValid()) // Qt looks for it before the rows have a place.
+            m_list->selectionModel()->setCurrentIndex(m_model.index(0), QItemSelectionModel::NoUpdate);
+    }
     m_progress->raise();
 }
 
@@ -182,6 +189,7 @@ void NotificationPane::showPlaceholder(const QString &iconName, const QString &w
     m_words->setFont(titleFont(font()));
     m_more->setFont(metaFont(font()));
     m_words->setText(words);
+    setAccessibleName(words); // It may have the focus.
     m_more->setText(more);
     m_more->setVisible(!more.isEmpty());
     m_button->setText(action);

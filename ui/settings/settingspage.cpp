@@ -77,6 +77,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    setFocusProxy(m_look);
     retranslate();
 }
 

@@ -46,9 +46,6 @@ QPixmap avatarPicture(const QString &letters, const QFont &font, const Tokens &t
 
 Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_quiet(new SidebarButton(u"moon"_s, this))
-    , m_settings(new SidebarButton(u"settings"_s, this))
-    , m_connection(new ConnectionIndicator(clock, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, space::l, 11, space::xs);
@@ -63,6 +60,9 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
         connect(button, &QAbstractButton::clicked, this, [this, place] { emit placeChosen(place); });
     }
     layout->addStretch(1);
+    m_quiet = new SidebarButton(u"moon"_s, this);
+    m_settings = new SidebarButton(u"settings"_s, this);
+    m_connection = new ConnectionIndicator(clock, this);
     layout->addWidget(m_quiet);
     layout->addWidget(m_settings);
     m_settings->setAutoExclusive(true); // One of the places, as far as this goes.
@@ -75,6 +75,9 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     connect(m_settings, &QAbstractButton::clicked, this, &Sidebar::settingsChosen);
     retranslate();
     fitWidth();
+    for (SidebarButton *button : m_places)
+        connect(button, &QAbstractButton::toggled, this, &Sidebar::onToggled);
+    connect(m_settings, &QAbstractButton::toggled, this, &Sidebar::onToggled);
     setPlace(Place::Inbox);
 }
 
@@ -134,6 +137,14 @@ void Sidebar::showPerson()
 void Sidebar::setPlace(Place place)
 {
     m_places.value(place)->setChecked(true);
+}
+
+/// Tab stops at where one is, and the arrows go on from there; Qt would stop where one was last.
+void Sidebar::onToggled()
+{
+    for (SidebarButton *button : m_places)
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+    m_settings->setFocusPolicy(m_settings->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void Sidebar::setSettingsShown()

@@ -51,14 +51,15 @@ private:
     void retranslate();
     void fitWidth();
     void showPerson();
+    void onToggled();
 
     QLabel *m_avatar = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_place = nullptr;
     QHash<Place, SidebarButton *> m_places;
-    SidebarButton *m_quiet;
-    SidebarButton *m_settings;
-    ConnectionIndicator *m_connection;
+    SidebarButton *m_quiet = nullptr;
+    SidebarButton *m_settings = nullptr;
+    ConnectionIndicator *m_connection = nullptr;
 };
 
 } // namespace clinicbell::ui

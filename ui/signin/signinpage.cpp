@@ -239,6 +239,8 @@ void SignInPage::retranslate()
     m_password->setLabel(tr("Password"));
     //: Button in the password field.
     m_reveal->setToolTip(m_reveal->isChecked() ? tr("Hide password") : tr("Show password"));
+    // Whether it is shown is the button's state, so its name stays.
+    m_reveal->setText(tr("Show password"));
     //: Tick box of the sign-in page.
     m_remember->setText(tr("Keep me signed in on this computer"));
     //: Button of the sign-in page, also while the server is being asked.

@@ -3,6 +3,8 @@
 
 #include "ui/team/teampage.h"
 
+#include "ui/accessible/rowteller.h"
+#include "ui/accessible/searchbuttons.h"
 #include "ui/status/noteline.h"
 #include "ui/team/presenceglyph.h"
 #include "ui/team/teamdelegate.h"
@@ -56,6 +58,7 @@ TeamPage::TeamPage(QWidget *parent)
     m_list->setItemDelegate(new TeamDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
+    tellCurrentRow(*m_list);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->viewport()->setAutoFillBackground(false);
     m_pages->addWidget(m_list);
@@ -67,6 +70,7 @@ TeamPage::TeamPage(QWidget *parent)
     column->addWidget(m_topLine);
     column->addWidget(m_asOf);
     column->addWidget(m_pages, 1);
+    setFocusProxy(m_search);
     connect(m_search, &QLineEdit::textChanged, m_model, &TeamModel::setSearch);
     connect(m_search, &QLineEdit::textChanged, this, &TeamPage::showRightPage);
     retranslate();
@@ -155,6 +159,7 @@ void TeamPage::retranslate()
     m_search->setPlaceholderText(tr("Find a person, role or room"));
     //: Name of the search field for assistive technology.
     m_search->setAccessibleName(tr("Search the team"));
+    nameSearchButtons(*m_search);
     //: Name of the list for assistive technology.
     m_list->setAccessibleName(tr("Team"));
     //: Button under "Nobody matches your search."
