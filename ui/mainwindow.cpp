@@ -7,8 +7,10 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationpane.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/status/arrivalnote.h"
 #include "ui/status/connectionbanner.h"
 #include "ui/status/oldactsstrip.h"
+#include "ui/theme/tokens.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -35,6 +37,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     , m_banner(new ConnectionBanner(clock, m_centre))
     , m_oldActs(new OldActsStrip(m_centre))
     , m_pages(new QStackedWidget(m_centre))
+    , m_arrival(new ArrivalNote(clock, m_centre))
 {
     m_pages->addWidget(m_inbox);
     m_pages->addWidget(m_team);
@@ -58,6 +61,8 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     resize(defaultSize);
     buildShortcuts();
     showTitle();
+    connect(m_arrival, &ArrivalNote::openRequested, this, &MainWindow::openNotification);
+    connect(m_pages, &QStackedWidget::currentChanged, m_arrival, &ArrivalNote::forget);
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::showPlace);
     connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
     connect(m_sidebar, &Sidebar::doNotDisturbRequested, this, &MainWindow::doNotDisturbRequested);
@@ -206,6 +211,27 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         showTitle();
+}
+
+void MainWindow::tellArrival(const Notification &notification)
+{
+    if (m_pages->currentWidget() == m_inbox && m_inbox->lists(notification))
+        return;
+    m_arrival->tell(notification);
+    placeArrivalNote();
+}
+
+/// Above the foot of the page, where nothing else is said.
+void MainWindow::placeArrivalNote()
+{
+    const QRect page(m_pages->mapTo(m_centre, QPoint()), m_pages->size());
+    m_arrival->move(page.center().x() - m_arrival->width() / 2, page.bottom() - m_arrival->height() - space::xl);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeArrivalNote();
 }
 
 } // namespace clinicbell::ui

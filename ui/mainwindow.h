@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace clinicbell::ui {
 
+class ArrivalNote;
 class ConnectionBanner;
 class OldActsStrip;
 class InboxPage;
@@ -42,6 +43,9 @@ public:
     /// Goes to the inbox and shows that notification.
     void openNotification(const NotificationId &id);
 
+    /// It has just arrived, and the person is in this window: says so where the list that shows it is not in sight.
+    void tellArrival(const Notification &notification);
+
     void setPerson(const QString &name, const QString &place);
     void setCounters(const Counters &counters);
     void setTeamCount(int present);
@@ -60,11 +64,13 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildShortcuts();
     void showTitle();
     void onSearchRequested();
+    void placeArrivalNote();
 
     Place m_place = Place::Inbox;
     int m_unread = 0;
@@ -76,6 +82,7 @@ private:
     ConnectionBanner *m_banner;
     OldActsStrip *m_oldActs;
     QStackedWidget *m_pages;
+    ArrivalNote *m_arrival;
     QWidget *m_settings = nullptr;
 };
 

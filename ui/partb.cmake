@@ -4,7 +4,7 @@ list(APPEND ui_sources
   signin/signinpage.cpp signin/signinpage.h signin/signinrequest.h
   status/oldactsstrip.cpp status/oldactsstrip.h
   status/connectionbanner.cpp status/connectionbanner.h status/connectionindicator.cpp status/connectionindicator.h
-  status/countdown.cpp status/countdown.h status/demostrip.cpp status/demostrip.h status/linkbutton.cpp status/linkbutton.h status/noteline.cpp status/noteline.h
+  status/arrivalnote.cpp status/arrivalnote.h status/countdown.cpp status/countdown.h status/demostrip.cpp status/demostrip.h status/linkbutton.cpp status/linkbutton.h status/noteline.cpp status/noteline.h
   team/presenceglyph.cpp team/presenceglyph.h team/teamdelegate.cpp team/teamdelegate.h team/teammodel.cpp
   team/teammodel.h team/teampage.cpp team/teampage.h team/teamtext.cpp team/teamtext.h
   tray/traybell.cpp tray/traybell.h tray/trayiconpainter.cpp tray/trayiconpainter.h tray/traystate.cpp tray/traystate.h)

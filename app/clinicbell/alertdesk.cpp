@@ -38,13 +38,12 @@ void AlertDesk::onChanged(const ChangeSet &changes)
 
 void AlertDesk::setCovered(bool covered)
 {
-    m_isCovered = covered;
-    show();
+    m_card.setCovered(covered);
 }
 
 void AlertDesk::show()
 {
-    m_card.setAlerts(m_isCovered ? QList<Notification>() : m_alerts.alerts());
+    m_card.setAlerts(m_alerts.alerts());
     if (m_alerts.alerts().isEmpty())
         m_ring->stop();
     else if (!m_ring->isActive())
@@ -53,6 +52,10 @@ void AlertDesk::show()
 
 void AlertDesk::ringAgain()
 {
+    if (m_alerts.expire(m_clock.now()))
+        show();
+    if (m_alerts.alerts().isEmpty())
+        return;
     emit ringWanted();
     m_ring->start(ringEvery);
 }

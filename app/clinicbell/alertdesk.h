@@ -20,7 +20,8 @@ public:
     AlertDesk(store::NotificationStore &store, const Clock &clock, QObject *parent = nullptr);
 
     ui::AlertCard &card() { return m_card; }
-    /// Nobody is signed in, or no longer: no patient's name stands above the sign-in page.
+    /// Nobody is signed in, or no longer: no patient's name stands above the sign-in page. What was open is told as a
+    /// number, until another account's store, or none, has taken the place of the one it is in.
     void setCovered(bool covered);
 
 signals:
@@ -38,7 +39,6 @@ private:
     ui::OpenAlerts m_alerts;
     ui::AlertCard m_card;
     std::unique_ptr<Timer> m_ring;
-    bool m_isCovered = false;
 };
 
 } // namespace clinicbell

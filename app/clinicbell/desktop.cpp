@@ -10,6 +10,7 @@
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
 #include "app/clinicbell/startupmark.h"
+#include "app/clinicbell/teamjoin.h"
 #include "app/clinicbell/windownotices.h"
 #include "core/base/setting.h"
 #include "ui/inbox/inboxpage.h"
@@ -108,6 +109,7 @@ void Desktop::joinApplication()
     connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onSavingFailed);
     connect(&m_application.engine(), &sync::SyncEngine::statusChanged, this, &Desktop::onStatusChanged);
     connect(&m_application.engine().features(), &sync::ServerFeatures::changed, this, &Desktop::updateAbilities);
+    connect(&m_application.engine(), &sync::SyncEngine::arrivedInSight, m_window.get(), &ui::MainWindow::tellArrival);
     connect(&m_application.engine(), &sync::SyncEngine::teamChanged, this, &Desktop::onTeamChanged);
     connect(&m_application.lifecycle(), &AccountLifecycle::opened, this, &Desktop::onOpened);
     connect(&m_application.lifecycle(), &AccountLifecycle::closed, this, &Desktop::onClosed);
@@ -134,6 +136,7 @@ void Desktop::joinWindow()
     connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(),
             &AccountLifecycle::signOut);
     connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
+    connect(m_team, &ui::TeamPage::statusChosen, this, &Desktop::updateConsultation);
 }
 
 void Desktop::joinInbox(ui::InboxPage &inbox)
@@ -172,7 +175,7 @@ void Desktop::joinNotifier()
 {
     connect(&m_alerts->card(), &ui::AlertCard::actRequested, m_acts.get(), &InboxActs::perform);
     connect(&m_alerts->card(), &ui::AlertCard::openRequested, this, &Desktop::openInCentre);
-    connect(m_alerts.get(), &AlertDesk::ringWanted, this, [this] { m_notifier.ring(Priority::Critical); });
+    connect(m_alerts.get(), &AlertDesk::ringWanted, &m_notifier, &SoundingNotifier::ringAgain);
     connect(&m_popUpCheck, &PopUpCheck::wayChanged, this, [this](PopUpWay way) {
         if (way == PopUpWay::None)
             onTroubleFound(Error{.code = ErrorCode::PopUpsUnavailable});
@@ -212,23 +215,18 @@ void Desktop::onStatusChanged()
 
 void Desktop::onTeamChanged()
 {
-    const sync::Team &team = m_application.engine().team();
-    m_team->setPresenceSupported(team.supported);
-    m_team->setMembers(team.members, team.asOf, team.stale);
-    const auto present = std::count_if(team.members.begin(), team.members.end(),
-                                       [](const Member &member) { return member.status != PresenceStatus::Offline; });
-    m_window->setTeamCount(static_cast<int>(present));
-    const Account &account = m_application.lifecycle().account();
-    const auto own = std::find_if(team.members.begin(), team.members.end(),
-                                  [&](const Member &member) { return member.userId == account.userId; });
-    if (own == team.members.end())
-        return;
-    m_quiet.setInConsultation(own->status == PresenceStatus::InConsultation);
-    m_acts->setWithPatient(own->status == PresenceStatus::InConsultation);
-    m_withPatient = own->status == PresenceStatus::InConsultation;
+    showTeam(m_application.engine().team(), m_application.lifecycle().account(), *m_team, *m_window);
+    updateConsultation();
+}
+
+/// By what was chosen here: the server's list forgets it with each reconnection, and yesterday's tells nothing of
+/// today.
+void Desktop::updateConsultation()
+{
+    m_withPatient = m_application.engine().ownStatus() == PresenceStatus::InConsultation;
+    m_quiet.setInConsultation(m_withPatient);
+    m_acts->setWithPatient(m_withPatient);
     updateAbilities();
-    if (!own->room.isEmpty())
-        m_window->setPerson(account.name, own->room);
 }
 
 void Desktop::onOpened(const Account &account)
@@ -355,6 +353,7 @@ void Desktop::updateAttention()
 {
     const bool reading = m_window->isActiveWindow() && m_window->isVisible() && !m_signInPage;
     const Preferences &preferences = m_settings.preferences();
+    m_alerts->card().setDiscreet(preferences.discreetPopUps);
     m_application.engine().setAttention({.centreIsActive = reading,
                                          .quiet = m_quiet.reason(),
                                          .popUpsFrom = preferences.popUpsFrom,
@@ -375,10 +374,11 @@ void Desktop::updateQuiet()
 void Desktop::updateTray()
 {
     const Connection connection = m_application.engine().status().connection;
-    const int counted = countedOnBell(m_counters.unreadByKind, m_settings.preferences().kinds);
+    const int urgent = m_counters.unreadOf(Priority::Critical);
+    const int counted = std::max(urgent, countedOnBell(m_counters.unreadByKind, m_settings.preferences().kinds));
     m_tray.setState({.unread = counted,
                      .others = m_counters.unread > counted,
-                     .urgent = m_counters.unreadOf(Priority::Critical),
+                     .urgent = urgent,
                      .offline = connection == Connection::Offline,
                      .doNotDisturb = m_quiet.isOn(),
                      .signedOut = connection == Connection::SignedOut});

@@ -66,6 +66,7 @@ private:
     void showWindow();
     void openInCentre(const NotificationId &id);
     void showSignIn();
+    void updateConsultation();
     void updateAbilities();
     void updateAttention();
     void updateQuiet();

@@ -25,6 +25,8 @@ InboxActs::InboxActs(sync::Acts &acts, store::NotificationStore &store, QObject 
 void InboxActs::perform(ui::RowAct act, const QList<NotificationId> &ids)
 {
     using ui::RowAct;
+    if (act == RowAct::Done || act == RowAct::BackToInbox || act == RowAct::Remove)
+        forgetPatient(ids);
     switch (act) {
     case RowAct::MarkRead: m_acts.markRead(ids); break;
     case RowAct::MarkUnread: m_store.markUnreadAgain(ids); break;
@@ -59,14 +61,21 @@ void InboxActs::remind(const QList<NotificationId> &ids, const QDateTime &at)
 {
     if (ids.isEmpty())
         return;
+    forgetPatient(ids);
     if (!at.isValid())
         m_afterPatient += ids;
     const auto longest = std::chrono::seconds(Quiet::longestConsultation);
     m_store.remindAt(ids, at.isValid() ? at : m_store.now().addSecs(longest.count()));
     setUndo([this, ids] {
         m_store.remindAt(ids, {});
-        m_afterPatient.removeIf([&ids](const NotificationId &id) { return ids.contains(id); });
+        forgetPatient(ids);
     });
+}
+
+/// Something else has been decided about them.
+void InboxActs::forgetPatient(const QList<NotificationId> &ids)
+{
+    m_afterPatient.removeIf([&ids](const NotificationId &id) { return ids.contains(id); });
 }
 
 void InboxActs::setWithPatient(bool withPatient)

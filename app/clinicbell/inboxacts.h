@@ -41,6 +41,7 @@ public:
     void forget();
 
 private:
+    void forgetPatient(const QList<NotificationId> &ids);
     void setUndo(std::function<void()> undo);
     void rememberOperations(QFuture<Result<QList<OperationId>>> operations);
 

@@ -45,7 +45,10 @@ void Quiet::setUntil(const QDateTime &until)
     m_overruledUntil = m_until.isValid() ? QDateTime() : endOfHours(now);
     if (!m_until.isValid())
         m_consultationUntil = {};
+    const QuietReason before = m_reason;
     evaluate();
+    if (m_reason == before)
+        emit changed(); // What cannot be switched off here is shown as it is.
 }
 
 void Quiet::setForAnHour(bool on)

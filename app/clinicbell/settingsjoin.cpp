@@ -28,8 +28,10 @@ SettingsJoin::SettingsJoin(const Parts &parts, QObject *parent)
     , m_preferences(readPreferences(parts.settings))
 {
     connect(&parts.page, &ui::SettingsPage::preferencesChanged, this, &SettingsJoin::onEdited);
-    connect(&parts.page, &ui::SettingsPage::shown, this,
-            [this] { m_parts.page.setConnectionLog(m_parts.engine.connectionLog().events()); });
+    connect(&parts.page, &ui::SettingsPage::shown, this, [this] {
+        m_parts.page.setPopUpHealth({});
+        m_parts.page.setConnectionLog(m_parts.engine.connectionLog().events());
+    });
     connect(&parts.page, &ui::SettingsPage::soundTestRequested, &parts.notifier, &SoundingNotifier::test);
     connect(&parts.page, &ui::SettingsPage::popUpTestRequested, &parts.popUpCheck, &PopUpCheck::test);
     connect(&parts.popUpCheck, &PopUpCheck::tested, this,

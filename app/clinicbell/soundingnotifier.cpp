@@ -29,12 +29,14 @@ SoundingNotifier::SoundingNotifier(Notifier &popUps, const Clock &clock, QObject
     , m_player(clock)
 {
     setParent(parent);
-    m_popUps.setOwnSounds(m_player.isAvailable());
+    m_ownWorks = m_player.isAvailable();
+    m_popUps.setOwnSounds(m_ownWorks);
     connect(&m_popUps, &Notifier::opened, this, &Notifier::opened);
     connect(&m_popUps, &Notifier::markReadRequested, this, &Notifier::markReadRequested);
     connect(&m_popUps, &Notifier::answerChosen, this, &Notifier::answerChosen);
     connect(&m_popUps, &Notifier::shown, this, &Notifier::shown);
     connect(&m_popUps, &Notifier::failed, this, &Notifier::failed);
+    connect(&m_player, &platform::SoundPlayer::played, this, &SoundingNotifier::onPlayed);
     connect(&m_player, &platform::SoundPlayer::failed, this, &SoundingNotifier::onFailed);
 }
 
@@ -48,21 +50,53 @@ void SoundingNotifier::show(const PopUp &popUp)
 {
     PopUp heard = popUp;
     heard.sound = popUp.sound && m_sounds;
+    if (heard.sticky)
+        m_urgent = heard;
     m_popUps.show(heard);
-    if (heard.sound)
-        ring(loudest(heard));
+    sound(heard);
 }
 
-void SoundingNotifier::ring(Priority priority)
+void SoundingNotifier::withdraw(const QString &key)
 {
-    if (m_sounds && m_player.isAvailable())
-        m_player.play(priority, m_volumePercent);
+    for (std::optional<PopUp> *kept : {&m_unheard, &m_urgent}) {
+        if (*kept && (*kept)->key == key)
+            kept->reset();
+    }
+    m_popUps.withdraw(key);
+}
+
+/// While the desktop's sounds stand in, ours would come on top of them.
+void SoundingNotifier::sound(const PopUp &popUp)
+{
+    if (!popUp.sound || !m_ownWorks)
+        return;
+    m_unheard = popUp;
+    m_player.play(loudest(popUp), m_volumePercent);
+}
+
+void SoundingNotifier::ringAgain()
+{
+    if (!m_sounds)
+        return;
+    m_player.play(Priority::Critical, m_volumePercent); // Also where it failed: it may work again.
+    if (!m_ownWorks && m_urgent)
+        m_popUps.show(*m_urgent);
+}
+
+void SoundingNotifier::onPlayed()
+{
+    m_unheard.reset();
+    if (!std::exchange(m_ownWorks, true))
+        m_popUps.setOwnSounds(true);
 }
 
 void SoundingNotifier::onFailed(const QString &detail)
 {
     qCInfo(lcSound) << "no sound of our own:" << detail;
-    m_popUps.setOwnSounds(false); // From the next pop-up on the desktop's sound stands in.
+    if (std::exchange(m_ownWorks, false))
+        m_popUps.setOwnSounds(false);
+    if (const auto unheard = std::exchange(m_unheard, {}))
+        m_popUps.show(*unheard);
 }
 
 } // namespace clinicbell

@@ -9,7 +9,9 @@
 
 namespace clinicbell {
 
-/// Pop-ups with sounds of our own. Where those cannot be played, the desktop plays its own; switched off, neither does.
+/// Pop-ups with sounds of our own. Where those cannot be played the desktop's stand in: what was not heard is shown
+/// once more, with the desktop's sound, and so is what is urgent each time it is to ring. Switched off, neither is
+/// heard.
 class SoundingNotifier final : public Notifier
 {
     Q_OBJECT
@@ -19,21 +21,26 @@ public:
 
     void setPreferences(bool sounds, int volumePercent);
     void show(const PopUp &popUp) override;
-    void withdraw(const QString &key) override { m_popUps.withdraw(key); }
-    /// A sound without a pop-up: what is urgent is repeated.
-    void ring(Priority priority);
+    void withdraw(const QString &key) override;
+    /// What is urgent and still stands is heard again.
+    void ringAgain();
 
 public slots:
     /// To hear what a volume is like, whether sounds are on or off.
     void test(clinicbell::Priority priority, int volumePercent) { m_player.play(priority, volumePercent); }
 
 private:
+    void sound(const PopUp &popUp);
+    void onPlayed();
     void onFailed(const QString &detail);
 
     Notifier &m_popUps;
     platform::SoundPlayer m_player;
     bool m_sounds = true;
     int m_volumePercent = 70;
+    bool m_ownWorks = true; ///< As far as was tried; the desktop's sounds are off then.
+    std::optional<PopUp> m_unheard; ///< Its sound was asked for, and nothing came of it yet.
+    std::optional<PopUp> m_urgent; ///< The last that stays until somebody acts.
 };
 
 } // namespace clinicbell

@@ -44,6 +44,22 @@ bool holds(const QJsonObject &when, const QJsonObject &data)
 
 } // namespace
 
+QString typeWord(const QString &type)
+{
+    if (!type.contains(u'\\'))
+        return type;
+    QString name = type.section(u'\\', -1);
+    if (name.endsWith("Notification"_L1))
+        name.chop(12);
+    QString word;
+    for (const QChar c : std::as_const(name)) {
+        if (c.isUpper() && !word.isEmpty())
+            word += u'_';
+        word += c.toLower();
+    }
+    return word;
+}
+
 AttentionRules::AttentionRules()
 {
     static const auto table = ownTable(); // never changes
@@ -86,9 +102,10 @@ AttentionStyle AttentionRules::styleOf(const Notification &notification) const
         style.popUp = change.popUp.value_or(style.popUp);
         style.sound = change.sound.value_or(style.sound);
     };
-    refine(m_table->ruleFor(notification.type).style);
+    const QString word = typeWord(notification.type);
+    refine(m_table->ruleFor(word).style);
     for (const PayloadRule &rule : m_table->payload) {
-        if (rule.type.matches(notification.type) && holds(rule.when, notification.data)) {
+        if (rule.type.matches(word) && holds(rule.when, notification.data)) {
             refine(rule.style);
             break;
         }

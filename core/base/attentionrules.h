@@ -13,6 +13,9 @@ namespace clinicbell {
 
 enum class PopUpKind { None, Brief, Sticky };
 
+/// The word of a type: `App\Notifications\AppointmentConfirmedNotification` means what `appointment_confirmed` means.
+QString typeWord(const QString &type);
+
 /// How a notification makes itself heard, where the desk lets it.
 struct AttentionStyle
 {

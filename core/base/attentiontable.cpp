@@ -177,6 +177,8 @@ void TableReader::readTypes(AttentionRules::Table &table)
 
 void TableReader::readPayload(AttentionRules::Table &table)
 {
+    if (!m_json.value("payload"_L1).isArray())
+        fail(u"payload"_s, u"must be a list of rules"_s);
     const QJsonArray rules = m_json.value("payload"_L1).toArray();
     for (qsizetype i = 0; i < rules.size(); ++i) {
         const QString where = u"payload[%1]"_s.arg(i);
@@ -186,6 +188,8 @@ void TableReader::readPayload(AttentionRules::Table &table)
                                .when = json.value("when"_L1).toObject(),
                                .lane = named(json, "lane"_L1, where, laneNames),
                                .style = style(json, where)};
+        if (json.contains("type"_L1) && !json.value("type"_L1).isString())
+            fail(where + u".type"_s, u"must be a type, or the beginning of some"_s);
         if (rule.when.isEmpty())
             fail(where + u".when"_s, u"must name what the data has to hold"_s);
         table.payload.append(rule);

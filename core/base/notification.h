@@ -47,6 +47,7 @@ struct LocalStates
     bool unreadAgain = false; ///< Counts as unread though it was read; goes when the person reads it here again.
     bool pinned = false;
     QuietReason heldBecause = QuietReason::NotQuiet; ///< Why it made no sound when it came, if it was held back.
+    bool heldIsTold = false; ///< It was told when the quiet was over.
     bool superseded = false; ///< A newer one tells of the same thing; kept up by the store (subjectOf()).
 
     friend bool operator==(const LocalStates &, const LocalStates &) = default;

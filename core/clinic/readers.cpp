@@ -65,23 +65,6 @@ QJsonObject readData(const QJsonValue &value)
     return data;
 }
 
-/// `App\Notifications\AppointmentConfirmedNotification` means what `appointment_confirmed` means.
-QString typeWord(const QString &type)
-{
-    if (!type.contains(u'\\'))
-        return type;
-    QString name = type.section(u'\\', -1);
-    if (name.endsWith("Notification"_L1))
-        name.chop(12);
-    QString word;
-    for (const QChar c : std::as_const(name)) {
-        if (c.isUpper() && !word.isEmpty())
-            word += u'_';
-        word += c.toLower();
-    }
-    return word;
-}
-
 /// Read means read_at is set or is_read is true, even where neither says when.
 QDateTime readReadTime(const QJsonObject &json, const Notification &notification, const QTimeZone &zone)
 {

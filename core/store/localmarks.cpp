@@ -39,6 +39,14 @@ void LocalMarks::noteHeld(const QList<NotificationId> &ids, QuietReason reason, 
     change(ids, changes, [reason](StoredNotification &row) { row.notification.local.heldBecause = reason; });
 }
 
+void LocalMarks::noteTold(const QList<NotificationId> &ids, ChangeCollector &changes)
+{
+    change(ids, changes, [](StoredNotification &row) {
+        LocalStates &local = row.notification.local;
+        local.heldIsTold = local.heldBecause != QuietReason::NotQuiet;
+    });
+}
+
 void LocalMarks::setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now, ChangeCollector &changes)
 {
     change(ids, changes, [&](StoredNotification &row) {

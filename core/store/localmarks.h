@@ -18,9 +18,11 @@ class LocalMarks
 public:
     explicit LocalMarks(NotificationTable &notifications);
 
-    /// The first time counts.
     /// They came while the person was not to be disturbed.
     void noteHeld(const QList<NotificationId> &ids, QuietReason reason, ChangeCollector &changes);
+    /// Those that were held back have been told.
+    void noteTold(const QList<NotificationId> &ids, ChangeCollector &changes);
+    /// The first time counts.
     void markSeen(const QList<NotificationId> &ids, const QDateTime &now, ChangeCollector &changes);
     /// Puts away; a reminder is given up with it. Not done: back to the inbox.
     void setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now, ChangeCollector &changes);

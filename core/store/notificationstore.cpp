@@ -262,6 +262,11 @@ void NotificationStore::noteHeld(const QList<NotificationId> &ids, QuietReason r
     tell(&StoreWorker::noteHeld, ids, reason);
 }
 
+void NotificationStore::noteTold(const QList<NotificationId> &ids)
+{
+    tell(&StoreWorker::noteTold, ids);
+}
+
 QFuture<Result<QDateTime>> NotificationStore::nextReminder()
 {
     return unlessSwitched(ask(&StoreWorker::nextReminder));

@@ -93,6 +93,8 @@ public:
     void markSeen(const QList<NotificationId> &ids);
     /// They came while the person was not to be disturbed, for @p reason. Not worth a wait for the disk either.
     void noteHeld(const QList<NotificationId> &ids, QuietReason reason);
+    /// The quiet was over, and they were told.
+    void noteTold(const QList<NotificationId> &ids);
     /// When the first of those put off is due; invalid: none is put off.
     QFuture<Result<QDateTime>> nextReminder();
     QFuture<Result<QList<Notification>>> dueReminders();

@@ -56,6 +56,9 @@ QVariant subjectColumn(const Notification &notification)
     return subject.isEmpty() ? QVariant() : QVariant(subject);
 }
 
+/// Beside the reason, in the same column: it was told after all.
+constexpr int toldBit = 64;
+
 QVariantList columnsOf(const StoredNotification &row)
 {
     const LocalStates &local = row.notification.local;
@@ -68,12 +71,12 @@ QVariantList columnsOf(const StoredNotification &row)
             unreadAgainColumn(row),
             local.pinned ? 1 : 0,
             local.superseded ? 1 : 0,
-            static_cast<int>(local.heldBecause)};
+            static_cast<int>(local.heldBecause) | (local.heldIsTold ? toldBit : 0)};
 }
 
 QuietReason heldBecauseOf(const QVariant &column)
 {
-    const auto reason = static_cast<QuietReason>(std::clamp(column.toInt(), 0, quietReasonCount - 1));
+    const auto reason = static_cast<QuietReason>(std::clamp(column.toInt() & ~toldBit, 0, quietReasonCount - 1));
     return isHeldBack(reason) ? reason : QuietReason::NotQuiet;
 }
 
@@ -85,6 +88,7 @@ LocalStates localStatesOf(const QSqlQuery &query, int column)
             .unreadAgain = query.value(column + 3).toInt() == 1,
             .pinned = query.value(column + 4).toInt() == 1,
             .heldBecause = heldBecauseOf(query.value(column + 6)),
+            .heldIsTold = (query.value(column + 6).toInt() & toldBit) != 0,
             .superseded = query.value(column + 5).toInt() == 1};
 }
 
@@ -106,32 +110,62 @@ std::optional<StoredNotification> NotificationTable::find(const NotificationId &
     return row;
 }
 
-bool NotificationTable::insert(const StoredNotification &row)
+namespace {
+
+/// What stands for itself has been overtaken by nothing.
+StoredNotification standing(StoredNotification row)
 {
+    if (row.notification.local.superseded && subjectOf(row.notification).isEmpty())
+        row.notification.local.superseded = false;
+    return row;
+}
+
+QString insertAlone()
+{
+    return u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority, sealed)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s;
+}
+
+QString insertOfSubject()
+{
+    return u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority, sealed, "
+           u"subject)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s;
+}
+
+} // namespace
+
+bool NotificationTable::insert(const StoredNotification &given)
+{
+    const StoredNotification row = standing(given);
     const Notification &n = row.notification;
     if (m_tombstones.contains(n.id))
         return false;
+    const QString subject = subjectOf(n);
     // Each value that is bound costs as much as a column that is written, so those that are nearly always NULL wait.
-    const QSqlQuery &query = m_database.run(
-        u"INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority, sealed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
-        {n.id.value(), toColumn(n.createdAt), toColumn(n.updatedAt), toColumn(n.readAt), toColumn(n.receivedAt),
-         static_cast<int>(n.kind), static_cast<int>(n.priority), m_sealer.seal(notificationPlace(n.id), encoded(n))});
-    if (query.numRowsAffected() < 1)
+    QVariantList values{n.id.value(),
+                        toColumn(n.createdAt),
+                        toColumn(n.updatedAt),
+                        toColumn(n.readAt),
+                        toColumn(n.receivedAt),
+                        static_cast<int>(n.kind),
+                        static_cast<int>(n.priority),
+                        m_sealer.seal(notificationPlace(n.id), encoded(n))};
+    if (!subject.isEmpty())
+        values.append(subject);
+    if (m_database.run(subject.isEmpty() ? insertAlone() : insertOfSubject(), values).numRowsAffected() < 1)
         return false;
     if (row.isHidden() || !row.readBy.isEmpty() || n.local != LocalStates())
         writeStates(row);
-    if (const QString subject = subjectOf(n); !subject.isEmpty()) {
-        m_database.run(u"UPDATE notification SET subject = ? WHERE id = ?"_s, {subject, n.id.value()});
-        m_subjects.touch(subject);
-    }
+    m_subjects.touch(subject);
     count(row, 1);
     return true;
 }
 
-void NotificationTable::update(const StoredNotification &before, const StoredNotification &after,
+void NotificationTable::update(const StoredNotification &before, const StoredNotification &given,
                                ChangeCollector &changes)
 {
+    const StoredNotification after = standing(given);
     count(before, -1);
     count(after, 1);
     Notification sameButStates = before.notification;
@@ -164,18 +198,19 @@ void NotificationTable::settle(const QList<Subjects::Standing> &rows, ChangeColl
 {
     bool pins = false;
     for (qsizetype i = rows.size() - 1; i >= 0; --i) {
-        const Subjects::Standing &standing = rows.at(i);
+        const Subjects::Standing &state = rows.at(i);
         const bool superseded = i > 0;
-        const bool inherits = !superseded && pins && !standing.pinned;
-        pins = pins || (standing.pinned && superseded && !standing.superseded);
-        if (superseded == standing.superseded && !inherits)
+        const bool inherits = !superseded && pins && !state.pinned;
+        pins = pins || (state.pinned && superseded && !state.superseded);
+        if (superseded == state.superseded && !inherits)
             continue;
-        const auto row = find(standing.id);
+        const auto row = find(state.id);
         if (!row)
             continue;
         StoredNotification settled = *row;
         settled.notification.local.superseded = superseded;
-        settled.notification.local.pinned = standing.pinned || inherits;
+        // The pin is the newest one's now: unpinned there, it is unpinned.
+        settled.notification.local.pinned = superseded ? false : state.pinned || inherits;
         update(*row, settled, changes);
     }
 }

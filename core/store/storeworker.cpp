@@ -122,6 +122,11 @@ void StoreWorker::noteHeld(const QList<NotificationId> &ids, QuietReason reason)
     command(Durability::Process, [&](ChangeCollector &changes) { cache()->marks().noteHeld(ids, reason, changes); });
 }
 
+void StoreWorker::noteTold(const QList<NotificationId> &ids)
+{
+    command(Durability::Process, [&](ChangeCollector &changes) { cache()->marks().noteTold(ids, changes); });
+}
+
 Result<void> StoreWorker::setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now)
 {
     return command(Durability::Power,

@@ -35,6 +35,7 @@ public:
 
     void markSeen(const QList<NotificationId> &ids, const QDateTime &now);
     void noteHeld(const QList<NotificationId> &ids, QuietReason reason);
+    void noteTold(const QList<NotificationId> &ids);
     Result<void> setDone(const QList<NotificationId> &ids, bool done, const QDateTime &now);
     Result<void> markUnreadAgain(const QList<NotificationId> &ids);
     Result<void> setPinned(const QList<NotificationId> &ids, bool pinned);

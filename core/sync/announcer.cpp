@@ -74,14 +74,19 @@ void Announcer::tellHeld(QuietReason reason)
         return a.priority != b.priority ? a.priority > b.priority : comesBefore(a, b);
     });
     ++m_announced;
-    for (const Notification &notification : std::as_const(about))
+    QList<NotificationId> told;
+    for (const Notification &notification : std::as_const(about)) {
         m_summed.insert(notification.id);
+        told.append(notification.id);
+    }
+    m_store.noteTold(told);
     m_summedLatest = about.mid(0, summaryKeeps);
     m_summaryAt = m_clock.monotonic();
     noteVisible(QString(summaryKey));
     m_notifier.show(PopUp{.key = summaryKey,
                           .about = m_summedLatest,
                           .count = static_cast<int>(about.size()),
+                          .sound = anySounds(about),
                           .discreet = m_context.discreetPopUps,
                           .heldBecause = reason});
 }
@@ -118,18 +123,35 @@ void Announcer::resume()
                 return;
             QList<Notification> recent = page->rows;
             recent.removeIf([&since](const Notification &row) { return row.receivedAt < since; });
+            holdAgain(recent);
             announce(recent, Origin::CatchUp);
         });
+}
+
+/// What an earlier run held back and could not tell any more.
+void Announcer::holdAgain(const QList<Notification> &unread)
+{
+    QuietReason reason = QuietReason::NotQuiet;
+    for (const Notification &row : unread) {
+        if (row.local.heldBecause == QuietReason::NotQuiet || row.local.heldIsTold || isHandled(row))
+            continue;
+        reason = row.local.heldBecause;
+        m_held.insert(row.id, row);
+    }
+    if (m_context.quiet == QuietReason::NotQuiet && reason != QuietReason::NotQuiet)
+        tellHeld(reason);
 }
 
 void Announcer::remind(const QList<Notification> &rows)
 {
     for (const Notification &row : rows) {
-        const AttentionDecision decision = decideAttention(row, m_context);
+        Notification asked = row;
+        asked.handling = {}; // Who has got it wants to be reminded all the same.
+        const AttentionDecision decision = decideAttention(asked, m_context);
         if (decision.popUp != PopUpKind::None)
             showOne(row, decision);
         else if (isHeldBack(decision.reason))
-            hold({row});
+            m_held.insert(row.id, row);
     }
 }
 
@@ -167,24 +189,22 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
 {
     QList<Notification> candidates;
     QList<NotificationId> ids;
-    QList<Notification> quiet;
     for (const Notification &notification : arrived) {
         const AttentionDecision decision = decideAttention(notification, m_context);
-        const bool wanted = decision.popUp != PopUpKind::None;
+        const bool wanted = decision.popUp != PopUpKind::None || isHeldBack(decision.reason);
         const bool isOld = origin == Origin::History || (m_firstFill && origin == Origin::CatchUp);
         if (wanted && (!isOld || notification.priority == Priority::Critical)) {
             candidates.append(notification);
             m_claiming.insert(notification.id);
         }
-        if (isHeldBack(decision.reason) && !isOld)
-            quiet.append(notification);
+        if (decision.reason == QuietReason::CentreIsActive && origin == Origin::Live)
+            emit arrivedInSight(notification);
         // What stays quiet is in the ledger, too: what is not was never decided about (resume()).
         if (!notification.isRead())
             ids.append(notification.id);
     }
     if (ids.isEmpty())
         return;
-    hold(quiet);
     const quint64 generation = m_generation;
     m_store.claimShown(ids).then(
         this, [this, generation, ids, candidates, origin](const Result<QList<NotificationId>> &fresh) {
@@ -206,22 +226,38 @@ void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notifi
         else
             calm.append(notification);
     }
-    if (calm.isEmpty())
-        return;
-    const bool many = calm.size() > popUpsBeforeSummary || (origin == Origin::CatchUp && calm.size() > 1);
-    if (many) {
-        showSummary(calm, origin);
-        return;
-    }
-    for (const Notification &notification : std::as_const(calm)) {
+    showCalm(calm, origin);
+}
+
+/// The desk may have changed while the ledger was asked.
+void Announcer::showCalm(const QList<Notification> &calm, Origin origin)
+{
+    QList<Notification> quiet;
+    QList<Notification> loud;
+    for (const Notification &notification : calm) {
         const AttentionDecision decision = decideAttention(notification, m_context);
         if (isHeldBack(decision.reason))
-            hold({notification}); // It has become quiet meanwhile.
-        else if (burstIsOn())
+            quiet.append(notification);
+        else if (decision.popUp != PopUpKind::None)
+            loud.append(notification);
+    }
+    hold(quiet);
+    if (loud.size() > popUpsBeforeSummary || (origin == Origin::CatchUp && loud.size() > 1)) {
+        showSummary(loud, origin);
+        return;
+    }
+    for (const Notification &notification : std::as_const(loud)) {
+        if (burstIsOn())
             showSummary({notification}, origin);
         else
-            showOne(notification, decision);
+            showOne(notification, decideAttention(notification, m_context));
     }
+}
+
+bool Announcer::anySounds(const QList<Notification> &about) const
+{
+    return std::any_of(about.begin(), about.end(),
+                       [this](const Notification &each) { return decideAttention(each, m_context).sound; });
 }
 
 bool Announcer::burstIsOn()
@@ -271,7 +307,7 @@ void Announcer::showSummary(const QList<Notification> &about, Origin origin)
                           .about = m_summedLatest,
                           .count = static_cast<int>(m_summed.size()),
                           .sticky = false,
-                          .sound = !continues,
+                          .sound = !continues && anySounds(about),
                           .discreet = m_context.discreetPopUps,
                           .lateness = m_summedLateness});
 }

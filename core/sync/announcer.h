@@ -49,6 +49,10 @@ public:
     /// Forgets what this session showed; used when the account changes.
     void reset();
 
+signals:
+    /// It came live and does not pop up, for the person is in the notification centre (AttentionContext).
+    void arrivedInSight(const clinicbell::Notification &notification);
+
 private:
     struct Recent
     {
@@ -60,8 +64,11 @@ private:
     void onFailed(const Error &error, const QList<Notification> &unsaved);
     void announce(const QList<Notification> &arrived, Origin origin);
     void onClaimed(const QList<NotificationId> &fresh, const QList<Notification> &candidates, Origin origin);
+    void showCalm(const QList<Notification> &calm, Origin origin);
+    bool anySounds(const QList<Notification> &about) const;
     QList<OperationKind> answersTo(const Notification &notification) const;
     void hold(const QList<Notification> &quiet);
+    void holdAgain(const QList<Notification> &unread);
     void tellHeld(QuietReason reason);
     void showOne(const Notification &notification, const AttentionDecision &decision);
     void showSummary(const QList<Notification> &about, Origin origin);

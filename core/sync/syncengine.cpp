@@ -71,6 +71,7 @@ void SyncEngine::joinFeatures()
             [this](const Notification &notification) { m_store.applyLive({notification}); });
     connect(&m_fetcher, &RecordFetcher::listWanted, &m_catchUp, &CatchUp::distrustSince);
     connect(&m_fetcher, &RecordFetcher::listWanted, this, &SyncEngine::startCatchUp);
+    connect(&m_announcer, &Announcer::arrivedInSight, this, &SyncEngine::arrivedInSight);
     connect(&m_reminders, &Reminders::due, &m_announcer, &Announcer::remind);
     connect(&m_lateArrivals, &LateArrivals::doubted, &m_doubts, &Throttle::request);
     connect(&m_history, &HistoryWalk::advanced, this, &SyncEngine::keepSyncState);

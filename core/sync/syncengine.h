@@ -64,6 +64,8 @@ public:
 
     void setAttention(const AttentionContext &context) { m_announcer.setContext(context); }
     void setOwnStatus(PresenceStatus status);
+    /// As it was chosen here since the sign-in, whatever the server knows of it yet.
+    PresenceStatus ownStatus() const { return m_ownStatus; }
     /// The person does not want to wait for the next attempt.
     void retryNow();
     /// Asks the server for the list now. Answers when the list equals the server's, or why it does not.
@@ -89,6 +91,8 @@ public:
 signals:
     void statusChanged(const clinicbell::ConnectionStatus &status);
     void teamChanged();
+    /// See Announcer::arrivedInSight().
+    void arrivedInSight(const clinicbell::Notification &notification);
 
 private:
     void onFeedStarted(LiveFeed *feed);

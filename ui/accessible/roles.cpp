@@ -26,6 +26,7 @@ constexpr std::array parts{
     // What comes up with this role is read out, wherever the focus is.
     Part{"clinicbell::ui::AlertCard"_L1, QAccessible::Notification},
     Part{"clinicbell::ui::UndoBar"_L1, QAccessible::Notification},
+    Part{"clinicbell::ui::ArrivalNote"_L1, QAccessible::Notification},
     Part{"clinicbell::ui::ConnectionIndicator"_L1, QAccessible::StatusBar},
     Part{"clinicbell::ui::NotificationPane"_L1, QAccessible::Grouping},
     Part{"clinicbell::ui::TeamPage"_L1, QAccessible::Grouping},

@@ -123,6 +123,36 @@ void AlertCard::setAbilities(const Abilities &abilities)
         refresh();
 }
 
+void AlertCard::setDiscreet(bool discreet)
+{
+    m_isDiscreet = discreet;
+    if (!m_alerts.isEmpty())
+        refresh();
+}
+
+void AlertCard::setCovered(bool covered)
+{
+    m_isCovered = covered;
+    if (!m_alerts.isEmpty())
+        refresh();
+}
+
+void AlertCard::showWords()
+{
+    const Notification &alert = m_alerts.first();
+    m_title->setText(m_isDiscreet ? kindText(alert.kind) : titleText(alert));
+    m_message->setText(m_isDiscreet ? QString() : messageLine(alert));
+    setAccessibleName(m_isDiscreet ? m_title->text() : accessibleRowText(alert, m_clock.now(), m_abilities.self));
+    if (m_isCovered) {
+        //: Title of the card while nobody is signed in; %n is how many are urgent
+        m_title->setText(tr("%n urgent", nullptr, static_cast<int>(m_alerts.size())));
+        //: On the card while nobody is signed in
+        m_message->setText(tr("Sign in to see what it is."));
+        setAccessibleName(m_title->text() + u". "_s + m_message->text());
+    }
+    m_message->setVisible(!m_message->text().isEmpty());
+}
+
 void AlertCard::refresh()
 {
     const Notification &alert = m_alerts.first();
@@ -130,9 +160,7 @@ void AlertCard::refresh()
     m_icon->setPixmap(
         iconPixmap(iconName(alert.kind), QColor(tokens.critical), grown(iconSize, font()), devicePixelRatioF()));
     m_title->setFont(headingFont(font()));
-    m_title->setText(titleText(alert));
-    m_message->setText(messageLine(alert));
-    m_message->setVisible(!m_message->text().isEmpty());
+    showWords();
     m_age->setFont(metaFont(font()));
     const bool canAnswer =
         isOffered(RowAct::Claim, alert, m_abilities) || isOffered(RowAct::Acknowledge, alert, m_abilities);
@@ -140,12 +168,11 @@ void AlertCard::refresh()
         act.value()->setText(actText(act.key()));
         // Reading is no answer where one can be given.
         const bool offered = act.key() == RowAct::MarkRead ? !canAnswer : isOffered(act.key(), alert, m_abilities);
-        act.value()->setVisible(offered);
+        act.value()->setVisible(offered && !m_isCovered);
     }
     //: Button of the card about something urgent: shows it in the notification centre
     m_open->setText(tr("Open"));
     showAge();
-    setAccessibleName(accessibleRowText(alert, m_clock.now(), m_abilities.self));
     place();
     show();
     raise();
@@ -161,6 +188,11 @@ void AlertCard::showAge()
     } else {
         //: On the card about something urgent; %1 is a time of day, or a day and a time
         age = tr("Open since %1").arg(relativeTime(m_alerts.first().createdAt, m_clock.now()));
+    }
+    if (m_isCovered) {
+        m_age->setText(age);
+        m_second->start(1s);
+        return;
     }
     if (const QString next = escalationText(m_alerts.first(), m_clock.now()); !next.isEmpty())
         age += u'\n' + next;

@@ -27,6 +27,10 @@ public:
     /// Shows the first of them and how many there are; hides where there is none.
     void setAlerts(const QList<Notification> &alerts);
     void setAbilities(const Abilities &abilities);
+    /// Says that something is urgent and what kind it is, and no word of it: somebody else may see the screen.
+    void setDiscreet(bool discreet);
+    /// Nobody is signed in any more: says how many there are, and offers nothing but to open the window.
+    void setCovered(bool covered);
     /// Where a card of @p size belongs on @p screen: the lower corner where reading ends.
     static QPoint corner(const QSize &size, const QRect &screen, Qt::LayoutDirection direction);
 
@@ -42,6 +46,7 @@ private:
     QWidget *buildWords();
     QWidget *buildButtons();
     void refresh();
+    void showWords();
     void showAge();
     void place();
 
@@ -49,6 +54,8 @@ private:
     std::unique_ptr<Timer> m_second;
     QList<Notification> m_alerts;
     Abilities m_abilities;
+    bool m_isDiscreet = false;
+    bool m_isCovered = false;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_message = nullptr;

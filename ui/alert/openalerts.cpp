@@ -39,6 +39,12 @@ bool OpenAlerts::replace(const QList<Notification> &rows, const QDateTime &now)
     return m_alerts != before;
 }
 
+bool OpenAlerts::expire(const QDateTime &now)
+{
+    return m_alerts.removeIf([&now](const Notification &alert) { return alert.createdAt.secsTo(now) > oldestSeconds; })
+        > 0;
+}
+
 void OpenAlerts::take(const Notification &notification, const QDateTime &now)
 {
     if (notification.priority != Priority::Critical)

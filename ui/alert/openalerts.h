@@ -20,6 +20,8 @@ public:
     bool apply(const ChangeSet &changes, const QDateTime &now);
     /// Those of a list that was asked for, in place of all that is known.
     bool replace(const QList<Notification> &rows, const QDateTime &now);
+    /// True: some have become too old for a card.
+    bool expire(const QDateTime &now);
 
     /// The newest first.
     const QList<Notification> &alerts() const { return m_alerts; }

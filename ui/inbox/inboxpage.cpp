@@ -339,6 +339,11 @@ void InboxPage::placeUndoBar()
     m_undo->move((m_listSide->width() - m_undo->width()) / 2, m_listSide->height() - m_undo->height() - space::l);
 }
 
+bool InboxPage::lists(const Notification &notification) const
+{
+    return matches(m_model->filter(), notification);
+}
+
 void InboxPage::focusSearch()
 {
     setDetailOpen(false);

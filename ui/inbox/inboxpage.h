@@ -48,6 +48,8 @@ public:
     /// What this place is about (all, urgent, one kind, …); what the person filters comes on top. @p whenEmpty: what
     /// it says where there is nothing; empty: that one is up to date.
     void setPlace(const Filter &filter, const QString &whenEmpty = {});
+    /// Does the list, as it is filtered now, hold it?
+    bool lists(const Notification &notification) const;
     void focusSearch();
     void setAbilities(const Abilities &abilities);
     void markAllRead();

@@ -7,14 +7,13 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 
 namespace clinicbell::ui {
 
 UndoBar::UndoBar(const Clock &clock, QWidget *parent)
-    : QFrame(parent)
+    : CardFrame(parent)
     , m_words(new QLabel(this))
     , m_undo(new QPushButton(this))
     , m_shortcut(new QShortcut(QKeySequence::Undo, this))
@@ -49,16 +48,6 @@ void UndoBar::onUndo()
     m_timer->stop();
     hide();
     emit undoRequested();
-}
-
-void UndoBar::paintEvent(QPaintEvent *)
-{
-    const Tokens &tokens = tokensFor(palette());
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QColor(tokens.line));
-    painter.setBrush(QColor(tokens.surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }
 
 } // namespace clinicbell::ui

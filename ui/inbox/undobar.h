@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-
-#include <QFrame>
+#include "ui/theme/cardframe.h"
 
 class QLabel;
 class QPushButton;
@@ -14,7 +13,7 @@ class QShortcut;
 namespace clinicbell::ui {
 
 /// "Deleted.  Undo (Ctrl+Z)": offered for six seconds, then gone.
-class UndoBar : public QFrame
+class UndoBar : public CardFrame
 {
     Q_OBJECT
 public:
@@ -27,9 +26,6 @@ public:
 
 signals:
     void undoRequested();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void onUndo();

@@ -6,6 +6,7 @@
 #include "ui/settings/kindchoicesedit.h"
 #include "ui/settings/quiethoursedit.h"
 #include "ui/settings/soundedit.h"
+#include "ui/settings/wheelguard.h"
 #include "ui/text/connectionlogtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
@@ -78,6 +79,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     setFocusProxy(m_look);
+    new WheelGuard(content);
     retranslate();
 }
 
@@ -203,7 +205,8 @@ void SettingsPage::buildDiagnostics()
     form->addRow(m_log);
     form->addRow(m_copy);
     m_copy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(m_copy, &QPushButton::clicked, this, &SettingsPage::copyLog);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_log->toPlainText()); });
 }
 
 void SettingsPage::retranslate()
@@ -377,11 +380,6 @@ void SettingsPage::setConnectionLog(const QList<ConnectionEvent> &events)
                       + connectionEventText(event));
     }
     m_log->setPlainText(lines.join(u'\n'));
-}
-
-void SettingsPage::copyLog()
-{
-    QGuiApplication::clipboard()->setText(m_log->toPlainText());
 }
 
 void SettingsPage::showEvent(QShowEvent *event)

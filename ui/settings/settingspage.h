@@ -69,7 +69,6 @@ private:
     void fillNotificationChoices();
     void onEdited();
     void onPresetChosen(int index);
-    void copyLog();
 
     Preferences m_preferences;
     bool m_isFilling = false;

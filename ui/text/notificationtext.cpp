@@ -282,15 +282,16 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
 
 QString escalationText(const Notification &notification, const QDateTime &now)
 {
-    const QDateTime at =
-        QDateTime::fromString(notification.data.value("escalates_at"_L1).toString(), Qt::ISODateWithMs);
+    QDateTime at = QDateTime::fromString(notification.data.value("escalates_at"_L1).toString(), Qt::ISODateWithMs);
+    if (at.timeSpec() == Qt::LocalTime)
+        at.setTimeSpec(Qt::UTC); // As every other time of a server that names no zone.
     const QString to = safeLine(notification.data.value("escalates_to"_L1).toString(), longestHolder);
     if (!at.isValid() || to.isEmpty())
         return {};
     const qint64 seconds = now.secsTo(at);
     if (seconds <= 0) {
         //: On the card about something urgent that nobody has acted on; %1 is a person or a role
-        return NotificationText::tr("Has gone to %1").arg(to);
+        return NotificationText::tr("Was to go to %1").arg(to); // Whether it has, only the server knows.
     }
     const QString left = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
     //: On the card about something urgent; %1 is a person or a role, %2 is minutes and seconds, "0:42"

@@ -19,7 +19,7 @@ struct TrayText
 
 QString countText(const TrayState &state)
 {
-    if (state.unread == 0 && state.others) {
+    if (state.unread == 0 && state.others && state.urgent == 0) {
         //: Tooltip of the tray bell: only what is not to be counted is unread.
         return TrayText::tr("Something new, nothing that counts");
     }

@@ -61,8 +61,8 @@ void DesktopQuiet::ask(const QString &interface, const QString &property)
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, interface, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (reply.isValid()) // A server without that property answers with an error, which is no trouble.
-            note(interface, reply.value().variant().toBool());
+        // A server without that property answers with an error, which is no trouble.
+        note(interface, reply.isValid() && reply.value().variant().toBool());
     });
 }
 
@@ -89,12 +89,14 @@ void DesktopQuiet::note(const QString &interface, bool quiet)
 
 void DesktopQuiet::onOwnerChanged(const QString &, const QString &, const QString &now)
 {
+    if (!now.isEmpty()) {
+        askAll(); // Until it has answered, what was true stays true: a server that starts anew is no end of the quiet.
+        return;
+    }
     const bool before = isQuiet();
     m_quiet.clear();
     if (before)
         emit changed(false);
-    if (!now.isEmpty())
-        askAll();
 }
 
 } // namespace clinicbell::platform

@@ -90,6 +90,7 @@ void SoundPlayer::startThread()
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SoundWorker::played, this, &SoundPlayer::onAnswered);
+    connect(m_worker, &SoundWorker::played, this, &SoundPlayer::played);
     connect(m_worker, &SoundWorker::failed, this, &SoundPlayer::onFailed);
     connect(m_worker, &SoundWorker::useless, this, &SoundPlayer::onUseless);
     m_thread->start();

@@ -34,6 +34,8 @@ public:
     void play(Priority priority, int volumePercent);
 
 signals:
+    /// A sound has begun.
+    void played();
     /// A sound is not heard; never emitted before play() returned. @p detail is for the log.
     void failed(const QString &detail);
 

@@ -8,7 +8,7 @@ from pathlib import Path
 ICONS = {file.stem for file in (Path(__file__).parents[3] / "resources" / "icons").glob("*.svg")}
 WINDOWS = {"frame", "window", "dialog", "notification"}
 CONTROLS = {
-    *("push button", "check box", "radio button", "combo box", "spin button", "text", "password text", "list"),
+    *("push button", "check box", "radio button", "combo box", "spin button", "slider", "text", "password text", "list"),
     *("list item", "menu item", "check menu item", "radio menu item"),
 }
 QTS_OWN = {"scroll bar"}  # Cannot be reached, and need not be.

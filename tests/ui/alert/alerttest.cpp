@@ -105,6 +105,46 @@ private slots:
         }
     }
 
+    void aDiscreetCardTellsTheKindAlone()
+    {
+        AlertCard card(m_clock);
+        card.setAbilities(m_all);
+        card.setDiscreet(true);
+        Notification notification = alert(u"1"_s, m_clock.now());
+        notification.title = u"Budi has collapsed"_s;
+        notification.kind = Kind::Emergency;
+        card.setAlerts({notification});
+        QVERIFY(says(card, u"Emergency"_s));
+        QVERIFY(!says(card, notification.title) && !says(card, notification.message));
+        QVERIFY(!card.accessibleName().contains(u"Budi"_s));
+        QVERIFY(button(card, u"I've got this"_s));
+        card.setDiscreet(false);
+        QVERIFY(says(card, notification.title));
+    }
+
+    void coveredItTellsANumberAndOffersTheWindow()
+    {
+        AlertCard card(m_clock);
+        card.setAbilities(m_all);
+        Notification notification = alert(u"1"_s, m_clock.now());
+        notification.title = u"Budi has collapsed"_s;
+        card.setAlerts({notification});
+        card.setCovered(true);
+        QVERIFY(card.isVisible());
+        QVERIFY(says(card, u"1 urgent"_s));
+        QVERIFY(!says(card, notification.title));
+        QVERIFY(!button(card, u"I've got this"_s) && button(card, u"Open"_s));
+    }
+
+    void whatIsADayOldIsNoCardAnyMore()
+    {
+        OpenAlerts alerts;
+        alerts.apply(test::added({alert(u"1"_s, m_clock.now())}), m_clock.now());
+        QVERIFY(!alerts.expire(m_clock.now().addSecs(24 * 3600)));
+        QVERIFY(alerts.expire(m_clock.now().addSecs(24 * 3600 + 1)));
+        QVERIFY(alerts.alerts().isEmpty());
+    }
+
     void theNewestComesFirstAndOthersChangeNothing()
     {
         OpenAlerts alerts;

@@ -10,6 +10,7 @@
 #include "ui/inbox/notificationpane.h"
 #include "ui/popover/popover.h"
 #include "ui/sidebar/sidebarbutton.h"
+#include "ui/status/arrivalnote.h"
 #include "ui/theme/theme.h"
 
 #include <QtTest>
@@ -43,6 +44,7 @@ private slots:
     void ctrlDIsDoNotDisturbAndBack();
     void openingANotificationGoesToTheInbox();
     void aCoverTakesTheWholeWindow();
+    void whatArrivesOutOfSightIsSaid();
     void everyControlHasAName();
     void thePopoverStandsInsideTheScreen_data();
     void thePopoverStandsInsideTheScreen();
@@ -222,6 +224,33 @@ void MainWindowTest::aCoverTakesTheWholeWindow()
     QVERIFY(!m_inbox->isVisible());
     m_window->setCover(nullptr);
     QVERIFY(m_inbox->isVisible());
+}
+
+void MainWindowTest::whatArrivesOutOfSightIsSaid()
+{
+    auto *note = m_window->findChild<ArrivalNote *>();
+    Notification message = sampleNotification(u"9"_s, m_clock.now());
+    message.kind = Kind::Message;
+    message.title = u"Message from <b>Ani</b>"_s;
+    m_window->showPlace(Place::Inbox);
+    m_window->tellArrival(message);
+    QVERIFY(!note->isVisible()); // It is in the list.
+    m_window->showPlace(Place::Appointments);
+    m_window->tellArrival(message);
+    QVERIFY(note->isVisible());
+    QVERIFY(m_window->rect().contains(note->geometry()));
+    QCOMPARE(note->findChild<QLabel *>()->text(), message.title);
+    m_window->tellArrival(sampleNotification(u"10"_s, m_clock.now()));
+    QVERIFY(!note->isVisible() || note->findChild<QLabel *>()->text() == message.title); // This one is in the list.
+    m_window->tellArrival(message);
+    QCOMPARE(note->findChild<QLabel *>()->text(), message.title + u" · and 1 more"_s);
+    m_clock.advance(ArrivalNote::shownFor);
+    QVERIFY(!note->isVisible());
+    m_window->showPlace(Place::Team);
+    m_window->tellArrival(message);
+    QTest::mouseClick(note->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(!note->isVisible());
+    QCOMPARE(m_window->place(), Place::Inbox);
 }
 
 void MainWindowTest::everyControlHasAName()

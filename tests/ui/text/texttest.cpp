@@ -288,7 +288,7 @@ void TextTest::whoGetsItNextIsCountedDown_data()
     };
     QTest::newRow("soon") << data("2026-03-02T08:00:42Z", "Duty nurse") << u"Goes to Duty nurse in 0:42"_s;
     QTest::newRow("later") << data("2026-03-02T08:12:05Z", "Duty nurse") << u"Goes to Duty nurse in 12:05"_s;
-    QTest::newRow("now") << data("2026-03-02T08:00:00Z", "Duty nurse") << u"Has gone to Duty nurse"_s;
+    QTest::newRow("now") << data("2026-03-02T08:00:00Z", "Duty nurse") << u"Was to go to Duty nurse"_s;
     QTest::newRow("nobody") << data("2026-03-02T08:00:42Z", "") << QString();
     QTest::newRow("no time") << data("soon", "Duty nurse") << QString();
     QTest::newRow("nothing") << QJsonObject() << QString();

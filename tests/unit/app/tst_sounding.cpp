@@ -53,6 +53,27 @@ private slots:
         QCOMPARE(m_bench->notifier.withdrawn, QStringList{u"2"_s});
     }
 
+    /// There is no plugin beside this test, or no loudspeaker: the desktop's sounds stand in.
+    void whereOursFailTheDesktopsStandInAndTheUrgentRingsByThem()
+    {
+        SoundingNotifier notifier(m_bench->notifier, m_bench->clock);
+        PopUp urgent = popUpOf(u"1"_s);
+        urgent.sticky = true;
+        notifier.show(urgent);
+        QTRY_VERIFY(!m_bench->notifier.ownSounds);
+        const qsizetype shown = m_bench->notifier.shownPopUps.size(); // Once more where it was not heard.
+        notifier.ringAgain();
+        QCOMPARE(m_bench->notifier.shownPopUps.size(), shown + 1);
+        QCOMPARE(m_bench->notifier.shownPopUps.last().key, u"1"_s);
+        notifier.withdraw(u"1"_s);
+        notifier.ringAgain();
+        QCOMPARE(m_bench->notifier.shownPopUps.size(), shown + 1);
+        notifier.setPreferences(false, 50);
+        notifier.show(urgent);
+        notifier.ringAgain();
+        QCOMPARE(m_bench->notifier.shownPopUps.size(), shown + 2);
+    }
+
     void whatIsChosenInAPopUpComesThrough()
     {
         SoundingNotifier notifier(m_bench->notifier, m_bench->clock);
@@ -100,6 +121,24 @@ private slots:
         acts.setWithPatient(false);
         m_bench->settle();
         QVERIFY(remindAt(u"1"_s) <= m_bench->store->now());
+    }
+
+    void whatWasDecidedSinceStays()
+    {
+        sync::Outbox outbox(m_bench->api, *m_bench->store, m_bench->clock);
+        sync::Acts sends(*m_bench->store, outbox);
+        InboxActs acts(sends, *m_bench->store);
+        m_bench->store->applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2)});
+        m_bench->settle();
+        acts.setWithPatient(true);
+        acts.remind({NotificationId(u"1"_s), NotificationId(u"2"_s)}, {});
+        const QDateTime tomorrow = m_bench->clock.now().addDays(1);
+        acts.remind({NotificationId(u"1"_s)}, tomorrow);
+        acts.perform(ui::RowAct::Done, {NotificationId(u"2"_s)});
+        acts.setWithPatient(false);
+        m_bench->settle();
+        QCOMPARE(remindAt(u"1"_s), tomorrow);
+        QVERIFY(!remindAt(u"2"_s).isValid());
     }
 
     void undoneItDoesNotComeBack()

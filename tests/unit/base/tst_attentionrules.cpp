@@ -69,6 +69,16 @@ private slots:
         QCOMPARE(rules->styleOf(notificationOf(u"appointment_updated"_s, {}, Priority::High)), AttentionStyle());
     }
 
+    void aLaravelClassNameIsItsWord()
+    {
+        const auto rules =
+            AttentionRules::read(changed(R"("appointment_cancelled": { "kind": "appointment",)",
+                                         R"("appointment_cancelled": { "popUp": "sticky", "kind": "appointment",)"));
+        QVERIFY(rules.has_value());
+        const QString name = u"App\\Notifications\\AppointmentCancelledNotification"_s;
+        QCOMPARE(rules->styleOf(notificationOf(name, {}, Priority::High)).popUp, PopUpKind::Sticky);
+    }
+
     void nothingMakesLessOfAnEmergency()
     {
         const auto rules = AttentionRules::read(
@@ -128,6 +138,12 @@ private slots:
             changed(R"("*": { "kind": "general", "lane": "normal" })",
                     R"("x": { "kind": "general", "lane": "normal" })"),
             u"types"_s, false);
+        row("no rules", changed(R"("payload": [)", R"("payload": {}, "x": [)"), u"x"_s, true);
+        row("rules that are none", changed(R"("payload": [)", R"("payload": 5, "format": [)"), u"format"_s, false);
+        row("a rule for a number",
+            changed(R"({ "when": { "priority": "low" }, "lane")",
+                    R"({ "type": 5, "when": { "priority": "low" }, "lane")"),
+            u"payload[0].type"_s, false);
         row("a rule for everything", changed(R"({ "when": { "priority": "low" }, "lane")", R"({ "lane")"),
             u"payload[0].when"_s, false);
     }

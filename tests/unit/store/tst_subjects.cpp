@@ -159,6 +159,42 @@ private slots:
         QCOMPARE(bench->ids(), QStringList({u"4"_s, u"3"_s, u"2"_s}));
     }
 
+    void whatBecomesUrgentStandsForItself_data()
+    {
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("urgent") << false;
+        QTest::newRow("it asks for an answer") << true;
+    }
+    void whatBecomesUrgentStandsForItself()
+    {
+        QFETCH(bool, asks);
+        const auto bench = filledBench();
+        QVERIFY(bench->row(u"1"_s)->local.superseded);
+        Notification raised = stateOf(u"1"_s, 1);
+        raised.updatedAt = raised.updatedAt.addSecs(600);
+        if (asks)
+            raised.data.insert(u"requires_ack"_s, true);
+        else
+            raised.priority = Priority::Critical;
+        bench->arrive({raised});
+        QVERIFY(!bench->row(u"1"_s)->local.superseded);
+        QCOMPARE(bench->ids(), QStringList({u"4"_s, u"3"_s, u"1"_s}));
+        QCOMPARE(bench->counters(), bench->counted());
+        QVERIFY(!isHandled(*bench->row(u"1"_s)));
+    }
+
+    void aPinDoesNotComeBackWithAnEarlierState()
+    {
+        StoreBench bench;
+        QVERIFY(bench.open());
+        bench.arrive({stateOf(u"1"_s, 1)});
+        QVERIFY(bench.worker.setPinned(idsOf({u"1"_s}), true));
+        bench.arrive({stateOf(u"2"_s, 2)});
+        QVERIFY(bench.worker.setPinned(idsOf({u"2"_s}), false));
+        bench.worker.applyRemote({RemovedElsewhere{idsOf({u"2"_s})}}, bench.tick());
+        QVERIFY(!bench.row(u"1"_s)->local.pinned);
+    }
+
     void itHoldsOverARestart()
     {
         const auto bench = filledBench();

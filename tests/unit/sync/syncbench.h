@@ -21,12 +21,14 @@ class FakeNotifier final : public Notifier
 public:
     void show(const PopUp &popUp) override { shownPopUps.append(popUp); }
     void withdraw(const QString &key) override { withdrawn.append(key); }
+    void setOwnSounds(bool own) override { ownSounds = own; }
 
     QStringList shownKeys() const;
     void forget();
 
     QList<PopUp> shownPopUps;
     QStringList withdrawn;
+    bool ownSounds = false;
 };
 
 /// A clinic that the test plays: its REST answers, its socket server, and this computer's real store in a folder of

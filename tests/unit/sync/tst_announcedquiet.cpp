@@ -45,6 +45,67 @@ private slots:
         QVERIFY(notifier().shownPopUps.isEmpty());
     }
 
+    void whatARunCouldNotTellTheNextOneDoes_data()
+    {
+        QTest::addColumn<bool>("stillQuiet");
+        QTest::newRow("the quiet is over") << false;
+        QTest::newRow("it is quiet still") << true;
+    }
+    void whatARunCouldNotTellTheNextOneDoes()
+    {
+        QFETCH(bool, stillQuiet);
+        setQuiet(QuietReason::QuietHours);
+        arrive({notificationOf(u"1"_s)});
+        renewAnnouncer();
+        if (stillQuiet)
+            setQuiet(QuietReason::QuietHours);
+        m_announcer->resume();
+        m_bench->settleAll();
+        QCOMPARE(notifier().shownPopUps.isEmpty(), stillQuiet);
+        setQuiet(QuietReason::NotQuiet);
+        QCOMPARE(notifier().shownKeys(), QStringList{u"summary"_s});
+        m_bench->settleAll();
+        renewAnnouncer();
+        m_announcer->resume(); // It was told.
+        m_bench->settleAll();
+        QCOMPARE(notifier().shownPopUps.size(), 1);
+    }
+
+    void whatPoppedUpBeforeIsNotHeldBackByTheNextRun()
+    {
+        arrive({notificationOf(u"1"_s)});
+        notifier().forget();
+        renewAnnouncer();
+        setQuiet(QuietReason::DoNotDisturb);
+        m_announcer->resume();
+        m_bench->settleAll();
+        setQuiet(QuietReason::NotQuiet);
+        QVERIFY(notifier().shownPopUps.isEmpty());
+        QCOMPARE(storedReason(u"1"_s), QuietReason::NotQuiet);
+    }
+
+    void aKindWithoutASoundMakesNoneInASummaryEither()
+    {
+        AttentionContext context{.quiet = QuietReason::DoNotDisturb};
+        context.kinds.at(static_cast<size_t>(notificationOf(u"1"_s).kind)).sound = false;
+        m_announcer->setContext(context);
+        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2)});
+        context.quiet = QuietReason::NotQuiet;
+        m_announcer->setContext(context);
+        catchUp({notificationOf(u"3"_s, 3), notificationOf(u"4"_s, 4)});
+        for (const PopUp &popUp : std::as_const(notifier().shownPopUps))
+            QVERIFY(!popUp.sound);
+        QVERIFY(!notifier().shownPopUps.isEmpty());
+    }
+
+    void whoHasGotItIsRemindedAllTheSame()
+    {
+        Notification mine = notificationOf(u"1"_s, 1, Priority::Critical);
+        mine.handling.claimedBy = UserId(u"7"_s);
+        m_announcer->remind({mine});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s});
+    }
+
     void oneReasonMayFollowUponAnother()
     {
         setQuiet(QuietReason::DoNotDisturb);

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/teamjoin.h"
+
+#include "ui/mainwindow.h"
+#include "ui/team/teampage.h"
+
+#include <algorithm>
+
+namespace clinicbell {
+
+void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page, ui::MainWindow &window)
+{
+    page.setPresenceSupported(team.supported);
+    page.setMembers(team.members, team.asOf, team.stale);
+    const auto present = std::count_if(team.members.begin(), team.members.end(),
+                                       [](const Member &member) { return member.status != PresenceStatus::Offline; });
+    window.setTeamCount(static_cast<int>(present));
+    const auto own = std::find_if(team.members.begin(), team.members.end(),
+                                  [&](const Member &member) { return member.userId == account.userId; });
+    if (own != team.members.end() && !own->room.isEmpty())
+        window.setPerson(account.name, own->room);
+}
+
+} // namespace clinicbell

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/sync/teamboard.h"
+
+namespace clinicbell::ui {
+class MainWindow;
+class TeamPage;
+} // namespace clinicbell::ui
+
+namespace clinicbell {
+
+/// Shows the team on its page and what the sidebar says of it; @p account is one's own.
+void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page, ui::MainWindow &window);
+
+} // namespace clinicbell
