@@ -77,8 +77,10 @@ void History::boot()
 void History::settle(int turns)
 {
     for (; turns > 0; --turns) {
-        if (!m_desk->turn() && !m_line.step())
+        if (!m_desk->turn() && !m_line.step()) {
+            m_toldLately.clear(); // Whatever it was, the desk has it on disk by now.
             break;
+        }
     }
     m_log += m_line.takeLog();
 }
@@ -168,6 +170,7 @@ void History::publish(const Step &step)
     const QList<ChannelEvent> events = m_clinic.takeEvents();
     for (const ChannelEvent &event : events) {
         const bool listened = m_line.isSubscribed() && !m_line.isCut();
+        m_toldLately.insert(event.payload.value(u"id"_s).toInteger());
         if (broadcast(event, step.fate % 8))
             continue;
         m_untold.insert(event.payload.value(u"id"_s).toInteger());
@@ -259,6 +262,7 @@ void History::befallDesk(const Step &step)
     case StepKind::Crash: crash(); break;
     case StepKind::Restart:
         ++m_ends;
+        m_untold += std::exchange(m_toldLately, {});
         m_desk.reset();
         boot();
         break;
@@ -277,6 +281,7 @@ void History::befallDesk(const Step &step)
 void History::crash()
 {
     ++m_ends;
+    m_untold += std::exchange(m_toldLately, {}); // It may not have come as far as the disk.
     const DeskFolder::Files files = m_folder.files();
     m_desk.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -80,6 +80,7 @@ private:
     QSet<OperationId> m_refused;
     QDateTime m_firstSync; ///< By the server's clock; invalid: not yet.
     QSet<qint64> m_untold; ///< Rows of which something was not said when it happened.
+    QSet<qint64> m_toldLately; ///< Since the desk last had nothing to do.
     bool m_hintsLost = false; ///< A broadcast was lost or overtaken on a line that stood: nothing tells the desk.
     int m_ends = 0; ///< Of the program.
     QStringList m_log;
