@@ -18,10 +18,11 @@ QList<Notification> newestFirst(const QHash<NotificationId, Notification> &notif
 
 } // namespace
 
-void ChangeCollector::add(const Notification &notification)
+void ChangeCollector::add(Notification notification)
 {
-    const bool wasThereBefore = m_removed.remove(notification.id);
-    (wasThereBefore ? m_updated : m_added).insert(notification.id, notification);
+    const NotificationId id = notification.id;
+    const bool wasThereBefore = m_removed.remove(id);
+    (wasThereBefore ? m_updated : m_added).emplace(id, std::move(notification));
 }
 
 void ChangeCollector::update(const Notification &notification)

@@ -14,7 +14,7 @@ namespace clinicbell::store {
 class ChangeCollector
 {
 public:
-    void add(const Notification &notification);
+    void add(Notification notification);
     void update(const Notification &notification);
     void remove(const NotificationId &id);
 

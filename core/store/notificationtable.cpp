@@ -113,10 +113,14 @@ std::optional<StoredNotification> NotificationTable::find(const NotificationId &
 namespace {
 
 /// What stands for itself has been overtaken by nothing.
+bool isWronglySuperseded(const Notification &notification)
+{
+    return notification.local.superseded && subjectOf(notification).isEmpty();
+}
+
 StoredNotification standing(StoredNotification row)
 {
-    if (row.notification.local.superseded && subjectOf(row.notification).isEmpty())
-        row.notification.local.superseded = false;
+    row.notification.local.superseded = false;
     return row;
 }
 
@@ -135,9 +139,10 @@ QString insertOfSubject()
 
 } // namespace
 
-bool NotificationTable::insert(const StoredNotification &given)
+bool NotificationTable::insert(const StoredNotification &row)
 {
-    const StoredNotification row = standing(given);
+    if (isWronglySuperseded(row.notification))
+        return insert(standing(row));
     const Notification &n = row.notification;
     if (m_tombstones.contains(n.id))
         return false;
@@ -162,10 +167,13 @@ bool NotificationTable::insert(const StoredNotification &given)
     return true;
 }
 
-void NotificationTable::update(const StoredNotification &before, const StoredNotification &given,
+void NotificationTable::update(const StoredNotification &before, const StoredNotification &after,
                                ChangeCollector &changes)
 {
-    const StoredNotification after = standing(given);
+    if (isWronglySuperseded(after.notification)) {
+        update(before, standing(after), changes);
+        return;
+    }
     count(before, -1);
     count(after, 1);
     Notification sameButStates = before.notification;
@@ -188,8 +196,8 @@ void NotificationTable::update(const StoredNotification &before, const StoredNot
 
 void NotificationTable::settleSubjects(ChangeCollector &changes)
 {
-    const QSet<QString> touched = m_subjects.takeTouched();
-    for (const QString &subject : touched)
+    const QStringList contested = m_subjects.takeContested();
+    for (const QString &subject : contested)
         settle(m_subjects.rowsOf(subject), changes);
 }
 

@@ -16,7 +16,7 @@ namespace clinicbell::store {
 
 namespace {
 
-constexpr int rowsAStep = 100; // a few milliseconds, in which a live arrival waits
+constexpr int rowsAStep = 80; // a few milliseconds, in which a live arrival waits
 
 QString purgedToName()
 {

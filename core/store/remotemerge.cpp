@@ -151,7 +151,7 @@ RemoteMerge::Arrived RemoteMerge::arrive(const Notification &copy, const QDateTi
         isNew = m_notifications.insert(row);
     }
     if (isNew && !row.isHidden())
-        changes.add(row.notification);
+        changes.add(std::move(row.notification));
     return {isNew ? Outcome::Added : Outcome::Buried};
 }
 

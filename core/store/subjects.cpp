@@ -5,6 +5,9 @@
 
 #include "core/store/database.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell::store {
@@ -17,6 +20,24 @@ void Subjects::touch(const QString &subject)
 {
     if (!subject.isEmpty())
         m_touched.insert(subject);
+}
+
+QStringList Subjects::takeContested()
+{
+    const QSet<QString> touched = std::exchange(m_touched, {});
+    if (touched.isEmpty())
+        return {};
+    QJsonArray names;
+    for (const QString &subject : touched)
+        names.append(subject);
+    QStringList contested;
+    QSqlQuery &query = m_database.run(
+        u"SELECT subject FROM notification WHERE subject IN (SELECT value FROM json_each(?)) AND hidden_by IS NULL"
+        " GROUP BY subject HAVING count(*) > 1 OR max(superseded) = 1"_s,
+        {QString::fromUtf8(QJsonDocument(names).toJson(QJsonDocument::Compact))});
+    while (m_database.next(query))
+        contested.append(query.value(0).toString());
+    return contested;
 }
 
 QList<Subjects::Standing> Subjects::rowsOf(const QString &subject)

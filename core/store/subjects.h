@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QSet>
+#include <QStringList>
 
 namespace clinicbell::store {
 
@@ -28,7 +29,9 @@ public:
     /// One of its rows came, went or changed; an empty subject is none.
     void touch(const QString &subject);
     void forget() { m_touched.clear(); }
-    QSet<QString> takeTouched() { return std::exchange(m_touched, {}); }
+    /// Of those that were touched: which have several visible rows, or one that is marked as overtaken. Asking starts
+    /// anew. One statement, for most subjects of a batch have nothing to settle.
+    QStringList takeContested();
 
     /// The visible ones, newest first.
     QList<Standing> rowsOf(const QString &subject);

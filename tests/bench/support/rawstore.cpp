@@ -24,7 +24,7 @@ RawStore::RawStore(const QString &path, const QByteArray &key, const QString &ac
     }
     sqlite3_prepare_v2(m_connection,
                        "INSERT INTO notification (id, created_at, updated_at, read_at, received_at, kind, priority,"
-                       " sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                       " sealed, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                        -1, &m_insert, nullptr);
 }
 
@@ -64,6 +64,11 @@ void RawStore::write(const Notification &notification)
     sqlite3_bind_int(m_insert, 6, static_cast<int>(notification.kind));
     sqlite3_bind_int(m_insert, 7, static_cast<int>(notification.priority));
     sqlite3_bind_blob(m_insert, 8, sealed.constData(), static_cast<int>(sealed.size()), SQLITE_STATIC);
+    const QByteArray subject = subjectOf(notification).toUtf8();
+    if (subject.isEmpty())
+        sqlite3_bind_null(m_insert, 9);
+    else
+        sqlite3_bind_text(m_insert, 9, subject.constData(), static_cast<int>(subject.size()), SQLITE_STATIC);
     if (sqlite3_step(m_insert) != SQLITE_DONE)
         qFatal("raw sqlite3: %s", sqlite3_errmsg(m_connection));
     sqlite3_reset(m_insert);

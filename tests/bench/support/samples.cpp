@@ -62,10 +62,10 @@ Notification sampleNotification(int n)
     notification.priority = AttentionRules().priorityOf(wording.type, {});
     notification.title = wording.title;
     notification.message = wording.message;
-    notification.data = {{u"appointment_id"_s, n % 997}, {u"queue"_s, n % 40}};
-    notification.actionUrl = u"/appointments/%1"_s.arg(n % 997);
+    notification.data = {{u"appointment_id"_s, n}, {u"queue"_s, n % 40}};
+    notification.actionUrl = u"/appointments/%1"_s.arg(n);
     notification.notifiableType = u"Appointment"_s;
-    notification.notifiableId = QString::number(n % 997);
+    notification.notifiableId = QString::number(n);
     notification.createdAt = firstMinute().addSecs(60 * qint64(n));
     notification.updatedAt = notification.createdAt;
     if (n % 3 != 0)

@@ -10,6 +10,7 @@
 #include "ui/inbox/notificationpane.h"
 #include "ui/settings/settingspage.h"
 #include "ui/status/connectionbanner.h"
+#include "ui/team/teampage.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -180,6 +181,29 @@ private slots:
         QCOMPARE(m_server.call("POST", u"/notifications/%1/read"_s.arg(id), {}, token).status, 200);
         QTRY_COMPARE_WITH_TIMEOUT(popUps(), 0, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!isUnread(0), patience);
+    }
+
+    void aConsultationIsQuietAndItsEndTellsWhatCame()
+    {
+        open();
+        signIn();
+        m_desktop->window().close();
+        auto *team = m_desktop->window().findChild<ui::TeamPage *>();
+        emit team->statusChosen(PresenceStatus::InConsultation);
+        m_server.notify(2, u"siti@klinik.example"_s, named(u"Not just now"_s));
+        const auto isHeld = [this](int row) {
+            const auto *model = static_cast<const ui::NotificationListModel *>(list().model());
+            return row < model->rowCount()
+                && model->notificationAt(row).local.heldBecause == QuietReason::InConsultation;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isHeld(0) && isHeld(1), patience);
+        QCOMPARE(popUps(), 0);
+        QJsonObject emergency = named(u"Room 3 needs help"_s);
+        emergency.insert(u"type"_s, u"emergency"_s);
+        m_server.notify(1, u"siti@klinik.example"_s, emergency);
+        QTRY_COMPARE_WITH_TIMEOUT(popUps(), 1, patience);
+        emit team->statusChosen(PresenceStatus::Available);
+        QTRY_COMPARE_WITH_TIMEOUT(popUps(), 2, patience);
     }
 
     void nothingPopsUpAgainAfterARestart()
