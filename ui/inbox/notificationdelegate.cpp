@@ -31,19 +31,6 @@ QRect placed(const QStyleOptionViewItem &option, const QRect &rect)
     return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
-void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QFont &font, QRgb color,
-              const QString &text)
-{
-    painter.setFont(font);
-    painter.setPen(QColor(color));
-    const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
-    const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    // Each text runs in its own direction, whatever that of the program is.
-    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    const auto flags = static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine;
-    painter.drawText(placed(option, rect), flags, elided);
-}
-
 } // namespace
 
 /// What the parts of one row have in common while it is painted.
@@ -53,6 +40,7 @@ struct NotificationDelegate::Row
     const QStyleOptionViewItem &option;
     const QModelIndex &index;
     const Tokens &tokens;
+    TextFits &fits;
     QRect rect; ///< Without the day's heading; left to right.
     Priority priority = Priority::Normal;
     bool bareTag = false; ///< The priority shows as its mark alone: there is no room for its word.
@@ -62,7 +50,20 @@ struct NotificationDelegate::Row
     int tile = 0;
 
     QString text(int role) const { return index.data(role).toString(); }
+    int advance(const QString &words, const QFont &font) const { return fits.advance(words, font); }
+    void drawLine(const QRect &where, const QFont &font, QRgb color, const QString &words);
 };
+
+void NotificationDelegate::Row::drawLine(const QRect &where, const QFont &font, QRgb color, const QString &words)
+{
+    painter.setFont(font);
+    painter.setPen(QColor(color));
+    const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    // Each text runs in its own direction, whatever that of the program is.
+    painter.setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const auto flags = static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine;
+    painter.drawText(placed(option, where), flags, fits.elided(words, font, where.width()));
+}
 
 int NotificationDelegate::rowHeight(const QFont &font) const
 {
@@ -97,6 +98,7 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
             .option = option,
             .index = index,
             .tokens = tokens,
+            .fits = m_fits,
             .rect = rect,
             .priority = static_cast<Priority>(index.data(NotificationListModel::PriorityRole).toInt()),
             .unread = index.data(NotificationListModel::UnreadRole).toBool(),
@@ -117,8 +119,8 @@ void NotificationDelegate::paintGround(Row &row) const
     if (m_sectionsShown && row.rect.top() > row.option.rect.top()) {
         const QRect heading(row.rect.left() + 18, row.option.rect.top() + 4, row.rect.width() - 36,
                             row.rect.top() - row.option.rect.top() - 4);
-        drawLine(row.painter, row.option, heading, titleFont(metaFont(row.option.font)), row.tokens.muted,
-                 row.text(NotificationListModel::SectionRole));
+        row.drawLine(heading, titleFont(metaFont(row.option.font)), row.tokens.muted,
+                     row.text(NotificationListModel::SectionRole));
     }
     if (row.selected)
         row.painter.fillRect(row.rect, QColor(row.tokens.accentSoft));
@@ -185,14 +187,13 @@ void NotificationDelegate::paintWords(Row &row) const
     QRect line(left, top, right - left, titleHeight);
     line = paintPin(row, paintTime(row, line));
     const QString words = row.text(NotificationListModel::TitleRole);
-    const int wordsWidth = QFontMetrics(title).horizontalAdvance(words) + 1;
+    const int wordsWidth = row.advance(words, title) + 1;
     row.bareTag = wordsWidth > line.width() - paintTag(row, -1, line); // The mark says it too; the title does not.
     const int priorityWidth = paintTag(row, -1, line);
     const int latenessWidth = paintNote(row, NotificationListModel::LatenessRole, -1, line);
     const int tagWidth = priorityWidth + latenessWidth + paintNote(row, NotificationListModel::NoteRole, -1, line);
     const int width = qMin(wordsWidth, line.width() - tagWidth);
-    drawLine(row.painter, row.option, QRect(line.left(), line.top(), width, titleHeight), title, row.tokens.text,
-             words);
+    row.drawLine(QRect(line.left(), line.top(), width, titleHeight), title, row.tokens.text, words);
     if (priorityWidth > 0)
         paintTag(row, line.left() + width + space::s, line);
     const int notesLeft = line.left() + width + priorityWidth + space::s;
@@ -205,7 +206,7 @@ void NotificationDelegate::paintWords(Row &row) const
         below = QRect(from, top, line.right() - from, titleHeight);
     }
     if (below.width() > space::xl)
-        drawLine(row.painter, row.option, below, meta, row.tokens.muted, row.text(NotificationListModel::MessageRole));
+        row.drawLine(below, meta, row.tokens.muted, row.text(NotificationListModel::MessageRole));
 }
 
 /// Paints the time at the end of @p line and gives back what is left of the line.
@@ -214,9 +215,8 @@ QRect NotificationDelegate::paintTime(Row &row, const QRect &line) const
     const QFont meta = metaFont(row.option.font);
     const QString time =
         row.text(m_sectionsShown ? NotificationListModel::TimeOfDayRole : NotificationListModel::TimeRole);
-    const int width = QFontMetrics(meta).horizontalAdvance(time) + 1;
-    drawLine(row.painter, row.option, QRect(line.right() - width + 1, line.top(), width, line.height()), meta,
-             row.tokens.muted, time);
+    const int width = row.advance(time, meta) + 1;
+    row.drawLine(QRect(line.right() - width + 1, line.top(), width, line.height()), meta, row.tokens.muted, time);
     return line.adjusted(0, 0, -width - space::m, 0);
 }
 
@@ -230,7 +230,7 @@ int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
     const QFont font = titleFont(metaFont(row.option.font));
     const QFontMetrics metrics(font);
     const int mark = metrics.ascent();
-    const int wordWidth = row.bareTag ? 0 : space::xs + metrics.horizontalAdvance(word);
+    const int wordWidth = row.bareTag ? 0 : space::xs + row.advance(word, font);
     const int width = tagPadding + mark + wordWidth + tagPadding;
     if (left < 0)
         return width + space::s;
@@ -246,8 +246,8 @@ int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
     if (row.bareTag)
         return width + space::s;
     const int wordLeft = markRect.right() + 1 + space::xs;
-    drawLine(row.painter, row.option, QRect(wordLeft, tag.top(), tag.right() - wordLeft + 1, height), font,
-             priorityColor(row.priority, row.tokens), word);
+    row.drawLine(QRect(wordLeft, tag.top(), tag.right() - wordLeft + 1, height), font,
+                 priorityColor(row.priority, row.tokens), word);
     return width + space::s;
 }
 
@@ -259,7 +259,7 @@ int NotificationDelegate::paintNote(Row &row, int role, int left, const QRect &l
         return 0;
     const QFont font = titleFont(metaFont(row.option.font));
     const QFontMetrics metrics(font);
-    const int width = tagPadding + metrics.horizontalAdvance(words) + 1 + tagPadding;
+    const int width = tagPadding + row.advance(words, font) + 1 + tagPadding;
     if (left < 0)
         return width + space::s;
     const int height = metrics.height() + 3;
@@ -267,7 +267,7 @@ int NotificationDelegate::paintNote(Row &row, int role, int left, const QRect &l
     row.painter.setPen(Qt::NoPen);
     row.painter.setBrush(QColor(row.tokens.line));
     row.painter.drawRoundedRect(placed(row.option, tag), 5, 5);
-    drawLine(row.painter, row.option, tag.adjusted(tagPadding, 0, -tagPadding + 1, 0), font, row.tokens.muted, words);
+    row.drawLine(tag.adjusted(tagPadding, 0, -tagPadding + 1, 0), font, row.tokens.muted, words);
     return width + space::s;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/theme/textfits.h"
 #include "ui/theme/theme.h"
 
 #include <QStyledItemDelegate>
@@ -52,6 +53,7 @@ private:
 
     Density m_density = Density::Comfortable;
     bool m_sectionsShown = true;
+    mutable TextFits m_fits;
     mutable Heights m_heights; ///< Of the font asked for last: a layout asks once a row.
 };
 

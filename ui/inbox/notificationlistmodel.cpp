@@ -9,6 +9,7 @@
 #include <QScopeGuard>
 
 #include <algorithm>
+#include <limits>
 
 namespace clinicbell::ui {
 
@@ -31,7 +32,15 @@ qint64 localDay(const QDateTime &time)
     return time.toLocalTime().date().toJulianDay();
 }
 
+/// For rows that stand above every day.
+constexpr qint64 pinnedDay = std::numeric_limits<qint64>::max();
+
 } // namespace
+
+qint64 NotificationListModel::dayOf(const Notification &notification)
+{
+    return isPinned(notification) ? pinnedDay : localDay(notification.createdAt);
+}
 
 NotificationListModel::NotificationListModel(const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
@@ -106,7 +115,7 @@ void NotificationListModel::replacePage(const Page &page)
     m_days.clear();
     for (const Notification &row : std::as_const(m_rows)) {
         remember(row);
-        m_days.append(localDay(row.createdAt));
+        m_days.append(dayOf(row));
     }
     endResetModel();
 }
@@ -211,7 +220,7 @@ void NotificationListModel::insertRun(int row, const QList<Notification> &incomi
         m_days.insert(row, count, 0);
         for (qsizetype i = 0; i < count; ++i) {
             m_rows[row + i] = incoming.at(first + i);
-            m_days[row + i] = localDay(incoming.at(first + i).createdAt);
+            m_days[row + i] = dayOf(incoming.at(first + i));
             remember(incoming.at(first + i));
         }
     }
@@ -282,7 +291,7 @@ void NotificationListModel::replaceRow(int row, int target, const Notification &
 {
     m_rows.move(row, target);
     m_days.move(row, target);
-    m_days[target] = localDay(notification.createdAt);
+    m_days[target] = dayOf(notification);
     m_rows[target] = notification;
     remember(notification);
 }
@@ -292,10 +301,10 @@ bool NotificationListModel::startsSection(int row) const
 {
     if (row == 0)
         return true;
-    const bool pinned = isPinned(m_rows.at(row));
-    if (isPinned(m_rows.at(row - 1)))
-        return !pinned && m_days.at(row) != localDay(m_clock.now());
-    return m_days.at(row) != m_days.at(row - 1);
+    const qint64 above = m_days.at(row - 1);
+    if (m_days.at(row) == above)
+        return false;
+    return above != pinnedDay || m_days.at(row) != localDay(m_clock.now());
 }
 
 QString NotificationListModel::section(int row) const

@@ -70,6 +70,7 @@ signals:
 
 private:
     static bool isPinned(const Notification &notification);
+    static qint64 dayOf(const Notification &notification);
     static bool standsBefore(const Notification &a, const Notification &b);
     bool belongs(const Notification &notification) const;
     bool startsSection(int row) const;
@@ -91,7 +92,8 @@ private:
     UserId m_self;
     Filter m_filter;
     QList<Notification> m_rows;
-    QList<qint64> m_days; ///< The local day of each row: row heights ask for it too often to work it out.
+    QList<qint64>
+        m_days; ///< The local day of each row, or that it is pinned: row heights ask for it too often to work it out.
     QHash<NotificationId, std::pair<bool, QDateTime>>
         m_places; ///< Pinned, createdAt: enough to find a row by bisection.
     std::optional<PageKey> m_loadedTo; ///< Where the last page ended; older rows come with the next.
