@@ -16,8 +16,6 @@ namespace clinicbell::store {
 
 namespace {
 
-constexpr int rowsAStep = 80; // a few milliseconds, in which a live arrival waits
-
 QString purgedToName()
 {
     return u"purged_to"_s;
@@ -47,10 +45,10 @@ PurgeReport Purge::step(const PurgeStep &step, const QDateTime &now, ChangeColle
 {
     const QDateTime oldEnough = cutoff(step.policy, now);
     int beyond = step.beyond.value_or(step.policy.rows > 0 ? m_notifications.counters().total - step.policy.rows : 0);
-    const QList<StoredNotification> rows = m_notifications.oldest(step.after, rowsAStep);
+    const QList<StoredNotification> rows = m_notifications.oldest(step.after, rowsPurgedAtOnce);
     const QSet<NotificationId> waiting = waitingFor();
     PurgeReport report;
-    bool reachedTheKept = rows.size() < rowsAStep;
+    bool reachedTheKept = rows.size() < rowsPurgedAtOnce;
     for (const StoredNotification &row : rows) {
         if (beyond <= 0 && !(row.notification.createdAt < oldEnough)) {
             reachedTheKept = true;

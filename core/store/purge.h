@@ -14,6 +14,9 @@ class OutboxTable;
 class StateTable;
 struct StoredNotification;
 
+/// A few milliseconds, in which a live arrival waits.
+inline constexpr int rowsPurgedAtOnce = 80;
+
 /// Takes old notifications out of the cache, in steps. The server's copy stays, and nothing that the person did or has
 /// yet to do is touched: a row goes only where it was read, needs no answer, is not pinned, not put off, and no act of
 /// the outbox is about it.
