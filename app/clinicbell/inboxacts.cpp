@@ -37,6 +37,7 @@ void InboxActs::perform(ui::RowAct act, const QList<NotificationId> &ids)
     case RowAct::Claim:
         for (const NotificationId &id : ids)
             m_acts.claim(id);
+        setUndo([this, ids] { perform(RowAct::Release, ids); });
         break;
     case RowAct::Release:
         for (const NotificationId &id : ids)

@@ -329,7 +329,16 @@ void Tour::selectWithHistory()
 
 void Tour::clearInbox()
 {
-    m_desktop.application().engine().acts().clear(0ms);
+    // One by one, so that what waits for an answer goes, too.
+    m_desktop.application()
+        .store()
+        .page({.after = {}, .limit = 1'000, .filter = {}})
+        .then(this, [this](const Result<Page> &page) {
+            QList<NotificationId> ids;
+            for (const Notification &row : page.value_or(Page()).rows)
+                ids.append(row.id);
+            m_desktop.application().engine().acts().remove(ids, 0ms);
+        });
 }
 
 void Tour::next()

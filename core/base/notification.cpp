@@ -62,6 +62,12 @@ bool isHandled(const Notification &notification)
     return notification.isRead() || isElsewhere || !handling.claimedBy.isEmpty() || handling.acknowledgedAt.isValid();
 }
 
+bool waitsForAnswer(const Notification &notification)
+{
+    return needsAcknowledgement(notification)
+        || (notification.priority == Priority::Critical && !isHandled(notification));
+}
+
 QString subjectOf(const Notification &notification)
 {
     if (notification.priority == Priority::Critical || notification.data.value("requires_ack"_L1).toBool())

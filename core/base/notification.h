@@ -95,6 +95,8 @@ bool canBeClaimed(const Notification &notification);
 /// Nobody has to act on it any more: it was read, put away or put off, answered, overtaken by a newer one of the same
 /// thing, or a colleague has got it.
 bool isHandled(const Notification &notification);
+/// Nobody has answered it yet, and somebody must: acts upon everything at once leave it alone.
+bool waitsForAnswer(const Notification &notification);
 /// From here on it is worth a word that something came late.
 inline constexpr std::chrono::seconds noticeableLateness{60};
 /// How late it is, as long as that matters: until it has been seen or read. 0: in time, or seen.

@@ -16,6 +16,12 @@ namespace clinicbell::store {
 
 namespace {
 
+/// How many were taken out.
+qsizetype spareUnanswered(QList<StoredNotification> &rows)
+{
+    return rows.removeIf([](const StoredNotification &row) { return waitsForAnswer(row.notification); });
+}
+
 OutboxEntry newEntry(OperationKind kind, const ActTimes &times)
 {
     return {.id = OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces)),
@@ -71,7 +77,12 @@ QList<OperationId> LocalActs::markAllRead(const QDateTime &until, Reach reach, c
     // The newest that the person could see, by the server's clock: ours may be wrong, and later ones are not meant.
     const QDateTime last = until.isValid() ? until : m_notifications.newest();
     entry.until = reach == Reach::Watermark ? last : QDateTime();
-    for (const StoredNotification &row : m_notifications.unreadUntil(last))
+    QList<StoredNotification> rows = m_notifications.unreadUntil(last);
+    if (spareUnanswered(rows) > 0) { // A sweep on the server would reach those, too: the others are named.
+        entry.kind = OperationKind::MarkRead;
+        entry.until = {};
+    }
+    for (const StoredNotification &row : std::as_const(rows))
         read(row, entry, changes);
     return enter(entry);
 }
@@ -94,7 +105,12 @@ QList<OperationId> LocalActs::clear(const QDateTime &until, Reach reach, const A
     OutboxEntry entry = newEntry(OperationKind::Clear, times);
     const QDateTime last = until.isValid() ? until : m_notifications.newest();
     entry.until = reach == Reach::Watermark ? last : QDateTime();
-    for (const StoredNotification &row : m_notifications.visibleUntil(last))
+    QList<StoredNotification> rows = m_notifications.visibleUntil(last);
+    if (spareUnanswered(rows) > 0) {
+        entry.kind = OperationKind::Remove;
+        entry.until = {};
+    }
+    for (const StoredNotification &row : std::as_const(rows))
         hide(row, entry, changes);
     return enter(entry);
 }

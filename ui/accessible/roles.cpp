@@ -4,6 +4,7 @@
 #include "ui/accessible/roles.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>

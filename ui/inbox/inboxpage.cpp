@@ -173,6 +173,7 @@ void InboxPage::setPlace(const Filter &filter, const QString &whenEmpty)
     m_place = filter;
     m_pane->setEmptyText(whenEmpty);
     m_fetched.reset();
+    m_kinds->clear(); // Chosen for another place, it would hide what this one is there to show.
     m_kinds->setVisible(filter.kinds.isEmpty());
     showUnreadCount();
     setDetailOpen(false);
@@ -199,6 +200,7 @@ void InboxPage::clearFilters()
     m_search->clear();
     m_kinds->clear();
     refilter();
+    m_pane->setFocus(); // The button that was pressed is gone.
 }
 
 void InboxPage::selectNotification(const NotificationId &id)
@@ -314,8 +316,7 @@ void InboxPage::remind(const QList<NotificationId> &ids, const QDateTime &at)
 {
     if (ids.isEmpty())
         return;
-    //: After putting off; %1 is a date and a time. Beside it stands Undo
-    offerUndo(tr("Comes back: %1.").arg(absoluteTime(at)));
+    offerUndo(remindedText(at));
     emit remindRequested(ids, at);
 }
 

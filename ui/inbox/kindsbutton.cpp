@@ -22,6 +22,12 @@ KindsButton::KindsButton(QWidget *parent)
         action->setData(i);
         connect(action, &QAction::toggled, this, &KindsButton::onToggled);
     }
+    m_menu->addSeparator();
+    m_all = m_menu->addAction(QString());
+    connect(m_all, &QAction::triggered, this, [this] {
+        clear();
+        emit changed();
+    });
     setMenu(m_menu);
     retranslate();
 }
@@ -31,7 +37,7 @@ QList<Kind> KindsButton::chosen() const
     QList<Kind> kinds;
     const QList<QAction *> actions = m_menu->actions();
     for (const QAction *action : actions) {
-        if (action->isChecked())
+        if (action->isCheckable() && action->isChecked())
             kinds.append(static_cast<Kind>(action->data().toInt()));
     }
     return kinds;
@@ -42,7 +48,8 @@ void KindsButton::clear()
     const QList<QAction *> actions = m_menu->actions();
     for (QAction *action : actions) {
         const QSignalBlocker quiet(action);
-        action->setChecked(false);
+        if (action->isCheckable())
+            action->setChecked(false);
     }
     showChosen();
 }
@@ -56,14 +63,21 @@ void KindsButton::onToggled()
 void KindsButton::retranslate()
 {
     const QList<QAction *> actions = m_menu->actions();
-    for (QAction *action : actions)
-        action->setText(kindText(static_cast<Kind>(action->data().toInt())));
+    for (QAction *action : actions) {
+        if (action->isCheckable())
+            action->setText(kindText(static_cast<Kind>(action->data().toInt())));
+    }
+    //: Line of a menu of kinds of notifications: shows all of them again
+    m_all->setText(tr("All kinds"));
     showChosen();
 }
 
 void KindsButton::showChosen()
 {
     const QList<Kind> kinds = chosen();
+    setCheckable(true); // A filter that is on looks as the one beside it does.
+    setChecked(!kinds.isEmpty());
+    m_all->setEnabled(!kinds.isEmpty());
     if (kinds.isEmpty()) {
         //: Button that opens a menu of kinds of notifications
         setText(tr("All kinds"));

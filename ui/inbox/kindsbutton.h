@@ -35,6 +35,7 @@ private:
     void showChosen();
 
     QMenu *m_menu;
+    QAction *m_all = nullptr;
 };
 
 } // namespace clinicbell::ui

@@ -265,7 +265,7 @@ int NotificationDelegate::paintNote(Row &row, int role, int left, const QRect &l
     const int height = metrics.height() + 3;
     const QRect tag(left, line.top() + (line.height() - height) / 2, width, height);
     row.painter.setPen(Qt::NoPen);
-    row.painter.setBrush(QColor(row.tokens.line));
+    row.painter.setBrush(QColor(row.selected || row.hovered ? row.tokens.surface : row.tokens.hover));
     row.painter.drawRoundedRect(placed(row.option, tag), 5, 5);
     row.drawLine(tag.adjusted(tagPadding, 0, -tagPadding + 1, 0), font, row.tokens.muted, words);
     return width + space::s;

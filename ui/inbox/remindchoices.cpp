@@ -3,7 +3,11 @@
 
 #include "ui/inbox/remindchoices.h"
 
+#include "ui/text/timetext.h"
+
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
 
@@ -24,7 +28,7 @@ QList<RemindChoice> remindChoices(const QDateTime &now, const RemindTimes &times
 {
     const QDateTime local = now.toLocalTime();
     const auto at = [](QDate day, QTime time) { return QDateTime(day, time, Qt::LocalTime).toUTC(); };
-    const auto clock = [&](QTime time) { return locale.toString(time, QLocale::ShortFormat); };
+    const auto clock = [&](QTime time) { return locale.toString(time, shortTimeFormat(locale)); };
     QList<RemindChoice> choices;
     if (times.withPatient) {
         //: Line of the menu "Remind me": when the consultation that is under way has ended
@@ -42,6 +46,18 @@ QList<RemindChoice> remindChoices(const QDateTime &now, const RemindTimes &times
     choices.append(
         {RemindText::tr("Tomorrow at %1").arg(clock(times.opening)), at(local.date().addDays(1), times.opening)});
     return choices;
+}
+
+QString remindedText(const QDateTime &at, const QLocale &locale)
+{
+    if (!at.isValid()) {
+        //: After putting off until the consultation has ended
+        return RemindText::tr("Comes back after this patient.");
+    }
+    const QDateTime local = at.toLocalTime();
+    const QString day = locale.toString(local.date(), u"dddd d MMMM"_s);
+    //: After putting off; %1 is a day, %2 a time
+    return RemindText::tr("Comes back on %1 at %2.").arg(day, locale.toString(local.time(), shortTimeFormat(locale)));
 }
 
 } // namespace clinicbell::ui

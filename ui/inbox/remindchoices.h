@@ -31,4 +31,7 @@ struct RemindTimes
 /// tomorrow at the opening. The times are those of this computer's zone.
 QList<RemindChoice> remindChoices(const QDateTime &now, const RemindTimes &times = {}, const QLocale &locale = {});
 
+/// What is said after putting off until @p at; beside it stands Undo.
+QString remindedText(const QDateTime &at, const QLocale &locale = {});
+
 } // namespace clinicbell::ui

@@ -140,6 +140,10 @@ QString undoText(RowAct act, int count)
     case RowAct::Done:
         //: After putting away; beside it stands Undo
         return count == 1 ? RowActText::tr("Done.") : RowActText::tr("%n done.", nullptr, count);
+    case RowAct::Claim:
+        //: After "I've got this"; beside it stands Undo
+        return count == 1 ? RowActText::tr("You've got this.")
+                          : RowActText::tr("You've got %n of them.", nullptr, count);
     default: return {};
     }
 }

@@ -267,8 +267,7 @@ void Popover::onRemind(const QList<NotificationId> &ids, const QDateTime &at)
 {
     if (ids.isEmpty())
         return;
-    //: After putting off; %1 is a date and a time. Beside it stands Undo
-    offerUndo(tr("Comes back: %1.").arg(absoluteTime(at)));
+    offerUndo(remindedText(at));
     emit remindRequested(ids, at);
 }
 

@@ -75,7 +75,7 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     connect(m_settings, &QAbstractButton::clicked, this, &Sidebar::settingsChosen);
     retranslate();
     fitWidth();
-    for (SidebarButton *button : m_places)
+    for (SidebarButton *button : std::as_const(m_places))
         connect(button, &QAbstractButton::toggled, this, &Sidebar::onToggled);
     connect(m_settings, &QAbstractButton::toggled, this, &Sidebar::onToggled);
     setPlace(Place::Inbox);
@@ -142,7 +142,7 @@ void Sidebar::setPlace(Place place)
 /// Tab stops at where one is, and the arrows go on from there; Qt would stop where one was last.
 void Sidebar::onToggled()
 {
-    for (SidebarButton *button : m_places)
+    for (SidebarButton *button : std::as_const(m_places))
         button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
     m_settings->setFocusPolicy(m_settings->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
@@ -202,12 +202,12 @@ void Sidebar::changeEvent(QEvent *event)
 /// Wide enough for the longest word of the language.
 void Sidebar::fitWidth()
 {
-    int widest = grown(sidebarWidth, font());
+    int needed = grown(sidebarWidth, font());
     const QMargins margins = layout()->contentsMargins();
     const QList<SidebarButton *> buttons = findChildren<SidebarButton *>();
     for (const SidebarButton *button : buttons)
-        widest = std::max(widest, button->sizeHint().width() + margins.left() + margins.right());
-    setFixedWidth(widest);
+        needed = std::max(needed, button->sizeHint().width() + margins.left() + margins.right());
+    setFixedWidth(needed);
 }
 
 } // namespace clinicbell::ui

@@ -136,12 +136,22 @@ bool looksLikeATime(const QString &text)
     return text.size() >= 16 && text.at(4) == u'-' && text.at(7) == u'-' && text.at(10) == u'T';
 }
 
-QString valueText(const QJsonValue &value, const QDateTime &now, const QLocale &locale)
+/// Whole numbers are mostly those of something, an invoice for example: only amounts have signs between their digits.
+bool isAmount(const QString &key)
+{
+    constexpr std::array words{"amount"_L1, "total"_L1, "price"_L1, "fee"_L1};
+    return std::any_of(words.begin(), words.end(), [&key](const auto &word) { return key.contains(word); });
+}
+
+QString valueText(const QJsonValue &value, const QString &key, const QDateTime &now, const QLocale &locale)
 {
     if (value.isDouble()) {
         const double number = value.toDouble();
         const bool whole = number == static_cast<double>(static_cast<qint64>(number));
-        return whole ? locale.toString(static_cast<qint64>(number)) : locale.toString(number);
+        const auto digits = static_cast<qint64>(number);
+        if (whole)
+            return isAmount(key) ? locale.toString(digits) : QString::number(digits);
+        return locale.toString(number);
     }
     if (value.isString()) {
         const QDateTime time =
@@ -321,7 +331,7 @@ QList<DetailLine> detailLines(const Notification &notification, const QDateTime 
 {
     QList<DetailLine> lines;
     const auto add = [&](const QString &label, const QString &key) {
-        const QString value = valueText(notification.data.value(key), now, locale);
+        const QString value = valueText(notification.data.value(key), key, now, locale);
         const bool again =
             std::any_of(lines.begin(), lines.end(), [&](const DetailLine &line) { return line.label == label; });
         if (!value.isEmpty() && !again && lines.size() < maxDetailLines)

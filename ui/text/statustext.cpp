@@ -24,18 +24,14 @@ int secondsLeft(const QDateTime &due, const QDateTime &now)
     return due.isValid() ? static_cast<int>((qMax<qint64>(0, now.msecsTo(due)) + 999) / 1000) : 0;
 }
 
-QString liveWord(const ConnectionStatus &status, const QLocale &locale)
+QString liveWord(const ConnectionStatus &status)
 {
     if (status.syncing) {
         //: The connection is up, and what was missed is being fetched
         return StatusText::tr("Live · catching up…");
     }
-    if (!status.lastSync.isValid()) {
-        //: The connection is up, news arrive as they happen
-        return StatusText::tr("Live");
-    }
-    //: The connection is up; %1 is the time at which the list was last compared with the server's
-    return StatusText::tr("Live · checked %1").arg(clockTime(status.lastSync, locale));
+    //: The connection is up, news arrive as they happen
+    return StatusText::tr("Live");
 }
 
 /// @p state, and why it is so where somebody has to do something about it.
@@ -80,7 +76,7 @@ QString connectionWord(const ConnectionStatus &status, const QDateTime &now, con
     case Connection::Connecting:
         //: Connection; %n seconds until the next attempt
         return seconds > 0 ? StatusText::tr("Reconnecting in %n s", nullptr, seconds) : StatusText::tr("Connecting…");
-    case Connection::Live: return liveWord(status, locale);
+    case Connection::Live: return liveWord(status);
     case Connection::Polling:
         //: Connection: no live updates, the list is asked for every %n seconds
         return StatusText::tr("Checking every %n s", nullptr, static_cast<int>(status.pollInterval.count()));

@@ -18,8 +18,8 @@ namespace clinicbell::platform {
 
 namespace {
 
-constexpr auto notificationServer = "org.freedesktop.Notifications"_L1;
-constexpr auto notificationPath = "/org/freedesktop/Notifications"_L1;
+constexpr auto quietServer = "org.freedesktop.Notifications"_L1;
+constexpr auto quietPath = "/org/freedesktop/Notifications"_L1;
 
 /// Which property of which interface says it.
 constexpr std::array quietProperties{
@@ -31,9 +31,8 @@ constexpr std::array quietProperties{
 
 DesktopQuiet::DesktopQuiet(const QDBusConnection &sessionBus, QObject *parent)
     : QObject(parent)
-    , m_properties(
-          std::make_unique<OrgFreedesktopDBusPropertiesInterface>(notificationServer, notificationPath, sessionBus))
-    , m_watcher(notificationServer, sessionBus, QDBusServiceWatcher::WatchForOwnerChange)
+    , m_properties(std::make_unique<OrgFreedesktopDBusPropertiesInterface>(quietServer, quietPath, sessionBus))
+    , m_watcher(quietServer, sessionBus, QDBusServiceWatcher::WatchForOwnerChange)
 {
     connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DesktopQuiet::onOwnerChanged);
     connect(m_properties.get(), &OrgFreedesktopDBusPropertiesInterface::PropertiesChanged, this,

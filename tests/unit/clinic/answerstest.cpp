@@ -217,8 +217,8 @@ void AnswersTest::aBrokenElementCostsNoNeighbour()
 
 void AnswersTest::deletionsAreTold()
 {
-    const auto page = readPage(
-        envelopeOf(R"([{"id":3,"deleted_at":null},{"id":2,"deleted_at":"2025-12-20 10:00:00"}])"), {});
+    const auto page =
+        readPage(envelopeOf(R"([{"id":3,"deleted_at":null},{"id":2,"deleted_at":"2025-12-20 10:00:00"}])"), {});
     QVERIFY(page.has_value());
     QCOMPARE(page->notifications.size(), 1);
     QCOMPARE(page->deleted, QList{NotificationId(u"2"_s)});

@@ -229,6 +229,37 @@ private slots:
         QCOMPARE(bench->ids().contains(u"1"_s), !removal);
     }
 
+    void whatWaitsForAnAnswerIsSparedByActsUponEverything_data()
+    {
+        QTest::addColumn<bool>("clears");
+        QTest::newRow("read all") << false;
+        QTest::newRow("clear") << true;
+    }
+    void whatWaitsForAnAnswerIsSparedByActsUponEverything()
+    {
+        QFETCH(bool, clears);
+        StoreBench bench;
+        QVERIFY(bench.open());
+        Notification asking = notificationOf(u"2"_s, 2);
+        asking.data.insert(u"requires_ack"_s, true);
+        Notification taken = notificationOf(u"4"_s, 4, Kind::Emergency, Priority::Critical);
+        taken.handling.claimedBy = UserId(u"8"_s);
+        bench.arrive(
+            {notificationOf(u"1"_s, 1), asking, notificationOf(u"3"_s, 3, Kind::Emergency, Priority::Critical), taken});
+        const auto act = clears ? bench.worker.clear({}, Reach::Watermark, bench.act())
+                                : bench.worker.markAllRead({}, Reach::Watermark, bench.act());
+        QCOMPARE(act->size(), 1);
+        const auto entries = bench.worker.pending(10, bench.tick());
+        // Named one by one: what the server itself sweeps up would be read or gone for everybody.
+        QCOMPARE(entries->first().kind, clears ? OperationKind::Remove : OperationKind::MarkRead);
+        QCOMPARE(QSet<NotificationId>(entries->first().targets.begin(), entries->first().targets.end()),
+                 (QSet<NotificationId>{NotificationId(u"1"_s), NotificationId(u"4"_s)}));
+        QVERIFY(!bench.row(u"2"_s)->isRead() && !bench.row(u"3"_s)->isRead());
+        QCOMPARE(bench.counters(), bench.counted());
+        QVERIFY(bench.worker.undo(*act));
+        QCOMPARE(bench.counters().unread, 4);
+    }
+
     void aSweepOnTheServerReachesWhatItDeclinedBefore()
     {
         StoreBench bench;
