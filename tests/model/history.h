@@ -62,6 +62,7 @@ private:
     QString checkPopUps();
     QString checkAnnounced(const QList<NotificationId> &due);
     bool isExcused(const TrueRow &row) const;
+    static bool maySend(const Act &act, store::OperationKind kind);
     bool wasCovered(const SeenWrite &write, const NotificationId &target) const;
 
     QList<NotificationId> any(const Step &step, int count) const;

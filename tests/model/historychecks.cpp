@@ -80,15 +80,17 @@ QString History::checkActs() const
     return {};
 }
 
+/// A sweep goes out row by row where the server knows no watermark, or where something is spared.
+bool History::maySend(const Act &act, store::OperationKind kind)
+{
+    return act.kind == kind
+        || (act.kind == store::OperationKind::MarkAllRead && kind == store::OperationKind::MarkRead);
+}
+
 bool History::wasCovered(const SeenWrite &write, const NotificationId &target) const
 {
-    // A server that knows no watermark hears of a sweep row by row.
-    const auto means = [&write](const Act &act) {
-        return act.kind == write.kind
-            || (act.kind == store::OperationKind::MarkAllRead && write.kind == store::OperationKind::MarkRead);
-    };
     return std::any_of(m_acts.begin(), m_acts.end(), [&](const Act &act) {
-        return means(act) && !act.undone && (target.isEmpty() || act.targets.contains(target));
+        return maySend(act, write.kind) && !act.undone && (target.isEmpty() || act.targets.contains(target));
     });
 }
 
@@ -107,8 +109,9 @@ QString History::checkWrites() const
         }
     }
     for (auto it = times.begin(); m_plan.traits.idempotency && it != times.end(); ++it) {
-        const auto acts = std::count_if(m_acts.begin(), m_acts.end(),
-                                        [&](const Act &act) { return static_cast<int>(act.kind) == it.key().first; });
+        const auto kind = static_cast<store::OperationKind>(it.key().first);
+        const auto acts =
+            std::count_if(m_acts.begin(), m_acts.end(), [kind](const Act &act) { return maySend(act, kind); });
         // Several may travel in other company the second time, and refused ones in parts: with other keys. That does
         // no harm to reads and deletions.
         if (acts == 1 && it.value() > 1 && m_line.refused().isEmpty())
