@@ -177,7 +177,7 @@ void Desktop::joinNotifier()
     connect(&m_alerts->card(), &ui::AlertCard::openRequested, this, &Desktop::openInCentre);
     connect(m_alerts.get(), &AlertDesk::ringWanted, &m_notifier, &SoundingNotifier::ringAgain);
     connect(&m_popUpCheck, &PopUpCheck::wayChanged, this, [this](PopUpWay way) {
-        if (way == PopUpWay::None)
+        if (way == PopUpWay::None && m_invocation.screenshots.isEmpty()) // Pictures are taken where there is nothing.
             onTroubleFound(Error{.code = ErrorCode::PopUpsUnavailable});
         else
             m_window->banner().clearNotice(ErrorCode::PopUpsUnavailable);

@@ -105,7 +105,11 @@ void Tour::planCentre()
         u"detail"_s, [this] { selectAppointment(); }, showsRows);
     add(
         u"history"_s, [this] { selectWithHistory(); },
-        [&window] { return window.findChild<ui::EarlierStates *>()->isVisible(); });
+        [this, &window] {
+            // Not every day at the clinic has one.
+            const bool hasNone = !m_hasHistory && m_historiesAsked == m_rows.size();
+            return hasNone || window.findChild<ui::EarlierStates *>()->isVisible();
+        });
     addPopover(u"popover"_s);
     addAlert(u"alert"_s);
     add(
@@ -319,6 +323,7 @@ void Tour::selectWithHistory()
 {
     for (const NotificationId &id : std::as_const(m_rows)) {
         m_desktop.application().store().earlier(id).then(this, [this, id](const Result<QList<Notification>> &earlier) {
+            ++m_historiesAsked;
             if (earlier && !earlier->isEmpty() && !m_hasHistory) {
                 m_hasHistory = true;
                 m_desktop.window().openNotification(id);

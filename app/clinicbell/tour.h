@@ -66,6 +66,7 @@ private:
     int m_looks = 0;
     QList<NotificationId> m_rows;
     bool m_hasHistory = false; ///< A row with a history has been found.
+    qsizetype m_historiesAsked = 0;
     QFont m_font; ///< As it was before the large text.
 };
 
