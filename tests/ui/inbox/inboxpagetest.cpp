@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/inbox/inboxpage.h"
-#include "tests/support/fakeclock.h"
 #include "tests/ui/inbox/samples.h"
+#include "tests/ui/inbox/shownpage.h"
 #include "ui/inbox/detailpane.h"
 #include "ui/inbox/notificationdelegate.h"
 #include "ui/inbox/notificationlist.h"
@@ -23,13 +23,13 @@ using namespace clinicbell;
 using namespace clinicbell::test;
 using namespace clinicbell::ui;
 
-class InboxPageTest : public QObject
+class InboxPageTest : public QObject, private ShownPage
 {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
-    void init();
-    void cleanup();
+    void init() { openPage(); }
+    void cleanup() { m_page.reset(); }
     void keysMoveReadAndDelete();
     void enterOpensTheDetail();
     void theListStandsStillWhileNewOnesArrive();
@@ -53,38 +53,8 @@ private slots:
     void aHundredThousandRowsAreQuick();
 
 private:
-    void show(const QList<Notification> &rows);
-    NotificationList &list() { return m_page->pane().list(); }
     QAbstractButton *button(const QString &text) const;
-
-    std::unique_ptr<FakeClock> m_clock;
-    std::unique_ptr<InboxPage> m_page;
-    QList<PageQuery> m_asked;
 };
-
-void InboxPageTest::init()
-{
-    m_clock = std::make_unique<FakeClock>();
-    m_page = std::make_unique<InboxPage>(*m_clock);
-    m_asked.clear();
-    connect(m_page.get(), &InboxPage::pageWanted, this, [this](const PageQuery &query) { m_asked.append(query); });
-    m_page->resize(880, 640);
-    m_page->show();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-}
-
-void InboxPageTest::cleanup()
-{
-    m_page.reset();
-}
-
-void InboxPageTest::show(const QList<Notification> &rows)
-{
-    m_page->setPlace({});
-    m_page->showPage(m_asked.last(), {.rows = rows, .atEnd = true});
-    m_page->grab();
-}
 
 QAbstractButton *InboxPageTest::button(const QString &text) const
 {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/support/fakeclock.h"
 #include "tests/ui/inbox/samples.h"
+#include "tests/ui/inbox/shownpage.h"
 #include "ui/inbox/detailpane.h"
 #include "ui/inbox/earlierstates.h"
 #include "ui/inbox/inboxpage.h"
@@ -22,44 +22,17 @@ using namespace clinicbell::test;
 using namespace clinicbell::ui;
 
 /// What somebody who looks at the inbox has seen, and what they can see of before.
-class LookingTest : public QObject
+class LookingTest : public QObject, private ShownPage
 {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
-    void init();
+    void init() { openPage(); }
     void cleanup() { m_page.reset(); }
     void aRowIsSeenOnceOneHasLookedAndLeft();
     void whatFliesByIsNotSeen();
     void theDetailTellsWhatWasBefore();
-
-private:
-    void show(const QList<Notification> &rows);
-    NotificationList &list() { return m_page->pane().list(); }
-
-    std::unique_ptr<FakeClock> m_clock;
-    std::unique_ptr<InboxPage> m_page;
-    QList<PageQuery> m_asked;
 };
-
-void LookingTest::init()
-{
-    m_clock = std::make_unique<FakeClock>();
-    m_page = std::make_unique<InboxPage>(*m_clock);
-    m_asked.clear();
-    connect(m_page.get(), &InboxPage::pageWanted, this, [this](const PageQuery &query) { m_asked.append(query); });
-    m_page->resize(880, 640);
-    m_page->show();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-}
-
-void LookingTest::show(const QList<Notification> &rows)
-{
-    m_page->setPlace({});
-    m_page->showPage(m_asked.last(), {.rows = rows, .atEnd = true});
-    m_page->grab();
-}
 
 void LookingTest::aRowIsSeenOnceOneHasLookedAndLeft()
 {
