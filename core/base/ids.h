@@ -42,6 +42,9 @@ using NotificationId = StrongId<struct NotificationTag>;
 using UserId = StrongId<struct UserTag>;
 using ClinicId = StrongId<struct ClinicTag>;
 using ConversationId = StrongId<struct ConversationTag>;
+using MessageId = StrongId<struct MessageTag>;
+using AppointmentId = StrongId<struct AppointmentTag>;
+using ConsultationId = StrongId<struct ConsultationTag>;
 /// The UUID of one act in the outbox; also its Idempotency-Key.
 using OperationId = StrongId<struct OperationTag>;
 

@@ -3,11 +3,7 @@
 
 #include "core/store/notificationstore.h"
 
-#include "core/base/promised.h"
-
 #include "core/store/storeworker.h"
-
-#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
@@ -17,56 +13,33 @@ namespace {
 constexpr std::chrono::seconds retryAfter{30}; // for a file that could not be used
 }
 
-/// Runs @p question on the store's thread, with copies of @p arguments, and answers through a future.
+/// What waits goes first: calls are done in the order they were made.
 template <typename T, typename Owner, typename... Parameters, typename... Arguments>
 QFuture<Result<T>> NotificationStore::ask(Result<T> (Owner::*question)(Parameters...), Arguments &&...arguments)
 {
     flushRemote();
-    Promised<T> promised;
-    QFuture<Result<T>> future = promised.future();
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [this, worker = m_worker.get(), question, promised = std::move(promised),
-         ... copies = std::decay_t<Arguments>(std::forward<Arguments>(arguments))]() mutable {
-            // Settled on the thread that asked. Qt 6.4 runs a continuation twice that is attached while another thread
-            // finishes the future: setContinuation() runs it and keeps it, and runContinuation() finds it kept.
-            auto answer = [promised = std::move(promised),
-                           result = std::invoke(question, worker, copies...)]() mutable {
-                promised.settle(std::move(result));
-            };
-            QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
-    return future;
+    return m_thread.ask(static_cast<Owner &>(m_thread.worker()), question, std::forward<Arguments>(arguments)...);
 }
 
-/// Looked at when the answer comes.
 template <typename T>
 QFuture<Result<T>> NotificationStore::unlessSwitched(QFuture<Result<T>> answer) const
 {
-    return answer.then(QtFuture::Launch::Sync, [this, asked = m_session.load()](const Result<T> &rows) -> Result<T> {
-        return asked == m_session ? rows : failure(ErrorCode::NotSignedIn);
-    });
+    return m_thread.unlessSwitched(std::move(answer));
 }
 
 template <typename Owner, typename... Parameters, typename... Arguments>
 void NotificationStore::tell(void (Owner::*command)(Parameters...), Arguments &&...arguments)
 {
     flushRemote();
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [worker = m_worker.get(), command, ... copies = std::decay_t<Arguments>(std::forward<Arguments>(arguments))] {
-            std::invoke(command, worker, copies...);
-        },
-        Qt::QueuedConnection);
+    m_thread.tell(static_cast<Owner &>(m_thread.worker()), command, std::forward<Arguments>(arguments)...);
 }
 
 /// Leaves out what was said of an account that is not open any more.
 template <typename... Values>
 void NotificationStore::passOn(void (OpenCache::*said)(int, Values...), void (NotificationStore::*heard)(Values...))
 {
-    connect(m_worker.get(), said, this, [this, heard](int session, Values... values) {
-        if (session == m_session)
+    connect(&m_thread.worker(), said, this, [this, heard](int session, Values... values) {
+        if (session == m_thread.session())
             emit(this->*heard)(values...);
     });
 }
@@ -75,29 +48,24 @@ NotificationStore::NotificationStore(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_retry(clock.makeTimer())
-    , m_worker(std::make_unique<StoreWorker>())
+    , m_thread(this)
 {
-    m_thread.setObjectName(u"store"_s);
-    m_thread.setParent(this); // Found by who looks for the store's thread.
-    m_worker->moveToThread(&m_thread);
     passOn(&OpenCache::changed, &NotificationStore::changed);
     passOn(&OpenCache::failed, &NotificationStore::failed);
     passOn(&OpenCache::operationRefused, &NotificationStore::operationRefused);
     passOn(&OpenCache::rebuilt, &NotificationStore::rebuilt);
     passOn(&OpenCache::foreignRefused, &NotificationStore::foreignRefused);
     passOn(&OpenCache::damagedDropped, &NotificationStore::damagedDropped);
-    connect(m_worker.get(), &StoreWorker::awayFromFile, this, [this](int session) {
-        if (session == m_session)
+    connect(&m_thread.worker(), &StoreWorker::awayFromFile, this, [this](int session) {
+        if (session == m_thread.session())
             m_retry->start(retryAfter);
     });
     connect(m_retry.get(), &Timer::timedOut, this, &NotificationStore::retryFile);
-    m_thread.start();
 }
 
 NotificationStore::~NotificationStore()
 {
-    tell(&StoreWorker::shutDown);
-    m_thread.wait(); // the program ends here: what is queued has to be on disk first
+    flushRemote();
 }
 
 void NotificationStore::retryFile()
@@ -108,13 +76,13 @@ void NotificationStore::retryFile()
 QFuture<Result<OpenReport>> NotificationStore::open(const OpenOptions &options)
 {
     flushRemote();
-    return ask(&StoreWorker::open, ++m_session, options, m_clock.now());
+    return ask(&StoreWorker::open, m_thread.beginSession(), options, m_clock.now());
 }
 
 void NotificationStore::close()
 {
     flushRemote();
-    tell(&StoreWorker::close, ++m_session);
+    tell(&StoreWorker::close, m_thread.beginSession());
 }
 
 void NotificationStore::applyLive(const QList<Notification> &notifications)

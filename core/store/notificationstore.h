@@ -8,19 +8,12 @@
 #include "core/base/query.h"
 #include "core/store/remotechange.h"
 #include "core/store/retentionpolicy.h"
+#include "core/store/storethread.h"
 #include "core/store/storevalues.h"
-
-#include <QFuture>
-#include <QObject>
-#include <QThread>
-
-#include <atomic>
-#include <memory>
 
 namespace clinicbell::store {
 
 class OpenCache;
-class StoreWorker;
 struct ActTimes;
 
 /// The saved notifications, team and outbox of the account that is open. Lives on the GUI thread; every call returns at
@@ -133,6 +126,8 @@ public:
 
     /// The time by which the store tells what came first; it does not jump back. For MergeWindow and setLastSync().
     QDateTime now() const { return m_clock.now(); }
+    /// For the stores of other things of the same account, which come and go with this one's open() and close().
+    StoreThread &thread() { return m_thread; }
     /// When the list was last known to equal the server's, by now().
     void setLastSync(const QDateTime &at);
     void setSyncState(const SyncState &state);
@@ -169,12 +164,9 @@ private:
     void passOn(void (OpenCache::*said)(int, Values...), void (NotificationStore::*heard)(Values...));
 
     mutable OrderedClock m_clock;
-    QThread m_thread;
     std::unique_ptr<Timer> m_retry; // until the file is tried again that could not be used
-    std::unique_ptr<StoreWorker> m_worker;
+    StoreThread m_thread;
     QList<RemoteChange> m_remote; // of this turn of the event loop
-    std::atomic<int> m_session =
-        0; // changed on the GUI thread; counts open() and close(): nothing of an earlier account is ever heard
 };
 
 } // namespace clinicbell::store

@@ -33,6 +33,10 @@ public:
     LiveFeed(pusher::Client &client, const clinic::Profile &profile, const Account &account, const Clock &clock,
              QObject *parent = nullptr);
 
+    /// For the feeds of other things on the same connection; they live as long as this one.
+    pusher::Client &client() const { return m_client; }
+    const clinic::Profile &profile() const { return m_profile; }
+
     QList<Member> members() const { return m_members.values(); }
     /// False: this backend has no presence channel for us.
     bool hasPresence() const { return m_presence && !m_presenceRefused; }

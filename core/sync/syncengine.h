@@ -45,6 +45,8 @@ public:
 
     const ConnectionStatus &status() const { return m_status; }
     const Team &team() const { return m_board.team(); }
+    /// For those who keep other things of the same account in step: its feeds, and when the line is up.
+    LiveConnection &live() { return m_live; }
     /// What is kept in the store of how far it has followed the server.
     TrafficCounters counters() const
     {
