@@ -3,6 +3,8 @@
 
 #include "app/clinicbell/commandline.h"
 
+#include "core/base/member.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -39,6 +41,7 @@ constexpr std::array commands{
     Command{"status"_L1, {Option{"--verbose"_L1, false}}},
     Command{"list"_L1, {Option{"--unread"_L1, false}, Option{"--limit"_L1, true}}},
     Command{"team"_L1, {}},
+    Command{"presence"_L1, {Option{"--status"_L1, true}}},
     Command{"read"_L1, {}, Ids::Many},
     Command{"read-all"_L1, {}},
     Command{"delete"_L1, {}, Ids::Many},
@@ -254,6 +257,13 @@ Parsed takeWord(Invocation &invocation, const Command *&command, const QString &
     return {};
 }
 
+/// What somebody who is in can be.
+bool isPresenceWord(const QString &word)
+{
+    const PresenceStatus status = presenceFromKey(word);
+    return status != PresenceStatus::Offline && presenceKey(status) == word;
+}
+
 Parsed checkWhole(const Invocation &invocation, const Command *command)
 {
     const qsizetype ids = invocation.arguments.value("ids"_L1).toArray().size();
@@ -266,6 +276,8 @@ Parsed checkWhole(const Invocation &invocation, const Command *command)
             || !invocation.passwordFromStdin)
             return tl::unexpected(said("“sign-in” needs --server URL --email E --password-stdin."));
     }
+    if (invocation.command == "presence"_L1 && !isPresenceWord(invocation.arguments.value("status"_L1).toString()))
+        return tl::unexpected(said("“presence” needs --status available, busy, in-consultation or away."));
     if (command
         && (invocation.minimized || invocation.headless || invocation.demo || !invocation.screenshots.isEmpty()
             || !invocation.network.isEmpty()))
@@ -319,6 +331,7 @@ QString commandLineHelp()
                 "  status [--verbose]              connection, counts, store; channels and the latest events\n"
                 "  list [--unread] [--limit N]     notifications, newest first\n"
                 "  team                            who is in\n"
+                "  presence --status STATUS        available, busy, in-consultation or away, for all to see\n"
                 "  read ID…, read-all              mark read\n"
                 "  delete ID…, clear               delete; all that is here\n"
                 "  acknowledge ID                  answer one that asks for it\n"

@@ -96,8 +96,8 @@ QString renderForPeople(const QString &command, const QJsonValue &result)
         return listLines(result.toArray());
     if (command == "team"_L1)
         return teamLines(result.toArray());
-    static constexpr std::array silent{"read"_L1,        "read-all"_L1, "delete"_L1,  "clear"_L1,
-                                       "acknowledge"_L1, "claim"_L1,    "release"_L1, "quit"_L1};
+    static constexpr std::array silent{"presence"_L1,    "read"_L1,  "read-all"_L1, "delete"_L1, "clear"_L1,
+                                       "acknowledge"_L1, "claim"_L1, "release"_L1,  "quit"_L1};
     if (std::find(silent.begin(), silent.end(), command) != silent.end())
         return {};
     return statusLines(result.toObject());

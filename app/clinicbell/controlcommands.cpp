@@ -127,10 +127,11 @@ ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::Notificatio
 
 QFuture<ControlAnswer> ControlCommands::answer(const ControlRequest &request)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, Command>, 17> commands{{
+    static constexpr std::array<std::pair<QLatin1StringView, Command>, 18> commands{{
         {"status"_L1, &ControlCommands::status},
         {"list"_L1, &ControlCommands::list},
         {"team"_L1, &ControlCommands::team},
+        {"presence"_L1, &ControlCommands::presence},
         {"read"_L1, &ControlCommands::read},
         {"read-all"_L1, &ControlCommands::readAll},
         {"delete"_L1, &ControlCommands::remove},
@@ -218,6 +219,14 @@ QFuture<ControlAnswer> ControlCommands::team(const QJsonObject &)
         });
     }
     return answered(QJsonValue(team));
+}
+
+QFuture<ControlAnswer> ControlCommands::presence(const QJsonObject &arguments)
+{
+    if (!m_lifecycle.account().isValid())
+        return answered(failure(ErrorCode::NotSignedIn));
+    m_engine.setOwnStatus(presenceFromKey(arguments.value("status"_L1).toString()));
+    return answered(QJsonValue(QJsonObject()));
 }
 
 QFuture<ControlAnswer> ControlCommands::read(const QJsonObject &arguments)

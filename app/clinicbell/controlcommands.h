@@ -49,6 +49,7 @@ private:
     QFuture<ControlAnswer> status(const QJsonObject &arguments);
     QFuture<ControlAnswer> list(const QJsonObject &arguments);
     QFuture<ControlAnswer> team(const QJsonObject &arguments);
+    QFuture<ControlAnswer> presence(const QJsonObject &arguments);
     QFuture<ControlAnswer> read(const QJsonObject &arguments);
     QFuture<ControlAnswer> readAll(const QJsonObject &arguments);
     QFuture<ControlAnswer> remove(const QJsonObject &arguments);
