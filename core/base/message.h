@@ -64,6 +64,11 @@ struct MessageRows
     bool atBeginning = false; ///< Nothing older is stored, nor has the server any that is known of.
 };
 
+/// In the order of a thread: by the server's time, then in the order of its ids ("9" before "10"). What waits or failed
+/// comes last, as it was written.
+bool isEarlier(const Message &a, const Message &b);
+MessageKey keyOf(const Message &message);
+
 // Patient data never reaches a log.
 QDebug operator<<(QDebug, const Message &) = delete;
 

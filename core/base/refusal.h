@@ -16,7 +16,8 @@ enum class OperationKind {
     Acknowledge,
     Claim, ///< "I've got this."
     Release, ///< Takes a claim of one's own back.
-    Message, ///< Changes nothing here; it is read from the outbox until the server has it.
+    Message, ///< It is read from the outbox until the server has it.
+    ReadConversation, ///< All that the other one wrote, up to a message.
 };
 
 /// An act that the server declined; its effect here was taken back.

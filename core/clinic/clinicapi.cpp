@@ -38,6 +38,11 @@ QString pathOf(const NotificationId &id)
     return "/notifications/"_L1 + id.value();
 }
 
+QString pathOf(const ConversationId &id)
+{
+    return "/messages/conversations/"_L1 + id.value();
+}
+
 /// A single step of a bulk act needs a key of its own, the same one at every replay.
 OperationId stepKey(const OperationId &key, const NotificationId &id)
 {
@@ -349,18 +354,22 @@ QFuture<Result<std::optional<Notification>>> ClinicApi::release(const Notificati
     return handle("DELETE", pathOf(id) + "/claim"_L1, key);
 }
 
+QFuture<Result<void>> ClinicApi::markConversationRead(const ConversationId &conversation, const OperationId &key)
+{
+    return write(change("POST", pathOf(conversation) + "/read"_L1, key));
+}
+
 QFuture<Result<void>> ClinicApi::sendMessage(const ConversationId &conversation, const QString &content,
                                              const OperationId &key)
 {
-    const QString path = "/messages/conversations/"_L1 + conversation.value() + "/send"_L1;
-    return write(change("POST", path, key, {{u"content"_s, content}, {u"client_id"_s, key.value()}}));
+    return write(change("POST", pathOf(conversation) + "/send"_L1, key,
+                        {{u"content"_s, content}, {u"client_id"_s, key.value()}}));
 }
 
 QFuture<Result<MessagePage>> ClinicApi::messages(const ConversationId &conversation, int page)
 {
-    const QString path = "/messages/conversations/"_L1 + conversation.value() + "/messages"_L1;
     const QUrlQuery words{{u"page"_s, QString::number(page)}, {u"per_page"_s, u"100"_s}};
-    return call<MessagePage>(get(path, words),
+    return call<MessagePage>(get(pathOf(conversation) + "/messages"_L1, words),
                              [zone = m_reading.zone](const Envelope &answer) { return readMessages(answer, zone); });
 }
 

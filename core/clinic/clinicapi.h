@@ -104,6 +104,8 @@ public:
     /// @p content: 1 to 5,000 characters. @p key is also the message's client_id, which some servers keep.
     QFuture<Result<void>> sendMessage(const ConversationId &conversation, const QString &content,
                                       const OperationId &key);
+    /// All that the other one wrote until the server hears of it; it knows no watermark.
+    QFuture<Result<void>> markConversationRead(const ConversationId &conversation, const OperationId &key);
     /// @p page: from 1, of 100 each.
     QFuture<Result<MessagePage>> messages(const ConversationId &conversation, int page);
 

@@ -25,6 +25,21 @@ public:
     /// Where the account lives in memory because its file could not be used: tries the file again.
     void comeBack(const QDateTime &now);
 
+    // For the workers of all stores: one transaction on the cache that is open, NotSignedIn where none is.
+    template <typename Rule>
+    auto write(Origin origin, Durability durability, Rule &&rule)
+        -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
+    template <typename Question>
+    auto read(Question &&question) -> Result<std::invoke_result_t<Question>>;
+    template <typename Rule>
+    auto act(Durability durability, Rule &&rule) -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
+    template <typename Rule>
+    Result<void> command(Durability durability, Rule &&rule);
+    /// Null: no account is open.
+    AccountCache *cache() const { return m_cache.get(); }
+    int session() const { return m_session; }
+    void noteCall(const QDateTime &now) { m_lastCall = now; }
+
 signals:
     // Each names the session it is about, for it is heard later, when another account may be open.
     void changed(int session, const clinicbell::ChangeSet &changes);
@@ -37,21 +52,9 @@ signals:
     void awayFromFile(int session);
 
 protected:
-    template <typename Rule>
-    auto write(Origin origin, Durability durability, Rule &&rule)
-        -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
-    template <typename Question>
-    auto read(Question &&question) -> Result<std::invoke_result_t<Question>>;
-    template <typename Rule>
-    auto act(Durability durability, Rule &&rule) -> Result<std::invoke_result_t<Rule, ChangeCollector &>>;
-    template <typename Rule>
-    Result<void> command(Durability durability, Rule &&rule);
     void sayUnsaved(const Error &error, const QList<Notification> &came);
     void publish(Origin origin, const ChangeCollector &changes);
     void closeCache();
-    AccountCache *cache() const { return m_cache.get(); }
-    int session() const { return m_session; }
-    void noteCall(const QDateTime &now) { m_lastCall = now; }
 
 private:
     /// For the rules that answer nothing.

@@ -23,6 +23,7 @@ QStringList entitiesOf(const OutboxEntry &entry)
     case OperationKind::MarkAllRead:
     case OperationKind::Clear: return {u"list"_s};
     case OperationKind::Message: return {"conversation "_L1 + entry.conversation.value()};
+    case OperationKind::ReadConversation: return {"reading of conversation "_L1 + entry.conversation.value()};
     default: break;
     }
     QStringList entities;

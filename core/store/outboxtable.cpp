@@ -23,7 +23,7 @@ SealedPlace entryPlace(const OperationId &id)
 
 bool isKnownOperation(int kind)
 {
-    return kind >= 0 && kind <= static_cast<int>(OperationKind::Message);
+    return kind >= 0 && kind <= static_cast<int>(OperationKind::ReadConversation);
 }
 
 bool removes(OperationKind kind)

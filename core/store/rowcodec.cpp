@@ -3,8 +3,8 @@
 
 #include "core/store/rowcodec.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include "core/store/rowbytes.h"
+
 #include <QJsonDocument>
 #include <QtEndian>
 
@@ -14,67 +14,6 @@
 namespace clinicbell::store {
 
 namespace {
-
-constexpr auto streamVersion = QDataStream::Qt_6_4;
-
-class Encoder
-{
-public:
-    Encoder() { m_stream.setVersion(streamVersion); }
-    // UTF-8 is half the size of what a stream makes of a QString.
-    Encoder &text(const QString &text) { return raw(text.toUtf8()); }
-    Encoder &raw(const QByteArray &bytes)
-    {
-        m_stream << bytes;
-        return *this;
-    }
-    Encoder &number(qint64 number)
-    {
-        m_stream << number;
-        return *this;
-    }
-    Encoder &time(const QDateTime &time) { return number(time.isValid() ? time.toMSecsSinceEpoch() : noTime); }
-    QByteArray bytes() const { return m_bytes; }
-
-    static constexpr qint64 noTime = std::numeric_limits<qint64>::min();
-
-private:
-    QByteArray m_bytes;
-    QDataStream m_stream{&m_bytes, QIODevice::WriteOnly};
-};
-
-class Decoder
-{
-public:
-    explicit Decoder(const QByteArray &bytes)
-        : m_stream(bytes)
-    {
-        m_stream.setVersion(streamVersion);
-    }
-    QString text() { return QString::fromUtf8(raw()); }
-    QByteArray raw()
-    {
-        QByteArray bytes;
-        m_stream >> bytes;
-        return bytes;
-    }
-    qint64 number()
-    {
-        qint64 number = 0;
-        m_stream >> number;
-        return number;
-    }
-    QDateTime time()
-    {
-        const qint64 ms = number();
-        return ms == Encoder::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
-    }
-    bool hasMore() const { return m_stream.status() == QDataStream::Ok && !m_stream.atEnd(); }
-    bool isWhole() const { return m_stream.status() == QDataStream::Ok && m_stream.atEnd(); }
-
-private:
-    QDataStream m_stream;
-};
 
 void encodeHandling(Encoder &encoder, const Handling &handling)
 {

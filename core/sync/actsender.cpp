@@ -70,6 +70,7 @@ QFuture<Result<void>> ActSender::send(const Entries &group)
     case OperationKind::Claim:
     case OperationKind::Release: return handle(first);
     case OperationKind::Message: return sendMessage(first);
+    case OperationKind::ReadConversation: return m_api.markConversationRead(first.conversation, first.id);
     }
     return {};
 }

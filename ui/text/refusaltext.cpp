@@ -56,6 +56,7 @@ QString ofMany(OperationKind kind, int count)
     case OperationKind::MarkAllRead: return RefusalText::tr("Not everything could be marked read.");
     case OperationKind::Clear: return RefusalText::tr("The list could not be cleared.");
     case OperationKind::Message: return RefusalText::tr("Your message could not be sent.");
+    case OperationKind::ReadConversation: return RefusalText::tr("A conversation could not be marked read.");
     case OperationKind::Acknowledge: return RefusalText::tr("An acknowledgement was not taken.");
     //: After the button "I've got this"; somebody else was first, for example
     case OperationKind::Claim: return RefusalText::tr("You did not get it.");
