@@ -24,6 +24,17 @@ std::optional<qint64> idBehind(QLatin1StringView prefix, const QString &channel)
     return ok ? std::optional(id) : std::nullopt;
 }
 
+constexpr int mostInBatch = 100;
+
+QString socketIdOf(Validation &fields)
+{
+    static const QRegularExpression form(u"\\A\\d+\\.\\d+\\z"_s);
+    const QString socketId = fields.text(u"socket_id"_s);
+    if (!socketId.isEmpty() && !form.match(socketId).hasMatch())
+        fields.refuse(u"socket_id"_s, u"The socket id field format is invalid."_s);
+    return socketId;
+}
+
 } // namespace
 
 BroadcastingApi::BroadcastingApi(const Options &options, PusherApp app, Conversations &conversations, Visits &visits,
@@ -39,6 +50,10 @@ void BroadcastingApi::addRoutes(Router &router)
 {
     router.add(Access::SignedIn, "GET", u"/broadcasting/config"_s, [this](const Request &r) { return config(r); });
     router.add(Access::SignedIn, "POST", u"/broadcasting/auth"_s, [this](const Request &r) { return authorize(r); });
+    if (!m_options.features.testFlag(Feature::BatchChannelAuth))
+        return;
+    router.add(Access::SignedIn, "POST", u"/broadcasting/auth/batch"_s,
+               [this](const Request &r) { return authorizeBatch(r); });
 }
 
 Answer BroadcastingApi::config(const Request &request) const
@@ -63,24 +78,47 @@ Answer BroadcastingApi::config(const Request &request) const
 
 Answer BroadcastingApi::authorize(const Request &request)
 {
-    static const QRegularExpression socketIdForm(u"\\A\\d+\\.\\d+\\z"_s);
     Validation fields(request);
-    const QString socketId = fields.text(u"socket_id"_s);
+    const QString socketId = socketIdOf(fields);
     const QString channel = fields.text(u"channel_name"_s);
-    if (!socketId.isEmpty() && !socketIdForm.match(socketId).hasMatch())
-        fields.refuse(u"socket_id"_s, u"The socket id field format is invalid."_s);
     if (fields.failed())
         return fields.answer();
-    // Laravel's null and log broadcasters answer with nothing at all.
-    if (m_options.driver == Driver::Log || m_options.driver == Driver::Null)
+    if (isSilent())
         return {};
     if (!mayJoin(*request.user, channel))
         return refusal(403, u"You may not listen to this channel."_s);
+    return bare(signature(*request.user, socketId, channel));
+}
+
+Answer BroadcastingApi::authorizeBatch(const Request &request)
+{
+    Validation fields(request);
+    const QString socketId = socketIdOf(fields);
+    const QStringList names = fields.texts(u"channel_names"_s, mostInBatch);
+    if (fields.failed())
+        return fields.answer();
+    if (isSilent())
+        return {};
+    QJsonObject channels;
+    for (const QString &name : names)
+        channels.insert(name,
+                        mayJoin(*request.user, name) ? signature(*request.user, socketId, name)
+                                                     : QJsonObject{{u"status"_s, 403}});
+    return bare({{u"channels"_s, channels}});
+}
+
+bool BroadcastingApi::isSilent() const
+{
+    return m_options.driver == Driver::Log || m_options.driver == Driver::Null;
+}
+
+QJsonObject BroadcastingApi::signature(const Person &person, const QString &socketId, const QString &channel) const
+{
     if (!channel.startsWith("presence-"_L1))
-        return bare({{u"auth"_s, channelAuth(m_app, socketId, channel)}});
-    const QString channelData = compact({{u"user_id"_s, QString::number(request.userId())},
-                                         {u"user_info"_s, presenceInfo(*request.user, PresenceStatus::Available)}});
-    return bare({{u"auth"_s, channelAuth(m_app, socketId, channel, channelData)}, {u"channel_data"_s, channelData}});
+        return {{u"auth"_s, channelAuth(m_app, socketId, channel)}};
+    const QString channelData = compact({{u"user_id"_s, QString::number(person.id)},
+                                         {u"user_info"_s, presenceInfo(person, PresenceStatus::Available)}});
+    return {{u"auth"_s, channelAuth(m_app, socketId, channel, channelData)}, {u"channel_data"_s, channelData}};
 }
 
 bool BroadcastingApi::mayJoin(const Person &person, const QString &channel)

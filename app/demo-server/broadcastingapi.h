@@ -24,6 +24,10 @@ public:
 private:
     Answer config(const Request &request) const;
     Answer authorize(const Request &request);
+    Answer authorizeBatch(const Request &request);
+    /// Laravel's null and log broadcasters answer with nothing at all.
+    bool isSilent() const;
+    QJsonObject signature(const Person &person, const QString &socketId, const QString &channel) const;
     bool mayJoin(const Person &person, const QString &channel);
 
     const Options &m_options;

@@ -24,6 +24,7 @@ constexpr std::array namedFeatures{
     NamedFeature{Feature::Acknowledgements, "acknowledgements"_L1},
     NamedFeature{Feature::Claims, "claims"_L1},
     NamedFeature{Feature::ClientMessageIds, "client-message-ids"_L1},
+    NamedFeature{Feature::BatchChannelAuth, "batch-channel-auth"_L1},
 };
 
 } // namespace

@@ -10,13 +10,14 @@
 
 namespace clinicbell::demo {
 
-/// A part of the contract that a backend may lack (backend.md, section 1, Extensions).
+/// A part of the contract that a backend may lack (docs/backend-extensions.md).
 enum class Feature {
     DeltaSync = 1,
     Idempotency = 2,
     Acknowledgements = 4,
     Claims = 8,
     ClientMessageIds = 16,
+    BatchChannelAuth = 32,
 };
 Q_DECLARE_FLAGS(Features, Feature)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Features)

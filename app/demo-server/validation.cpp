@@ -55,24 +55,42 @@ qint64 Validation::number(const QString &field, qint64 least)
     return number.value_or(0);
 }
 
-QList<qint64> Validation::ids(const QString &field)
+QJsonArray Validation::list(const QString &field)
 {
     const QJsonValue value = m_request.body.value(field);
     if (!value.isArray() || value.toArray().isEmpty()) {
         refuse(field,
                value.isArray() || value.isUndefined() ? u"The %1 field is required."_s.arg(words(field))
                                                       : u"The %1 field must be an array."_s.arg(words(field)));
-        return {};
     }
+    return value.toArray();
+}
+
+QList<qint64> Validation::ids(const QString &field)
+{
     QList<qint64> ids;
-    const QJsonArray list = value.toArray();
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        if (const auto id = asId(list[i]))
+    const QJsonArray elements = list(field);
+    for (qsizetype i = 0; i < elements.size(); ++i) {
+        if (const auto id = asId(elements[i]))
             ids.append(*id);
         else
             refuse(u"%1.%2"_s.arg(field).arg(i), u"The %1.%2 field must be an integer."_s.arg(field).arg(i));
     }
     return ids;
+}
+
+QStringList Validation::texts(const QString &field, int most)
+{
+    QStringList texts;
+    const QJsonArray elements = list(field);
+    if (elements.size() > most)
+        refuse(field, u"The %1 field must not have more than %2 items."_s.arg(words(field)).arg(most));
+    for (qsizetype i = 0; i < elements.size(); ++i) {
+        if (!elements[i].isString())
+            refuse(u"%1.%2"_s.arg(field).arg(i), u"The %1.%2 field must be a string."_s.arg(field).arg(i));
+        texts.append(elements[i].toString());
+    }
+    return texts;
 }
 
 Paging Validation::paging()

@@ -19,6 +19,8 @@ public:
     qint64 number(const QString &field, qint64 least = 1);
     /// A required list of ids.
     QList<qint64> ids(const QString &field);
+    /// A required list of 1 to @p most texts.
+    QStringList texts(const QString &field, int most);
     /// page and per_page (1 to 100) of the query.
     Paging paging();
     /// `limit` of the query.
@@ -33,6 +35,7 @@ public:
     Answer answer() const { return invalid(m_errors); }
 
 private:
+    QJsonArray list(const QString &field);
     int queryNumber(const QString &field, int fallback, int most);
 
     const Request &m_request;

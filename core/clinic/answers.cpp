@@ -38,6 +38,14 @@ QUrl authEndpoint(const QString &said, const ClinicAddress &address)
     return folder;
 }
 
+/// Of one channel of a batch: the session itself was judged with the whole.
+tl::unexpected<Error> channelRefused(int status)
+{
+    const ErrorCode code = errorOfStatus(status);
+    return failure(code == ErrorCode::SessionExpired ? ErrorCode::Forbidden : code,
+                   u"status %1 for a channel of a batch"_s.arg(status));
+}
+
 QDateTime later(const QDateTime &a, const QDateTime &b)
 {
     return b.isValid() && (!a.isValid() || b > a) ? b : a;
@@ -80,6 +88,23 @@ Result<ChannelAuthorization> readAuthorization(const QJsonObject &json, const Br
         result.auth.prepend(where.key + u':');
         if (channelName.startsWith("private-"_L1))
             result.channelData.reset();
+    }
+    return result;
+}
+
+Result<ChannelAuthorizations> readAuthorizations(const QJsonObject &json, const Broadcasting &where,
+                                                 const QStringList &channelNames)
+{
+    const QJsonObject channels = json.value("channels"_L1).toObject();
+    if (channels.isEmpty())
+        return failure(ErrorCode::LiveOff, u"the auth endpoint signs nothing"_s);
+    ChannelAuthorizations result;
+    for (const QString &name : channelNames) {
+        const QJsonObject answer = channels.value(name).toObject();
+        if (const int status = answer.value("status"_L1).toInt(); status >= 400)
+            result.insert(name, channelRefused(status));
+        else if (!answer.isEmpty())
+            result.insert(name, readAuthorization(answer, where, name));
     }
     return result;
 }

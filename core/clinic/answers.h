@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/clinic/readers.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QTimeZone>
 #include <QUrl>
@@ -46,6 +47,7 @@ struct Capabilities
     bool hasAcknowledgements() const { return has(QLatin1StringView("acknowledgements")); }
     bool hasClaims() const { return has(QLatin1StringView("claims")); }
     bool hasMessageIds() const { return has(QLatin1StringView("client-message-ids")); }
+    bool hasBatchChannelAuth() const { return has(QLatin1StringView("batch-channel-auth")); }
 };
 
 /// Where live delivery comes from.
@@ -73,6 +75,9 @@ struct ChannelAuthorization
     friend bool operator==(const ChannelAuthorization &, const ChannelAuthorization &) = default;
 };
 
+/// By channel name: each is granted or refused by itself.
+using ChannelAuthorizations = QHash<QString, Result<ChannelAuthorization>>;
+
 /// GET /broadcasting/config. Words that are missing are taken from @p address; an auth endpoint on another origin is
 /// not believed.
 Broadcasting readBroadcasting(const QJsonObject &json, const ClinicAddress &address);
@@ -81,6 +86,11 @@ Broadcasting readBroadcasting(const QJsonObject &json, const ClinicAddress &addr
 /// channel data of a private channel left out, which was not signed (backend.md). LiveOff where there is no `auth`.
 Result<ChannelAuthorization> readAuthorization(const QJsonObject &json, const Broadcasting &where,
                                                const QString &channelName);
+
+/// The answer for several channels (docs/backend-extensions.md), each read as the answer for one is. What it leaves out
+/// of @p channelNames is left out here. LiveOff where it names no channels at all.
+Result<ChannelAuthorizations> readAuthorizations(const QJsonObject &json, const Broadcasting &where,
+                                                 const QStringList &channelNames);
 
 struct NotificationQuery
 {

@@ -253,6 +253,19 @@ QFuture<Result<ChannelAuthorization>> ClinicApi::authorizeChannel(const Broadcas
     });
 }
 
+QFuture<Result<ChannelAuthorizations>> ClinicApi::authorizeChannels(const Broadcasting &where, const QString &socketId,
+                                                                    const QStringList &channelNames)
+{
+    RestRequest request = change(
+        "POST", {}, {}, {{u"socket_id"_s, socketId}, {u"channel_names"_s, QJsonArray::fromStringList(channelNames)}});
+    request.url = where.authEndpoint;
+    request.url.setPath(request.url.path() + "/batch"_L1);
+    request.otherGuard = true;
+    return call<ChannelAuthorizations>(request, [where, channelNames](const Envelope &answer) {
+        return readAuthorizations(answer.dataObject(), where, channelNames);
+    });
+}
+
 QFuture<Result<NotificationPage>> ClinicApi::notifications(const NotificationQuery &query)
 {
     QUrlQuery words{{u"page"_s, QString::number(query.page)},

@@ -78,6 +78,10 @@ public:
     QFuture<Result<ChannelAuthorization>> authorizeChannel(const Broadcasting &where, const QByteArray &form,
                                                            const QString &channelName);
 
+    /// The same for at most 100 channels with one request: an extension, NotFound where the server has it not.
+    QFuture<Result<ChannelAuthorizations>> authorizeChannels(const Broadcasting &where, const QString &socketId,
+                                                             const QStringList &channelNames);
+
     QFuture<Result<NotificationPage>> notifications(const NotificationQuery &query);
     /// @p limit: at most 50.
     QFuture<Result<NotificationPage>> unread(int limit);

@@ -56,24 +56,6 @@ QString wordsOf(const QJsonObject &root)
     return words.left(longestWords).trimmed();
 }
 
-ErrorCode codeOf(int status)
-{
-    switch (status) {
-    case 401:
-    case 419: return ErrorCode::SessionExpired;
-    case 403: return ErrorCode::Forbidden;
-    case 404:
-    case 405: return ErrorCode::NotFound;
-    case 408: return ErrorCode::TimedOut;
-    case 409: return ErrorCode::Conflict;
-    case 429: return ErrorCode::RateLimited;
-    default: break;
-    }
-    if (status >= 500)
-        return ErrorCode::ServerFailure;
-    return status >= 200 && status < 400 ? ErrorCode::NotAClinic : ErrorCode::Refused;
-}
-
 std::optional<std::chrono::seconds> waitOf(const RestAnswer &answer, int status, const QJsonObject &root)
 {
     std::optional<std::chrono::seconds> wait = answer.retryAfter;
@@ -98,7 +80,7 @@ tl::unexpected<Error> notJson(const RestAnswer &answer)
 {
     const bool isSuccess = answer.status >= 200 && answer.status < 400;
     return tl::unexpected(Error{
-        .code = isSuccess ? ErrorCode::NotAClinic : codeOf(answer.status),
+        .code = isSuccess ? ErrorCode::NotAClinic : errorOfStatus(answer.status),
         .detail = u"HTTP %1 without JSON from %2 (%3)"_s.arg(answer.status)
                       .arg(answer.url.toString(QUrl::RemoveQuery), QString::fromLatin1(answer.contentType.left(80))),
         .serverWords = {},
@@ -123,6 +105,24 @@ std::optional<QJsonArray> listIn(const QJsonValue &value)
 }
 
 } // namespace
+
+ErrorCode errorOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+    case 419: return ErrorCode::SessionExpired;
+    case 403: return ErrorCode::Forbidden;
+    case 404:
+    case 405: return ErrorCode::NotFound;
+    case 408: return ErrorCode::TimedOut;
+    case 409: return ErrorCode::Conflict;
+    case 429: return ErrorCode::RateLimited;
+    default: break;
+    }
+    if (status >= 500)
+        return ErrorCode::ServerFailure;
+    return status >= 200 && status < 400 ? ErrorCode::NotAClinic : ErrorCode::Refused;
+}
 
 QJsonValue Envelope::data() const
 {
@@ -187,7 +187,7 @@ Result<Envelope> readEnvelope(const RestAnswer &answer)
     const QJsonObject root = document.object();
     const int status = meantStatus(answer.status, root);
     if (status != answer.status || !isSuccess)
-        return refusal(answer, status, codeOf(status), root);
+        return refusal(answer, status, errorOfStatus(status), root);
     if (root.value("success"_L1) == QJsonValue(false))
         return refusal(answer, status, ErrorCode::Refused, root);
     return Envelope{.root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(root), .date = answer.date};

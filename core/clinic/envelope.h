@@ -34,6 +34,9 @@ struct Envelope
     std::optional<std::chrono::seconds> expiresIn() const;
 };
 
+/// What an HTTP status from 300 on means; NotAClinic below 400, where JSON was due.
+ErrorCode errorOfStatus(int status);
+
 /// Success, or what went wrong by the status that is meant, which is not always the one of HTTP.
 /// Errors: SessionExpired, Forbidden, NotFound, Conflict, Refused, RateLimited, ServerFailure, TimedOut (408), and
 /// NotAClinic where HTML or anything else came where JSON was due; serverWords and retryAfter where the server said so.

@@ -13,6 +13,7 @@ namespace pusher {
 namespace {
 
 constexpr size_t mostInFlight = 6;
+constexpr qsizetype mostInBatch = 100;
 
 QFuture<Authorizer::BatchAnswer> askForOne(Authorizer &authorizer, const QString &socketId, const QString &channelName)
 {
@@ -75,24 +76,34 @@ void AuthorizationQueue::withdraw(const QString &channelName)
 void AuthorizationQueue::askNext()
 {
     while (!m_held && !m_waiting.isEmpty() && m_inFlight.size() < mostInFlight) {
-        if (m_waiting.size() > 1) {
-            if (const auto answer = m_authorizer.authorizeBatch(m_socketId, m_waiting)) {
-                watch(std::exchange(m_waiting, {}), *answer);
-                continue;
-            }
-        }
+        if (askBatch())
+            continue;
         const auto name = m_waiting.takeFirst();
-        watch({name}, askForOne(m_authorizer, m_socketId, name));
+        watch({name}, false, askForOne(m_authorizer, m_socketId, name));
     }
 }
 
-void AuthorizationQueue::watch(const QStringList &channelNames, const QFuture<Authorizer::BatchAnswer> &answer)
+bool AuthorizationQueue::askBatch()
+{
+    if (m_batchMissing || m_waiting.size() < 2)
+        return false;
+    const QStringList names = m_waiting.mid(0, mostInBatch);
+    const auto answer = m_authorizer.authorizeBatch(m_socketId, names);
+    if (!answer)
+        return false;
+    m_waiting.remove(0, names.size());
+    watch(names, true, *answer);
+    return true;
+}
+
+void AuthorizationQueue::watch(const QStringList &channelNames, bool isBatch,
+                               const QFuture<Authorizer::BatchAnswer> &answer)
 {
     auto watcher = std::unique_ptr<Watcher, DeleteLater>(new Watcher(this));
     connect(watcher.get(), &Watcher::finished, this, [this, id = ++m_lastId] { onFinished(id); });
     // A future that is finished already still reports through the event loop: watchers do, continuations do not.
     watcher->setFuture(answer);
-    m_inFlight.emplace(m_lastId, Request{channelNames, std::move(watcher)});
+    m_inFlight.emplace(m_lastId, Request{channelNames, isBatch, std::move(watcher)});
 }
 
 void AuthorizationQueue::onFinished(quint64 id)
@@ -103,8 +114,14 @@ void AuthorizationQueue::onFinished(quint64 id)
     const auto answer = future.resultCount() > 0
         ? future.result()
         : Authorizer::BatchAnswer(clinicbell::failure(ErrorCode::Cancelled, u"the authorization was dropped"_s));
-    for (const auto &channelName : request.mapped().channelNames)
-        emit answered(channelName, partOf(answer, channelName));
+    const QStringList &channelNames = request.mapped().channelNames;
+    if (request.mapped().isBatch && !answer && answer.error().code == ErrorCode::NotFound) {
+        m_batchMissing = true;
+        m_waiting = channelNames + m_waiting;
+    } else {
+        for (const auto &channelName : channelNames)
+            emit answered(channelName, partOf(answer, channelName));
+    }
     askNext();
 }
 

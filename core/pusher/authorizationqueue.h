@@ -40,16 +40,19 @@ private:
     struct Request
     {
         QStringList channelNames; ///< Those that still want the answer.
+        bool isBatch = false;
         std::unique_ptr<Watcher, DeleteLater> watcher;
     };
 
     void askNext();
-    void watch(const QStringList &channelNames, const QFuture<Authorizer::BatchAnswer> &answer);
+    bool askBatch();
+    void watch(const QStringList &channelNames, bool isBatch, const QFuture<Authorizer::BatchAnswer> &answer);
     void onFinished(quint64 id);
 
     Authorizer &m_authorizer;
     QString m_socketId;
     bool m_held = true;
+    bool m_batchMissing = false; ///< It was offered, and is not there: not asked for again.
     QStringList m_waiting;
     std::map<quint64, Request> m_inFlight;
     quint64 m_lastId = 0;

@@ -51,8 +51,8 @@ public:
 
     virtual QFuture<clinicbell::Result<Authorization>> authorize(const QString &socketId,
                                                                  const QString &channelName) = 0;
-    /// Asks for several channels with one request, where the application's server offers that. Nothing, as here: it
-    /// does not, and each is asked for by itself.
+    /// Asks for several channels with one request, at most a hundred, where the application's server offers that.
+    /// Nothing, as here: it does not, and each is asked for by itself. NotFound of the whole: it does not after all.
     virtual std::optional<QFuture<BatchAnswer>> authorizeBatch(const QString &socketId,
                                                                const QStringList &channelNames);
     /// Asks for signing in the user. Refused, as here, where the application's server knows no such thing.

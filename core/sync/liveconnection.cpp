@@ -63,14 +63,14 @@ Error errorOf(const pusher::ConnectionError &error, const clinic::ServerClock &s
 
 } // namespace
 
-LiveConnection::LiveConnection(clinic::ClinicApi &api, pusher::TransportFactory transports, const Clock &clock,
-                               QObject *parent)
+LiveConnection::LiveConnection(clinic::ClinicApi &api, const ServerFeatures &features,
+                               pusher::TransportFactory transports, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_transports(std::move(transports))
     , m_clock(clock)
     , m_profile(clinic::documentedProfile())
-    , m_authorizer(api)
+    , m_authorizer(api, features)
     , m_recorder(clock)
     , m_timer(clock.makeTimer())
 {

@@ -31,8 +31,8 @@ class LiveConnection : public QObject
 {
     Q_OBJECT
 public:
-    LiveConnection(clinic::ClinicApi &api, pusher::TransportFactory transports, const Clock &clock,
-                   QObject *parent = nullptr);
+    LiveConnection(clinic::ClinicApi &api, const ServerFeatures &features, pusher::TransportFactory transports,
+                   const Clock &clock, QObject *parent = nullptr);
     ~LiveConnection() override;
 
     void start(const Account &account);

@@ -33,7 +33,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     , m_reminders(store, clock)
     , m_history(api, store, clock)
     , m_board(store, clock)
-    , m_live(api, std::move(transports), clock)
+    , m_live(api, m_features, std::move(transports), clock)
     , m_poller(clock)
     , m_doubts(clock, doubtPause)
 {

@@ -142,16 +142,18 @@ private slots:
                  qPrintable(QString::number(asked.value(u"GET /notifications"_s))));
     }
 
-    void aNormalReconnectionAsksForTheListOnce_data()
+    void aNormalReconnectionCostsTwoRequests_data()
     {
         QTest::addColumn<QString>("features");
-        QTest::newRow("all features") << u"all"_s;
-        QTest::newRow("none") << u"none"_s;
+        QTest::addColumn<bool>("batch");
+        QTest::newRow("all features") << u"all"_s << true;
+        QTest::newRow("none: a signature for each channel") << u"none"_s << false;
     }
-    /// Beside the signature of each channel, which holds for one connection only (protocol.md): one request.
-    void aNormalReconnectionAsksForTheListOnce()
+    /// The list, and the signatures of all channels, which hold for one connection only (protocol.md).
+    void aNormalReconnectionCostsTwoRequests()
     {
         QFETCH(QString, features);
+        QFETCH(bool, batch);
         open({u"--features"_s, features});
         m_desk->server().notify(60);
         QVERIFY(m_desk->agrees());
@@ -168,7 +170,9 @@ private slots:
         auto asked = between(before, requests());
         const int channels =
             int(m_desk->app().askJson({u"status"_s, u"--verbose"_s}).object()[u"channels"].toArray().size());
-        QCOMPARE(asked.take(u"POST /broadcasting/auth"_s), channels);
+        QVERIFY(channels > 1);
+        QCOMPARE(asked.take(u"POST /broadcasting/auth/batch"_s), batch ? 1 : 0);
+        QCOMPARE(asked.take(u"POST /broadcasting/auth"_s), batch ? 0 : channels);
         QCOMPARE(asked, (QMap<QString, int>{{u"GET /notifications"_s, 2}})); // The reconnection's, and the command's.
     }
 

@@ -81,8 +81,8 @@ private slots:
     {
         const QJsonValue data = call("GET", u"/capabilities"_s).data();
         QCOMPARE(data[u"version"].toInt(), 1);
-        const QJsonArray all{u"delta-sync"_s, u"idempotency"_s, u"acknowledgements"_s, u"claims"_s,
-                             u"client-message-ids"_s};
+        const QJsonArray all{u"delta-sync"_s, u"idempotency"_s,        u"acknowledgements"_s,
+                             u"claims"_s,     u"client-message-ids"_s, u"batch-channel-auth"_s};
         QCOMPARE(data[u"features"].toArray(), all);
         QCOMPARE(m_server.call("GET", u"/capabilities"_s).status, 401);
     }
@@ -96,6 +96,7 @@ private slots:
         QCOMPARE(plain.call("GET", u"/capabilities"_s, {}, token).status, 404);
         QCOMPARE(plain.call("POST", pathOf(id, u"acknowledge"_s), {}, token).status, 404);
         QCOMPARE(plain.call("POST", pathOf(id, u"claim"_s), {}, token).status, 404);
+        QCOMPARE(plain.call("POST", u"/broadcasting/auth/batch"_s, {}, token).status, 404);
         const QJsonValue row = plain.call("GET", u"/notifications/%1"_s.arg(id), {}, token).data();
         QVERIFY(row[u"claimed_by"].isUndefined() && row[u"acknowledged_at"].isUndefined());
         // Unknown words are passed over: the whole list comes, and all of it is read.
@@ -121,6 +122,41 @@ private slots:
                  QJsonArray{u"claims"_s});
         QCOMPARE(plain.call("POST", pathOf(id, u"claim"_s), {}, token).status, 200);
         QCOMPARE(plain.call("POST", pathOf(id, u"acknowledge"_s), {}, token).status, 404);
+    }
+
+    void eachChannelOfABatchIsJudgedByItself()
+    {
+        const QJsonArray names{u"private-notifications.1"_s, u"private-notifications.2"_s, u"presence-clinic.1"_s};
+        const Reply reply =
+            call("POST", u"/broadcasting/auth/batch"_s, {{u"socket_id"_s, u"1.2"_s}, {u"channel_names"_s, names}});
+        QCOMPARE(reply.status, 200);
+        const QJsonValue channels = reply.json.value(u"channels"_s);
+        QCOMPARE(channels.toObject().size(), 3);
+        for (const int granted : {0, 2}) {
+            const QJsonObject alone =
+                call("POST", u"/broadcasting/auth"_s, {{u"socket_id"_s, u"1.2"_s}, {u"channel_name"_s, names[granted]}})
+                    .json;
+            QCOMPARE(channels[names[granted].toString()].toObject(), alone);
+        }
+        QCOMPARE(channels[names[1].toString()].toObject(), (QJsonObject{{u"status"_s, 403}}));
+    }
+
+    void aBatchThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QJsonValue>("names");
+        QJsonArray tooMany;
+        for (int i = 0; i < 101; ++i)
+            tooMany.append(u"private-conversation.%1"_s.arg(i));
+        QTest::newRow("none") << QJsonValue(QJsonArray());
+        QTest::newRow("a text") << QJsonValue(u"private-notifications.1"_s);
+        QTest::newRow("a number among them") << QJsonValue(QJsonArray{u"private-notifications.1"_s, 7});
+        QTest::newRow("101") << QJsonValue(tooMany);
+    }
+    void aBatchThatIsNoneIsRefused()
+    {
+        QFETCH(QJsonValue, names);
+        const QJsonObject body{{u"socket_id"_s, u"1.2"_s}, {u"channel_names"_s, names}};
+        QCOMPARE(call("POST", u"/broadcasting/auth/batch"_s, body).status, 422);
     }
 
     void changesSinceATimeComeLastChangedFirstWithDeletions()

@@ -58,6 +58,8 @@ private slots:
     void missingCapabilitiesAreNone();
     void A2_aChannelIsAuthorizedByFormWithOurHeadersAndTheToken();
     void anEmptyAuthorizationMeansThatLiveIsOff();
+    void severalChannelsAreGrantedOrRefusedEachByItself();
+    void aServerWithoutBatchesSaysSo();
     void readingOneAndManyUseTheirOwnCalls();
     void theTimeLimitIsSentWhereThereIsOne();
     void removingFallsBackToOneByOne();
@@ -260,6 +262,43 @@ void ClinicApiTest::anEmptyAuthorizationMeansThatLiveIsOff()
     const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
     RESULT_OF(authorized, m_api->authorizeChannel(where, "socket_id=1.1", u"private-x"_s));
     QCOMPARE(authorized.error().code, ErrorCode::LiveOff);
+}
+
+void ClinicApiTest::severalChannelsAreGrantedOrRefusedEachByItself()
+{
+    m_network->answer("POST", u"/broadcasting/auth/batch"_s, {.body = R"({"channels":{
+        "private-a":{"auth":"ff","channel_data":"unsigned"},
+        "presence-b":{"auth":"app:ee","channel_data":"{\"user_id\":\"3\"}"},
+        "private-c":{"status":403},
+        "private-d":{"status":401},
+        "private-e":{"status":503}}})"});
+    const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
+    const QStringList names{u"private-a"_s, u"presence-b"_s, u"private-c"_s,
+                            u"private-d"_s, u"private-e"_s,  u"private-f"_s};
+    RESULT_OF(answers, m_api->authorizeChannels(where, u"1.1"_s, names));
+    const test::FakeRequest request = m_network->requests().first();
+    QCOMPARE(request.header("Content-Type"), "application/json");
+    QCOMPARE(request.header("Authorization"), "Bearer first");
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    QCOMPARE(body, (QJsonObject{{u"socket_id"_s, u"1.1"_s}, {u"channel_names"_s, QJsonArray::fromStringList(names)}}));
+    QCOMPARE(answers->size(), 5); // What the server leaves out is left out.
+    QCOMPARE(answers->value(names[0])->auth, u"app:ff"_s);
+    QVERIFY(!answers->value(names[0])->channelData);
+    QCOMPARE(answers->value(names[1])->channelData, uR"({"user_id":"3"})"_s);
+    QCOMPARE(answers->value(names[2]).error().code, ErrorCode::Forbidden);
+    QCOMPARE(answers->value(names[3]).error().code, ErrorCode::Forbidden);
+    QCOMPARE(answers->value(names[4]).error().code, ErrorCode::ServerFailure);
+}
+
+void ClinicApiTest::aServerWithoutBatchesSaysSo()
+{
+    m_network->answer("POST", u"/broadcasting/auth/batch"_s, {.status = 405, .body = "{}"});
+    m_network->answer("POST", u"/broadcasting/auth/batch"_s, {.body = {}, .contentType = "text/html"});
+    const Broadcasting where = readBroadcasting({{u"key"_s, u"app"_s}}, m_api->address());
+    RESULT_OF(missing, m_api->authorizeChannels(where, u"1.1"_s, {u"private-a"_s}));
+    QCOMPARE(missing.error().code, ErrorCode::NotFound);
+    RESULT_OF(silent, m_api->authorizeChannels(where, u"1.1"_s, {u"private-a"_s}));
+    QCOMPARE(silent.error().code, ErrorCode::LiveOff);
 }
 
 void ClinicApiTest::readingOneAndManyUseTheirOwnCalls()

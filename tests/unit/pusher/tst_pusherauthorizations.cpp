@@ -76,6 +76,8 @@ private slots:
     void oneChannelIsNoBatch();
     void aBatchThatFailsFailsEach();
     void aChannelMayLeaveItsBatch();
+    void aBatchThatIsMissingAfterAllIsAskedForOnce();
+    void aHundredAreTheMostOfABatch();
     void U13_aBatchForAnOldSocketIsDropped();
     void aClientAsksForAllItsChannelsAtOnce();
     void whatMayPassIsAskedAgain_data();
@@ -123,6 +125,29 @@ void PusherAuthorizationsTest::aChannelMayLeaveItsBatch()
     QCOMPARE(d.told, QStringList({u"a single"_s}));
     d.authorizer.answers(0, {{{u"a"_s, granted(u"key:a"_s)}, {u"b"_s, granted(u"key:b"_s)}}});
     QCOMPARE(d.told, QStringList({u"a single"_s, u"b key:b"_s}));
+}
+
+void PusherAuthorizationsTest::aBatchThatIsMissingAfterAllIsAskedForOnce()
+{
+    Desk d;
+    d.asks({u"a"_s, u"b"_s});
+    d.authorizer.answers(0, clinicbell::failure(ErrorCode::NotFound));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(d.told, QStringList({u"a single"_s, u"b single"_s}));
+    d.queue.restart(u"2.2"_s);
+    d.asks({u"a"_s, u"b"_s});
+    QCOMPARE(d.authorizer.asked, QStringList({u"1.1 a+b"_s, u"1.1 a"_s, u"1.1 b"_s, u"2.2 a"_s, u"2.2 b"_s}));
+}
+
+void PusherAuthorizationsTest::aHundredAreTheMostOfABatch()
+{
+    Desk d;
+    QStringList names;
+    for (int i = 0; i < 150; ++i)
+        names.append(QString::number(i));
+    d.asks(names);
+    QCOMPARE(d.authorizer.asked,
+             QStringList({u"1.1 "_s + names.mid(0, 100).join(u'+'), u"1.1 "_s + names.mid(100).join(u'+')}));
 }
 
 void PusherAuthorizationsTest::U13_aBatchForAnOldSocketIsDropped()

@@ -4,6 +4,7 @@
 #include "core/sync/liveconnection.h"
 
 #include "core/pusher/frame.h"
+#include "core/sync/serverfeatures.h"
 #include "tests/unit/sync/syncbench.h"
 
 #include <QtTest>
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace clinicbell;
 using clinicbell::sync::LiveConnection;
+using clinicbell::sync::ServerFeatures;
 using clinicbell::test::FakeAnswer;
 using Kind = ConnectionEvent::Kind;
 
@@ -21,6 +23,7 @@ class TestConnectionRecorder : public QObject
     Q_OBJECT
 
     std::unique_ptr<test::SyncBench> m_bench;
+    std::unique_ptr<ServerFeatures> m_features;
     std::unique_ptr<LiveConnection> m_live;
     qsizetype m_read = 0;
 
@@ -69,7 +72,9 @@ private slots:
     void init()
     {
         m_bench = std::make_unique<test::SyncBench>();
-        m_live = std::make_unique<LiveConnection>(m_bench->api, m_bench->server.transports(), m_bench->clock);
+        m_features = std::make_unique<ServerFeatures>(m_bench->api);
+        m_live =
+            std::make_unique<LiveConnection>(m_bench->api, *m_features, m_bench->server.transports(), m_bench->clock);
         m_bench->network.answer("POST", u"/broadcasting/auth"_s, test::channelGranted());
         m_read = 0;
     }
@@ -77,6 +82,7 @@ private slots:
     {
         m_bench->settleAll();
         m_live.reset();
+        m_features.reset();
         m_bench.reset();
     }
 

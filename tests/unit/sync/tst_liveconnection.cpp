@@ -4,6 +4,7 @@
 #include "core/sync/liveconnection.h"
 
 #include "core/sync/livefeed.h"
+#include "core/sync/serverfeatures.h"
 #include "tests/unit/sync/syncbench.h"
 
 #include <QtTest>
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace clinicbell;
 using clinicbell::sync::LiveConnection;
+using clinicbell::sync::ServerFeatures;
 using clinicbell::test::FakeAnswer;
 
 /// From "signed in" to "live".
@@ -20,6 +22,7 @@ class TestLiveConnection : public QObject
     Q_OBJECT
 
     std::unique_ptr<test::SyncBench> m_bench;
+    std::unique_ptr<ServerFeatures> m_features;
     std::unique_ptr<LiveConnection> m_live;
     QStringList m_said;
 
@@ -61,7 +64,9 @@ private slots:
     void init()
     {
         m_bench = std::make_unique<test::SyncBench>();
-        m_live = std::make_unique<LiveConnection>(m_bench->api, m_bench->server.transports(), m_bench->clock);
+        m_features = std::make_unique<ServerFeatures>(m_bench->api);
+        m_live =
+            std::make_unique<LiveConnection>(m_bench->api, *m_features, m_bench->server.transports(), m_bench->clock);
         network().answer("POST", u"/broadcasting/auth"_s, test::channelGranted());
         watch();
     }
@@ -69,6 +74,7 @@ private slots:
     {
         m_bench->settleAll(); // Nothing is under way when its asker goes.
         m_live.reset();
+        m_features.reset();
         m_bench.reset();
         m_said.clear();
     }
@@ -175,6 +181,34 @@ private slots:
         QCOMPARE(configRequests(), 2);
         QCOMPARE(m_bench->server.attempts(), 2);
         subscribe();
+        QCOMPARE(said(), QStringList{u"up"_s});
+    }
+
+    void allChannelsAreAskedForAtOnceWhereThatIsKnownToWork_data()
+    {
+        QTest::addColumn<QByteArray>("features");
+        QTest::addColumn<QStringList>("asked");
+        const QString single = u"POST /broadcasting/auth"_s;
+        QTest::newRow("known") << QByteArray(R"(["batch-channel-auth"])") << QStringList{single + u"/batch"_s};
+        QTest::newRow("not there") << QByteArray("[]") << QStringList{single, single};
+        QTest::newRow("not known yet") << QByteArray() << QStringList{single, single};
+    }
+    void allChannelsAreAskedForAtOnceWhereThatIsKnownToWork()
+    {
+        QFETCH(QByteArray, features);
+        QFETCH(QStringList, asked);
+        network().answer("GET", u"/broadcasting/config"_s, test::broadcasting());
+        network().answer("GET", u"/capabilities"_s, {.body = R"({"data":{"features":)" + features + "}}"});
+        network().answer("POST", u"/auth/batch"_s, {.body = R"({"channels":{
+            "private-notifications.7":{"auth":"k:1"},"presence-clinic.1":{"status":403}}})"});
+        if (!features.isEmpty())
+            m_features->ask();
+        start();
+        m_bench->takeRequests();
+        m_bench->server.establishes();
+        m_bench->settleAll();
+        QCOMPARE(m_bench->takeRequests(), asked);
+        m_bench->server.says(test::ownChannelSubscribed());
         QCOMPARE(said(), QStringList{u"up"_s});
     }
 
