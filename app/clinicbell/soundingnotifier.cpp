@@ -50,18 +50,29 @@ void SoundingNotifier::show(const PopUp &popUp)
 {
     PopUp heard = popUp;
     heard.sound = popUp.sound && m_sounds;
-    if (heard.sticky)
-        m_urgent = heard;
+    keepIfUrgent(heard);
     m_popUps.show(heard);
     sound(heard);
 }
 
+/// Each has its key once.
+void SoundingNotifier::keepIfUrgent(const PopUp &popUp)
+{
+    forget(popUp.key);
+    if (popUp.sticky)
+        m_urgent.append(popUp);
+}
+
+void SoundingNotifier::forget(const QString &key)
+{
+    if (m_unheard && m_unheard->key == key)
+        m_unheard.reset();
+    m_urgent.removeIf([&key](const PopUp &popUp) { return popUp.key == key; });
+}
+
 void SoundingNotifier::withdraw(const QString &key)
 {
-    for (std::optional<PopUp> *kept : {&m_unheard, &m_urgent}) {
-        if (*kept && (*kept)->key == key)
-            kept->reset();
-    }
+    forget(key);
     m_popUps.withdraw(key);
 }
 
@@ -78,9 +89,9 @@ void SoundingNotifier::ringAgain()
 {
     if (!m_sounds)
         return;
+    if (!m_urgent.isEmpty())
+        m_unheard = m_urgent.last();
     m_player.play(Priority::Critical, m_volumePercent); // Also where it failed: it may work again.
-    if (!m_ownWorks && m_urgent)
-        m_popUps.show(*m_urgent);
 }
 
 void SoundingNotifier::onPlayed()
@@ -92,9 +103,10 @@ void SoundingNotifier::onPlayed()
 
 void SoundingNotifier::onFailed(const QString &detail)
 {
-    qCInfo(lcSound) << "no sound of our own:" << detail;
-    if (std::exchange(m_ownWorks, false))
+    if (std::exchange(m_ownWorks, false)) {
+        qCInfo(lcSound) << "no sound of our own:" << detail;
         m_popUps.setOwnSounds(false);
+    }
     if (const auto unheard = std::exchange(m_unheard, {}))
         m_popUps.show(*unheard);
 }

@@ -10,8 +10,8 @@
 namespace clinicbell {
 
 /// Pop-ups with sounds of our own. Where those cannot be played the desktop's stand in: what was not heard is shown
-/// once more, with the desktop's sound, and so is what is urgent each time it is to ring. Switched off, neither is
-/// heard.
+/// once more, with the desktop's sound, and so is the last of what is urgent each time it is to ring. Switched off,
+/// neither is heard.
 class SoundingNotifier final : public Notifier
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public slots:
     void test(clinicbell::Priority priority, int volumePercent) { m_player.play(priority, volumePercent); }
 
 private:
+    void keepIfUrgent(const PopUp &popUp);
+    void forget(const QString &key);
     void sound(const PopUp &popUp);
     void onPlayed();
     void onFailed(const QString &detail);
@@ -40,7 +42,7 @@ private:
     int m_volumePercent = 70;
     bool m_ownWorks = true; ///< As far as was tried; the desktop's sounds are off then.
     std::optional<PopUp> m_unheard; ///< Its sound was asked for, and nothing came of it yet.
-    std::optional<PopUp> m_urgent; ///< The last that stays until somebody acts.
+    QList<PopUp> m_urgent; ///< Those that stay until somebody acts, the last shown last.
 };
 
 } // namespace clinicbell

@@ -32,6 +32,14 @@ class TestSounding : public QObject
         return found.result().value()->local.remindAt;
     }
 
+    /// As the desk of alerts does, until what failed about it has been told.
+    void ring(SoundingNotifier &notifier)
+    {
+        m_bench->clock.advance(10s);
+        notifier.ringAgain();
+        QCoreApplication::sendPostedEvents();
+    }
+
 private slots:
     void init() { m_bench = std::make_unique<SyncBench>(); }
     void cleanup()
@@ -62,16 +70,37 @@ private slots:
         notifier.show(urgent);
         QTRY_VERIFY(!m_bench->notifier.ownSounds);
         const qsizetype shown = m_bench->notifier.shownPopUps.size(); // Once more where it was not heard.
-        notifier.ringAgain();
-        QCOMPARE(m_bench->notifier.shownPopUps.size(), shown + 1);
+        ring(notifier);
+        QTRY_COMPARE(m_bench->notifier.shownPopUps.size(), shown + 1);
         QCOMPARE(m_bench->notifier.shownPopUps.last().key, u"1"_s);
         notifier.withdraw(u"1"_s);
-        notifier.ringAgain();
+        ring(notifier);
         QCOMPARE(m_bench->notifier.shownPopUps.size(), shown + 1);
         notifier.setPreferences(false, 50);
         notifier.show(urgent);
-        notifier.ringAgain();
+        ring(notifier);
         QCOMPARE(m_bench->notifier.shownPopUps.size(), shown + 2);
+    }
+
+    void anOlderEmergencyRingsOnWhereTheNewerOneIsDone()
+    {
+        SoundingNotifier notifier(m_bench->notifier, m_bench->clock);
+        for (const QString &id : {u"1"_s, u"2"_s}) {
+            PopUp urgent = popUpOf(id);
+            urgent.sticky = true;
+            notifier.show(urgent);
+        }
+        QTRY_VERIFY(!m_bench->notifier.ownSounds);
+        QCoreApplication::sendPostedEvents();
+        m_bench->notifier.forget();
+        ring(notifier);
+        QTRY_COMPARE(m_bench->notifier.shownKeys(), QStringList{u"2"_s}); // One sound is enough.
+        notifier.withdraw(u"2"_s);
+        ring(notifier);
+        QTRY_COMPARE(m_bench->notifier.shownKeys(), (QStringList{u"2"_s, u"1"_s}));
+        notifier.withdraw(u"1"_s);
+        ring(notifier);
+        QCOMPARE(m_bench->notifier.shownKeys().size(), 2);
     }
 
     void whatIsChosenInAPopUpComesThrough()
