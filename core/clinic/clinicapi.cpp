@@ -146,14 +146,9 @@ RestRequest ClinicApi::change(const QByteArray &verb, const QString &path, const
             .idempotencyKey = key.value().toLatin1()};
 }
 
-template <typename T>
-QFuture<Result<T>> ClinicApi::call(const RestRequest &request, Reader<T> reader)
+void ClinicApi::send(const RestRequest &request, std::function<void(const Result<Envelope> &)> onAnswer)
 {
-    const Promised<T> promised;
-    m_client->send(request, [promised, reader = std::move(reader)](const Result<Envelope> &answer) {
-        promised.settle(answer.and_then(reader));
-    });
-    return promised.future();
+    m_client->send(request, std::move(onAnswer));
 }
 
 QFuture<Result<void>> ClinicApi::write(const RestRequest &request)

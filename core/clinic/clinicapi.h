@@ -6,6 +6,7 @@
 #include "core/base/promised.h"
 #include "core/clinic/answers.h"
 #include "core/clinic/envelope.h"
+#include "core/clinic/visitreaders.h"
 
 #include <QFuture>
 #include <QObject>
@@ -113,6 +114,10 @@ public:
     /// @p page: from 1, of 100 each.
     QFuture<Result<MessagePage>> messages(const ConversationId &conversation, int page);
 
+    /// NotFound or Forbidden where the server has none for this person.
+    QFuture<Result<AppointmentPage>> appointments(const VisitQuery &query);
+    QFuture<Result<ConsultationPage>> consultations(const VisitQuery &query);
+
 signals:
     /// The server gave another token, by itself or because it was asked to.
     void tokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn);
@@ -132,6 +137,7 @@ private:
                        const QJsonObject &body = {}) const;
     template <typename T>
     QFuture<Result<T>> call(const RestRequest &request, Reader<T> reader);
+    void send(const RestRequest &request, std::function<void(const Result<Envelope> &)> onAnswer);
     QFuture<Result<void>> write(const RestRequest &request);
     QFuture<Result<NotificationPage>> page(const RestRequest &request);
     QFuture<Result<std::optional<Notification>>> handle(const QByteArray &verb, const QString &path,
@@ -144,5 +150,15 @@ private:
     ClinicAddress m_address;
     Reading m_reading;
 };
+
+template <typename T>
+QFuture<Result<T>> ClinicApi::call(const RestRequest &request, Reader<T> reader)
+{
+    const Promised<T> promised;
+    send(request, [promised, reader = std::move(reader)](const Result<Envelope> &answer) {
+        promised.settle(answer.and_then(reader));
+    });
+    return promised.future();
+}
 
 } // namespace clinicbell::clinic
