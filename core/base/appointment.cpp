@@ -81,13 +81,13 @@ const Appointment *nextPatient(const QList<Appointment> &list, const QDateTime &
     const Appointment *next = nullptr;
     for (const Appointment &each : list) {
         const bool mayCome = isExpected(each) && !isNoShow(each, now) && each.startsAt.toLocalTime().date() == today;
-        if (mayCome && (!next || comesBefore(each, *next)))
+        if (mayCome && (!next || isEarlier(each, *next)))
             next = &each;
     }
     return next;
 }
 
-bool comesBefore(const Appointment &a, const Appointment &b)
+bool isEarlier(const Appointment &a, const Appointment &b)
 {
     if (a.startsAt != b.startsAt)
         return a.startsAt < b.startsAt;

@@ -43,7 +43,7 @@ struct Appointment
     QString room = {};
     QString reason = {};
     QDateTime updatedAt = {};
-    QDateTime heardAt = {}; ///< When this computer last heard of it, by its own clock; set by the store.
+    QDateTime heardAt = {}; ///< When this computer last heard something new of it, by its own clock; set by the store.
     AppointmentNews news = {}; ///< Set by the store until it was seen.
 
     friend bool operator==(const Appointment &, const Appointment &) = default;
@@ -65,7 +65,7 @@ std::chrono::seconds timeLeft(const Appointment &appointment, const QDateTime &n
 /// The earliest that is expected and no no-show; null: none of today's (local time). Points into @p list.
 const Appointment *nextPatient(const QList<Appointment> &list, const QDateTime &now);
 /// In the order of the day; equal times by patient, then by id.
-bool comesBefore(const Appointment &a, const Appointment &b);
+bool isEarlier(const Appointment &a, const Appointment &b);
 
 /// What @p before tells that @p after tells otherwise. What one of them does not say is no change.
 AppointmentNews whatChanged(const Appointment &before, const Appointment &after);

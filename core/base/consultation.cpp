@@ -97,7 +97,7 @@ QDateTime beganAt(const Consultation &consultation)
     return consultation.heardAt;
 }
 
-bool comesBefore(const Consultation &a, const Consultation &b)
+bool isNearer(const Consultation &a, const Consultation &b)
 {
     if (groupOf(a.status) != groupOf(b.status))
         return groupOf(a.status) < groupOf(b.status);

@@ -33,7 +33,7 @@ struct Consultation
     QDateTime startedAt = {};
     QDateTime endedAt = {};
     QDateTime updatedAt = {}; ///< When this state was so: of the record, or the timestamp of the event.
-    QDateTime heardAt = {}; ///< When this computer last heard of it, by its own clock; set by the store.
+    QDateTime heardAt = {}; ///< When this computer last heard something new of it, by its own clock; set by the store.
 
     friend bool operator==(const Consultation &, const Consultation &) = default;
 };
@@ -53,7 +53,7 @@ bool isBelievedRunning(const Consultation &consultation, const QDateTime &now);
 /// When it came up: begun, requested, or last heard of.
 QDateTime beganAt(const Consultation &consultation);
 /// Running first, then what waits, then what is over; the latest first in each.
-bool comesBefore(const Consultation &a, const Consultation &b);
+bool isNearer(const Consultation &a, const Consultation &b);
 
 /// What is known of one consultation once @p heard came, by whichever way and in whichever order. What is over stays
 /// over; else the later updatedAt wins, and where times do not tell, the one that has come further. What the winner

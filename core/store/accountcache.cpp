@@ -56,6 +56,7 @@ AccountCache::AccountCache(const Account &account, const QByteArray &key)
     , m_notifications(m_database, m_sealer, m_tombstones)
     , m_outbox(m_database, m_sealer)
     , m_members(m_database, m_sealer)
+    , m_visits(m_database, m_sealer, m_state)
     , m_shown(m_database, u"shown"_s, IdLedger::Asked::Seldom)
     , m_purge(m_notifications, m_outbox, m_state)
     , m_remote(account, m_notifications, m_outbox, m_tombstones, m_purge)
@@ -210,6 +211,7 @@ Result<void> AccountCache::end(ChangeCollector &changes)
         m_notifications.loadCounters();
         m_outbox.restore(m_outboxBefore);
         m_purge.load();
+        m_visits.forget();
         m_dropped = 0;
         m_database.takeTrouble(); // The first failure is the one to tell.
     }

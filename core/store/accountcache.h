@@ -14,6 +14,7 @@
 #include "core/store/remotemerge.h"
 #include "core/store/sealer.h"
 #include "core/store/statetable.h"
+#include "core/store/visittable.h"
 
 namespace clinicbell::store {
 
@@ -61,6 +62,7 @@ public:
     LocalActs &acts() { return m_acts; }
     LocalMarks &marks() { return m_marks; }
     Purge &purge() { return m_purge; }
+    VisitTable &visits() { return m_visits; }
 
 private:
     Result<void> checkExisting();
@@ -75,6 +77,7 @@ private:
     NotificationTable m_notifications;
     OutboxTable m_outbox;
     MemberTable m_members;
+    VisitTable m_visits;
     IdLedger m_shown;
     Purge m_purge;
     RemoteMerge m_remote;

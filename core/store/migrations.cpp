@@ -105,11 +105,18 @@ Migration subjects()
     }};
 }
 
+/// Appointments and consultations (VisitTable); nothing of them is in clear but what they are called by.
+Migration visits()
+{
+    return {{u"CREATE TABLE visit (kind INTEGER NOT NULL, id TEXT NOT NULL, sealed BLOB NOT NULL,"
+             " PRIMARY KEY (kind, id)) WITHOUT ROWID"_s}};
+}
+
 } // namespace
 
 QList<Migration> migrations()
 {
-    return {firstSchema(), localStates(), subjects()};
+    return {firstSchema(), localStates(), subjects(), visits()};
 }
 
 Result<void> migrate(Database &database, std::span<const Migration> steps)

@@ -127,7 +127,7 @@ private slots:
     {
         QList<Consultation> list{talk(Status::Ended, at(12)), talk(Status::Requested, at(9)),
                                  talk(Status::Active, at(8)), talk(Status::Other, at(10))};
-        std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return comesBefore(a, b); });
+        std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return isNearer(a, b); });
         QList<Status> order;
         for (const Consultation &each : std::as_const(list))
             order.append(each.status);
