@@ -28,6 +28,9 @@ constexpr std::array subjects{
     Subject{Kind::Payment, "payment"_L1, "payment_id"_L1},
 };
 
+// No id of a server begins so: readId() takes no slash.
+constexpr auto localPrefix = "here/"_L1;
+
 /// Ids come as numbers or as text.
 QString idOf(const QJsonValue &value)
 {
@@ -88,6 +91,17 @@ std::chrono::seconds lateness(const Notification &notification)
     const bool isKnown = notification.isRead() || notification.local.seenAt.isValid();
     const bool matters = !isKnown && notification.late >= noticeableLateness;
     return matters ? notification.late : std::chrono::seconds(0);
+}
+
+bool isLocal(const NotificationId &id)
+{
+    return id.value().startsWith(localPrefix);
+}
+
+NotificationId reminderId(const AppointmentId &appointment, const QDateTime &startsAt)
+{
+    return NotificationId(localPrefix
+                          + u"appointment/%1/%2"_s.arg(appointment.value()).arg(startsAt.toSecsSinceEpoch()));
 }
 
 QString priorityKey(Priority priority)

@@ -106,6 +106,12 @@ std::chrono::seconds lateness(const Notification &notification);
 /// ("appointment:17"). Empty where each stands for itself, as what is urgent or asks for an answer always does.
 QString subjectOf(const Notification &notification);
 
+/// It was made here (a reminder of an appointment): no server knows of it, so none is asked about it, and no list of
+/// one tells that it is gone.
+bool isLocal(const NotificationId &id);
+/// Of the reminder that this computer makes of an appointment: one each time it is to begin.
+NotificationId reminderId(const AppointmentId &appointment, const QDateTime &startsAt);
+
 /// The stable words of the command line and of the store.
 QString priorityKey(Priority priority);
 QString kindKey(Kind kind);

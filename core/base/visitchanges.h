@@ -5,6 +5,9 @@
 
 #include "core/base/appointment.h"
 #include "core/base/consultation.h"
+#include "core/base/result.h"
+
+#include <optional>
 
 namespace clinicbell {
 
@@ -18,6 +21,18 @@ struct VisitChanges
     bool reset = false; ///< These are all there are.
     int missing = 0; ///< Of the removed appointments: the server has them no more although their time is to come.
     QDateTime asOf = {}; ///< When all was last known to equal the server's (this computer's clock); invalid: never.
+};
+
+/// How well what is kept of them equals the server's.
+struct VisitStatus
+{
+    bool offered = true; ///< False: the server has none for this person.
+    bool loading = false;
+    bool stale = false; ///< The line is lost.
+    QDateTime asOf = {}; ///< As VisitChanges::asOf.
+    std::optional<Error> error = {}; ///< Why the last try failed.
+
+    friend bool operator==(const VisitStatus &, const VisitStatus &) = default;
 };
 
 QDebug operator<<(QDebug, const VisitChanges &) = delete;

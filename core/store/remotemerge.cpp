@@ -105,7 +105,7 @@ MergeReport RemoteMerge::mergePage(const QList<Notification> &rows, const MergeW
     }
     const QList<NotificationId> held = m_notifications.held(window.from, window.startedAt, window.until);
     for (const NotificationId &id : held) {
-        if (listed.contains(id))
+        if (listed.contains(id) || isLocal(id))
             continue;
         bury(id, now, changes);
         ++report.removed;

@@ -20,13 +20,14 @@ constexpr qsizetype idsPerCall = 100; ///< As many as a page of the API may hold
 constexpr int pagesToLookThrough = 3; ///< A conversation has no three hundred messages between two attempts.
 constexpr auto clocksDiffer = std::chrono::minutes(10);
 
+/// Those that the server knows.
 QList<NotificationId> targetsOf(const ActSender::Entries &group)
 {
     QList<NotificationId> ids;
     QSet<NotificationId> seen;
     for (const store::OutboxEntry &entry : group) {
         for (const NotificationId &id : entry.targets) {
-            if (!seen.contains(id))
+            if (!seen.contains(id) && !isLocal(id))
                 ids.append(id);
             seen.insert(id);
         }
@@ -50,6 +51,13 @@ OperationId keyOf(const ActSender::Entries &group)
     return key;
 }
 
+QFuture<Result<void>> done()
+{
+    const Promised<void> promised;
+    promised.settle({});
+    return promised.future();
+}
+
 } // namespace
 
 ActSender::ActSender(clinic::ClinicApi &api, store::NotificationStore &store, QObject *parent)
@@ -62,8 +70,8 @@ QFuture<Result<void>> ActSender::send(const Entries &group)
 {
     const store::OutboxEntry &first = group.first();
     switch (first.kind) {
-    case OperationKind::MarkRead: return m_api.markRead(targetsOf(group), keyOf(group));
-    case OperationKind::Remove: return m_api.remove(targetsOf(group), keyOf(group));
+    case OperationKind::MarkRead:
+    case OperationKind::Remove: return sendTargets(group);
     case OperationKind::MarkAllRead: return sweep(first);
     case OperationKind::Clear: return clear(first);
     case OperationKind::Acknowledge:
@@ -75,8 +83,19 @@ QFuture<Result<void>> ActSender::send(const Entries &group)
     return {};
 }
 
+QFuture<Result<void>> ActSender::sendTargets(const Entries &group)
+{
+    const QList<NotificationId> targets = targetsOf(group);
+    if (targets.isEmpty())
+        return done();
+    const OperationId key = keyOf(group);
+    return group.first().kind == OperationKind::Remove ? m_api.remove(targets, key) : m_api.markRead(targets, key);
+}
+
 QFuture<Result<void>> ActSender::sendTarget(const store::OutboxEntry &entry, const NotificationId &target)
 {
+    if (isLocal(target))
+        return done();
     const OperationId key = derivedKey(entry.id, target.value());
     return entry.kind == OperationKind::Remove ? m_api.remove({target}, key) : m_api.markRead({target}, key);
 }
@@ -113,7 +132,7 @@ QFuture<Result<void>> ActSender::oneByOne(const store::OutboxEntry &entry, IdsCa
 
 void ActSender::nextSome(const store::OutboxEntry &entry, IdsCall call, qsizetype from, const Promised<void> &done)
 {
-    const QList<NotificationId> some = entry.targets.mid(from, idsPerCall);
+    const QList<NotificationId> some = targetsOf({entry}).mid(from, idsPerCall);
     if (some.isEmpty()) {
         done.settle({});
         return;

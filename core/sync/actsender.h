@@ -48,6 +48,7 @@ public:
 private:
     using IdsCall = QFuture<Result<void>> (clinic::ClinicApi::*)(const QList<NotificationId> &, const OperationId &);
 
+    QFuture<Result<void>> sendTargets(const Entries &group);
     QFuture<Result<void>> sweep(const store::OutboxEntry &entry);
     QFuture<Result<void>> clear(const store::OutboxEntry &entry);
     QFuture<Result<void>> oneByOne(const store::OutboxEntry &entry, IdsCall call);

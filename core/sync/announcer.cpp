@@ -36,6 +36,7 @@ Announcer::Announcer(store::NotificationStore &store, Notifier &notifier, const 
     , m_store(store)
     , m_notifier(notifier)
     , m_clock(clock)
+    , m_reminders(clock)
 {
     connect(&store, &store::NotificationStore::changed, this, &Announcer::onChanged);
     connect(&store, &store::NotificationStore::failed, this, &Announcer::onFailed);
@@ -219,7 +220,7 @@ void Announcer::onClaimed(const QList<NotificationId> &fresh, const QList<Notifi
     QList<Notification> calm;
     for (const Notification &notification : candidates) {
         const bool handledMeanwhile = !m_claiming.remove(notification.id);
-        if (handledMeanwhile || !mayShow.contains(notification.id))
+        if (handledMeanwhile || !mayShow.contains(notification.id) || m_reminders.repeats(notification))
             continue;
         if (notification.priority == Priority::Critical)
             showOne(notification, {.popUp = PopUpKind::Sticky, .sound = true});

@@ -7,6 +7,7 @@
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "core/base/notifier.h"
+#include "core/sync/remindermemory.h"
 
 #include <QObject>
 #include <QSet>
@@ -81,6 +82,7 @@ private:
     Notifier &m_notifier;
     const Clock &m_clock;
     AttentionContext m_context;
+    ReminderMemory m_reminders;
     bool m_takesAcknowledgements = false;
     bool m_takesClaims = false;
     bool m_firstFill = false;

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/visitfeed.h"
+
+#include "core/clinic/profile.h"
+#include "core/clinic/readers.h"
+#include "core/clinic/visitreaders.h"
+#include "core/pusher/channel.h"
+#include "core/pusher/client.h"
+#include "core/sync/livefeed.h"
+
+namespace clinicbell::sync {
+
+VisitFeed::VisitFeed(LiveFeed &feed, const Account &account)
+    : QObject(&feed)
+    , m_feed(feed)
+    , m_account(account)
+{
+    subscribe(feed.profile().channelName(clinic::ChannelPurpose::Appointments, account));
+    if (account.role == Role::Doctor)
+        subscribe(feed.profile().channelName(clinic::ChannelPurpose::DoctorAppointments, account));
+}
+
+void VisitFeed::subscribe(const QString &name)
+{
+    if (pusher::Channel *channel = m_feed.client().subscribe(name))
+        connect(channel, &pusher::Channel::eventReceived, this, &VisitFeed::onEvent, Qt::UniqueConnection);
+}
+
+void VisitFeed::followConsultations(const QList<ConsultationId> &ids)
+{
+    QSet<QString> wanted;
+    for (const ConsultationId &id : ids.mid(0, mostFollowed))
+        wanted.insert(m_feed.profile().channelName(clinic::ChannelPurpose::Consultation, m_account, id.value()));
+    wanted.remove({});
+    const QSet<QString> before = std::exchange(m_followed, wanted);
+    for (const QString &name : before - wanted)
+        m_feed.client().unsubscribe(name);
+    for (const QString &name : wanted - before)
+        subscribe(name);
+}
+
+void VisitFeed::onEvent(const QString &event, const QJsonValue &data)
+{
+    const auto meaning = m_feed.profile().meaningOf(event);
+    const QTimeZone &zone = m_feed.profile().zone;
+    if (meaning == clinic::EventMeaning::AppointmentChanged) {
+        if (const auto appointment = clinic::readAppointmentEvent(clinic::readObject(data), zone))
+            emit appointmentHeard(*appointment);
+        else
+            emit badPayload();
+    } else if (meaning == clinic::EventMeaning::ConsultationChanged) {
+        if (const auto consultation = clinic::readConsultation(clinic::readObject(data), zone))
+            emit consultationHeard(*consultation);
+        else
+            emit badPayload();
+    }
+}
+
+} // namespace clinicbell::sync

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/base/appointment.h"
+#include "core/base/consultation.h"
+
+#include <QJsonValue>
+#include <QObject>
+#include <QSet>
+
+namespace clinicbell::sync {
+
+class LiveFeed;
+
+/// What the channels of appointments and consultations say, made into values. A channel that is refused is silent, and
+/// hurts no other.
+class VisitFeed : public QObject
+{
+    Q_OBJECT
+public:
+    /// Consultations are followed one by one; more than that at once is not needed to tell what goes on.
+    static constexpr int mostFollowed = 3;
+
+    /// Wants the person's channels on the connection of @p feed, which owns this.
+    VisitFeed(LiveFeed &feed, const Account &account);
+
+    /// The channels of these and no others are wanted from now on; at most mostFollowed, the first ones.
+    void followConsultations(const QList<ConsultationId> &ids);
+
+signals:
+    void appointmentHeard(const clinicbell::Appointment &appointment);
+    void consultationHeard(const clinicbell::Consultation &consultation);
+    /// Something was said that cannot be read; the list tells what.
+    void badPayload();
+
+private:
+    void subscribe(const QString &name);
+    void onEvent(const QString &event, const QJsonValue &data);
+
+    LiveFeed &m_feed;
+    const Account m_account;
+    QSet<QString> m_followed; ///< Names of channels.
+};
+
+} // namespace clinicbell::sync
