@@ -42,6 +42,8 @@ public:
 
     /// Has @p server send @p count, @p rate a second (0: at once), and waits until all are painted.
     std::optional<Outcome> receive(DemoServer &server, int count, double rate);
+    /// The same, and tells how long the GUI thread was away: what looks every few milliseconds costs time itself.
+    std::optional<Outcome> receiveWatched(DemoServer &server, int count, double rate);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -101,7 +103,6 @@ std::optional<Outcome> Screen::receive(DemoServer &server, int count, double rat
     m_latencies.clear();
     m_first = {};
     m_awaited = count;
-    Heartbeat heart;
     const Stopwatch watch;
     const double cpuBefore = cpuSeconds(QCoreApplication::applicationPid());
     const QJsonObject notification{{u"type"_s, u"appointment_confirmed"_s},
@@ -117,10 +118,17 @@ std::optional<Outcome> Screen::receive(DemoServer &server, int count, double rat
     if (!m_complete.await(60s))
         return std::nullopt;
     const double cpu = (cpuSeconds(QCoreApplication::applicationPid()) - cpuBefore) / watch.seconds();
-    return Outcome{.latencies = m_latencies,
-                   .cpu = cpu,
-                   .gap = heart.longestGap(),
-                   .whole = static_cast<double>(m_first.msecsTo(m_last))};
+    return Outcome{
+        .latencies = m_latencies, .cpu = cpu, .gap = 0, .whole = static_cast<double>(m_first.msecsTo(m_last))};
+}
+
+std::optional<Outcome> Screen::receiveWatched(DemoServer &server, int count, double rate)
+{
+    Heartbeat heart;
+    auto outcome = receive(server, count, rate);
+    if (outcome)
+        outcome->gap = heart.longestGap();
+    return outcome;
 }
 
 bool signIn(Desktop &desktop, const DemoServer &server)
@@ -150,12 +158,13 @@ QList<Figure> steadyFigures(Screen &screen, DemoServer &server, int rate, int se
     QList<double> gaps;
     for (int run = 0; run < runs(); ++run) {
         const auto outcome = screen.receive(server, rate * seconds, rate);
-        if (!outcome)
+        const auto watched = screen.receiveWatched(server, rate * seconds, rate);
+        if (!outcome || !watched)
             return {};
         all += outcome->latencies;
         p50.append(median(outcome->latencies));
         cpu.append(outcome->cpu * 100);
-        gaps.append(outcome->gap);
+        gaps.append(watched->gap);
     }
     const QString name = u"send_to_painted_%1"_s.arg(rate);
     return {
@@ -170,7 +179,7 @@ QList<Figure> burstFigures(Screen &screen, DemoServer &server)
     QList<double> whole;
     QList<double> gaps;
     for (int run = 0; run < runs(); ++run) {
-        const auto outcome = screen.receive(server, 5'000, 0);
+        const auto outcome = screen.receiveWatched(server, 5'000, 0);
         if (!outcome)
             return {};
         whole.append(outcome->whole);

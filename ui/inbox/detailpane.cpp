@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
@@ -148,6 +150,10 @@ void DetailPane::retranslate()
 
 void DetailPane::setNotification(const std::optional<Notification> &notification)
 {
+    if (notification && notification == m_notification) {
+        showAge();
+        return;
+    }
     const bool isOther = !notification || !m_notification || notification->id != m_notification->id;
     m_notification = notification;
     if (isOther)
@@ -190,8 +196,7 @@ void DetailPane::refresh()
     if (!something)
         return;
     const Notification &shown = *m_notification;
-    //: %1 is the kind of a notification, %2 when it came
-    m_kind->setText(tr("%1 · %2").arg(kindText(shown.kind), relativeTime(shown.createdAt, m_clock.now())));
+    showAge();
     m_kind->setToolTip(absoluteTime(shown.createdAt));
     m_title->setText(titleText(shown));
     m_message->setText(safeText(shown.message));
@@ -208,6 +213,23 @@ void DetailPane::refresh()
     m_arrival->setFont(metaFont(font()));
     paintTile();
     fillDetails();
+}
+
+void DetailPane::showAge()
+{
+    const QString age = relativeTime(m_notification->createdAt, m_clock.now());
+    //: %1 is the kind of a notification, %2 when it came
+    m_kind->setText(tr("%1 · %2").arg(kindText(m_notification->kind), age));
+}
+
+void DetailPane::follow(const ChangeSet &changes)
+{
+    const QString subject = m_notification ? subjectOf(*m_notification) : QString();
+    const auto isSame = [&subject](const Notification &changed) { return subjectOf(changed) == subject; };
+    const bool told = std::any_of(changes.added.begin(), changes.added.end(), isSame)
+        || std::any_of(changes.updated.begin(), changes.updated.end(), isSame);
+    if (!subject.isEmpty() && told)
+        emit earlierWanted(m_notification->id);
 }
 
 void DetailPane::fillDetails()

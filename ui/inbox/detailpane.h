@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "ui/inbox/rowacts.h"
 
@@ -31,6 +32,8 @@ public:
 
     /// Nothing: says how to get something here.
     void setNotification(const std::optional<Notification> &notification);
+    /// Asks anew for what was told before of the same thing, where @p changes tell of it.
+    void follow(const ChangeSet &changes);
     const std::optional<Notification> &notification() const { return m_notification; }
     /// The answer to earlierWanted(); ignored once something else is shown.
     void setEarlier(const NotificationId &id, const QList<Notification> &rows);
@@ -62,6 +65,7 @@ private:
     QWidget *buildButtons();
     void retranslate();
     void refresh();
+    void showAge();
     void fillDetails();
     void paintTile();
     QList<NotificationId> ids() const;

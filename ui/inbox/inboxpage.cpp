@@ -131,6 +131,7 @@ void InboxPage::applyChanges(const ChangeSet &changes)
         updateFetched(changes);
         showDetail();
     }
+    m_detail->follow(changes);
     setCounters(changes.counters);
 }
 
@@ -161,6 +162,11 @@ void InboxPage::showUnreadCount()
     }
     //: Button that hides what has been read; %L1 is how many are unread
     m_unread->setText(unread > 0 ? tr("Unread %L1").arg(unread) : tr("Unread"));
+    // A button of fixed size asks nobody for another layout, and its number changes with all that comes.
+    const QSize wanted = m_unread->sizeHint();
+    const int spare = m_unread->maximumWidth() - wanted.width();
+    if (spare < 0 || spare > space::xl || wanted.height() != m_unread->maximumHeight())
+        m_unread->setFixedSize(wanted);
 }
 
 void InboxPage::setConnection(const ConnectionStatus &status)

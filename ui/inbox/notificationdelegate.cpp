@@ -58,11 +58,11 @@ void NotificationDelegate::Row::drawLine(const QRect &where, const QFont &font, 
 {
     painter.setFont(font);
     painter.setPen(QColor(color));
-    const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    // Each text runs in its own direction, whatever that of the program is.
-    painter.setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    const auto flags = static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine;
-    painter.drawText(placed(option, where), flags, fits.elided(words, font, where.width()));
+    const QStaticText &line = fits.shaped(words, font, where.width());
+    const QRect place = placed(option, where);
+    const QRect shape =
+        QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, line.size().toSize(), place);
+    painter.drawStaticText(shape.topLeft(), line);
 }
 
 int NotificationDelegate::rowHeight(const QFont &font) const

@@ -84,6 +84,8 @@ QWidget *NotificationPane::buildPlaceholder()
 
 void NotificationPane::setConnection(const ConnectionStatus &status)
 {
+    if (status == m_connection)
+        return;
     m_connection = status;
     m_progress->setVisible(status.syncing);
     refresh();

@@ -36,10 +36,13 @@ SidebarButton::SidebarButton(const QString &iconName, QWidget *parent)
 
 void SidebarButton::setCount(int count, bool alarming)
 {
+    //: A place and how much is unread there, for screen readers
+    const QString spoken = count > 0 ? tr("%1, %L2").arg(text()).arg(count) : text();
+    if (count == m_count && alarming == m_alarming && spoken == accessibleName())
+        return;
     m_count = count;
     m_alarming = alarming;
-    //: A place and how much is unread there, for screen readers
-    setAccessibleName(count > 0 ? tr("%1, %L2").arg(text()).arg(count) : text());
+    setAccessibleName(spoken);
     update();
 }
 

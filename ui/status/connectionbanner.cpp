@@ -72,6 +72,8 @@ ConnectionBanner::ConnectionBanner(const Clock &clock, QWidget *parent)
 
 void ConnectionBanner::setStatus(const ConnectionStatus &status, const OutboxSummary &outbox)
 {
+    if (status == m_status && outbox == m_outbox)
+        return;
     if (status.connection != m_status.connection)
         m_pollingDismissed = false;
     m_status = status;

@@ -4,6 +4,7 @@
 #include "ui/theme/textfits.h"
 
 #include <QFontMetrics>
+#include <QTextOption>
 
 namespace clinicbell::ui {
 
@@ -41,10 +42,28 @@ QString TextFits::elided(const QString &text, const QFont &font, int width)
     return *m_elided.insert(key, QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
 }
 
+const QStaticText &TextFits::shaped(const QString &text, const QFont &font, int width)
+{
+    const Key key{text, faceOf(font), width};
+    const auto known = m_shaped.constFind(key);
+    if (known != m_shaped.constEnd())
+        return *known;
+    QTextOption option;
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::NoWrap);
+    QStaticText line(elided(text, font, width));
+    line.setTextFormat(Qt::PlainText);
+    line.setTextOption(option);
+    line.prepare({}, font);
+    makeRoom();
+    return *m_shaped.insert(key, line);
+}
+
 void TextFits::makeRoom()
 {
-    if (m_advances.size() + m_elided.size() < mostRemembered)
+    if (m_advances.size() + m_elided.size() + m_shaped.size() < mostRemembered)
         return;
+    m_shaped.clear();
     m_advances.clear();
     m_elided.clear();
 }

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QHash>
+#include <QStaticText>
 #include <QString>
 
 namespace clinicbell::ui {
@@ -19,6 +20,8 @@ public:
     int advance(const QString &text, const QFont &font);
     /// @p text, ended by "…" where it is wider than @p width pixels.
     QString elided(const QString &text, const QFont &font, int width);
+    /// The same, shaped in the text's own direction: to be painted at once, and before the next question.
+    const QStaticText &shaped(const QString &text, const QFont &font, int width);
 
 private:
     struct Key
@@ -34,6 +37,7 @@ private:
 
     QHash<Key, int> m_advances;
     QHash<Key, QString> m_elided;
+    QHash<Key, QStaticText> m_shaped;
 };
 
 } // namespace clinicbell::ui

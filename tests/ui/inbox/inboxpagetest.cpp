@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/inbox/inboxpage.h"
+#include "tests/ui/inbox/layoutcount.h"
 #include "tests/ui/inbox/samples.h"
 #include "tests/ui/inbox/shownpage.h"
 #include "ui/inbox/detailpane.h"
@@ -51,6 +52,7 @@ private slots:
     void whatAFilterHidesIsFoundAllTheSame();
     void rowHeightsFollowFontAndDensityAlone();
     void aHundredThousandRowsAreQuick();
+    void whatArrivesMovesNothingButTheList();
 
 private:
     QAbstractButton *button(const QString &text) const;
@@ -355,6 +357,33 @@ void InboxPageTest::aHundredThousandRowsAreQuick()
     m_page->grab();
     qInfo("insert to paint: %lld ms", watch.elapsed());
     QVERIFY(watch.elapsed() < 600); // Measuring texts took 2.3 s here (platform.md, Views).
+}
+
+/// Another layout of the page measures every text in it anew, the long one that is being read first of all.
+void InboxPageTest::whatArrivesMovesNothingButTheList()
+{
+    show(manyNotifications(60, m_clock->now()));
+    list().setCurrentIndex(list().model()->index(3, 0));
+    const LayoutCount count(*m_page);
+    const auto settle = [this, &count] {
+        for (int before = -1; before != count.layouts();) { // One layout brings about the next.
+            before = count.layouts();
+            list().grab();
+            QCoreApplication::sendPostedEvents();
+        }
+    };
+    const auto arrive = [this](int number) {
+        ChangeSet changes = added({sampleNotification(u"new%1"_s.arg(number), m_clock->now().addSecs(number))});
+        changes.counters.unread = 5'120 + number;
+        m_page->applyChanges(changes);
+    };
+    arrive(1); // The button of the unread ones takes its size.
+    settle();
+    const int before = count.layouts();
+    arrive(2);
+    settle();
+    QVERIFY(button(u"Unread 5,122"_s));
+    QCOMPARE(count.layouts(), before);
 }
 
 QTEST_MAIN(InboxPageTest)
