@@ -15,6 +15,13 @@ namespace clinicbell::demo {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int acceptedAfter = 6; ///< Seconds; two of them are shorter than the shortest pause between beats.
+constexpr int noShowAfter = 20 * 60; ///< Seconds.
+
+} // namespace
+
 ClinicDay::ClinicDay(const Parts &parts, quint32 seed, double speed, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -24,7 +31,9 @@ ClinicDay::ClinicDay(const Parts &parts, quint32 seed, double speed, QObject *pa
     , m_colleagues(parts.staff, parts.hub)
     , m_beatTimer(parts.clock.makeTimer())
     , m_stirTimer(parts.clock.makeTimer())
+    , m_consultationTimer(parts.clock.makeTimer())
 {
+    connect(m_consultationTimer.get(), &Timer::timedOut, this, &ClinicDay::onConsultationStep);
     connect(m_beatTimer.get(), &Timer::timedOut, this, &ClinicDay::onBeat);
     connect(m_stirTimer.get(), &Timer::timedOut, this, &ClinicDay::onStir);
 }
@@ -57,8 +66,22 @@ void ClinicDay::play(Beat beat)
 {
     if (beat == Beat::Message)
         return playMessage();
-    const Person doctor = m_luck.oneOf(m_parts.staff.withRole(Role::Doctor));
-    const Appointment visit = visitFor(beat, doctor);
+    Person doctor = m_luck.oneOf(m_parts.staff.withRole(Role::Doctor));
+    Appointment visit = visitFor(beat, doctor);
+    if (const auto running = m_parts.visits.running(); running && beat == Beat::ConsultationEnded) {
+        visit = *running;
+        doctor = m_parts.staff.withId(visit.doctorId).value_or(doctor);
+    }
+    if (beat == Beat::PatientLate && visit.date.addSecs(noShowAfter) < m_parts.clock.now())
+        visit.status = u"no_show"_s;
+    if (beat == Beat::ConsultationStarted)
+        return requestConsultation(visit, doctor);
+    apply(beat, visit, doctor);
+    announce(beat, visit, doctor);
+}
+
+void ClinicDay::announce(Beat beat, const Appointment &visit, const Person &doctor)
+{
     Draft note = noteOf(beat, visit, doctor, m_parts.clock.now(), m_luck);
     note.share = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QList<Draft> notes;
@@ -69,8 +92,37 @@ void ClinicDay::play(Beat beat)
         notes.append(note);
         notes.last().userId = person.id;
     }
-    apply(beat, visit, doctor);
     m_parts.inboxes.deliver(notes);
+}
+
+/// The doctor is asked, accepts some seconds later, and begins some seconds after that.
+void ClinicDay::requestConsultation(const Appointment &visit, const Person &doctor)
+{
+    m_requested = visit;
+    m_isAccepted = false;
+    const qint64 id = m_parts.visits.requestConsultation(visit);
+    Draft note;
+    note.type = u"new_consultation"_s;
+    note.title = u"Consultation requested"_s;
+    note.message = u"%1 · %2, %3"_s.arg(visit.patient, shortName(doctor.name), visit.room);
+    note.data = QJsonObject{{u"patient"_s, visit.patient}, {u"room"_s, visit.room}, {u"consultation_id"_s, id}};
+    note.notifiableType = u"consultation"_s;
+    note.notifiableId = id;
+    note.userId = doctor.id;
+    m_parts.inboxes.deliver({note});
+    m_consultationTimer->start(atSpeed(acceptedAfter));
+}
+
+void ClinicDay::onConsultationStep()
+{
+    if (!std::exchange(m_isAccepted, true)) {
+        m_parts.visits.acceptConsultation(m_requested);
+        m_consultationTimer->start(atSpeed(acceptedAfter));
+        return;
+    }
+    const Person doctor = m_parts.staff.withId(m_requested.doctorId).value_or(Person());
+    apply(Beat::ConsultationStarted, m_requested, doctor);
+    announce(Beat::ConsultationStarted, m_requested, doctor);
 }
 
 /// Somebody writes to a receptionist, or a receptionist to somebody.
@@ -99,7 +151,12 @@ Appointment ClinicDay::visitFor(Beat beat, const Person &doctor)
     const QList<Appointment> known = m_parts.visits.between(date.addSecs(-600), date.addSecs(600));
     const auto own =
         std::find_if(known.begin(), known.end(), [&](const Appointment &a) { return a.doctorId == doctor.id; });
-    return own != known.end() && beat != Beat::Booked ? *own : m_parts.visits.record(visit);
+    Appointment found = own != known.end() && beat != Beat::Booked ? *own : m_parts.visits.record(visit);
+    if (beat == Beat::Moved) {
+        found.earlier = found.date;
+        found.date = found.date.addSecs(1800 * (1 + steps % 3));
+    }
+    return found;
 }
 
 void ClinicDay::apply(Beat beat, Appointment visit, const Person &doctor)
@@ -114,6 +171,10 @@ void ClinicDay::apply(Beat beat, Appointment visit, const Person &doctor)
     case Beat::Moved: return change(visit.status, u"rescheduled"_s);
     case Beat::Cancelled: return change(u"cancelled"_s, u"cancelled"_s);
     case Beat::Reminder: return change(visit.status, u"reminder"_s);
+    case Beat::PatientLate:
+        if (visit.status == "no_show"_L1)
+            change(visit.status, visit.status);
+        return;
     case Beat::ConsultationStarted:
         change(u"started"_s, u"started"_s);
         m_parts.visits.startConsultation(visit);

@@ -38,7 +38,10 @@ public:
 private:
     void onBeat();
     void onStir();
+    void onConsultationStep();
     void play(Beat beat);
+    void announce(Beat beat, const Appointment &visit, const Person &doctor);
+    void requestConsultation(const Appointment &visit, const Person &doctor);
     void playMessage();
     Appointment visitFor(Beat beat, const Person &doctor);
     void apply(Beat beat, Appointment visit, const Person &doctor);
@@ -51,6 +54,9 @@ private:
     Colleagues m_colleagues;
     std::unique_ptr<Timer> m_beatTimer;
     std::unique_ptr<Timer> m_stirTimer;
+    std::unique_ptr<Timer> m_consultationTimer; ///< From asked for to accepted to begun.
+    Appointment m_requested; ///< Whose consultation was asked for last.
+    bool m_isAccepted = false;
     size_t m_position = 0;
 };
 

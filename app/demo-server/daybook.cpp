@@ -95,8 +95,9 @@ Wording appointmentWording(Beat beat, const Appointment &visit, const QString &d
     case Beat::Booked: return {u"appointment_created"_s, u"New appointment"_s, whole};
     case Beat::Confirmed: return {u"appointment_confirmed"_s, u"Appointment confirmed"_s, whole};
     case Beat::Moved: {
-        const QString earlier = clockTime(
-            visit.date.addSecs(1800 * luck.between(1, 4) * (visit.date.toLocalTime().time().hour() < 10 ? 1 : -1)));
+        const int side = visit.date.toLocalTime().time().hour() < 10 ? 1 : -1;
+        const QString earlier =
+            clockTime(visit.earlier.isValid() ? visit.earlier : visit.date.addSecs(1800 * luck.between(1, 4) * side));
         return {u"appointment_rescheduled"_s,
                 u"Appointment moved · %1 → %2"_s.arg(earlier, clockTime(visit.date)),
                 patient + u" · "_s + doctor,
@@ -104,6 +105,8 @@ Wording appointmentWording(Beat beat, const Appointment &visit, const QString &d
     }
     case Beat::Cancelled: return {u"appointment_cancelled"_s, u"Appointment cancelled"_s, whole};
     case Beat::PatientLate:
+        if (visit.status == "no_show"_L1)
+            return {u"appointment_update"_s, u"Patient did not come"_s, whole};
         return {u"appointment_reminder"_s,
                 u"Patient is late"_s,
                 u"%1 · was due %2 · %3"_s.arg(patient, clockTime(visit.date), place),

@@ -57,17 +57,33 @@ QJsonObject appointmentJson(const QSqlQuery &row, const Staff &staff)
             {u"updated_at"_s, timeJson(loadedTime(row.value(8)))}};
 }
 
+/// Until it starts, `started_at` in the table is when it was asked for.
 QJsonObject consultationJson(const QSqlQuery &row, const Staff &staff)
 {
+    const QString status = row.value(5).toString();
+    const bool hasStarted = status == "active"_L1 || status == "completed"_L1;
+    const QJsonValue begin = timeJson(loadedTime(row.value(6)));
     return {{u"id"_s, row.value(0).toLongLong()},
             {u"appointment_id"_s, row.value(1).toLongLong()},
             {u"patient_name"_s, row.value(2).toString()},
             {u"doctor_id"_s, row.value(3).toInt()},
             {u"doctor_name"_s, doctorName(staff, row.value(3).toInt())},
             {u"room"_s, row.value(4).toString()},
-            {u"status"_s, row.value(5).toString()},
-            {u"started_at"_s, timeJson(loadedTime(row.value(6)))},
+            {u"status"_s, status},
+            {u"requested_at"_s, hasStarted ? QJsonValue() : begin},
+            {u"started_at"_s, hasStarted ? begin : QJsonValue()},
             {u"ended_at"_s, timeJson(loadedTime(row.value(7)))}};
+}
+
+Appointment appointmentIn(const QSqlQuery &row)
+{
+    return {.id = row.value(0).toLongLong(),
+            .patient = row.value(1).toString(),
+            .doctorId = row.value(2).toInt(),
+            .room = row.value(3).toString(),
+            .reason = row.value(4).toString(),
+            .status = row.value(5).toString(),
+            .date = loadedTime(row.value(6))};
 }
 
 } // namespace
@@ -139,25 +155,29 @@ QList<Appointment> Visits::between(const QDateTime &from, const QDateTime &to)
         m_database.run(appointmentColumns + u" WHERE appointment_date BETWEEN ? AND ? ORDER BY appointment_date, id"_s,
                        {stored(from), stored(to)});
     QList<Appointment> found;
-    while (query.next()) {
-        found.append({.id = query.value(0).toLongLong(),
-                      .patient = query.value(1).toString(),
-                      .doctorId = query.value(2).toInt(),
-                      .room = query.value(3).toString(),
-                      .reason = query.value(4).toString(),
-                      .status = query.value(5).toString(),
-                      .date = loadedTime(query.value(6))});
-    }
+    while (query.next())
+        found.append(appointmentIn(query));
     return found;
+}
+
+std::optional<Appointment> Visits::running()
+{
+    QSqlQuery query = m_database.run(appointmentColumns
+                                     + u" WHERE id = (SELECT appointment_id FROM consultations WHERE status = 'active'"
+                                       " ORDER BY started_at, id LIMIT 1)"_s);
+    return query.next() ? std::optional(appointmentIn(query)) : std::nullopt;
 }
 
 void Visits::change(const Appointment &appointment, const QString &action)
 {
     const QDateTime now = m_clock.now();
-    m_database.run(u"UPDATE appointments SET status = ?, appointment_date = ?, updated_at = ? WHERE id = ?"_s,
-                   {appointment.status, stored(appointment.date), stored(now), appointment.id});
-    const QJsonObject details{
-        {u"patient_name"_s, appointment.patient}, {u"room"_s, appointment.room}, {u"reason"_s, appointment.reason}};
+    m_database.run(u"UPDATE appointments SET status = ?, appointment_date = ?, room = ?, updated_at = ? WHERE id = ?"_s,
+                   {appointment.status, stored(appointment.date), appointment.room, stored(now), appointment.id});
+    const QJsonObject details{{u"patient_name"_s, appointment.patient},
+                              {u"doctor_id"_s, appointment.doctorId},
+                              {u"doctor_name"_s, doctorName(m_staff, appointment.doctorId)},
+                              {u"room"_s, appointment.room},
+                              {u"reason"_s, appointment.reason}};
     const QString data = eventText({{u"id"_s, appointment.id},
                                     {u"action"_s, action},
                                     {u"status"_s, appointment.status},
@@ -166,37 +186,74 @@ void Visits::change(const Appointment &appointment, const QString &action)
                                     {u"timestamp"_s, timeJson(now)}});
     QStringList channels{u"private-appointments.%1"_s.arg(appointment.doctorId),
                          u"private-appointments.doctor.%1"_s.arg(appointment.doctorId)};
-    for (const Person &person : m_staff.withRole(Role::Reception))
-        channels.append(u"private-appointments.%1"_s.arg(person.id));
+    for (const Person &person : m_staff.people()) {
+        if (person.role != Role::Doctor)
+            channels.append(u"private-appointments.%1"_s.arg(person.id));
+    }
     for (const QString &channel : std::as_const(channels))
         m_broadcaster.publish({.channel = channel, .name = u"appointment-updated"_s, .data = data, .exceptSocket = {}});
 }
 
-qint64 Visits::recordConsultation(const Appointment &appointment, const QDateTime &begin, const QDateTime &end)
+qint64 Visits::addConsultation(const Appointment &appointment, const QString &status, const QDateTime &begin,
+                               const QDateTime &end)
 {
     return m_database
         .run(u"INSERT INTO consultations (appointment_id, patient, doctor_id, room, status, started_at, ended_at)"
              " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-             {appointment.id, appointment.patient, appointment.doctorId, appointment.room,
-              end.isValid() ? u"completed"_s : u"active"_s, stored(begin), stored(end)})
+             {appointment.id, appointment.patient, appointment.doctorId, appointment.room, status, stored(begin),
+              stored(end)})
         .lastInsertId()
         .toLongLong();
 }
 
-void Visits::startConsultation(const Appointment &appointment)
+qint64 Visits::recordConsultation(const Appointment &appointment, const QDateTime &begin, const QDateTime &end)
 {
-    announceConsultation(recordConsultation(appointment, m_clock.now()));
+    return addConsultation(appointment, end.isValid() ? u"completed"_s : u"active"_s, begin, end);
 }
 
-void Visits::endConsultation(const Appointment &appointment)
+/// 0: there is none.
+qint64 Visits::openConsultation(const Appointment &appointment)
 {
-    const qint64 id =
-        m_database
-            .value(u"SELECT id FROM consultations WHERE appointment_id = ? AND status = 'active'"_s, {appointment.id})
-            .toLongLong();
+    return m_database
+        .value(u"SELECT id FROM consultations WHERE appointment_id = ? AND status IN ('pending', 'accepted', 'active')"
+               " ORDER BY id DESC"_s,
+               {appointment.id})
+        .toLongLong();
+}
+
+qint64 Visits::requestConsultation(const Appointment &appointment)
+{
+    const qint64 id = addConsultation(appointment, u"pending"_s, m_clock.now(), {});
+    announceConsultation(id);
+    return id;
+}
+
+void Visits::acceptConsultation(const Appointment &appointment)
+{
+    const qint64 id = openConsultation(appointment);
+    m_database.run(u"UPDATE consultations SET status = 'accepted' WHERE id = ?"_s, {id});
+    announceConsultation(id);
+}
+
+qint64 Visits::startConsultation(const Appointment &appointment)
+{
+    qint64 id = openConsultation(appointment);
+    if (id == 0)
+        id = recordConsultation(appointment, m_clock.now());
+    else
+        m_database.run(u"UPDATE consultations SET status = 'active', started_at = ? WHERE id = ?"_s,
+                       {stored(m_clock.now()), id});
+    announceConsultation(id);
+    return id;
+}
+
+qint64 Visits::endConsultation(const Appointment &appointment)
+{
+    const qint64 id = openConsultation(appointment);
     m_database.run(u"UPDATE consultations SET status = 'completed', ended_at = ? WHERE id = ?"_s,
                    {stored(m_clock.now()), id});
     announceConsultation(id);
+    return id;
 }
 
 void Visits::announceConsultation(qint64 id)

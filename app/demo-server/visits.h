@@ -19,8 +19,9 @@ struct Appointment
     int doctorId = 0;
     QString room;
     QString reason;
-    QString status = QStringLiteral("pending"); ///< pending, confirmed, started, completed, cancelled
+    QString status = QStringLiteral("pending"); ///< pending, confirmed, started, completed, cancelled, no_show
     QDateTime date;
+    QDateTime earlier = {}; ///< When it was to begin before it was moved just now; not stored.
 };
 
 /// Which rows of a list are wanted; what is not set wants all.
@@ -52,12 +53,22 @@ public:
 
     /// Returns the consultation's id. A finished one has an @p end.
     qint64 recordConsultation(const Appointment &appointment, const QDateTime &begin, const QDateTime &end = {});
-    void startConsultation(const Appointment &appointment);
-    /// Ends the one that belongs to @p appointment.
-    void endConsultation(const Appointment &appointment);
+    /// Asks the doctor for one; returns its id.
+    qint64 requestConsultation(const Appointment &appointment);
+    /// The doctor is ready for the one that belongs to @p appointment.
+    void acceptConsultation(const Appointment &appointment);
+    /// Starts the one that was asked for, or a new one; returns its id.
+    qint64 startConsultation(const Appointment &appointment);
+    /// The appointment whose consultation has been under way for longest.
+    std::optional<Appointment> running();
+    /// Ends the one that belongs to @p appointment; returns its id, or 0 where there is none.
+    qint64 endConsultation(const Appointment &appointment);
     bool mayHear(const Person &person, qint64 consultation);
 
 private:
+    qint64 addConsultation(const Appointment &appointment, const QString &status, const QDateTime &begin,
+                           const QDateTime &end);
+    qint64 openConsultation(const Appointment &appointment);
     void announceConsultation(qint64 id);
 
     Database &m_database;
