@@ -14,12 +14,6 @@ namespace {
 
 constexpr qint64 largestTable = 1024 * 1024;
 
-QString inWords(const AttentionRules::Fault &fault)
-{
-    const QString what = fault.where.isEmpty() ? fault.detail : fault.where + u' ' + fault.detail;
-    return fault.line > 0 ? u"line %1: %2"_s.arg(fault.line).arg(what) : what;
-}
-
 } // namespace
 
 Result<AttentionRules> readPriorities(const QString &path)
@@ -31,7 +25,7 @@ Result<AttentionRules> readPriorities(const QString &path)
         return failure(ErrorCode::PrioritiesInvalid, path + u", more than 1 MiB"_s);
     const auto rules = AttentionRules::read(file.readAll());
     if (!rules)
-        return failure(ErrorCode::PrioritiesInvalid, path + u", "_s + inWords(rules.error()));
+        return failure(ErrorCode::PrioritiesInvalid, path + u", "_s + rules.error().inWords());
     return *rules;
 }
 

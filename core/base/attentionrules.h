@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/jsonfault.h"
 #include "core/base/notification.h"
 
 #include <tl/expected.hpp>
@@ -32,13 +33,7 @@ struct AttentionStyle
 class AttentionRules
 {
 public:
-    /// Why a table cannot be used.
-    struct Fault
-    {
-        int line = 0; ///< From 1; 0: not of one line.
-        QString where; ///< The path to the value: "types.payment_failed.lane".
-        QString detail; ///< In English, for the administrator.
-    };
+    using Fault = JsonFault;
 
     /// The table that comes with the program.
     AttentionRules();

@@ -4,7 +4,6 @@
 #include "core/base/attentiontable.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -196,11 +195,6 @@ void TableReader::readPayload(AttentionRules::Table &table)
     }
 }
 
-int lineOf(const QByteArray &json, qsizetype offset)
-{
-    return static_cast<int>(json.first(std::min(offset, json.size())).count('\n')) + 1;
-}
-
 } // namespace
 
 const TypeRule &AttentionRules::Table::ruleFor(const QString &type) const
@@ -213,22 +207,14 @@ const TypeRule &AttentionRules::Table::ruleFor(const QString &type) const
 
 tl::expected<AttentionRules::Table, AttentionRules::Fault> readAttentionTable(const QByteArray &json)
 {
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject()) {
-        const bool isJson = error.error == QJsonParseError::NoError;
-        return tl::unexpected(AttentionRules::Fault{.line = isJson ? 1 : lineOf(json, error.offset),
-                                                    .where = {},
-                                                    .detail = isJson ? u"is no object"_s : error.errorString()});
-    }
-    TableReader reader(document.object());
+    const auto object = parseJsonObject(json);
+    if (!object)
+        return tl::unexpected(object.error());
+    TableReader reader(*object);
     AttentionRules::Table table = reader.read();
     if (reader.fault()) {
         AttentionRules::Fault fault = *reader.fault();
-        // The line of the value's own name, as well as JSON lets one know it.
-        const QByteArray name = '"' + fault.where.section(u'.', -2, -2).toUtf8() + '"';
-        const qsizetype at = json.indexOf(name);
-        fault.line = at < 0 ? 0 : lineOf(json, at);
+        fault.line = lineOfPath(json, {fault.where.section(u'.', -2, -2)});
         return tl::unexpected(fault);
     }
     return table;

@@ -3,7 +3,15 @@
 
 #include "core/clinic/profile.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
+
+/// A static library's resources are only there once somebody asks for them.
+static void takeProfiles()
+{
+    Q_INIT_RESOURCE(profiles);
+}
 
 namespace clinicbell::clinic {
 
@@ -18,14 +26,35 @@ bool fill(QString &pattern, QLatin1StringView placeHolder, const QString &value)
     return !value.isEmpty();
 }
 
+Profile shipped(QLatin1StringView name)
+{
+    QFile file(":/clinicbell/profiles/"_L1 + name + ".json"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("a backend profile is missing from the program: %s", name.data());
+    const auto profile = readProfile(file.readAll());
+    if (!profile)
+        qFatal("the program's profile %s is wrong: %s", name.data(), qPrintable(profile.error().inWords()));
+    return *profile;
+}
+
 } // namespace
+
+QStringList Profile::channelNames(ChannelPurpose purpose, const Account &account, const QString &id) const
+{
+    QStringList names;
+    const QStringList patterns = channels.value(purpose);
+    for (QString channel : patterns) {
+        const bool complete = fill(channel, "{userId}"_L1, account.userId.value())
+            && fill(channel, "{clinicId}"_L1, account.clinicId.value()) && fill(channel, "{id}"_L1, id);
+        if (complete)
+            names.append(channel);
+    }
+    return names;
+}
 
 QString Profile::channelName(ChannelPurpose purpose, const Account &account, const QString &id) const
 {
-    QString channel = channels.value(purpose);
-    const bool complete = fill(channel, "{userId}"_L1, account.userId.value())
-        && fill(channel, "{clinicId}"_L1, account.clinicId.value()) && fill(channel, "{id}"_L1, id);
-    return complete ? channel : QString();
+    return channelNames(purpose, account, id).value(0);
 }
 
 std::optional<EventMeaning> Profile::meaningOf(const QString &event) const
@@ -34,41 +63,25 @@ std::optional<EventMeaning> Profile::meaningOf(const QString &event) const
     return found == events.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-Profile documentedProfile()
+QString Profile::pathOf(const QString &path) const
 {
-    Profile profile;
-    profile.name = u"documented"_s;
-    profile.apiPrefixes = {u"/api/v1"_s, u"/api/v1/simrs"_s};
-    profile.channels = {
-        {ChannelPurpose::Notifications, u"private-notifications.{userId}"_s},
-        {ChannelPurpose::Appointments, u"private-appointments.{userId}"_s},
-        {ChannelPurpose::DoctorAppointments, u"private-appointments.doctor.{userId}"_s},
-        {ChannelPurpose::Presence, u"presence-clinic.{clinicId}"_s},
-        {ChannelPurpose::Consultation, u"private-consultations.{id}"_s},
-        {ChannelPurpose::Conversation, u"private-conversation.{id}"_s},
-    };
-    profile.events = {
-        {u"general-notification"_s, EventMeaning::NotificationArrived},
-        {u"prescription-ready"_s, EventMeaning::NotificationArrived},
-        {u"rating-received"_s, EventMeaning::NotificationArrived},
-        {u"Illuminate\\Notifications\\Events\\BroadcastNotificationCreated"_s, EventMeaning::NotificationArrived},
-        {u"notification-read"_s, EventMeaning::NotificationRead},
-        {u"notification-deleted"_s, EventMeaning::NotificationDeleted},
-        {u"notification-acknowledged"_s, EventMeaning::NotificationAcknowledged},
-        {u"notification-claimed"_s, EventMeaning::NotificationClaimed},
-        {u"consultation-status-changed"_s, EventMeaning::ConsultationChanged},
-        {u"appointment-updated"_s, EventMeaning::AppointmentChanged},
-        {u"appointment-confirmed"_s, EventMeaning::AppointmentChanged},
-        {u"appointment-cancelled"_s, EventMeaning::AppointmentChanged},
-        {u"appointment-completed"_s, EventMeaning::AppointmentChanged},
-        {u"appointment-reminder"_s, EventMeaning::AppointmentChanged},
-        {u"message-sent"_s, EventMeaning::MessageSent},
-        {u"message-read"_s, EventMeaning::MessageRead},
-        {u"message-typing"_s, EventMeaning::MessageTyping},
-        {u"client-typing"_s, EventMeaning::MessageTyping},
-        {u"client-status"_s, EventMeaning::StatusChanged},
-    };
-    return profile;
+    for (qsizetype end = path.size(); end > 0; end = path.lastIndexOf(u'/', end - 1)) {
+        if (const auto other = paths.constFind(path.left(end)); other != paths.constEnd())
+            return *other + path.sliced(end);
+    }
+    return path;
+}
+
+const QList<Profile> &shippedProfiles()
+{
+    takeProfiles();
+    static const QList<Profile> profiles{shipped("documented"_L1), shipped("laravel-echo"_L1)}; // never changes
+    return profiles;
+}
+
+const Profile &documentedProfile()
+{
+    return shippedProfiles().first();
 }
 
 } // namespace clinicbell::clinic

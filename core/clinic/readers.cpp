@@ -128,8 +128,9 @@ QJsonObject readObject(const QJsonValue &value)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-std::optional<Notification> readNotification(const QJsonObject &json, const Reading &reading)
+std::optional<Notification> readNotification(const QJsonObject &said, const Reading &reading)
 {
+    const QJsonObject json = reading.fields.translated(said);
     Notification result;
     result.id = NotificationId(readId(json.value("id"_L1)));
     if (result.id.isEmpty())
@@ -208,11 +209,12 @@ std::optional<Account> readAccount(const QJsonObject &json, const QUrl &server)
                    .clinicId = ClinicId(readId(json.value("clinic_id"_L1)))};
 }
 
-Member readMember(const UserId &id, const QJsonObject &info)
+Member readMember(const UserId &id, const QJsonObject &said, const FieldNames &fields)
 {
+    const QJsonObject info = fields.translated(said);
     return {.userId = id,
-            .name = firstText(info, {"name"_L1, "user_name"_L1, "nama"_L1}, longestName),
-            .role = roleFromKey(firstText(info, {"role"_L1, "user_role"_L1}, longestName)),
+            .name = readText(info.value("name"_L1), longestName),
+            .role = roleFromKey(readText(info.value("role"_L1), longestName)),
             .room = readText(info.value("room"_L1), longestName),
             .status = presenceFromKey(info.value("status"_L1).toString()),
             .since = {}};

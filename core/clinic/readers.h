@@ -7,6 +7,7 @@
 #include "core/base/attentionrules.h"
 #include "core/base/member.h"
 #include "core/base/notification.h"
+#include "core/clinic/fieldnames.h"
 
 #include <QTimeZone>
 
@@ -32,6 +33,7 @@ struct Reading
 {
     QTimeZone zone = QTimeZone::utc(); ///< Of times without one.
     AttentionRules rules = {}; ///< What its types mean.
+    FieldNames fields = {}; ///< What it calls the fields of a notification.
 };
 
 /// A notification of a list, a record or a live frame; std::nullopt without a usable id. A frame without title and
@@ -49,8 +51,8 @@ QList<NotificationId> readNotificationIds(const QJsonObject &json);
 /// `user` as sign-in and GET /auth/me give it; std::nullopt without an id.
 std::optional<Account> readAccount(const QJsonObject &json, const QUrl &server);
 
-/// A presence member; @p info may be empty, or hold `user_name`, `nama`, `user_role` (backend.md, section 2).
-Member readMember(const UserId &id, const QJsonObject &info);
+/// A presence member; @p info may be empty, or in the words of @p fields.
+Member readMember(const UserId &id, const QJsonObject &info, const FieldNames &fields = {});
 
 /// The payload of an event: an object, or a text that holds one. Anything else is empty.
 QJsonObject readObject(const QJsonValue &value);

@@ -184,6 +184,7 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
     connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::turnOff);
     connect(m_feed.get(), &LiveFeed::delayed, this, &LiveConnection::unavailable);
+    connect(m_feed.get(), &LiveFeed::hinted, this, &LiveConnection::listWanted);
     emit feedStarted(m_feed.get());
     m_client->connectToServer();
 }
@@ -193,7 +194,7 @@ void LiveConnection::watchClient()
     m_recorder.watch(*m_client);
     connect(m_client.get(), &pusher::Client::stateChanged, this, &LiveConnection::onStateChanged);
     connect(m_client.get(), &pusher::Client::connectingIn, this, &LiveConnection::onConnectingIn);
-    connect(m_client.get(), &pusher::Client::badFrame, this, &LiveConnection::frameLost);
+    connect(m_client.get(), &pusher::Client::badFrame, this, &LiveConnection::listWanted);
     connect(m_client.get(), &pusher::Client::connected, this, [this](const QString &socketId) {
         ++m_connections;
         m_lastError.reset();

@@ -64,8 +64,8 @@ signals:
     void attemptFailed(const clinicbell::Error &error, const QDateTime &retryAt);
     /// REST may answer, live delivery does not and will not soon: poll.
     void unavailable(const clinicbell::Error &error);
-    /// Something came that was no frame: whatever it told is missing.
-    void frameLost();
+    /// Something came that was no frame, or that only hints at what is new: the list tells what.
+    void listWanted();
 
 private:
     void applySpread();

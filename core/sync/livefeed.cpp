@@ -6,6 +6,7 @@
 #include "core/clinic/readers.h"
 #include "core/pusher/client.h"
 #include "core/pusher/presencechannel.h"
+#include "core/sync/ownchannels.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,13 +26,15 @@ LiveFeed::LiveFeed(pusher::Client &client, const clinic::Profile &profile, const
 
 void LiveFeed::subscribeNotifications()
 {
-    const QString name = m_profile.channelName(clinic::ChannelPurpose::Notifications, m_account);
-    pusher::Channel *channel = m_client.subscribe(name);
-    if (!channel)
-        return;
-    connect(channel, &pusher::Channel::subscribed, this, &LiveFeed::subscribed);
-    connect(channel, &pusher::Channel::subscriptionFailed, this, &LiveFeed::onSubscriptionFailed);
-    connect(channel, &pusher::Channel::eventReceived, this, &LiveFeed::onEvent);
+    const QStringList names = m_profile.channelNames(clinic::ChannelPurpose::Notifications, m_account);
+    const auto *own = new OwnChannels(m_client, names, this);
+    connect(own, &OwnChannels::subscribed, this, &LiveFeed::subscribed);
+    connect(own, &OwnChannels::refused, this, &LiveFeed::refused);
+    connect(own, &OwnChannels::delayed, this, &LiveFeed::delayed);
+    connect(own, &OwnChannels::eventReceived, this, &LiveFeed::onEvent);
+    const QStringList hints = m_profile.channelNames(clinic::ChannelPurpose::Hints, m_account);
+    for (const QString &name : hints)
+        connect(m_client.subscribe(name), &pusher::Channel::eventReceived, this, &LiveFeed::onEvent);
 }
 
 void LiveFeed::subscribePresence()
@@ -56,19 +59,6 @@ void LiveFeed::subscribePresence()
     });
 }
 
-void LiveFeed::onSubscriptionFailed(const pusher::SubscriptionError &error)
-{
-    const ErrorCode unnamed = error.willRetry ? ErrorCode::TimedOut : ErrorCode::LiveOff;
-    const Error reason{.code = error.cause.value_or(unnamed),
-                       .detail = error.message,
-                       .serverWords = {},
-                       .retryAfter = error.retryAfter};
-    if (error.willRetry)
-        emit delayed(reason);
-    else
-        emit refused(reason);
-}
-
 void LiveFeed::onPresenceFailed(const pusher::SubscriptionError &error)
 {
     if (error.willRetry)
@@ -86,13 +76,16 @@ void LiveFeed::onEvent(const QString &event, const QJsonValue &data)
     const QJsonObject json = clinic::readObject(data);
     if (*meaning == clinic::EventMeaning::NotificationArrived)
         takeNotification(json);
+    else if (*meaning == clinic::EventMeaning::NotificationHinted)
+        emit hinted();
     else
         takeIds(*meaning, json);
 }
 
 void LiveFeed::takeNotification(const QJsonObject &json)
 {
-    auto notification = clinic::readNotification(json, {.zone = m_profile.zone, .rules = m_rules});
+    auto notification = clinic::readNotification(
+        json, {.zone = m_profile.zone, .rules = m_rules, .fields = m_profile.fieldsOf(clinic::Shape::Notification)});
     if (!notification) {
         emit badPayload();
         return;
@@ -147,7 +140,7 @@ void LiveFeed::onMembersReset(const QList<pusher::PresenceMember> &members)
 
 void LiveFeed::putMember(const pusher::PresenceMember &member)
 {
-    Member read = clinic::readMember(UserId(member.id), member.info);
+    Member read = clinic::readMember(UserId(member.id), member.info, m_profile.fieldsOf(clinic::Shape::Member));
     const auto known = m_members.constFind(read.userId);
     const bool same = known != m_members.constEnd() && known->status == read.status;
     read.since = same ? known->since : m_clock.now();

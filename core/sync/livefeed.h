@@ -29,7 +29,7 @@ class LiveFeed : public QObject
 {
     Q_OBJECT
 public:
-    /// Wants the person's own channel and the clinic's presence channel on @p client, which outlives this.
+    /// Wants the person's own channels and the clinic's presence channel on @p client, which outlives this.
     LiveFeed(pusher::Client &client, const clinic::Profile &profile, const Account &account, const Clock &clock,
              QObject *parent = nullptr);
 
@@ -45,15 +45,17 @@ public:
     void setOwnStatus(PresenceStatus status);
 
 signals:
-    /// The own channel is subscribed: from now on nothing is missed.
+    /// An own channel is subscribed: from now on nothing is missed.
     void subscribed();
-    /// The own channel is refused; nothing will arrive live on this connection.
+    /// All own channels are refused; nothing will arrive live on this connection.
     void refused(const clinicbell::Error &error);
-    /// The own channel could not be subscribed just now; it is tried again by itself.
+    /// No own channel could be subscribed just now; it is tried again by itself.
     void delayed(const clinicbell::Error &error);
     void arrived(const clinicbell::Notification &notification);
     /// A frame without anything to show: fetch the record.
     void incompleteArrived(const clinicbell::NotificationId &id);
+    /// There is something new, and nothing of it: ask for the list.
+    void hinted();
     void readElsewhere(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     void deletedElsewhere(const QList<clinicbell::NotificationId> &ids);
     /// On another desk of the same person.
@@ -68,7 +70,6 @@ private:
     void subscribePresence();
     void onEvent(const QString &event, const QJsonValue &data);
     void onPresenceEvent(const QString &event, const QJsonValue &data, const QString &senderId);
-    void onSubscriptionFailed(const pusher::SubscriptionError &error);
     void onPresenceFailed(const pusher::SubscriptionError &error);
     void onMembersReset(const QList<pusher::PresenceMember> &members);
     void putMember(const pusher::PresenceMember &member);

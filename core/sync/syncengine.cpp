@@ -43,7 +43,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_live, &LiveConnection::wentDown, this, &SyncEngine::onWentDown);
     connect(&m_live, &LiveConnection::attemptFailed, this, &SyncEngine::onAttemptFailed);
     connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
-    connect(&m_live, &LiveConnection::frameLost, &m_doubts, &Throttle::request);
+    connect(&m_live, &LiveConnection::listWanted, &m_doubts, &Throttle::request);
     connect(&m_outbox, &Outbox::swept, this, [this] { m_catchUpDue = true; });
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);

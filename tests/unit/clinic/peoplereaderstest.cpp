@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/clinic/profile.h"
 #include "core/clinic/readers.h"
 
 #include <QJsonArray>
@@ -108,7 +109,7 @@ void PeopleReadersTest::aMemberIsRead()
     QFETCH(QByteArray, info);
     QFETCH(QString, name);
     QFETCH(Role, role);
-    const Member member = readMember(UserId(u"3"_s), parsed(info));
+    const Member member = readMember(UserId(u"3"_s), parsed(info), documentedProfile().fieldsOf(Shape::Member));
     QCOMPARE(member.userId.value(), u"3"_s);
     QCOMPARE(member.name, name);
     QCOMPARE(member.role, role);
