@@ -17,9 +17,11 @@ VisitFeed::VisitFeed(LiveFeed &feed, const Account &account)
     , m_feed(feed)
     , m_account(account)
 {
-    subscribe(feed.profile().channelName(clinic::ChannelPurpose::Appointments, account));
+    QStringList names = feed.profile().channelNames(clinic::ChannelPurpose::Appointments, account);
     if (account.role == Role::Doctor)
-        subscribe(feed.profile().channelName(clinic::ChannelPurpose::DoctorAppointments, account));
+        names += feed.profile().channelNames(clinic::ChannelPurpose::DoctorAppointments, account);
+    for (const QString &name : std::as_const(names))
+        subscribe(name);
 }
 
 void VisitFeed::subscribe(const QString &name)
@@ -31,9 +33,11 @@ void VisitFeed::subscribe(const QString &name)
 void VisitFeed::followConsultations(const QList<ConsultationId> &ids)
 {
     QSet<QString> wanted;
-    for (const ConsultationId &id : ids.mid(0, mostFollowed))
-        wanted.insert(m_feed.profile().channelName(clinic::ChannelPurpose::Consultation, m_account, id.value()));
-    wanted.remove({});
+    for (const ConsultationId &id : ids.mid(0, mostFollowed)) {
+        for (const QString &name :
+             m_feed.profile().channelNames(clinic::ChannelPurpose::Consultation, m_account, id.value()))
+            wanted.insert(name);
+    }
     const QSet<QString> before = std::exchange(m_followed, wanted);
     for (const QString &name : before - wanted)
         m_feed.client().unsubscribe(name);
