@@ -374,11 +374,11 @@ void Desktop::updateQuiet()
 void Desktop::updateTray()
 {
     const Connection connection = m_application.engine().status().connection;
-    const int urgent = m_counters.unreadOf(Priority::Critical);
-    const int counted = std::max(urgent, countedOnBell(m_counters.unreadByKind, m_settings.preferences().kinds));
+    const int counted =
+        std::max(m_counters.urgent, countedOnBell(m_counters.unreadByKind, m_settings.preferences().kinds));
     m_tray.setState({.unread = counted,
                      .others = m_counters.unread > counted,
-                     .urgent = urgent,
+                     .urgent = m_counters.urgent,
                      .offline = connection == Connection::Offline,
                      .doNotDisturb = m_quiet.isOn(),
                      .signedOut = connection == Connection::SignedOut});

@@ -18,6 +18,7 @@ struct Counters
     int unread = 0; ///< In the inbox, as all that follow.
     std::array<int, priorityCount> unreadByPriority{};
     std::array<int, kindCount> unreadByKind{};
+    int urgent = 0; ///< Those that are isUrgent(): of the unread ones of the highest priority, what nobody has taken.
 
     int unreadOf(Priority priority) const { return unreadByPriority.at(static_cast<size_t>(priority)); }
     int unreadOf(Kind kind) const { return unreadByKind.at(static_cast<size_t>(kind)); }

@@ -15,8 +15,8 @@ struct Handling
     QDateTime acknowledgedAt = {}; ///< By the person whose notification it is; invalid: not yet.
     UserId claimedBy = {}; ///< Who said "I've got this"; empty: nobody.
     QString claimedByName = {}; ///< May be empty where the server does not say.
-    QDateTime claimedAt =
-        {}; ///< By the server's clock, and of a release too; invalid: never heard of, or not confirmed.
+    /// By the server's clock, and of a release too; invalid: never heard of, or not confirmed.
+    QDateTime claimedAt = {};
     OperationId acknowledging = {}; ///< The act here that the server has not confirmed; empty: it knows.
     OperationId claiming = {}; ///< Likewise, of a claim or its release.
 

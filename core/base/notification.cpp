@@ -65,10 +65,21 @@ bool isHandled(const Notification &notification)
     return notification.isRead() || isElsewhere || !handling.claimedBy.isEmpty() || handling.acknowledgedAt.isValid();
 }
 
+bool isUrgent(const Notification &notification)
+{
+    return notification.priority == Priority::Critical && !isHandled(notification);
+}
+
+Priority urgencyOf(const Notification &notification)
+{
+    const Handling &handling = notification.handling;
+    const bool inHand = !handling.claimedBy.isEmpty() || handling.acknowledgedAt.isValid();
+    return inHand ? std::min(notification.priority, Priority::Normal) : notification.priority;
+}
+
 bool waitsForAnswer(const Notification &notification)
 {
-    return needsAcknowledgement(notification)
-        || (notification.priority == Priority::Critical && !isHandled(notification));
+    return needsAcknowledgement(notification) || isUrgent(notification);
 }
 
 QString subjectOf(const Notification &notification)

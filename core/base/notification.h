@@ -95,6 +95,10 @@ bool canBeClaimed(const Notification &notification);
 /// Nobody has to act on it any more: it was read, put away or put off, answered, overtaken by a newer one of the same
 /// thing, or a colleague has got it.
 bool isHandled(const Notification &notification);
+/// It is of the highest priority and somebody must act on it still: what the bell turns red for.
+bool isUrgent(const Notification &notification);
+/// How much it presses: what somebody has taken or answered presses no more than the rest.
+Priority urgencyOf(const Notification &notification);
 /// Nobody has answered it yet, and somebody must: acts upon everything at once leave it alone.
 bool waitsForAnswer(const Notification &notification);
 /// From here on it is worth a word that something came late.

@@ -14,6 +14,8 @@ namespace clinicbell::store {
 
 namespace {
 
+constexpr qsizetype numbersWithoutUrgent = 2 + priorityCount + kindCount;
+
 QString countersName()
 {
     return u"counters"_s;
@@ -29,14 +31,16 @@ void KeptCounters::load()
 {
     m_values = {};
     const QStringList numbers = StateTable(m_database).value(countersName()).toString().split(u',');
-    if (numbers.size() == 2 + priorityCount + kindCount) {
+    if (numbers.size() >= numbersWithoutUrgent) {
         const auto number = [](const QString &text) { return text.toInt(); };
         const auto kinds = numbers.begin() + 2 + priorityCount;
         m_values.total = numbers.at(0).toInt();
         m_values.unread = numbers.at(1).toInt();
         std::transform(numbers.begin() + 2, kinds, m_values.unreadByPriority.begin(), number);
-        std::transform(kinds, numbers.end(), m_values.unreadByKind.begin(), number);
+        std::transform(kinds, kinds + kindCount, m_values.unreadByKind.begin(), number);
+        m_values.urgent = numbers.value(numbersWithoutUrgent).toInt();
     }
+    m_urgentKnown = numbers.size() != numbersWithoutUrgent;
     m_saved = m_values;
 }
 
@@ -49,6 +53,7 @@ void KeptCounters::save()
         numbers += QString::number(unread);
     for (const int unread : m_values.unreadByKind)
         numbers += QString::number(unread);
+    numbers += QString::number(m_values.urgent);
     StateTable(m_database).set(countersName(), numbers.join(u','));
     m_saved = m_values;
 }
@@ -57,6 +62,14 @@ void KeptCounters::count(const Notification &notification, int step)
 {
     const bool unreadInInbox = !notification.isRead() && shelfOf(notification.local) == Shelf::Inbox;
     count(notification.kind, notification.priority, unreadInInbox, step);
+    if (isUrgent(notification))
+        m_values.urgent += step;
+}
+
+void KeptCounters::setUrgent(int count)
+{
+    m_values.urgent = count;
+    m_urgentKnown = true;
 }
 
 void KeptCounters::count(Kind kind, Priority priority, bool unreadInInbox, int step)

@@ -20,15 +20,20 @@ public:
     void load();
     void save();
     const Counters &values() const { return m_values; }
+    /// False where an earlier version wrote the file, which did not count them: to be counted once, and told.
+    bool knowUrgent() const { return m_urgentKnown; }
+    void setUrgent(int count);
 
     /// @p step is 1 for a row that comes, −1 for one that goes.
     void count(const Notification &notification, int step);
+    /// Of a row that does not open; whether it was urgent is not known then.
     void count(Kind kind, Priority priority, bool unreadInInbox, int step);
 
 private:
     Database &m_database;
     Counters m_values;
     Counters m_saved;
+    bool m_urgentKnown = true;
 };
 
 } // namespace clinicbell::store

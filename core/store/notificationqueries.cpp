@@ -20,6 +20,52 @@ QList<StoredNotification> NotificationTable::unreadUntil(const QDateTime &time)
                   {toColumn(time)});
 }
 
+void NotificationTable::confirmReads(const OperationId &operation)
+{
+    m_database.run(u"UPDATE notification SET read_by = NULL, unread_again = unread_again & 1 WHERE read_by = ?"_s,
+                   {operation.value()});
+}
+
+QList<NotificationId> NotificationTable::dropDamaged()
+{
+    const QList<NotificationId> damaged = m_damaged.values();
+    m_damaged.clear();
+    for (const NotificationId &id : damaged)
+        erase(id);
+    return damaged;
+}
+
+void NotificationTable::loadCounters()
+{
+    m_counters.load();
+    if (!m_counters.knowUrgent())
+        countUrgent();
+}
+
+/// Who has taken it is sealed: the columns do not tell whether it was urgent.
+void NotificationTable::countOut(const NotificationId &id, Kind kind, Priority priority, bool unreadInInbox)
+{
+    const bool mayBeUrgent = unreadInInbox && priority == Priority::Critical;
+    const auto row = mayBeUrgent ? find(id) : std::nullopt;
+    if (row)
+        m_counters.count(row->notification, -1);
+    else
+        m_counters.count(kind, priority, unreadInInbox, -1);
+    if (mayBeUrgent && !row)
+        countUrgent();
+}
+
+/// Over the few that may be, and only where it cannot be known otherwise.
+void NotificationTable::countUrgent()
+{
+    const QList<StoredNotification> rows = select(u"INDEXED BY notification_critical WHERE hidden_by IS NULL"
+                                                  " AND shelf = 0 AND priority = 3 AND unread = 1"_s,
+                                                  {});
+    const auto urgent = std::count_if(rows.begin(), rows.end(),
+                                      [](const StoredNotification &row) { return isUrgent(row.notification); });
+    m_counters.setUrgent(static_cast<int>(urgent));
+}
+
 QList<StoredNotification> NotificationTable::readBy(const OperationId &operation)
 {
     return select(u"WHERE read_by = ?"_s, {operation.value()});

@@ -244,26 +244,22 @@ void NotificationTable::writeStates(const StoredNotification &row)
 
 bool NotificationTable::erase(const NotificationId &id)
 {
-    m_damaged.remove(id);
     // From the columns alone: what does not open has to be counted out too.
     QSqlQuery &query = m_database.run(u"SELECT kind, priority, unread = 1 AND shelf = 0, subject FROM notification"
                                       " WHERE id = ? AND hidden_by IS NULL"_s,
                                       {id.value()});
     const bool wasVisible = m_database.next(query);
-    if (wasVisible) {
+    const Kind kind = wasVisible ? kindFromColumn(query.value(0)) : Kind::General;
+    const Priority priority = wasVisible ? priorityFromColumn(query.value(1)) : Priority::Low;
+    const bool unreadInInbox = wasVisible && query.value(2).toBool();
+    if (wasVisible)
         m_subjects.touch(query.value(3).toString());
-        m_counters.count(kindFromColumn(query.value(0)), priorityFromColumn(query.value(1)), query.value(2).toBool(),
-                         -1);
-    }
     query.finish();
+    if (wasVisible)
+        countOut(id, kind, priority, unreadInInbox);
+    m_damaged.remove(id);
     m_database.run(u"DELETE FROM notification WHERE id = ?"_s, {id.value()});
     return wasVisible;
-}
-
-void NotificationTable::confirmReads(const OperationId &operation)
-{
-    m_database.run(u"UPDATE notification SET read_by = NULL, unread_again = unread_again & 1 WHERE read_by = ?"_s,
-                   {operation.value()});
 }
 
 Page NotificationTable::page(const PageQuery &query)
@@ -340,15 +336,6 @@ LocalStates NotificationTable::localStates(const NotificationId &id)
     const LocalStates states = m_database.next(query) ? localStatesOf(query, 0) : LocalStates();
     query.finish();
     return states;
-}
-
-QList<NotificationId> NotificationTable::dropDamaged()
-{
-    const QList<NotificationId> damaged = m_damaged.values();
-    m_damaged.clear();
-    for (const NotificationId &id : damaged)
-        erase(id);
-    return damaged;
 }
 
 std::optional<StoredNotification> NotificationTable::rowOf(QSqlQuery &query)

@@ -39,7 +39,7 @@ class NotificationTable
 public:
     NotificationTable(Database &database, const Sealer &sealer, IdLedger &tombstones);
 
-    void loadCounters() { m_counters.load(); }
+    void loadCounters();
     /// To be called in the same transaction as the changes.
     void saveCounters() { m_counters.save(); }
     const Counters &counters() const { return m_counters.values(); }
@@ -93,6 +93,8 @@ private:
     std::optional<NotificationId> searched(QSqlQuery &query, const SearchWords &words);
     QList<StoredNotification> select(const QString &rest, const QVariantList &values);
     void settle(const QList<Subjects::Standing> &rows, ChangeCollector &changes);
+    void countOut(const NotificationId &id, Kind kind, Priority priority, bool unreadInInbox);
+    void countUrgent();
     void write(const StoredNotification &row);
     void writeStates(const StoredNotification &row);
     void count(const StoredNotification &row, int step);

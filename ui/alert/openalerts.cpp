@@ -15,7 +15,7 @@ constexpr qint64 oldestSeconds = 24 * 3600;
 
 bool isOpenAlert(const Notification &notification)
 {
-    return notification.priority == Priority::Critical && !isHandled(notification);
+    return isUrgent(notification);
 }
 
 bool OpenAlerts::apply(const ChangeSet &changes, const QDateTime &now)

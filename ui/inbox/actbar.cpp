@@ -105,7 +105,7 @@ void ActBar::refresh()
         button.value()->setVisible(offered);
     }
     for (const RowAct act : {RowAct::Claim, RowAct::Acknowledge})
-        stress(act, m_notification->priority == Priority::Critical && !isHandled(*m_notification));
+        stress(act, isUrgent(*m_notification));
     if (leaving)
         (coming ? coming : m_buttons.value(RowAct::Remove))->setFocus();
 }

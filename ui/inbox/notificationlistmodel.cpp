@@ -168,7 +168,7 @@ bool NotificationListModel::belongs(const Notification &notification) const
 
 bool NotificationListModel::isPinned(const Notification &notification)
 {
-    return notification.priority == Priority::Critical && !notification.isRead();
+    return isUrgent(notification);
 }
 
 bool NotificationListModel::standsBefore(const Notification &a, const Notification &b)
@@ -349,7 +349,7 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     case TimeRole: return relativeTime(row.createdAt, m_clock.now());
     case TimeOfDayRole: return timeOfDay(row);
     case KindRole: return static_cast<int>(row.kind);
-    case PriorityRole: return static_cast<int>(row.priority);
+    case PriorityRole: return static_cast<int>(urgencyOf(row));
     case UnreadRole: return !row.isRead();
     case SectionRole: return section(index.row());
     case StartsSectionRole: return startsSection(index.row());

@@ -29,7 +29,7 @@ public:
         TimeRole, ///< As short as it can be told, at the moment of the call.
         TimeOfDayRole, ///< The same without the day, for rows under the day's heading.
         KindRole, ///< int(Kind)
-        PriorityRole, ///< int(Priority)
+        PriorityRole, ///< int(urgencyOf())
         UnreadRole, ///< bool
         SectionRole, ///< The day's heading on the first row of each day, else empty.
         StartsSectionRole, ///< bool; what SectionRole is without its words, for row heights.
@@ -92,10 +92,10 @@ private:
     UserId m_self;
     Filter m_filter;
     QList<Notification> m_rows;
-    QList<qint64>
-        m_days; ///< The local day of each row, or that it is pinned: row heights ask for it too often to work it out.
-    QHash<NotificationId, std::pair<bool, QDateTime>>
-        m_places; ///< Pinned, createdAt: enough to find a row by bisection.
+    /// The local day of each row, or that it is pinned: row heights ask for it too often to work it out.
+    QList<qint64> m_days;
+    /// Pinned, createdAt: enough to find a row by bisection.
+    QHash<NotificationId, std::pair<bool, QDateTime>> m_places;
     std::optional<PageKey> m_loadedTo; ///< Where the last page ended; older rows come with the next.
     std::optional<PageQuery> m_pending;
     QList<ChangeSet> m_meanwhile; ///< What was committed while a page was on its way: the page may be older.

@@ -160,7 +160,7 @@ void Popover::retranslate()
 void Popover::showCounts()
 {
     const int unread = m_counters.unread;
-    const int urgent = m_counters.unreadOf(Priority::Critical);
+    const int urgent = m_counters.urgent;
     //: Beside the heading; %L1 is how many
     m_unreadCount->setText(unread > 0 ? tr("%L1 unread").arg(unread) : QString());
     //: Button that hides what has been read; %L1 is how many are unread

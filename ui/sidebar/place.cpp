@@ -84,7 +84,7 @@ int unreadIn(Place place, const Counters &counters)
 {
     switch (place) {
     case Place::Inbox: return counters.unread;
-    case Place::Urgent: return counters.unreadOf(Priority::Critical);
+    case Place::Urgent: return counters.urgent;
     case Place::Team:
     case Place::Pinned:
     case Place::Later:

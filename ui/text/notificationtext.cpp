@@ -271,7 +271,7 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
 {
     //: State of a notification; the first word of what a screen reader says of it
     QStringList parts{notification.isRead() ? NotificationText::tr("Read") : NotificationText::tr("Unread")};
-    parts += priorityText(notification.priority).toLower();
+    parts += priorityText(urgencyOf(notification)).toLower();
     parts += titleText(notification);
     parts += messageLine(notification);
     parts += spokenTime(notification.createdAt, now, locale);

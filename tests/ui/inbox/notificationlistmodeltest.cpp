@@ -67,6 +67,7 @@ private slots:
     void anAnswerToAnEarlierFilterIsIgnored();
     void unreadCriticalOnesStandOnTop();
     void readingACriticalOneMovesItToItsTime();
+    void whatAColleagueHasTakenStandsAmongTheOthers();
     void newOnesComeInAtTheirTime();
     void theSameOneTwiceIsOneRow();
     void whatIsOlderThanTheWindowWaitsForItsPage();
@@ -174,6 +175,23 @@ void NotificationListModelTest::readingACriticalOneMovesItToItsTime()
     QCOMPARE(selected.row(), 2);
     m_model->applyChanges(updated({open}));
     QCOMPARE(selected.row(), 0);
+}
+
+void NotificationListModelTest::whatAColleagueHasTakenStandsAmongTheOthers()
+{
+    const QDateTime now = m_clock->now();
+    Notification open = critical(u"open"_s, now.addSecs(-90));
+    load({sampleNotification(u"a"_s, now), open});
+    QCOMPARE(idsOf(*m_model), QStringList({u"open"_s, u"a"_s}));
+    open.handling = {.claimedBy = UserId(u"8"_s), .claimedByName = u"Ani"_s};
+    m_model->applyChanges(updated({open}));
+    QCOMPARE(idsOf(*m_model), QStringList({u"a"_s, u"open"_s}));
+    const QModelIndex row = m_model->index(1);
+    QVERIFY(row.data(NotificationListModel::UnreadRole).toBool());
+    QCOMPARE(row.data(NotificationListModel::PriorityRole).toInt(), static_cast<int>(Priority::Normal));
+    const QString spoken = row.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.startsWith("Unread, "_L1) && !spoken.contains("urgent"_L1), qPrintable(spoken));
+    QVERIFY(spoken.endsWith("Ani has got this"_L1));
 }
 
 void NotificationListModelTest::newOnesComeInAtTheirTime()

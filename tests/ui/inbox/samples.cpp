@@ -96,6 +96,7 @@ Counters countersOf(const QList<Notification> &notifications)
         ++counters.unread;
         ++counters.unreadByKind.at(static_cast<size_t>(notification.kind));
         ++counters.unreadByPriority.at(static_cast<size_t>(notification.priority));
+        counters.urgent += isUrgent(notification) ? 1 : 0;
     }
     return counters;
 }

@@ -163,9 +163,30 @@ private slots:
     void whatIsHandledStaysQuiet()
     {
         QFETCH(Notification, notification);
-        QVERIFY(isHandled(notification));
+        QVERIFY(isHandled(notification) && !isUrgent(notification));
         QVERIFY(decideAttention(notification, {}).reason == QuietReason::AlreadyHandled);
         QVERIFY(!isHandled(notificationOf(Priority::Critical, false)));
+        QVERIFY(isUrgent(notificationOf(Priority::Critical, false)));
+        QVERIFY(!isUrgent(notificationOf(Priority::High, false)));
+    }
+
+    void whatSomebodyHasInHandPressesNoMore_data()
+    {
+        QTest::addColumn<Priority>("priority");
+        QTest::addColumn<Priority>("left");
+        QTest::newRow("urgent") << Priority::Critical << Priority::Normal;
+        QTest::newRow("important") << Priority::High << Priority::Normal;
+        QTest::newRow("normal") << Priority::Normal << Priority::Normal;
+        QTest::newRow("low") << Priority::Low << Priority::Low;
+    }
+    void whatSomebodyHasInHandPressesNoMore()
+    {
+        QFETCH(Priority, priority);
+        QFETCH(Priority, left);
+        Notification notification = notificationOf(priority, false);
+        QCOMPARE(urgencyOf(notification), priority);
+        notification.handling.claimedBy = UserId(u"8"_s);
+        QCOMPARE(urgencyOf(notification), left);
     }
 
     void attentionFollowsTheDesk()

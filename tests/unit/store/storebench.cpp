@@ -118,6 +118,7 @@ Counters StoreBench::counted()
         ++counters.unread;
         ++counters.unreadByKind.at(static_cast<size_t>(notification.kind));
         ++counters.unreadByPriority.at(static_cast<size_t>(notification.priority));
+        counters.urgent += isUrgent(notification) ? 1 : 0;
     }
     return counters;
 }

@@ -106,6 +106,25 @@ private slots:
         QVERIFY(handling().claimedBy.isEmpty());
     }
 
+    /// It is unread as before, but nobody has to run.
+    void whatAColleagueHasTakenIsUrgentNoMore()
+    {
+        m_bench->arrive({notificationOf(u"2"_s, 2, Kind::Emergency, Priority::Critical)});
+        QCOMPARE(m_bench->counters().urgent, 1);
+        Handling claim{.claimedBy = UserId(u"99"_s), .claimedByName = u"Dr. Sari"_s, .claimedAt = m_bench->tick()};
+        m_bench->worker.applyRemote({HandledElsewhere{idsOf({u"2"_s}), claim}}, m_bench->tick());
+        QCOMPARE(m_bench->counters().urgent, 0);
+        QCOMPARE(m_bench->counters().unreadOf(Priority::Critical), 1);
+        m_bench->close();
+        QCOMPARE(m_bench->open()->counters.urgent, 0);
+        claim = {.claimedAt = m_bench->tick()};
+        m_bench->worker.applyRemote({HandledElsewhere{idsOf({u"2"_s}), claim}}, m_bench->tick());
+        QCOMPARE(m_bench->counters().urgent, 1);
+        m_bench->worker.applyRemote({RemovedElsewhere{idsOf({u"2"_s})}}, m_bench->tick());
+        QCOMPARE(m_bench->counters(), m_bench->counted());
+        QCOMPARE(m_bench->counters().urgent, 0);
+    }
+
     void oldRowsHaveNone()
     {
         QVERIFY(handling() == Handling());

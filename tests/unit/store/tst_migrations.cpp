@@ -145,6 +145,7 @@ private slots:
         QCOMPARE(counters, bench.counted());
         QCOMPARE(counters.unreadOf(Priority::High), 1);
         QCOMPARE(counters.unreadOf(Priority::Critical), 1);
+        QCOMPARE(counters.urgent, 1);
         QCOMPARE(counters.total, 4);
     }
 

@@ -34,6 +34,8 @@ public:
             m_rows[id] = readCopy(m_rows[id], at);
     }
     void remove(const NotificationId &id) { m_rows.remove(id); }
+    /// By a colleague, or nobody any more.
+    void handle(const NotificationId &id, const Handling &handling) { m_rows[id].handling = handling; }
     bool holds(const NotificationId &id) const { return m_rows.contains(id); }
     /// A replay of what was done before does nothing, as with an idempotency key.
     void perform(const OutboxEntry &entry, const QDateTime &at)
@@ -94,11 +96,12 @@ private:
 
     void step()
     {
-        static constexpr std::array actions{
-            &History::serverCreates, &History::serverCreates, &History::frameArrives, &History::frameArrives,
-            &History::serverReads,   &History::serverRemoves, &History::personReads,  &History::personReadsAll,
-            &History::personRemoves, &History::personUndoes,  &History::flush,        &History::pageIsAsked,
-            &History::pageIsMerged,  &History::restart,       &History::personMarks,  &History::purge};
+        static constexpr std::array actions{&History::serverCreates, &History::serverCreates,  &History::frameArrives,
+                                            &History::frameArrives,  &History::serverReads,    &History::serverRemoves,
+                                            &History::personReads,   &History::personReadsAll, &History::personRemoves,
+                                            &History::personUndoes,  &History::flush,          &History::pageIsAsked,
+                                            &History::pageIsMerged,  &History::restart,        &History::personMarks,
+                                            &History::purge,         &History::colleagueClaims};
         std::invoke(actions.at(static_cast<size_t>(below(static_cast<int>(actions.size())))), this);
     }
     void note(const QString &what) { m_log += what; }
@@ -132,6 +135,16 @@ private:
         m_bench.tick();
         m_server.remove(id);
         onTheWire(RemovedElsewhere{{id}});
+    }
+    void colleagueClaims()
+    {
+        const NotificationId id = any();
+        if (!m_server.holds(id))
+            return;
+        const Handling claim{.claimedBy = UserId(below(2) ? u"9"_s : QString()), .claimedAt = m_bench.tick()};
+        note((claim.claimedBy.isEmpty() ? u"release "_s : u"claim "_s) + id.value());
+        m_server.handle(id, claim);
+        onTheWire(HandledElsewhere{{id}, claim});
     }
     /// What somebody still needs stays.
     void purge()
