@@ -66,6 +66,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::showPlace);
     connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
     connect(m_sidebar, &Sidebar::doNotDisturbRequested, this, &MainWindow::doNotDisturbRequested);
+    connect(m_sidebar, &Sidebar::shortcutsRequested, this, &MainWindow::showShortcuts);
 }
 
 void MainWindow::buildShortcuts()
@@ -188,9 +189,9 @@ void MainWindow::setConnection(const ConnectionStatus &status, const OutboxSumma
     m_inbox->setConnection(status);
 }
 
-void MainWindow::setDoNotDisturb(bool on)
+void MainWindow::setDoNotDisturb(bool on, const QDateTime &until)
 {
-    m_sidebar->setDoNotDisturb(on);
+    m_sidebar->setDoNotDisturb(on, until);
 }
 
 void MainWindow::showTitle()

@@ -50,7 +50,8 @@ public:
     void setCounters(const Counters &counters);
     void setTeamCount(int present);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
-    void setDoNotDisturb(bool on);
+    /// See Sidebar.
+    void setDoNotDisturb(bool on, const QDateTime &until);
     InboxPage &inbox() { return *m_inbox; }
     ConnectionBanner &banner() { return *m_banner; }
     OldActsStrip &oldActs() { return *m_oldActs; }
@@ -59,7 +60,8 @@ signals:
     void closed();
     void quitRequested();
     void syncRequested();
-    void doNotDisturbRequested(bool on);
+    /// @p until in UTC; invalid: end it.
+    void doNotDisturbRequested(const QDateTime &until);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

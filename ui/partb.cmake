@@ -2,7 +2,7 @@
 list(APPEND ui_sources
   signin/formfield.cpp signin/formfield.h signin/signincard.cpp signin/signincard.h
   signin/signinpage.cpp signin/signinpage.h signin/signinrequest.h
-  status/oldactsstrip.cpp status/oldactsstrip.h
+  status/oldactsstrip.cpp status/oldactsstrip.h status/quietmenu.cpp status/quietmenu.h
   status/connectionbanner.cpp status/connectionbanner.h status/connectionindicator.cpp status/connectionindicator.h
   status/arrivalnote.cpp status/arrivalnote.h status/countdown.cpp status/countdown.h status/demostrip.cpp status/demostrip.h status/linkbutton.cpp status/linkbutton.h status/noteline.cpp status/noteline.h
   team/presenceglyph.cpp team/presenceglyph.h team/teamdelegate.cpp team/teamdelegate.h team/teammodel.cpp

@@ -64,6 +64,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                   .popUpCheck = m_popUpCheck,
                   .engine = m_application.engine()})
     , m_trayJoin(m_tray, *m_window, *m_popover, m_clock)
+    , m_trayHint(m_tray, *m_window, m_application.settings())
 {
     m_acts = std::make_unique<InboxActs>(m_application.engine().acts(), m_application.store());
     m_alerts = std::make_unique<AlertDesk>(m_application.store(), m_clock);
@@ -125,7 +126,7 @@ void Desktop::joinWindow()
     connect(m_window.get(), &ui::MainWindow::closed, this, &Desktop::onWindowClosed);
     connect(m_window.get(), &ui::MainWindow::quitRequested, &m_application, &Application::quit);
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_application.engine(), &sync::SyncEngine::syncNow);
-    connect(m_window.get(), &ui::MainWindow::doNotDisturbRequested, &m_quiet, &Quiet::setForAnHour);
+    connect(m_window.get(), &ui::MainWindow::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
     ui::ConnectionBanner &banner = m_window->banner();
     connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
@@ -364,8 +365,8 @@ void Desktop::updateAttention()
 
 void Desktop::updateQuiet()
 {
-    m_window->setDoNotDisturb(m_quiet.isOn());
-    m_popover->setDoNotDisturb(m_quiet.isOn());
+    m_window->setDoNotDisturb(m_quiet.isOn(), m_quiet.until());
+    m_popover->setDoNotDisturb(m_quiet.isOn(), m_quiet.until());
     m_tray.setDoNotDisturbUntil(m_quiet.until());
     updateAttention();
     updateTray();

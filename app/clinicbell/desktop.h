@@ -13,6 +13,7 @@
 #include "app/clinicbell/quiet.h"
 #include "app/clinicbell/settingsjoin.h"
 #include "app/clinicbell/soundingnotifier.h"
+#include "app/clinicbell/trayhint.h"
 #include "app/clinicbell/trayjoin.h"
 #include "ui/mainwindow.h"
 #include "ui/popover/popover.h"
@@ -93,6 +94,7 @@ private:
     ui::SettingsPage *m_settingsPage; // owned by the window
     SettingsJoin m_settings;
     TrayJoin m_trayJoin;
+    TrayHint m_trayHint;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;
     bool m_withPatient = false; ///< One's own status is "in consultation".

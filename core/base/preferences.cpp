@@ -87,6 +87,16 @@ Preferences withPreset(DeskPreset preset, Preferences preferences)
     return preferences;
 }
 
+std::optional<DeskPreset> presetOf(const Preferences &preferences)
+{
+    for (int i = 0; i < deskPresetCount; ++i) {
+        const auto preset = static_cast<DeskPreset>(i);
+        if (withPreset(preset, preferences) == preferences)
+            return preset;
+    }
+    return std::nullopt;
+}
+
 int countedOnBell(const std::array<int, kindCount> &unread, const ChoicesByKind &kinds)
 {
     int counted = 0;

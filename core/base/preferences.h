@@ -8,6 +8,7 @@
 #include <QTime>
 
 #include <array>
+#include <optional>
 
 namespace clinicbell {
 
@@ -61,7 +62,10 @@ struct Preferences
 
 /// Usual choices for a kind of desk. They set when it makes itself heard; how it looks stays as it is.
 enum class DeskPreset { Reception, Doctor, Nurse, Manager };
+inline constexpr int deskPresetCount = 4;
 Preferences withPreset(DeskPreset preset, Preferences preferences);
+/// The one whose choices these are; nothing where they are of no preset.
+std::optional<DeskPreset> presetOf(const Preferences &preferences);
 
 /// Of @p unread by kind: how many count on the bell.
 int countedOnBell(const std::array<int, kindCount> &unread, const ChoicesByKind &kinds);

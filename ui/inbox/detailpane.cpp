@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/prioritymark.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/valuelabel.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -31,14 +32,7 @@ namespace clinicbell::ui {
 
 namespace {
 
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
+constexpr int paneMargin = 20;
 
 } // namespace
 
@@ -72,16 +66,15 @@ void DetailPane::build()
     m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
 
-    m_arrival = plainLabel(this);
-    m_arrival->setForegroundRole(QPalette::PlaceholderText);
-    m_arrival->setContentsMargins(20, 0, 20, space::l);
+    m_acts = new ActBar(m_clock, this);
+    m_acts->setContentsMargins(paneMargin, space::m, paneMargin, space::l);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::s);
+    layout->setSpacing(0);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_hint, 1);
-    layout->addWidget(m_arrival);
+    layout->addWidget(m_acts); // At the foot: where one aims for a button, the same one stands for every notification.
 }
 
 QWidget *DetailPane::buildContent()
@@ -91,12 +84,16 @@ QWidget *DetailPane::buildContent()
     m_back->setAutoRaise(true);
     m_back->setVisible(false);
     m_tile = new QLabel(m_content);
-    m_kind = plainLabel(m_content);
+    m_kind = new ValueLabel(m_content);
     m_kind->setForegroundRole(QPalette::PlaceholderText);
-    m_title = plainLabel(m_content);
-    m_message = plainLabel(m_content);
-    m_holder = plainLabel(m_content);
+    m_title = new ValueLabel(m_content);
+    m_message = new ValueLabel(m_content);
+    m_holder = new ValueLabel(m_content);
+    m_open = new QPushButton(icon(u"external-link"_s, Ink::OnAccent), QString(), m_content);
+    m_open->setDefault(true);
     m_earlier = new EarlierStates(m_clock, m_content);
+    m_arrival = new ValueLabel(m_content);
+    m_arrival->setForegroundRole(QPalette::PlaceholderText);
     m_details = new QFormLayout;
     m_details->setHorizontalSpacing(space::xl);
     m_details->setVerticalSpacing(space::s);
@@ -110,31 +107,18 @@ QWidget *DetailPane::buildContent()
     head->addWidget(m_kind, 1);
 
     auto *layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(20, 20, 20, space::l);
+    layout->setContentsMargins(paneMargin, paneMargin, paneMargin, space::l);
     layout->setSpacing(space::m);
     layout->addLayout(head);
     layout->addWidget(m_title);
     layout->addWidget(m_message);
     layout->addWidget(m_holder);
     layout->addLayout(m_details);
-    layout->addWidget(buildButtons());
+    layout->addWidget(m_open, 0, Qt::AlignLeading);
     layout->addWidget(m_earlier);
     layout->addStretch(1);
+    layout->addWidget(m_arrival);
     return m_content;
-}
-
-QWidget *DetailPane::buildButtons()
-{
-    auto *buttons = new QWidget(m_content);
-    m_open = new QPushButton(icon(u"external-link"_s, Ink::OnAccent), QString(), buttons);
-    m_open->setDefault(true);
-    m_acts = new ActBar(m_clock, buttons);
-    auto *layout = new QVBoxLayout(buttons);
-    layout->setContentsMargins(0, space::xs, 0, 0);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_open, 0, Qt::AlignLeading);
-    layout->addWidget(m_acts);
-    return buttons;
 }
 
 void DetailPane::retranslate()
@@ -192,7 +176,7 @@ void DetailPane::refresh()
     m_hint->setVisible(!something);
     m_content->setVisible(something);
     m_content->parentWidget()->parentWidget()->setVisible(something);
-    m_arrival->setVisible(something);
+    m_acts->setVisible(something);
     if (!something)
         return;
     const Notification &shown = *m_notification;
@@ -238,11 +222,11 @@ void DetailPane::fillDetails()
         m_details->removeRow(0);
     const QList<DetailLine> lines = detailLines(*m_notification, m_clock.now());
     for (const DetailLine &line : lines) {
-        auto *label = plainLabel(m_content);
+        auto *label = new ValueLabel(m_content);
         label->setText(line.label);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setMinimumWidth(grown(76, font()));
-        auto *value = plainLabel(m_content);
+        auto *value = new ValueLabel(m_content);
         value->setText(line.value);
         m_details->addRow(label, value);
     }
@@ -289,6 +273,8 @@ void DetailPane::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
     painter.fillRect(rect(), QColor(tokens.surface));
+    if (m_acts->isVisible())
+        painter.fillRect(0, m_acts->y(), width(), 1, QColor(tokens.line));
     if (m_back->isHidden()) // Beside the list; as a page of its own there is nothing to be set apart from.
         painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), QColor(tokens.line));
 }

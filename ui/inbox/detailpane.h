@@ -62,7 +62,6 @@ protected:
 private:
     void build();
     QWidget *buildContent();
-    QWidget *buildButtons();
     void retranslate();
     void refresh();
     void showAge();

@@ -6,6 +6,7 @@
 #include "ui/text/notificationtext.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/valuelabel.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -60,10 +61,8 @@ void EarlierStates::fill()
         time->setMinimumWidth(grown(76, font()));
         time->setToolTip(absoluteTime(row.createdAt));
         const QString message = messageLine(row);
-        auto *words = new QLabel(titleText(row) + (message.isEmpty() ? QString() : u'\n' + message), this);
-        words->setTextFormat(Qt::PlainText);
-        words->setWordWrap(true);
-        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto *words = new ValueLabel(this);
+        words->setText(titleText(row) + (message.isEmpty() ? QString() : u'\n' + message));
         m_lines->addRow(time, words);
     }
 }

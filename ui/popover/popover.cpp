@@ -9,6 +9,7 @@
 #include "ui/inbox/notificationpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/status/connectionindicator.h"
+#include "ui/status/quietmenu.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
 
@@ -44,6 +45,7 @@ QPainterPath cardOutline(const QRectF &rect)
 
 Popover::Popover(const Clock &clock, QWidget *parent)
     : QWidget(parent, Qt::Popup | Qt::FramelessWindowHint)
+    , m_clock(clock)
     , m_model(new NotificationListModel(clock, this))
     , m_pane(new NotificationPane(*m_model, clock, this))
     , m_connection(new ConnectionIndicator(clock, this))
@@ -146,8 +148,8 @@ void Popover::retranslate()
     m_title->setFont(titleFont(font()));
     m_unreadCount->setFont(metaFont(font()));
     //: Switch: no pop-ups but urgent ones
-    m_quiet->setToolTip(tr("Do not disturb"));
-    m_quiet->setAccessibleName(m_quiet->toolTip());
+    m_quiet->setAccessibleName(tr("Do not disturb"));
+    showQuiet();
     //: Button: shows read and unread
     m_chips->button(All)->setText(tr("All"));
     //: Button
@@ -235,9 +237,23 @@ void Popover::setConnection(const ConnectionStatus &status, const OutboxSummary 
     m_pane->setConnection(status);
 }
 
-void Popover::setDoNotDisturb(bool on)
+void Popover::setDoNotDisturb(bool on, const QDateTime &until)
 {
+    m_quietUntil = until;
     m_quiet->setChecked(on);
+    showQuiet();
+}
+
+void Popover::showQuiet()
+{
+    const QString end = quietEndText(m_quietUntil, m_clock.now());
+    if (!m_quiet->isChecked()) {
+        //: Tip of the switch: no pop-ups but urgent ones
+        m_quiet->setToolTip(tr("Do not disturb for 1 hour"));
+    } else {
+        //: Tip of the switch that is on: no pop-ups but urgent ones until the time %1
+        m_quiet->setToolTip(end.isEmpty() ? m_quiet->accessibleName() : tr("Quiet until %1").arg(end));
+    }
 }
 
 void Popover::offerUndo(const QString &words)

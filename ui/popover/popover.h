@@ -45,7 +45,8 @@ public:
     void showPageFailure(const PageQuery &query, const Error &error);
     void setCounters(const Counters &counters);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
-    void setDoNotDisturb(bool on);
+    /// @p until: when it ends, UTC; invalid: nobody knows.
+    void setDoNotDisturb(bool on, const QDateTime &until);
     void setAbilities(const Abilities &abilities);
     void setDensity(Density density);
     /// Asks for the first page.
@@ -77,6 +78,7 @@ private:
     void connectWishes();
     void retranslate();
     void showCounts();
+    void showQuiet();
     void refilter();
     void offerUndo(const QString &words);
     void onAct(RowAct act, const QList<NotificationId> &ids);
@@ -85,6 +87,7 @@ private:
     void onOpened(const NotificationId &id);
     void onOpenCentre();
 
+    const Clock &m_clock;
     NotificationListModel *m_model;
     NotificationPane *m_pane;
     ConnectionIndicator *m_connection;
@@ -95,6 +98,7 @@ private:
     QButtonGroup *m_chips = nullptr;
     QPushButton *m_markAllRead = nullptr;
     QPushButton *m_openCentre = nullptr;
+    QDateTime m_quietUntil;
     Counters m_counters;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/settings/kindchoicesedit.h"
+#include "ui/settings/presetbox.h"
 #include "ui/settings/quiethoursedit.h"
 #include "ui/settings/soundedit.h"
 #include "ui/settings/wheelguard.h"
@@ -13,6 +14,7 @@
 #include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/valuelabel.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -99,17 +101,16 @@ QFormLayout *SettingsPage::addSection(QLabel *&heading)
 }
 
 /// As wide as its words, and all of them alike.
-QComboBox *SettingsPage::newBox() const
+void SettingsPage::fit(QComboBox *box) const
 {
-    auto *box = new QComboBox;
     box->setMinimumWidth(grown(boxWidth, font()));
     box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    return box;
 }
 
 QComboBox *SettingsPage::addChoice(QFormLayout *form, QLabel *&label)
 {
-    auto *box = newBox();
+    auto *box = new QComboBox;
+    fit(box);
     label = new QLabel;
     label->setBuddy(box);
     form->addRow(label, box);
@@ -119,12 +120,11 @@ QComboBox *SettingsPage::addChoice(QFormLayout *form, QLabel *&label)
 
 QLabel *SettingsPage::addFact(QFormLayout *form, QLabel *&label)
 {
-    auto *fact = new QLabel;
-    fact->setTextFormat(Qt::PlainText);
-    fact->setWordWrap(true);
+    auto *fact = new ValueLabel;
     fact->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label = new QLabel;
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(fact); // A screen reader then says both.
     form->addRow(label, fact);
     return fact;
 }
@@ -140,7 +140,8 @@ void SettingsPage::buildAppearance()
 void SettingsPage::buildNotifications()
 {
     QFormLayout *form = addSection(m_notifications);
-    m_preset = newBox();
+    m_preset = new PresetBox;
+    fit(m_preset);
     m_presetLabel = new QLabel;
     m_presetLabel->setBuddy(m_preset);
     form->addRow(m_presetLabel, m_preset);
@@ -166,7 +167,7 @@ void SettingsPage::buildNotifications()
     m_opening->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     form->addRow(m_openingLabel, m_opening);
     connect(m_opening, &QTimeEdit::timeChanged, this, &SettingsPage::onEdited);
-    connect(m_preset, &QComboBox::activated, this, &SettingsPage::onPresetChosen);
+    connect(m_preset, &PresetBox::presetChosen, this, &SettingsPage::onPresetChosen);
     connect(m_kinds, &KindChoicesEdit::changed, this, &SettingsPage::onEdited);
     connect(m_quietInConsultation, &QCheckBox::toggled, this, &SettingsPage::onEdited);
     connect(m_quietHours, &QuietHoursEdit::changed, this, &SettingsPage::onEdited);
@@ -284,22 +285,11 @@ void SettingsPage::fillChoices()
 void SettingsPage::fillNotificationChoices()
 {
     m_popUps->clear();
-    m_preset->clear();
     m_discreet->clear();
     //: Pop-ups show: whatever the notification says
     m_discreet->addItem(tr("Names and details"), 0);
     //: Pop-ups show: only "Appointment" or "Message", for screens that others can see
     m_discreet->addItem(tr("Only what kind it is"), 1);
-    //: No set of usual choices was chosen; the others are "Reception", "Doctor", …
-    m_preset->addItem(tr("Choose…"), -1);
-    //: Usual choices for a kind of desk
-    m_preset->addItem(tr("Reception"), static_cast<int>(DeskPreset::Reception));
-    //: Usual choices for a kind of desk
-    m_preset->addItem(tr("Doctor"), static_cast<int>(DeskPreset::Doctor));
-    //: Usual choices for a kind of desk
-    m_preset->addItem(tr("Nurse"), static_cast<int>(DeskPreset::Nurse));
-    //: Usual choices for a kind of desk
-    m_preset->addItem(tr("Manager"), static_cast<int>(DeskPreset::Manager));
     //: Pop-ups for: all notifications, those for information too
     m_popUps->addItem(tr("Everything"), static_cast<int>(Priority::Low));
     //: Pop-ups for: all but those that are for information only
@@ -310,12 +300,9 @@ void SettingsPage::fillNotificationChoices()
     m_popUps->addItem(tr("Urgent ones only"), static_cast<int>(Priority::Critical));
 }
 
-void SettingsPage::onPresetChosen(int index)
+void SettingsPage::onPresetChosen(DeskPreset preset)
 {
-    const int preset = m_preset->itemData(index).toInt();
-    if (preset < 0)
-        return;
-    setPreferences(withPreset(static_cast<DeskPreset>(preset), m_preferences));
+    setPreferences(withPreset(preset, m_preferences));
     emit preferencesChanged(m_preferences);
 }
 
@@ -326,6 +313,7 @@ void SettingsPage::setPreferences(const Preferences &preferences)
     choose(*m_look, static_cast<int>(preferences.look));
     choose(*m_rows, preferences.compact ? 1 : 0);
     choose(*m_text, preferences.textPercent);
+    m_preset->showPresetOf(preferences);
     choose(*m_popUps, static_cast<int>(preferences.popUpsFrom));
     choose(*m_discreet, preferences.discreetPopUps ? 1 : 0);
     m_kinds->setChoices(preferences.kinds);
@@ -350,7 +338,7 @@ void SettingsPage::onEdited()
     m_preferences.opening = m_opening->time();
     m_preferences.sounds = m_sounds->isOn();
     m_preferences.volumePercent = m_sounds->volumePercent();
-    m_preset->setCurrentIndex(0); // Whatever was usual has been changed.
+    m_preset->showPresetOf(m_preferences);
     emit preferencesChanged(m_preferences);
 }
 

@@ -22,6 +22,7 @@ class QVBoxLayout;
 namespace clinicbell::ui {
 
 class KindChoicesEdit;
+class PresetBox;
 class QuietHoursEdit;
 class SoundEdit;
 
@@ -61,14 +62,14 @@ private:
     void buildSounds();
     void buildConnection();
     void buildDiagnostics();
-    QComboBox *newBox() const;
+    void fit(QComboBox *box) const;
     QComboBox *addChoice(QFormLayout *form, QLabel *&label);
     QLabel *addFact(QFormLayout *form, QLabel *&label);
     void retranslate();
     void fillChoices();
     void fillNotificationChoices();
     void onEdited();
-    void onPresetChosen(int index);
+    void onPresetChosen(clinicbell::DeskPreset preset);
 
     Preferences m_preferences;
     bool m_isFilling = false;
@@ -84,7 +85,7 @@ private:
     QLabel *m_popUpsLabel = nullptr;
     QComboBox *m_popUps = nullptr;
     QLabel *m_presetLabel = nullptr;
-    QComboBox *m_preset = nullptr;
+    PresetBox *m_preset = nullptr;
     QLabel *m_discreetLabel = nullptr;
     QComboBox *m_discreet = nullptr;
     QPushButton *m_popUpTest = nullptr;

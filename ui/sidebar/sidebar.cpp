@@ -5,6 +5,7 @@
 
 #include "ui/sidebar/sidebarbutton.h"
 #include "ui/status/connectionindicator.h"
+#include "ui/status/quietmenu.h"
 #include "ui/team/teammodel.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QStyle>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +48,7 @@ QPixmap avatarPicture(const QString &letters, const QFont &font, const Tokens &t
 
 Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, space::l, 11, space::xs);
@@ -62,16 +65,15 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     layout->addStretch(1);
     m_quiet = new SidebarButton(u"moon"_s, this);
     m_settings = new SidebarButton(u"settings"_s, this);
-    m_connection = new ConnectionIndicator(clock, this);
+    m_quiet->setCheckable(true);
+    m_quietTimes = new QuietMenu(clock, this);
     layout->addWidget(m_quiet);
     layout->addWidget(m_settings);
     m_settings->setAutoExclusive(true); // One of the places, as far as this goes.
     layout->addSpacing(space::s);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(space::s, space::xs, 0, space::xs);
-    foot->addWidget(m_connection);
-    layout->addLayout(foot);
-    connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::doNotDisturbRequested);
+    layout->addLayout(buildFoot());
+    connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::onQuietClicked);
+    connect(m_quietTimes, &QuietMenu::chosen, this, &Sidebar::doNotDisturbRequested);
     connect(m_settings, &QAbstractButton::clicked, this, &Sidebar::settingsChosen);
     retranslate();
     fitWidth();
@@ -79,6 +81,20 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
         connect(button, &QAbstractButton::toggled, this, &Sidebar::onToggled);
     connect(m_settings, &QAbstractButton::toggled, this, &Sidebar::onToggled);
     setPlace(Place::Inbox);
+}
+
+QBoxLayout *Sidebar::buildFoot()
+{
+    m_connection = new ConnectionIndicator(m_clock, this);
+    m_shortcuts = new QToolButton(this);
+    m_shortcuts->setAutoRaise(true);
+    m_shortcuts->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
+    connect(m_shortcuts, &QToolButton::clicked, this, &Sidebar::shortcutsRequested);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::s, space::xs, 0, space::xs);
+    foot->addWidget(m_connection, 1);
+    foot->addWidget(m_shortcuts);
+    return foot;
 }
 
 QWidget *Sidebar::buildPerson()
@@ -111,9 +127,11 @@ void Sidebar::retranslate()
         if (const int digit = placeDigit(place))
             button->setToolTip(u"Ctrl+%1"_s.arg(digit));
     }
-    //: Switch: no pop-ups but urgent ones
-    m_quiet->setText(tr("Do not disturb"));
-    m_quiet->setAccessibleName(m_quiet->text());
+    showQuiet();
+    m_shortcuts->setText(QKeySequence(Qt::Key_Question).toString(QKeySequence::NativeText));
+    //: Button: shows which key does what
+    m_shortcuts->setAccessibleName(tr("Keyboard shortcuts"));
+    m_shortcuts->setToolTip(m_shortcuts->accessibleName());
     //: Button: the page of the settings
     m_settings->setText(tr("Settings"));
     m_settings->setAccessibleName(m_settings->text());
@@ -170,14 +188,42 @@ void Sidebar::setConnection(const ConnectionStatus &status, const OutboxSummary 
     m_connection->setStatus(status, outbox);
 }
 
-void Sidebar::setDoNotDisturb(bool on)
+void Sidebar::setDoNotDisturb(bool on, const QDateTime &until)
 {
-    m_quiet->setChecked(on);
+    m_isQuiet = on;
+    m_quietUntil = until;
+    showQuiet();
+    fitWidth();
+}
+
+void Sidebar::showQuiet()
+{
+    const QString key = QKeySequence(Qt::CTRL | Qt::Key_D).toString(QKeySequence::NativeText);
+    const QString end = m_isQuiet ? quietEndText(m_quietUntil, m_clock.now()) : QString();
+    m_quiet->setChecked(m_isQuiet);
+    //: Switch: no pop-ups but urgent ones
+    m_quiet->setAccessibleName(tr("Do not disturb"));
+    //: Switch that is on: no pop-ups but urgent ones until the time %1
+    m_quiet->setText(end.isEmpty() ? m_quiet->accessibleName() : tr("Quiet until %1").arg(end));
+    m_quiet->setAccessibleDescription(end.isEmpty() ? QString() : m_quiet->text());
+    //: Tips of the switch for do not disturb; %1 is the key that does it
+    m_quiet->setToolTip(m_isQuiet ? tr("Turn off (%1)").arg(key) : tr("For how long? (%1: for 1 hour)").arg(key));
+}
+
+/// Off, it asks for how long.
+void Sidebar::onQuietClicked()
+{
+    m_quiet->setChecked(m_isQuiet); // It shows what is, not what is wished for.
+    if (m_isQuiet)
+        emit doNotDisturbRequested({});
+    else
+        m_quietTimes->popup(m_quiet->mapToGlobal(QPoint(0, m_quiet->height())));
 }
 
 void Sidebar::toggleDoNotDisturb()
 {
-    m_quiet->click();
+    constexpr std::chrono::seconds anHour = std::chrono::hours(1);
+    emit doNotDisturbRequested(m_isQuiet ? QDateTime() : m_clock.now().addSecs(anHour.count()));
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

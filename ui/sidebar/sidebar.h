@@ -8,14 +8,18 @@
 #include "core/base/states.h"
 #include "ui/sidebar/place.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace clinicbell::ui {
 
 class ConnectionIndicator;
+class QuietMenu;
 class SidebarButton;
 
 /// The left edge of the notification centre: who is signed in, the places, do not disturb, the connection.
@@ -34,13 +38,17 @@ public:
     void setCounters(const Counters &counters);
     void setTeamCount(int present);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
-    void setDoNotDisturb(bool on);
+    /// @p until: when it ends, UTC; invalid: nobody knows.
+    void setDoNotDisturb(bool on, const QDateTime &until);
+    /// On for an hour, or off.
     void toggleDoNotDisturb();
 
 signals:
     void placeChosen(clinicbell::ui::Place place);
-    void doNotDisturbRequested(bool on);
+    /// @p until in UTC; invalid: end it.
+    void doNotDisturbRequested(const QDateTime &until);
     void settingsChosen();
+    void shortcutsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,11 +56,15 @@ protected:
 
 private:
     QWidget *buildPerson();
+    QBoxLayout *buildFoot();
+    void onQuietClicked();
+    void showQuiet();
     void retranslate();
     void fitWidth();
     void showPerson();
     void onToggled();
 
+    const Clock &m_clock;
     QLabel *m_avatar = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_place = nullptr;
@@ -60,6 +72,10 @@ private:
     SidebarButton *m_quiet = nullptr;
     SidebarButton *m_settings = nullptr;
     ConnectionIndicator *m_connection = nullptr;
+    QToolButton *m_shortcuts = nullptr;
+    QuietMenu *m_quietTimes = nullptr;
+    bool m_isQuiet = false;
+    QDateTime m_quietUntil;
 };
 
 } // namespace clinicbell::ui

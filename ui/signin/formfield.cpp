@@ -6,6 +6,7 @@
 #include "ui/status/noteline.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +19,7 @@ FormField::FormField(QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel)
     , m_edit(new QLineEdit)
+    , m_line(new QHBoxLayout)
     , m_hint(new NoteLine(u"lock"_s, NoteLine::Tone::Calm))
     , m_error(new NoteLine(u"circle-alert"_s, NoteLine::Tone::Error))
 {
@@ -28,7 +30,9 @@ FormField::FormField(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(space::xs);
     column->addWidget(m_label);
-    column->addWidget(m_edit);
+    m_line->setSpacing(space::xs);
+    m_line->addWidget(m_edit, 1);
+    column->addLayout(m_line);
     column->addWidget(m_hint);
     column->addWidget(m_error);
     // What was wrong is being mended.
@@ -39,6 +43,11 @@ void FormField::setLabel(const QString &label)
 {
     m_label->setText(label);
     m_edit->setAccessibleName(label);
+}
+
+void FormField::addButton(QAbstractButton *button)
+{
+    m_line->addWidget(button);
 }
 
 void FormField::setError(const QString &sentence)

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QAbstractButton;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -26,6 +28,8 @@ public:
     /// A calm line below the field, such as who fixed its value; empty clears it.
     void setHint(const QString &hint);
     QLineEdit &edit() { return *m_edit; }
+    /// Stands beside the line edit, after it for Tab too; this takes it over.
+    void addButton(QAbstractButton *button);
     QString text() const;
 
 private:
@@ -33,6 +37,7 @@ private:
 
     QLabel *m_label;
     QLineEdit *m_edit;
+    QBoxLayout *m_line;
     NoteLine *m_hint;
     NoteLine *m_error;
 };

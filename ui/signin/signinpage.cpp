@@ -10,7 +10,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QEvent>
@@ -19,6 +18,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +61,7 @@ SignInPage::SignInPage(QWidget *parent)
     , m_server(new FormField)
     , m_email(new FormField)
     , m_password(new FormField)
+    , m_reveal(new QToolButton)
     , m_remember(new QCheckBox)
     , m_note(new NoteLine(u"key-round"_s, NoteLine::Tone::Calm))
     , m_error(new NoteLine(u"circle-alert"_s, NoteLine::Tone::Error))
@@ -119,9 +120,11 @@ void SignInPage::addForm(QBoxLayout *column)
 {
     m_server->edit().setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     m_email->edit().setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
-    m_reveal = m_password->edit().addAction(icon(u"eye"_s, Ink::Muted), QLineEdit::TrailingPosition);
     m_reveal->setCheckable(true);
-    connect(m_reveal, &QAction::toggled, this, &SignInPage::showPassword);
+    m_reveal->setAutoRaise(true);
+    m_reveal->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
+    m_password->addButton(m_reveal);
+    connect(m_reveal, &QToolButton::toggled, this, &SignInPage::showPassword);
     showPassword(false);
     m_remember->setChecked(true);
     m_signIn->setFont(titleFont(font()));
@@ -237,10 +240,10 @@ void SignInPage::retranslate()
     m_email->setLabel(tr("E-mail"));
     //: Field of the sign-in page.
     m_password->setLabel(tr("Password"));
-    //: Button in the password field.
+    //: Button beside the password field.
     m_reveal->setToolTip(m_reveal->isChecked() ? tr("Hide password") : tr("Show password"));
     // Whether it is shown is the button's state, so its name stays.
-    m_reveal->setText(tr("Show password"));
+    m_reveal->setAccessibleName(tr("Show password"));
     //: Tick box of the sign-in page.
     m_remember->setText(tr("Keep me signed in on this computer"));
     //: Button of the sign-in page, also while the server is being asked.
@@ -307,7 +310,7 @@ void SignInPage::showPassword(bool shown)
 {
     m_password->edit().setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     m_reveal->setIcon(icon(shown ? u"eye-off"_s : u"eye"_s, Ink::Muted));
-    //: Button in the password field.
+    //: Button beside the password field.
     m_reveal->setToolTip(shown ? tr("Hide password") : tr("Show password"));
 }
 

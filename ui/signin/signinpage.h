@@ -9,11 +9,11 @@
 #include <QUrl>
 #include <QWidget>
 
-class QAction;
 class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace clinicbell::ui {
 
@@ -67,7 +67,7 @@ private:
     FormField *m_server;
     FormField *m_email;
     FormField *m_password;
-    QAction *m_reveal = nullptr;
+    QToolButton *m_reveal;
     QCheckBox *m_remember;
     NoteLine *m_note;
     NoteLine *m_error;

@@ -3,7 +3,7 @@
 
 #include "ui/tray/traybell.h"
 
-#include "ui/text/timetext.h"
+#include "ui/status/quietmenu.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/trayiconpainter.h"
 
@@ -22,7 +22,6 @@ namespace {
 constexpr std::chrono::milliseconds lookForHost = 3s;
 constexpr std::chrono::milliseconds lookAfterHost = 60s;
 constexpr std::chrono::milliseconds leastBetweenDraws = 100ms; ///< Every size is painted anew at each drawing.
-constexpr int startOfWork = 7; ///< "Until tomorrow" ends at this hour.
 
 } // namespace
 
@@ -68,6 +67,15 @@ void TrayBell::setDoNotDisturbUntil(const QDateTime &until)
     retranslate();
 }
 
+void TrayBell::sayThatItGoesOn()
+{
+    //: Beside the tray bell, when the window was closed for the first time
+    m_icon.showMessage(tr("ClinicBell goes on in the tray"),
+                       //: Beside the tray bell, when the window was closed for the first time
+                       tr("You will hear of what comes. To end it: Ctrl+Q, or Quit in the bell's menu."),
+                       QSystemTrayIcon::Information);
+}
+
 void TrayBell::checkHost()
 {
     const bool available = m_lookUpHost();
@@ -93,12 +101,9 @@ void TrayBell::buildMenu()
 {
     m_open = m_menu->addAction({}, this, &TrayBell::openRequested);
     m_menu->setDefaultAction(m_open);
-    m_quietMenu = m_menu->addMenu(QString());
-    m_quietHalfHour = m_quietMenu->addAction({}, this, [this] { requestQuiet(30min); });
-    m_quietHour = m_quietMenu->addAction({}, this, [this] { requestQuiet(60min); });
-    m_quietTomorrow = m_quietMenu->addAction({}, this, &TrayBell::requestQuietUntilTomorrow);
-    m_quietMenu->addSeparator();
-    m_quietOff = m_quietMenu->addAction({}, this, [this] { emit doNotDisturbRequested({}); });
+    m_quietMenu = new QuietMenu(m_clock, m_menu.get());
+    m_menu->addMenu(m_quietMenu);
+    connect(m_quietMenu, &QuietMenu::chosen, this, &TrayBell::doNotDisturbRequested);
     m_markAllRead = m_menu->addAction({}, this, &TrayBell::markAllReadRequested);
     m_markAllRead->setEnabled(false);
     m_menu->addSeparator();
@@ -109,22 +114,15 @@ void TrayBell::retranslate()
 {
     //: Tray menu: shows the notification centre.
     m_open->setText(tr("Open"));
-    if (m_quietUntil.isValid()) {
+    const QString end = quietEndText(m_quietUntil, m_clock.now());
+    m_quietMenu->setQuiet(m_quietUntil.isValid());
+    if (!end.isEmpty()) {
         //: Tray menu: no pop-ups until the time %1.
-        m_quietMenu->setTitle(tr("Do not disturb until %1").arg(clockTime(m_quietUntil)));
+        m_quietMenu->setTitle(tr("Do not disturb until %1").arg(end));
     } else {
         //: Tray menu: opens the choice for how long there shall be no pop-ups.
         m_quietMenu->setTitle(tr("Do not disturb"));
     }
-    //: Tray menu, do not disturb.
-    m_quietHalfHour->setText(tr("For 30 minutes"));
-    //: Tray menu, do not disturb.
-    m_quietHour->setText(tr("For 1 hour"));
-    //: Tray menu, do not disturb: until tomorrow morning.
-    m_quietTomorrow->setText(tr("Until tomorrow"));
-    //: Tray menu: ends do not disturb.
-    m_quietOff->setText(tr("Turn off"));
-    m_quietOff->setEnabled(m_quietUntil.isValid());
     //: Tray menu.
     m_markAllRead->setText(tr("Mark all read"));
     //: Tray menu: ends the program.
@@ -152,17 +150,6 @@ void TrayBell::onActivated(QSystemTrayIcon::ActivationReason reason)
         emit popoverRequested(m_icon.geometry());
     else if (reason == QSystemTrayIcon::DoubleClick || reason == QSystemTrayIcon::MiddleClick)
         emit openRequested();
-}
-
-void TrayBell::requestQuiet(std::chrono::minutes duration)
-{
-    emit doNotDisturbRequested(m_clock.now().addSecs(std::chrono::seconds(duration).count()));
-}
-
-void TrayBell::requestQuietUntilTomorrow()
-{
-    const QDate today = m_clock.now().toLocalTime().date();
-    emit doNotDisturbRequested(QDateTime(today.addDays(1), QTime(startOfWork, 0)).toUTC());
 }
 
 } // namespace clinicbell::ui

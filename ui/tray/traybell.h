@@ -15,6 +15,8 @@ class QMenu;
 
 namespace clinicbell::ui {
 
+class QuietMenu;
+
 /// The bell in the desktop's tray. Qt shows it by itself as soon as a tray host comes; that no host is there, or that
 /// it went, is told by nobody, so it is looked up (platform.md, Tray).
 class TrayBell : public QObject
@@ -33,6 +35,8 @@ public:
     void setDoNotDisturbUntil(const QDateTime &until);
     bool isHostAvailable() const { return m_hostAvailable; }
     QSystemTrayIcon &icon() { return m_icon; }
+    /// A word at the bell for whoever has closed the window: this is where the program is.
+    void sayThatItGoesOn();
 
 public slots:
     /// Looks now instead of at the next round; for whoever hears of a tray host first.
@@ -58,8 +62,6 @@ private:
     void redrawInTime();
     void redraw();
     void onActivated(QSystemTrayIcon::ActivationReason reason);
-    void requestQuiet(std::chrono::minutes duration);
-    void requestQuietUntilTomorrow();
 
     const Clock &m_clock;
     HostLookup m_lookUpHost;
@@ -67,12 +69,8 @@ private:
     std::unique_ptr<Timer> m_drawTimer; ///< Runs while another drawing would be too soon.
     std::unique_ptr<QMenu> m_menu;
     QSystemTrayIcon m_icon;
-    QMenu *m_quietMenu = nullptr;
+    QuietMenu *m_quietMenu = nullptr;
     QAction *m_open = nullptr;
-    QAction *m_quietHalfHour = nullptr;
-    QAction *m_quietHour = nullptr;
-    QAction *m_quietTomorrow = nullptr;
-    QAction *m_quietOff = nullptr;
     QAction *m_markAllRead = nullptr;
     QAction *m_quit = nullptr;
     TrayState m_state;

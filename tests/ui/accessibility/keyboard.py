@@ -63,8 +63,10 @@ class Keyboard(ScreenReaderTest):
         self.assertEqual(reachable, {stop for stop in stops if not stop.startswith("list item")})
         self.assertEqual(["text “Search notifications”", "check box “Unread 3”", "push button “All kinds”"], stops[:3])
         self.assertTrue(stops[3].startswith("list item “Unread, The pharmacy"), stops[3])
-        self.assertEqual("push button “Delete”", stops[-4])
-        self.assertEqual(["radio button “Inbox, 3”", "check box “Do not disturb”", "push button “Dismiss”"], stops[-3:])
+        self.assertEqual("push button “Delete”", stops[-5])
+        self.assertEqual(
+            ["radio button “Inbox, 3”", "check box “Do not disturb”", "push button “Keyboard shortcuts”",
+             "push button “Dismiss”"], stops[-4:])  # fmt: skip
         backwards = [str(stop) for stop in self.stops("shift+Tab")]
         self.assertEqual(stops[1:], backwards[:0:-1])
 

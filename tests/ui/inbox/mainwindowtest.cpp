@@ -9,14 +9,18 @@
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
 #include "ui/popover/popover.h"
+#include "ui/sidebar/sidebar.h"
 #include "ui/sidebar/sidebarbutton.h"
 #include "ui/status/arrivalnote.h"
+#include "ui/status/quietmenu.h"
+#include "ui/text/timetext.h"
 #include "ui/theme/theme.h"
 
 #include <QtTest>
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -42,6 +46,8 @@ private slots:
     void settingsAreAPageBesideThePlaces();
     void aQuestionMarkTellsTheKeys();
     void ctrlDIsDoNotDisturbAndBack();
+    void theSwitchAsksForHowLongAndTellsUntilWhen();
+    void aButtonShowsTheKeys();
     void openingANotificationGoesToTheInbox();
     void aCoverTakesTheWholeWindow();
     void whatArrivesOutOfSightIsSaid();
@@ -53,6 +59,8 @@ private slots:
     void escapeClosesThePopover();
 
 private:
+    QAbstractButton *sidebarButton(const QString &name) const;
+
     FakeClock m_clock;
     std::unique_ptr<MainWindow> m_window;
     InboxPage *m_inbox = nullptr;
@@ -195,14 +203,52 @@ void MainWindowTest::aQuestionMarkTellsTheKeys()
 
 void MainWindowTest::ctrlDIsDoNotDisturbAndBack()
 {
-    QList<bool> wishes;
-    connect(m_window.get(), &MainWindow::doNotDisturbRequested, this, [&](bool on) {
-        wishes.append(on);
-        m_window->setDoNotDisturb(on);
+    QList<QDateTime> wishes;
+    connect(m_window.get(), &MainWindow::doNotDisturbRequested, this, [&](const QDateTime &until) {
+        wishes.append(until);
+        m_window->setDoNotDisturb(until.isValid(), until);
     });
     for (int i = 0; i < 2; ++i)
         QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_D));
-    QCOMPARE(wishes, QList<bool>({true, false}));
+    QCOMPARE(wishes, QList<QDateTime>({m_clock.now().addSecs(3600), {}}));
+}
+
+void MainWindowTest::theSwitchAsksForHowLongAndTellsUntilWhen()
+{
+    auto *quiet = sidebarButton(u"Do not disturb"_s);
+    QVERIFY(quiet && !quiet->isChecked());
+    const QSignalSpy wishes(m_window.get(), &MainWindow::doNotDisturbRequested);
+    quiet->click();
+    QVERIFY(!quiet->isChecked() && wishes.isEmpty()); // Nothing is chosen yet.
+    auto *times = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(times);
+    QTest::keyClick(times, Qt::Key_Down);
+    QTest::keyClick(times, Qt::Key_Return);
+    const QDateTime until = m_clock.now().addSecs(1800);
+    QCOMPARE(wishes.last().first().toDateTime(), until);
+    m_window->setDoNotDisturb(true, until);
+    QVERIFY(quiet->isChecked());
+    QCOMPARE(quiet->text(), u"Quiet until "_s + clockTime(until));
+    m_window->setDoNotDisturb(true, QuietMenu::withoutEnd());
+    QCOMPARE(quiet->text(), u"Do not disturb"_s);
+    quiet->click();
+    QVERIFY(!wishes.last().first().toDateTime().isValid());
+    QVERIFY(quiet->isChecked()); // It says what is, not what is wished for.
+}
+
+void MainWindowTest::aButtonShowsTheKeys()
+{
+    sidebarButton(u"Keyboard shortcuts"_s)->click();
+    QVERIFY(m_window->findChild<ShortcutSheet *>());
+}
+
+QAbstractButton *MainWindowTest::sidebarButton(const QString &name) const
+{
+    for (auto *button : m_window->findChild<Sidebar *>()->findChildren<QAbstractButton *>()) {
+        if (button->accessibleName() == name)
+            return button;
+    }
+    return nullptr;
 }
 
 void MainWindowTest::openingANotificationGoesToTheInbox()

@@ -114,8 +114,30 @@ private slots:
         emit preset->activated(preset->currentIndex());
         QCOMPARE(m_changes.size(), 1);
         QCOMPARE(m_changes.last(), withPreset(DeskPreset::Manager, Preferences()));
+    }
+
+    void thePresetIsTheOneThatTheChoicesAreOf()
+    {
+        auto *preset = labelled<QComboBox>(u"Usual for"_s);
+        m_page->setPreferences(withPreset(DeskPreset::Nurse, Preferences{.compact = true}));
+        QCOMPARE(preset->currentText(), u"Nurse"_s);
+        labelled<QComboBox>(u"Colours"_s)->setCurrentText(u"Dark"_s); // No matter of desks.
+        QCOMPARE(preset->currentText(), u"Nurse"_s);
         labelled<QComboBox>(u"Pop-ups for"_s)->setCurrentText(u"Everything"_s);
-        QCOMPARE(preset->currentText(), u"Choose…"_s); // It is no longer what is usual.
+        QCOMPARE(preset->currentText(), u"My own choices"_s);
+        labelled<QComboBox>(u"Pop-ups for"_s)->setCurrentText(u"All but mere information"_s);
+        QCOMPARE(preset->currentText(), u"Nurse"_s);
+        QEvent retranslation(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_page.get(), &retranslation);
+        QCOMPARE(preset->currentText(), u"Nurse"_s);
+    }
+
+    void aFactIsTiedToItsLabel()
+    {
+        Account account;
+        account.server = QUrl(u"https://clinic.example"_s);
+        m_page->setAccount(account);
+        QCOMPARE(labelled<QLabel>(u"Server"_s)->text(), u"https://clinic.example"_s);
     }
 
     void whatIsShownIsNoWish()

@@ -89,6 +89,8 @@ private slots:
         QCOMPARE(reception.popUpsFrom, Priority::Normal);
         QVERIFY(choices(reception, Kind::Appointment) == KindChoices());
         QVERIFY(choices(withPreset(DeskPreset::Nurse, own), Kind::Consultation) == KindChoices());
+        QVERIFY(presetOf(doctor) == DeskPreset::Doctor && presetOf(reception) == DeskPreset::Reception);
+        QVERIFY(!presetOf(own));
     }
 
     void theBellCountsWhatItIsToCount()
