@@ -20,6 +20,7 @@ struct Conversation
     bool lastIsOwn = false;
     int unread = 0; ///< Messages of the other one that were not read.
     bool isClosed = false; ///< The server does not have it any more, or not for this person: it can be read, no more.
+    MessageId lastId = {}; ///< Of the newest message that the server has.
 
     friend bool operator==(const Conversation &, const Conversation &) = default;
 };

@@ -67,6 +67,7 @@ struct MessageRows
 /// In the order of a thread: by the server's time, then in the order of its ids ("9" before "10"). What waits or failed
 /// comes last, as it was written.
 bool isEarlier(const Message &a, const Message &b);
+bool isOlder(const MessageKey &a, const MessageKey &b);
 MessageKey keyOf(const Message &message);
 
 // Patient data never reaches a log.

@@ -139,8 +139,13 @@ bool SearchWords::occurIn(const Notification &notification) const
         return true;
     QString text = notification.title + u' ' + notification.message;
     appendText(notification.data, text);
-    text = folded(text);
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return startsAWord(text, word); });
+    return occurIn(text);
+}
+
+bool SearchWords::occurIn(const QString &text) const
+{
+    const QString plain = folded(text);
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return startsAWord(plain, word); });
 }
 
 } // namespace clinicbell

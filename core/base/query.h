@@ -71,6 +71,7 @@ public:
     bool isEmpty() const { return m_words.isEmpty(); }
     /// Every word begins a word of the title, the message or a text in the data.
     bool occurIn(const Notification &notification) const;
+    bool occurIn(const QString &text) const;
     /// False where the UTF-8 of the same texts, the data as JSON, shows that they do not: a fraction of the work, and
     /// all that most rows need.
     bool mayOccurIn(std::initializer_list<QByteArrayView> texts) const;

@@ -62,6 +62,7 @@ AccountCache::AccountCache(const Account &account, const QByteArray &key)
     , m_remote(account, m_notifications, m_outbox, m_tombstones, m_purge)
     , m_acts(account, m_notifications, m_outbox, m_tombstones)
     , m_marks(m_notifications)
+    , m_threads(m_database, m_sealer, m_outbox, account.userId)
 { }
 
 Result<void> AccountCache::open(const QString &path)
@@ -83,6 +84,7 @@ Result<void> AccountCache::open(const QString &path)
     m_notifications.loadCounters();
     m_outbox.load();
     m_purge.load();
+    m_threads.load();
     return m_database.end();
 }
 
@@ -155,6 +157,7 @@ Result<void> AccountCache::takeOver(AccountCache &other, const QDateTime &now)
         m_acts.carryOut(entry, changes);
     for (const NotificationId &id : other.m_shown.ids())
         m_shown.enter(id, now);
+    m_threads.takeOver(other.m_threads);
     if (auto trouble = other.takeTrouble())
         m_database.fail(*trouble);
     return end(changes);
@@ -193,6 +196,7 @@ void AccountCache::begin(Durability durability)
 {
     m_outboxBefore = m_outbox.entries();
     m_notifications.forgetSubjects();
+    m_threads.begin();
     m_database.begin(durability);
 }
 
@@ -206,12 +210,14 @@ Result<void> AccountCache::end(ChangeCollector &changes)
     }
     m_notifications.settleSubjects(changes);
     m_notifications.saveCounters();
+    m_threads.end(m_outboxBefore);
     auto ended = m_database.end();
     if (!ended) {
         m_notifications.loadCounters();
         m_outbox.restore(m_outboxBefore);
         m_purge.load();
         m_visits.forget();
+        m_threads.load();
         m_dropped = 0;
         m_database.takeTrouble(); // The first failure is the one to tell.
     }

@@ -14,6 +14,7 @@
 #include "core/store/remotemerge.h"
 #include "core/store/sealer.h"
 #include "core/store/statetable.h"
+#include "core/store/threads.h"
 #include "core/store/visittable.h"
 
 namespace clinicbell::store {
@@ -63,6 +64,9 @@ public:
     LocalMarks &marks() { return m_marks; }
     Purge &purge() { return m_purge; }
     VisitTable &visits() { return m_visits; }
+    Threads &threads() { return m_threads; }
+    /// Rows were passed over that did not open; the end of any write drops them.
+    bool hasDamaged() const { return m_notifications.hasDamaged() || m_threads.hasDamaged(); }
 
 private:
     Result<void> checkExisting();
@@ -83,6 +87,7 @@ private:
     RemoteMerge m_remote;
     LocalActs m_acts;
     LocalMarks m_marks;
+    Threads m_threads;
     QList<OutboxEntry> m_outboxBefore; // what was waiting at begin()
     int m_dropped = 0;
 };

@@ -112,11 +112,31 @@ Migration visits()
              " PRIMARY KEY (kind, id)) WITHOUT ROWID"_s}};
 }
 
+/// What people write to each other. The place of a message is its time and the order of the server's ids, which are
+/// longer the later they are (core/base/message.h).
+Migration conversations()
+{
+    return {{
+        u"CREATE TABLE conversation (id TEXT PRIMARY KEY NOT NULL, last_at INTEGER, unread INTEGER NOT NULL,"
+        " closed INTEGER NOT NULL, known_at INTEGER, known_id TEXT, whole INTEGER NOT NULL, read_to INTEGER,"
+        " sealed BLOB NOT NULL) WITHOUT ROWID"_s,
+        u"CREATE TABLE message (conversation TEXT NOT NULL, id TEXT NOT NULL, id_size INTEGER NOT NULL, client_id TEXT,"
+        " sent_at INTEGER NOT NULL, read_at INTEGER, own INTEGER NOT NULL, loose INTEGER NOT NULL,"
+        " sealed BLOB NOT NULL, PRIMARY KEY (conversation, id))"_s,
+        u"CREATE INDEX message_place ON message (conversation, sent_at, id_size, id)"_s,
+        u"CREATE INDEX message_age ON message (sent_at, conversation, id)"_s,
+        u"CREATE INDEX message_client ON message (client_id) WHERE client_id IS NOT NULL"_s,
+        u"CREATE INDEX message_unread ON message (conversation, own, sent_at) WHERE read_at IS NULL"_s,
+        u"CREATE TABLE local_message (client_id TEXT PRIMARY KEY NOT NULL, conversation TEXT NOT NULL,"
+        " at INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID"_s,
+    }};
+}
+
 } // namespace
 
 QList<Migration> migrations()
 {
-    return {firstSchema(), localStates(), subjects(), visits()};
+    return {firstSchema(), localStates(), subjects(), visits(), conversations()};
 }
 
 Result<void> migrate(Database &database, std::span<const Migration> steps)

@@ -30,6 +30,7 @@ Result<void> OpenCache::finishWrite(Origin origin, ChangeCollector &changes)
         return done;
     }
     publish(origin, changes);
+    publishConversations();
     if (foreign > 0)
         emit foreignRefused(m_session, foreign);
     if (dropped > 0)
@@ -49,6 +50,12 @@ void OpenCache::publish(Origin origin, const ChangeCollector &collected)
     emit changed(m_session, changes);
 }
 
+void OpenCache::publishConversations()
+{
+    if (const auto changes = m_cache->threads().takeChanges())
+        emit conversationsChanged(m_session, *changes);
+}
+
 void OpenCache::publishReset()
 {
     ChangeSet changes;
@@ -59,6 +66,10 @@ void OpenCache::publishReset()
     }
     m_publishedOutbox = changes.outbox;
     emit changed(m_session, changes);
+    ConversationChanges conversations;
+    conversations.reset = true;
+    conversations.unread = m_cache ? m_cache->threads().unread() : 0;
+    emit conversationsChanged(m_session, conversations);
 }
 
 void OpenCache::dropDamaged()

@@ -43,6 +43,7 @@ public:
 signals:
     // Each names the session it is about, for it is heard later, when another account may be open.
     void changed(int session, const clinicbell::ChangeSet &changes);
+    void conversationsChanged(int session, const clinicbell::ConversationChanges &changes);
     void failed(int session, const clinicbell::Error &error, const QList<clinicbell::Notification> &unsaved);
     void operationRefused(int session, const clinicbell::store::OutboxEntry &entry, const clinicbell::Error &error);
     void rebuilt(int session, const clinicbell::store::OpenReport &report);
@@ -54,6 +55,7 @@ signals:
 protected:
     void sayUnsaved(const Error &error, const QList<Notification> &came);
     void publish(Origin origin, const ChangeCollector &changes);
+    void publishConversations();
     void closeCache();
 
 private:
@@ -122,7 +124,7 @@ auto OpenCache::read(Question &&question) -> Result<std::invoke_result_t<Questio
             rebuild(*trouble);
         return tl::unexpected(*trouble);
     }
-    if (m_cache->notifications().hasDamaged())
+    if (m_cache->hasDamaged())
         dropDamaged();
     return answer;
 }

@@ -181,8 +181,11 @@ Result<QList<OperationId>> StoreWorker::noteAttempts(const QList<OperationId> &o
 
 Result<void> StoreWorker::settle(const QList<OperationId> &operations, const QDateTime &now)
 {
-    return command(Durability::Process,
-                   [&](ChangeCollector &changes) { cache()->acts().settle(operations, now, changes); });
+    return command(Durability::Process, [&](ChangeCollector &changes) {
+        for (const OperationId &operation : operations)
+            cache()->threads().acts().settle(operation, now);
+        cache()->acts().settle(operations, now, changes);
+    });
 }
 
 Result<void> StoreWorker::refuse(const OperationId &operation, const Error &error, const QList<NotificationId> &targets,
@@ -190,6 +193,7 @@ Result<void> StoreWorker::refuse(const OperationId &operation, const Error &erro
 {
     std::optional<OutboxEntry> entry;
     const auto saved = command(Durability::Process, [&](ChangeCollector &changes) {
+        cache()->threads().acts().refuse(operation, error);
         entry = cache()->acts().refuse(operation, targets, now, changes);
     });
     if (saved && entry)
@@ -246,8 +250,13 @@ void StoreWorker::setLastSync(const QDateTime &at)
 Result<PurgeReport> StoreWorker::purge(const PurgeStep &step, const QDateTime &now)
 {
     // Not an act: that a purge has to wait for a better day is nothing to tell anybody.
-    return write(Origin::Local, Durability::Process,
-                 [&](ChangeCollector &changes) { return cache()->purge().step(step, now, changes); });
+    return write(Origin::Local, Durability::Process, [&](ChangeCollector &changes) {
+        PurgeReport report = cache()->purge().step(step, now, changes);
+        // Messages go when no notification has to any more, a few at a time as well.
+        if (!report.next && cache()->threads().purge(step.policy, now) == rowsPurgedAtOnce)
+            report.next = step;
+        return report;
+    });
 }
 
 void StoreWorker::setSyncState(const SyncState &state)

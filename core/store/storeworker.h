@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/query.h"
+#include "core/store/conversationworker.h"
 #include "core/store/localacts.h"
 #include "core/store/opencache.h"
 #include "core/store/remotechange.h"
@@ -59,6 +60,11 @@ public:
     void setLastSync(const QDateTime &at);
     Result<PurgeReport> purge(const PurgeStep &step, const QDateTime &now);
     void setSyncState(const SyncState &state);
+
+    ConversationWorker &conversations() { return m_conversations; }
+
+private:
+    ConversationWorker m_conversations{*this};
 };
 
 } // namespace clinicbell::store

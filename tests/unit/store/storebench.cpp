@@ -104,7 +104,7 @@ QList<Notification> StoreBench::everything()
         filter.shelf = static_cast<Shelf>(shelf);
         all += rows(filter);
     }
-    std::sort(all.begin(), all.end(), comesBefore);
+    std::sort(all.begin(), all.end(), [](const Notification &a, const Notification &b) { return comesBefore(a, b); });
     return all;
 }
 

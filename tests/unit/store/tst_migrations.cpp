@@ -208,6 +208,24 @@ private slots:
         }
     }
 
+    void aMessageThatWaitedThenIsShownInItsConversation()
+    {
+        StoreBench bench;
+        {
+            VersionOne file(bench);
+            OutboxEntry entry = entryOf(u"act"_s, OperationKind::Message, {});
+            entry.targets.clear();
+            entry.conversation = ConversationId(u"1"_s);
+            entry.content = u"On my way"_s;
+            file.act(entry);
+        }
+        QVERIFY(!bench.open()->trouble);
+        const auto page =
+            bench.worker.conversations().page({.conversation = ConversationId(u"1"_s), .before = {}, .limit = 50});
+        QCOMPARE(page->rows.size(), 1);
+        QCOMPARE(page->rows.first().content, u"On my way"_s);
+    }
+
     void anEmptyFileOfVersionOneBecomesAnEmptyStore()
     {
         StoreBench bench;

@@ -56,7 +56,8 @@ public:
     QList<Notification> rows() const
     {
         QList<Notification> sorted = m_rows.values();
-        std::sort(sorted.begin(), sorted.end(), comesBefore);
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const Notification &a, const Notification &b) { return comesBefore(a, b); });
         return sorted;
     }
 

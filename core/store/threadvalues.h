@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/message.h"
+
+namespace clinicbell::store {
+
+/// One page of a conversation, as the server has it.
+struct MessagePageMerge
+{
+    ConversationId conversation;
+    QList<Message> rows; ///< Newest first.
+    bool isNewest = true; ///< It begins with the newest message; else with what follows those that are here.
+    bool isLast = false; ///< Nothing older follows.
+};
+
+struct MessagePageReport
+{
+    int added = 0;
+    bool overlaps = false; ///< It reaches what was here before: nothing is missing between.
+};
+
+/// Somebody has read what was written to them.
+struct ReadReceipt
+{
+    ConversationId conversation;
+    UserId reader; ///< Empty: the other one.
+    QDateTime at; ///< By the server's clock.
+    QList<MessageId> messages = {}; ///< Empty: all that were sent up to then.
+};
+
+QDebug operator<<(QDebug, const MessagePageMerge &) = delete;
+
+} // namespace clinicbell::store
