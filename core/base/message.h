@@ -64,6 +64,15 @@ struct MessageRows
     bool atBeginning = false; ///< Nothing older is stored, nor has the server any that is known of.
 };
 
+/// Somebody has read what was written to them.
+struct ReadReceipt
+{
+    ConversationId conversation;
+    UserId reader; ///< Empty: the other one.
+    QDateTime at; ///< By the server's clock.
+    QList<MessageId> messages = {}; ///< Empty: all that were sent up to then.
+};
+
 /// In the order of a thread: by the server's time, then in the order of its ids ("9" before "10"). What waits or failed
 /// comes last, as it was written.
 bool isEarlier(const Message &a, const Message &b);

@@ -109,27 +109,6 @@ Result<ChannelAuthorizations> readAuthorizations(const QJsonObject &json, const 
     return result;
 }
 
-Result<MessagePage> readMessages(const Envelope &envelope, const QTimeZone &zone)
-{
-    const auto list = envelope.list();
-    if (!list)
-        return failure(ErrorCode::NotAClinic, u"an answer without a list"_s);
-    MessagePage page;
-    for (const QJsonValue &element : *list) {
-        const QJsonObject json = element.toObject();
-        const QJsonValue sender = json.value("sender"_L1);
-        page.messages.append({.id = readId(json.value("id"_L1)),
-                              .senderId = UserId(readId(sender.isObject() ? sender.toObject().value("id"_L1)
-                                                                          : json.value("sender_id"_L1))),
-                              .content = json.value("content"_L1).toString(),
-                              .clientId = readId(json.value("client_id"_L1)),
-                              .createdAt = readTime(json.value("created_at"_L1), zone)});
-    }
-    const int last = envelope.paging("last_page"_L1);
-    page.isLast = list->isEmpty() || (last >= 0 && envelope.paging("current_page"_L1) >= last);
-    return page;
-}
-
 Result<NotificationPage> readPage(const Envelope &envelope, const Reading &reading)
 {
     // Only a list that is there says that there is nothing: an empty page would bury every row.

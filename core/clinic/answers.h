@@ -113,28 +113,7 @@ struct NotificationPage
     QDateTime answeredAt = {}; ///< By the server's clock, whole seconds; invalid: it does not say.
 };
 
-/// One message of a conversation.
-struct ConversationMessage
-{
-    QString id;
-    UserId senderId;
-    QString content;
-    QString clientId; ///< As the sender's program named it; empty where the server keeps none.
-    QDateTime createdAt; ///< By the server's clock.
-};
-
-/// One page, newest first.
-struct MessagePage
-{
-    QList<ConversationMessage> messages;
-    bool isLast = false; ///< Nothing older follows, as far as the server says.
-};
-
-Result<MessagePage> readMessages(const Envelope &envelope, const QTimeZone &zone);
-
 /// A list of notifications in any of the envelopes. NotAClinic where the answer holds none.
 Result<NotificationPage> readPage(const Envelope &envelope, const Reading &reading);
-
-QDebug operator<<(QDebug, const ConversationMessage &) = delete;
 
 } // namespace clinicbell::clinic

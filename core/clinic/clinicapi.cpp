@@ -38,11 +38,6 @@ QString pathOf(const NotificationId &id)
     return "/notifications/"_L1 + id.value();
 }
 
-QString pathOf(const ConversationId &id)
-{
-    return "/messages/conversations/"_L1 + id.value();
-}
-
 /// A single step of a bulk act needs a key of its own, the same one at every replay.
 OperationId stepKey(const OperationId &key, const NotificationId &id)
 {
@@ -360,25 +355,6 @@ QFuture<Result<std::optional<Notification>>> ClinicApi::claim(const Notification
 QFuture<Result<std::optional<Notification>>> ClinicApi::release(const NotificationId &id, const OperationId &key)
 {
     return handle("DELETE", pathOf(id) + "/claim"_L1, key);
-}
-
-QFuture<Result<void>> ClinicApi::markConversationRead(const ConversationId &conversation, const OperationId &key)
-{
-    return write(change("POST", pathOf(conversation) + "/read"_L1, key));
-}
-
-QFuture<Result<void>> ClinicApi::sendMessage(const ConversationId &conversation, const QString &content,
-                                             const OperationId &key)
-{
-    return write(change("POST", pathOf(conversation) + "/send"_L1, key,
-                        {{u"content"_s, content}, {u"client_id"_s, key.value()}}));
-}
-
-QFuture<Result<MessagePage>> ClinicApi::messages(const ConversationId &conversation, int page)
-{
-    const QUrlQuery words{{u"page"_s, QString::number(page)}, {u"per_page"_s, u"100"_s}};
-    return call<MessagePage>(get(pathOf(conversation) + "/messages"_L1, words),
-                             [zone = m_reading.zone](const Envelope &answer) { return readMessages(answer, zone); });
 }
 
 } // namespace clinicbell::clinic

@@ -6,6 +6,7 @@
 #include "core/base/promised.h"
 #include "core/clinic/answers.h"
 #include "core/clinic/envelope.h"
+#include "core/clinic/messagereaders.h"
 #include "core/clinic/visitreaders.h"
 
 #include <QFuture>
@@ -106,13 +107,20 @@ public:
     QFuture<Result<std::optional<Notification>>> claim(const NotificationId &id, const OperationId &key);
     QFuture<Result<std::optional<Notification>>> release(const NotificationId &id, const OperationId &key);
 
-    /// @p content: 1 to 5,000 characters. @p key is also the message's client_id, which some servers keep.
-    QFuture<Result<void>> sendMessage(const ConversationId &conversation, const QString &content,
-                                      const OperationId &key);
+    // Messages; @p self is the person who is signed in, for servers that do not say whose a message is.
+    /// @p page: from 1, of 100 each, last written first.
+    QFuture<Result<ConversationPage>> conversations(const UserId &self, int page);
+    /// The one that there is already, if there is one.
+    QFuture<Result<Conversation>> beginConversation(const UserId &other, const UserId &self, const OperationId &key);
+    /// @p page: from 1, of 100 each, newest first.
+    QFuture<Result<MessagePage>> messages(const ConversationId &conversation, const UserId &self, int page);
+    /// @p content: 1 to 5,000 characters. @p key is also the message's client_id, which some servers keep. Answers the
+    /// message, where the server sends it.
+    QFuture<Result<std::optional<Message>>> sendMessage(const ConversationId &conversation, const UserId &self,
+                                                        const QString &content, const OperationId &key);
     /// All that the other one wrote until the server hears of it; it knows no watermark.
     QFuture<Result<void>> markConversationRead(const ConversationId &conversation, const OperationId &key);
-    /// @p page: from 1, of 100 each.
-    QFuture<Result<MessagePage>> messages(const ConversationId &conversation, int page);
+    QFuture<Result<int>> unreadMessages();
 
     /// NotFound or Forbidden where the server has none for this person.
     QFuture<Result<AppointmentPage>> appointments(const VisitQuery &query);
@@ -142,6 +150,7 @@ private:
     QFuture<Result<NotificationPage>> page(const RestRequest &request);
     QFuture<Result<std::optional<Notification>>> handle(const QByteArray &verb, const QString &path,
                                                         const OperationId &key);
+    MessageReading messageReading(const ConversationId &conversation, const UserId &self) const;
     Result<SignInAnswer> signedIn(const Envelope &answer);
     void removeSingly(const QList<NotificationId> &ids, const OperationId &key, const Promised<void> &removed);
 

@@ -22,15 +22,6 @@ struct MessagePageReport
     bool overlaps = false; ///< It reaches what was here before: nothing is missing between.
 };
 
-/// Somebody has read what was written to them.
-struct ReadReceipt
-{
-    ConversationId conversation;
-    UserId reader; ///< Empty: the other one.
-    QDateTime at; ///< By the server's clock.
-    QList<MessageId> messages = {}; ///< Empty: all that were sent up to then.
-};
-
 QDebug operator<<(QDebug, const MessagePageMerge &) = delete;
 
 } // namespace clinicbell::store

@@ -8,8 +8,6 @@
 
 #include <QUuid>
 
-#include <algorithm>
-
 namespace clinicbell::sync {
 
 namespace {
@@ -17,8 +15,6 @@ namespace {
 using store::OperationKind;
 
 constexpr qsizetype idsPerCall = 100; ///< As many as a page of the API may hold.
-constexpr int pagesToLookThrough = 3; ///< A conversation has no three hundred messages between two attempts.
-constexpr auto clocksDiffer = std::chrono::minutes(10);
 
 /// Those that the server knows.
 QList<NotificationId> targetsOf(const ActSender::Entries &group)
@@ -64,7 +60,14 @@ ActSender::ActSender(clinic::ClinicApi &api, store::NotificationStore &store, QO
     : QObject(parent)
     , m_api(api)
     , m_store(store)
+    , m_messages(api)
 { }
+
+void ActSender::setCapabilities(const std::optional<clinic::Capabilities> &capabilities)
+{
+    m_capabilities = capabilities;
+    m_messages.setCapabilities(capabilities);
+}
 
 QFuture<Result<void>> ActSender::send(const Entries &group)
 {
@@ -77,8 +80,8 @@ QFuture<Result<void>> ActSender::send(const Entries &group)
     case OperationKind::Acknowledge:
     case OperationKind::Claim:
     case OperationKind::Release: return handle(first);
-    case OperationKind::Message: return sendMessage(first);
-    case OperationKind::ReadConversation: return m_api.markConversationRead(first.conversation, first.id);
+    case OperationKind::Message: return m_messages.send(first);
+    case OperationKind::ReadConversation: return m_messages.markRead(first, m_store.now());
     }
     return {};
 }
@@ -160,62 +163,6 @@ QFuture<Result<void>> ActSender::handle(const store::OutboxEntry &entry)
         done.settle(record.map([](const Record &) {}));
     });
     return done.future();
-}
-
-QFuture<Result<void>> ActSender::sendMessage(const store::OutboxEntry &entry)
-{
-    const Promised<void> done;
-    const bool serverKnows = m_capabilities && (m_capabilities->hasIdempotency() || m_capabilities->hasMessageIds());
-    if (entry.attempts > 0 && !serverKnows)
-        lookForMessage(entry, 1, done);
-    else
-        reallySend(entry, done);
-    return done.future();
-}
-
-void ActSender::reallySend(const store::OutboxEntry &entry, const Promised<void> &done)
-{
-    m_api.sendMessage(entry.conversation, entry.content, entry.id).then(this, [done](const Result<void> &answer) {
-        done.settle(answer);
-    });
-}
-
-void ActSender::lookForMessage(const store::OutboxEntry &entry, int page, const Promised<void> &done)
-{
-    m_api.messages(entry.conversation, page)
-        .then(this, [this, entry, page, done](const Result<clinic::MessagePage> &answer) {
-            onMessages(entry, page, answer, done);
-        });
-}
-
-void ActSender::onMessages(const store::OutboxEntry &entry, int page, const Result<clinic::MessagePage> &answer,
-                           const Promised<void> &done)
-{
-    if (!answer) {
-        // Not sent blindly: whatever is the matter, twice would be worse than later.
-        done.settle(tl::unexpected(answer.error()));
-        return;
-    }
-    const auto &messages = answer->messages;
-    const auto same = [this, &entry](const clinic::ConversationMessage &message) { return isSame(message, entry); };
-    if (std::any_of(messages.begin(), messages.end(), same)) {
-        done.settle({});
-        return;
-    }
-    const bool older = !messages.isEmpty() && messages.last().createdAt < entry.createdAt;
-    if (answer->isLast || older || page >= pagesToLookThrough)
-        reallySend(entry, done);
-    else
-        lookForMessage(entry, page + 1, done);
-}
-
-/// By its name, where the server keeps that; else by words of one's own that are not older than the act.
-bool ActSender::isSame(const clinic::ConversationMessage &message, const store::OutboxEntry &entry) const
-{
-    if (!message.clientId.isEmpty())
-        return message.clientId == entry.id.value();
-    const auto earliest = entry.createdAt.addSecs(-std::chrono::seconds(clocksDiffer).count());
-    return message.senderId == m_user && message.content == entry.content && message.createdAt >= earliest;
 }
 
 } // namespace clinicbell::sync

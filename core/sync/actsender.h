@@ -6,6 +6,7 @@
 #include "core/base/promised.h"
 #include "core/clinic/answers.h"
 #include "core/store/storevalues.h"
+#include "core/sync/messagesender.h"
 
 #include <QObject>
 
@@ -21,8 +22,8 @@ class NotificationStore;
 
 namespace clinicbell::sync {
 
-/// How each kind of act is told to the server, so that it happens there once: with a key that a replay is known by,
-/// and, where the server knows no keys, by looking first whether it has happened.
+/// How each kind of act is told to the server, so that it happens there once: with a key that a replay is known by.
+/// Messages are MessageSender's.
 ///
 /// A sweep (MarkAllRead, Clear) reaches only what its watermark allows. A server that is known to have none of the
 /// extensions would take it to mean everything, what the person has never seen included; there, the notifications that
@@ -36,9 +37,10 @@ public:
     ActSender(clinic::ClinicApi &api, store::NotificationStore &store, QObject *parent = nullptr);
 
     /// Unset: not known yet.
-    void setCapabilities(const std::optional<clinic::Capabilities> &capabilities) { m_capabilities = capabilities; }
+    void setCapabilities(const std::optional<clinic::Capabilities> &capabilities);
     /// Whose messages are one's own.
-    void setUser(const UserId &user) { m_user = user; }
+    void setUser(const UserId &user) { m_messages.setUser(user); }
+    MessageSender &messages() { return m_messages; }
 
     /// @p group are acts of one kind; more than one only of MarkRead and Remove.
     QFuture<Result<void>> send(const Entries &group);
@@ -54,17 +56,11 @@ private:
     QFuture<Result<void>> oneByOne(const store::OutboxEntry &entry, IdsCall call);
     void nextSome(const store::OutboxEntry &entry, IdsCall call, qsizetype from, const Promised<void> &done);
     QFuture<Result<void>> handle(const store::OutboxEntry &entry);
-    QFuture<Result<void>> sendMessage(const store::OutboxEntry &entry);
-    void lookForMessage(const store::OutboxEntry &entry, int page, const Promised<void> &done);
-    void onMessages(const store::OutboxEntry &entry, int page, const Result<clinic::MessagePage> &answer,
-                    const Promised<void> &done);
-    void reallySend(const store::OutboxEntry &entry, const Promised<void> &done);
-    bool isSame(const clinic::ConversationMessage &message, const store::OutboxEntry &entry) const;
 
     clinic::ClinicApi &m_api;
     store::NotificationStore &m_store;
     std::optional<clinic::Capabilities> m_capabilities;
-    UserId m_user;
+    MessageSender m_messages;
 };
 
 } // namespace clinicbell::sync

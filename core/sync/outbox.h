@@ -41,6 +41,8 @@ public:
     /// What the server has decides how acts are sent; unset: not known yet.
     void setCapabilities(const std::optional<clinic::Capabilities> &capabilities);
     void setUser(const UserId &user) { m_sender.setUser(user); }
+    /// Says under which names the server has taken messages.
+    const MessageSender &messages() { return m_sender.messages(); }
     /// Flushes again when an act held back for @p delay is due.
     void flushAfter(std::chrono::milliseconds delay);
     /// Forgets the call in flight (its entry stays in the store); for sign-out and another account.

@@ -76,6 +76,7 @@ public:
     void probe(ConnectionEvent::Kind cause);
 
     Acts &acts() { return m_acts; }
+    Outbox &outbox() { return m_outbox; }
     /// Which optional parts the server has; unknown at first.
     const ServerFeatures &features() const { return m_features; }
     Operations markRead(const QList<NotificationId> &ids) { return m_acts.markRead(ids); }
