@@ -273,6 +273,7 @@ Result<MessagePage> readMessages(const Envelope &envelope, const MessageReading 
         auto message = readMessage(element.toObject(), reading);
         if (!message)
             continue;
+        message->conversation = reading.conversation; // Of which it was asked for.
         if (!message->sentAt.isValid())
             message->sentAt = near; // It stands beside that one.
         near = message->sentAt;

@@ -173,15 +173,15 @@ MessagePageReport ThreadMerge::mergePage(const MessagePageMerge &page)
         advance(after, *message);
         saveMessage(*message, false, after);
     }
-    extend(after, page, report.overlaps);
+    report.hasGap = page.isNewest && after.knownFrom && !report.overlaps && !page.rows.isEmpty();
+    extend(after, page, report.hasGap);
     save(before, after);
     return report;
 }
 
-void ThreadMerge::extend(StoredConversation &row, const MessagePageMerge &page, bool overlaps) const
+void ThreadMerge::extend(StoredConversation &row, const MessagePageMerge &page, bool hasGap) const
 {
-    const bool isGap = page.isNewest && row.knownFrom && !overlaps && !page.rows.isEmpty();
-    if (isGap || !row.knownFrom) {
+    if (hasGap || !row.knownFrom) {
         row.knownFrom.reset();
         row.isWhole = false;
     }

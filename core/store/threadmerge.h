@@ -38,7 +38,7 @@ private:
     void advance(StoredConversation &row, const Message &message) const;
     std::optional<QDateTime> waitingReadOf(const ConversationId &id) const;
     void adopt(Message &message);
-    void extend(StoredConversation &row, const MessagePageMerge &page, bool overlaps) const;
+    void extend(StoredConversation &row, const MessagePageMerge &page, bool hasGap) const;
 
     const ThreadTables m_tables;
     ThreadChanges &m_changes;

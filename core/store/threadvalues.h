@@ -20,6 +20,7 @@ struct MessagePageReport
 {
     int added = 0;
     bool overlaps = false; ///< It reaches what was here before: nothing is missing between.
+    bool hasGap = false; ///< Something is missing between it and what was here before.
 };
 
 QDebug operator<<(QDebug, const MessagePageMerge &) = delete;

@@ -79,6 +79,12 @@ Acts::Operations Acts::undo(const QList<OperationId> &operations)
     return m_store.undo(operations);
 }
 
+void Acts::sendWaiting()
+{
+    if (m_isReachable)
+        m_outbox.flush();
+}
+
 void Acts::sendOld()
 {
     using Entries = QList<store::OutboxEntry>;

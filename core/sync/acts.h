@@ -44,6 +44,9 @@ public:
     Operations sendMessage(const ConversationId &conversation, const QString &content);
     Operations undo(const QList<OperationId> &operations);
 
+    /// Another store has made acts: they are sent where the server can be reached.
+    void sendWaiting();
+
     /// Of the acts older than a day, which wait for the person's word (OutboxSummary::unconsented).
     void sendOld();
     /// Undoes them here; `discarded` follows, for one that was attempted may have been done all the same.
