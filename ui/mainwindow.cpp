@@ -11,6 +11,8 @@
 #include "ui/status/connectionbanner.h"
 #include "ui/status/oldactsstrip.h"
 #include "ui/theme/tokens.h"
+#include "ui/visits/placetabs.h"
+#include "ui/visits/todaystrip.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -36,6 +38,8 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     , m_sidebar(new Sidebar(clock, m_centre))
     , m_banner(new ConnectionBanner(clock, m_centre))
     , m_oldActs(new OldActsStrip(m_centre))
+    , m_today(new TodayStrip(clock, m_centre))
+    , m_tabs(new PlaceTabs(m_centre))
     , m_pages(new QStackedWidget(m_centre))
     , m_arrival(new ArrivalNote(clock, m_centre))
 {
@@ -45,6 +49,8 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     content->setSpacing(0);
     content->addWidget(m_banner);
     content->addWidget(m_oldActs);
+    content->addWidget(m_today);
+    content->addWidget(m_tabs);
     content->addWidget(m_pages, 1);
     auto *centre = new QHBoxLayout(m_centre);
     centre->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +63,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     whole->setSpacing(0);
     whole->addWidget(m_covers);
 
+    m_tabs->hide();
     setMinimumSize(smallestSize);
     resize(defaultSize);
     buildShortcuts();
@@ -64,6 +71,11 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     connect(m_arrival, &ArrivalNote::openRequested, this, &MainWindow::openNotification);
     connect(m_pages, &QStackedWidget::currentChanged, m_arrival, &ArrivalNote::forget);
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::showPlace);
+    connect(m_tabs, &PlaceTabs::notificationsChosen, this, &MainWindow::onNotificationsChosen);
+    connect(m_today, &QAbstractButton::clicked, this, [this] {
+        m_asNotifications.remove(Place::Appointments);
+        showPlace(Place::Appointments);
+    });
     connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
     connect(m_sidebar, &Sidebar::doNotDisturbRequested, this, &MainWindow::doNotDisturbRequested);
     connect(m_sidebar, &Sidebar::shortcutsRequested, this, &MainWindow::showShortcuts);
@@ -100,13 +112,57 @@ void MainWindow::showPlace(Place place)
 {
     const bool wasInPages = m_pages->isAncestorOf(QApplication::focusWidget());
     QWidget *before = m_pages->currentWidget();
-    if (place != Place::Team && (place != m_place || m_pages->currentWidget() != m_inbox))
+    QWidget *page = pageOf(place);
+    if (page == m_inbox && (place != m_place || before != m_inbox))
         m_inbox->setPlace(placeFilter(place), emptyText(place));
     m_place = place;
     m_sidebar->setPlace(place);
-    m_pages->setCurrentWidget(place == Place::Team ? m_team : m_inbox);
-    if (wasInPages && before != m_pages->currentWidget() && place != Place::Team)
+    m_today->setInPlace(place == Place::Inbox);
+    m_tabs->setPlace(place);
+    m_tabs->setShowsNotifications(page == m_inbox);
+    m_tabs->setVisible(hasTwoPages(place));
+    m_pages->setCurrentWidget(page);
+    if (wasInPages && before != page && page == m_inbox)
         m_inbox->pane().setFocus(); // Where keys move and act; Qt would choose the search field.
+    else if (wasInPages && before != page && page != m_team)
+        page->setFocus();
+}
+
+QWidget *MainWindow::pageOf(Place place) const
+{
+    if (place == Place::Team)
+        return m_team;
+    const bool present = hasTwoPages(place) && !m_asNotifications.contains(place);
+    return present ? m_present.value(place) : m_inbox;
+}
+
+void MainWindow::setPresentPage(Place place, QWidget *page)
+{
+    m_present.insert(place, page);
+    m_pages->addWidget(page);
+}
+
+void MainWindow::setPresentOffered(Place place, bool offered)
+{
+    const bool wasOffered = hasTwoPages(place);
+    if (offered)
+        m_unoffered.remove(place);
+    else
+        m_unoffered.insert(place);
+    const bool isInSight = place == m_place && m_pages->currentWidget() != m_settings;
+    if (isInSight && wasOffered != hasTwoPages(place))
+        showPlace(place);
+}
+
+void MainWindow::onNotificationsChosen(bool notifications)
+{
+    if (notifications == m_asNotifications.contains(m_place) || !hasTwoPages(m_place))
+        return; // It was set to what is shown.
+    if (notifications)
+        m_asNotifications.insert(m_place);
+    else
+        m_asNotifications.remove(m_place);
+    showPlace(m_place);
 }
 
 void MainWindow::setSettingsPage(QWidget *page)
@@ -120,6 +176,8 @@ void MainWindow::showSettings()
     if (!m_settings)
         return;
     m_sidebar->setSettingsShown();
+    m_today->setInPlace(false);
+    m_tabs->hide();
     m_pages->setCurrentWidget(m_settings);
     m_settings->setFocus();
 }
@@ -157,10 +215,12 @@ void MainWindow::onSearchRequested()
 {
     if (m_pages->currentWidget() == m_settings)
         showPlace(m_place); // What it was opened from.
-    if (m_place == Place::Team)
+    if (m_place == Place::Team) {
         m_team->setFocus(Qt::ShortcutFocusReason);
-    else
-        m_inbox->focusSearch();
+        return;
+    }
+    onNotificationsChosen(true); // What can be searched.
+    m_inbox->focusSearch();
 }
 
 void MainWindow::setPerson(const QString &name, const QString &place)

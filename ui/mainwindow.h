@@ -8,6 +8,8 @@
 #include "core/base/states.h"
 #include "ui/sidebar/place.h"
 
+#include <QHash>
+#include <QSet>
 #include <QWidget>
 
 class QStackedWidget;
@@ -18,7 +20,9 @@ class ArrivalNote;
 class ConnectionBanner;
 class OldActsStrip;
 class InboxPage;
+class PlaceTabs;
 class Sidebar;
+class TodayStrip;
 
 /// The notification centre: the sidebar, the banner, and a stack of pages. Closing hides it and says so; what that
 /// means is for the application to decide.
@@ -31,6 +35,10 @@ public:
 
     Place place() const { return m_place; }
     void showPlace(Place place);
+    /// What goes on in @p place now, beside its notifications; the person chooses. The window takes the page over.
+    void setPresentPage(Place place, QWidget *page);
+    /// False: the clinic's server knows nothing of it, and the place is its notifications alone.
+    void setPresentOffered(Place place, bool offered);
     /// The page of the settings; the window takes it over.
     void setSettingsPage(QWidget *page);
     void showSettings();
@@ -55,6 +63,7 @@ public:
     InboxPage &inbox() { return *m_inbox; }
     ConnectionBanner &banner() { return *m_banner; }
     OldActsStrip &oldActs() { return *m_oldActs; }
+    TodayStrip &today() { return *m_today; }
 
 signals:
     void closed();
@@ -72,6 +81,9 @@ private:
     void buildShortcuts();
     void showTitle();
     void onSearchRequested();
+    void onNotificationsChosen(bool notifications);
+    QWidget *pageOf(Place place) const;
+    bool hasTwoPages(Place place) const { return m_present.contains(place) && !m_unoffered.contains(place); }
     void placeArrivalNote();
 
     Place m_place = Place::Inbox;
@@ -83,9 +95,14 @@ private:
     Sidebar *m_sidebar;
     ConnectionBanner *m_banner;
     OldActsStrip *m_oldActs;
+    TodayStrip *m_today;
+    PlaceTabs *m_tabs;
     QStackedWidget *m_pages;
     ArrivalNote *m_arrival;
     QWidget *m_settings = nullptr;
+    QHash<Place, QWidget *> m_present; ///< What goes on in a place, beside its notifications.
+    QSet<Place> m_unoffered;
+    QSet<Place> m_asNotifications; ///< As the person chose.
 };
 
 } // namespace clinicbell::ui

@@ -32,6 +32,9 @@ constexpr std::array parts{
     Part{"clinicbell::ui::NotificationPane"_L1, QAccessible::Grouping},
     Part{"clinicbell::ui::TeamPage"_L1, QAccessible::Grouping},
     Part{"clinicbell::ui::SettingsPage"_L1, QAccessible::Grouping},
+    Part{"clinicbell::ui::DayPage"_L1, QAccessible::Grouping},
+    Part{"clinicbell::ui::ConsultationPage"_L1, QAccessible::Grouping},
+    Part{"clinicbell::ui::VisitPane"_L1, QAccessible::Grouping},
 };
 
 class PartInterface : public QAccessibleWidget

@@ -4,6 +4,7 @@
 // Draws the widgets with sample data into PNG files, to be looked at: gallery DIRECTORY
 
 #include "tests/support/fakeclock.h"
+#include "tests/ui/gallery/visitgallery.h"
 #include "tests/ui/inbox/samples.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationdelegate.h"
@@ -186,5 +187,6 @@ int main(int argc, char **argv)
     font.setPointSizeF(10);
     QApplication::setFont(font);
     Gallery(directory).shootAll();
+    test::shootVisits(directory);
     return 0;
 }

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/visits/consultationmodel.h"
+
+#include "ui/text/timetext.h"
+#include "ui/text/visittext.h"
+#include "ui/visits/visitrole.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+QString iconOf(const Consultation &consultation, const QDateTime &now)
+{
+    if (isEndMissing(consultation, now))
+        return u"circle-alert"_s;
+    switch (consultation.status) {
+    case ConsultationStatus::Requested: return u"clock"_s;
+    case ConsultationStatus::Accepted: return u"check"_s;
+    case ConsultationStatus::Active: return u"stethoscope"_s;
+    case ConsultationStatus::Ended: return u"check-check"_s;
+    case ConsultationStatus::Cancelled: return u"x"_s;
+    case ConsultationStatus::Other: break;
+    }
+    return u"info"_s;
+}
+
+VisitTone toneOf(const Consultation &consultation, const QDateTime &now)
+{
+    if (isEndMissing(consultation, now))
+        return VisitTone::Attention;
+    switch (consultation.status) {
+    case ConsultationStatus::Accepted: return VisitTone::Planned;
+    case ConsultationStatus::Active: return VisitTone::Running;
+    case ConsultationStatus::Ended:
+    case ConsultationStatus::Cancelled: return VisitTone::Past;
+    default: return VisitTone::Calm;
+    }
+}
+
+} // namespace
+
+void ConsultationModel::setConsultations(const QList<Consultation> &all)
+{
+    QList<Consultation> rows = all;
+    std::sort(rows.begin(), rows.end(), [](const Consultation &a, const Consultation &b) { return isNearer(a, b); });
+    place(rows);
+}
+
+void ConsultationModel::setNow(const QDateTime &now)
+{
+    m_now = now;
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+/// Row by row, so that the current one stays the current one.
+void ConsultationModel::place(const QList<Consultation> &rows)
+{
+    const auto isGone = [&rows](const Consultation &known) {
+        return std::none_of(rows.begin(), rows.end(), [&](const Consultation &row) { return row.id == known.id; });
+    };
+    for (int at = rowCount() - 1; at >= 0; --at) {
+        if (!isGone(m_rows.at(at)))
+            continue;
+        beginRemoveRows({}, at, at);
+        m_rows.removeAt(at);
+        endRemoveRows();
+    }
+    for (int at = 0; at < rows.size(); ++at) {
+        const Consultation &row = rows.at(at);
+        int from = at;
+        while (from < m_rows.size() && m_rows.at(from).id != row.id)
+            ++from;
+        if (from == m_rows.size()) {
+            beginInsertRows({}, at, at);
+            m_rows.insert(at, row);
+            endInsertRows();
+        } else if (from != at) {
+            beginMoveRows({}, from, from, {}, at);
+            m_rows.move(from, at);
+            endMoveRows();
+        }
+        if (m_rows.at(at) != row) {
+            m_rows[at] = row;
+            emit dataChanged(index(at), index(at));
+        }
+    }
+}
+
+int ConsultationModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QString ConsultationModel::note(const Consultation &consultation) const
+{
+    const auto time = runningTime(consultation, m_now);
+    return time.count() >= 60 && !isEndMissing(consultation, m_now) ? minutesText(time) : QString();
+}
+
+QVariant ConsultationModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Consultation &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return patientText(row.patientName);
+    case Qt::AccessibleTextRole: return spokenRow(row, m_now);
+    case VisitIdRole: return row.id.value();
+    case VisitTimeRole: return clockTime(beganAt(row));
+    case VisitAboutRole: return aboutText(row);
+    case VisitNewsRole: return QString();
+    case VisitIsNewRole: return false;
+    case VisitStatusRole: return statusText(row, m_now);
+    case VisitStatusIconRole: return iconOf(row, m_now);
+    case VisitToneRole: return QVariant::fromValue(toneOf(row, m_now));
+    case VisitNoteRole: return note(row);
+    case VisitNoteToneRole: return QVariant::fromValue(isRunning(row) ? VisitTone::Running : VisitTone::Calm);
+    default: return {};
+    }
+}
+
+} // namespace clinicbell::ui

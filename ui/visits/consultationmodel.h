@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/consultation.h"
+
+#include <QAbstractListModel>
+
+namespace clinicbell::ui {
+
+/// Consultations, one row each, whatever was told of them: what runs first, then what waits, then what is over.
+class ConsultationModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setConsultations(const QList<Consultation> &all);
+    /// The server's time; how long one has been running depends on it.
+    void setNow(const QDateTime &now);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void place(const QList<Consultation> &rows);
+    QString note(const Consultation &consultation) const;
+
+    QList<Consultation> m_rows;
+    QDateTime m_now;
+};
+
+} // namespace clinicbell::ui

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/visits/daypage.h"
+
+#include "ui/text/visittext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/visits/daymodel.h"
+#include "ui/visits/minutetick.h"
+#include "ui/visits/visitpane.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+// As many as are kept (core/store/visitrules.h).
+constexpr int daysBefore = 1;
+constexpr int daysAfter = 14;
+
+} // namespace
+
+DayPage::DayPage(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_tick(new MinuteTick(*this, clock))
+    , m_model(new DayModel(this))
+    , m_head(new QWidget)
+    , m_heading(new QLabel)
+    , m_previous(stepButton(-1))
+    , m_next(stepButton(1))
+    , m_today(new QPushButton)
+    , m_pane(new VisitPane(*m_model, clock))
+    , m_knownToday(clock.now().toLocalTime().date())
+{
+    m_model->setNow(m_tick->now());
+    m_model->setDay(m_knownToday);
+    build();
+    connect(m_tick, &MinuteTick::ticked, this, &DayPage::onTicked);
+    connect(m_today, &QPushButton::clicked, this, [this] { showDay(m_model->today()); });
+    connect(m_pane, &VisitPane::retryRequested, this, &DayPage::retryRequested);
+    connect(m_pane, &VisitPane::opened, this, [this](const QString &id) { emit appointmentOpened(AppointmentId(id)); });
+    retranslate();
+}
+
+void DayPage::build()
+{
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(m_head);
+    row->setContentsMargins(space::l, space::m, space::l, space::m);
+    row->setSpacing(space::s);
+    row->addWidget(m_heading, 1);
+    row->addWidget(m_today);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(1); // The line under the head is painted there.
+    column->addWidget(m_head);
+    column->addWidget(m_pane, 1);
+    setFocusProxy(m_pane);
+    m_pane->list().installEventFilter(this); // A list takes ← and → for itself.
+}
+
+QToolButton *DayPage::stepButton(int days)
+{
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this, [this, days] { step(days); });
+    return button;
+}
+
+void DayPage::setAppointments(const QList<Appointment> &all)
+{
+    m_model->setAppointments(all);
+}
+
+void DayPage::setStatus(const VisitStatus &status)
+{
+    m_pane->setStatus(status);
+}
+
+void DayPage::setServerOffset(const std::optional<std::chrono::seconds> &offset)
+{
+    m_tick->setOffset(offset);
+}
+
+void DayPage::tellMissing(int count)
+{
+    m_missing += count;
+    retranslate();
+}
+
+const QDate &DayPage::day() const
+{
+    return m_model->day();
+}
+
+void DayPage::showDay(const QDate &day)
+{
+    const QDate today = m_model->today();
+    const QDate shown = std::clamp(day, today.addDays(-daysBefore), today.addDays(daysAfter));
+    if (shown == m_model->day())
+        return;
+    leave();
+    m_model->setDay(shown);
+    if (m_model->rowCount() > 0)
+        m_pane->list().setCurrentIndex(m_model->index(0));
+    showHeading();
+}
+
+void DayPage::step(int days)
+{
+    showDay(m_model->day().addDays(days));
+}
+
+void DayPage::onTicked(const QDateTime &now)
+{
+    m_model->setNow(now);
+    const QDate today = m_model->today();
+    if (today != m_knownToday && m_model->day() == std::exchange(m_knownToday, today))
+        m_model->setDay(today);
+    showHeading();
+}
+
+/// What was in sight was seen; it stays marked while one looks at it.
+void DayPage::leave()
+{
+    const QList<AppointmentId> news = m_model->news();
+    if (!news.isEmpty())
+        emit appointmentsSeen(news);
+    m_missing = 0;
+    m_pane->setRemark({});
+}
+
+void DayPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    leave();
+}
+
+void DayPage::retranslate()
+{
+    //: Button: back to the appointments of today
+    m_today->setText(tr("Today"));
+    //: Button: the appointments of the day before
+    m_previous->setAccessibleName(tr("Previous day"));
+    m_previous->setToolTip(tr("Previous day"));
+    //: Button: the appointments of the day after
+    m_next->setAccessibleName(tr("Next day"));
+    m_next->setToolTip(tr("Next day"));
+    //: Said above the list; it was taken off the server, not cancelled
+    const QString one = tr("An appointment that was to come is no longer on the server.");
+    //: Said above the list; they were taken off the server, not cancelled
+    const QString more = tr("%n appointments that were to come are no longer on the server.", nullptr, m_missing);
+    m_pane->setRemark(m_missing == 0 ? QString() : m_missing == 1 ? one : more);
+    showHeading();
+}
+
+void DayPage::showHeading()
+{
+    const QDate today = m_model->today();
+    const QString day = plannedDayText(m_model->day(), today);
+    m_heading->setFont(headingFont(font()));
+    m_heading->setText(day);
+    //: Name of the list for assistive technology; %1 is a day
+    m_pane->list().setAccessibleName(tr("Appointments, %1").arg(day));
+    m_pane->setEmptyText(m_model->day() == today
+                             //: In place of an empty list
+                             ? tr("No appointments today.")
+                             //: In place of an empty list, of another day
+                             : tr("No appointments on this day."),
+                         u"calendar"_s);
+    if (m_today->hasFocus() && m_model->day() == today)
+        m_pane->setFocus(); // Qt would pass it on to the next button.
+    m_today->setVisible(m_model->day() != today);
+    const bool mirrored = isRightToLeft();
+    m_previous->setIcon(icon(mirrored ? u"chevron-right"_s : u"chevron-left"_s, Ink::Text));
+    m_next->setIcon(icon(mirrored ? u"chevron-left"_s : u"chevron-right"_s, Ink::Text));
+    m_previous->setEnabled(m_model->day() > today.addDays(-daysBefore));
+    m_next->setEnabled(m_model->day() < today.addDays(daysAfter));
+}
+
+void DayPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LayoutDirectionChange)
+        retranslate();
+    else if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        leave();
+}
+
+bool DayPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_T) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DayPage::keyPressEvent(QKeyEvent *event)
+{
+    const int onward = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
+    const int back = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
+    if (event->key() == onward)
+        step(1);
+    else if (event->key() == back)
+        step(-1);
+    else if (event->key() == Qt::Key_T)
+        showDay(m_model->today());
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void DayPage::paintEvent(QPaintEvent *)
+{
+    const QRect line(0, m_head->geometry().bottom() + 1, width(), 1);
+    QPainter(this).fillRect(line, QColor(tokensFor(palette()).line));
+}
+
+} // namespace clinicbell::ui

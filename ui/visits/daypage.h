@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/visitchanges.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace clinicbell::ui {
+
+class DayModel;
+class MinuteTick;
+class VisitPane;
+
+/// The appointments of a day, and the way to the days around it: ← and → (in the direction of the language), T for
+/// today. What changed is marked until one looks elsewhere.
+class DayPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p clock outlives the page.
+    explicit DayPage(const Clock &clock, QWidget *parent = nullptr);
+
+    void setAppointments(const QList<Appointment> &all);
+    void setStatus(const VisitStatus &status);
+    /// The server's time minus this computer's.
+    void setServerOffset(const std::optional<std::chrono::seconds> &offset);
+    /// So many that were to come are on the server no more.
+    void tellMissing(int count);
+    void showDay(const QDate &day);
+    const QDate &day() const;
+    VisitPane &pane() { return *m_pane; }
+    bool hasHeightForWidth() const override { return false; }
+
+signals:
+    void appointmentOpened(const clinicbell::AppointmentId &id);
+    /// What was new about them has been in sight, and is no more.
+    void appointmentsSeen(const QList<clinicbell::AppointmentId> &ids);
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    QToolButton *stepButton(int days);
+    void step(int days);
+    void onTicked(const QDateTime &now);
+    void leave();
+    void retranslate();
+    void showHeading();
+
+    MinuteTick *m_tick;
+    DayModel *m_model;
+    QWidget *m_head;
+    QLabel *m_heading;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QPushButton *m_today;
+    VisitPane *m_pane;
+    QDate m_knownToday; ///< The day moves on with it where today is shown.
+    int m_missing = 0;
+};
+
+} // namespace clinicbell::ui
