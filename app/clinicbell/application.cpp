@@ -59,6 +59,12 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
                 [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
     , m_engine(*m_api, *m_store, notifier, webSockets(*m_api), m_clock)
     , m_lifecycle(m_session, *m_store, m_engine, m_settings, m_clock, profile.storeDirectory())
+    , m_visits(std::make_unique<VisitDesk>(VisitDesk::Parts{.api = *m_api,
+                                                            .store = *m_store,
+                                                            .engine = m_engine,
+                                                            .lifecycle = m_lifecycle,
+                                                            .serverClock = m_api->serverClock(),
+                                                            .clock = m_clock}))
     , m_commands(m_lifecycle, *m_store, m_engine, m_api->serverClock(), m_clock)
     , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
     , m_sleep(m_clock, QDBusConnection::systemBus())
@@ -106,6 +112,7 @@ Application::~Application()
 {
     m_engine.stop();
     // Whoever is asked goes before whoever asked: an answer must not come to somebody who is gone.
+    m_visits.reset();
     m_store.reset();
     m_api.reset();
     m_secrets.reset();

@@ -13,6 +13,7 @@
 #include "app/clinicbell/platform/networkmonitor.h"
 #include "app/clinicbell/platform/sleepmonitor.h"
 #include "app/clinicbell/profilefolder.h"
+#include "app/clinicbell/visitdesk.h"
 #include "core/clinic/clinicapi.h"
 #include "core/session/session.h"
 #include "core/store/notificationstore.h"
@@ -43,6 +44,7 @@ public:
     store::NotificationStore &store() { return *m_store; }
     sync::SyncEngine &engine() { return m_engine; }
     AccountLifecycle &lifecycle() { return m_lifecycle; }
+    VisitDesk &visits() { return *m_visits; }
     /// What the backend's types mean here, and how loud they are.
     const AttentionRules &attentionRules() const { return m_api->attentionRules(); }
     /// Why the organisation's own table of priorities is not used; mostly nothing.
@@ -76,6 +78,7 @@ private:
     session::Session m_session;
     sync::SyncEngine m_engine;
     AccountLifecycle m_lifecycle;
+    std::unique_ptr<VisitDesk> m_visits;
     ControlCommands m_commands;
     ControlSocket m_socket;
     platform::SleepMonitor m_sleep;

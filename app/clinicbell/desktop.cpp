@@ -67,6 +67,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     , m_trayHint(m_tray, *m_window, m_application.settings())
 {
     m_acts = std::make_unique<InboxActs>(m_application.engine().acts(), m_application.store());
+    m_visits = std::make_unique<VisitJoin>(m_application, *m_window, *m_team, m_quiet);
     m_alerts = std::make_unique<AlertDesk>(m_application.store(), m_clock);
     m_window->setSettingsPage(m_settingsPage);
     joinApplication();
@@ -136,8 +137,7 @@ void Desktop::joinWindow()
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAbilities);
     connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(),
             &AccountLifecycle::signOut);
-    connect(m_team, &ui::TeamPage::statusChosen, &m_application.engine(), &sync::SyncEngine::setOwnStatus);
-    connect(m_team, &ui::TeamPage::statusChosen, this, &Desktop::updateConsultation);
+    connect(m_visits.get(), &VisitJoin::ownStatusChanged, this, &Desktop::updateConsultation);
 }
 
 void Desktop::joinInbox(ui::InboxPage &inbox)

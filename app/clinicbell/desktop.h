@@ -15,6 +15,7 @@
 #include "app/clinicbell/soundingnotifier.h"
 #include "app/clinicbell/trayhint.h"
 #include "app/clinicbell/trayjoin.h"
+#include "app/clinicbell/visitjoin.h"
 #include "ui/mainwindow.h"
 #include "ui/popover/popover.h"
 #include "ui/signin/signinpage.h"
@@ -40,6 +41,7 @@ public:
     Result<void> start();
     Application &application() { return m_application; }
     ui::MainWindow &window() { return *m_window; }
+    VisitJoin &visits() { return *m_visits; }
     ui::Popover &popover() { return *m_popover; }
     ui::AlertCard &alertCard() { return m_alerts->card(); }
     /// Null while somebody is signed in.
@@ -94,6 +96,7 @@ private:
     ui::SettingsPage *m_settingsPage; // owned by the window
     SettingsJoin m_settings;
     TrayJoin m_trayJoin;
+    std::unique_ptr<VisitJoin> m_visits;
     TrayHint m_trayHint;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/visitjoin.h"
+
+#include "app/clinicbell/application.h"
+#include "app/clinicbell/quiet.h"
+#include "ui/mainwindow.h"
+#include "ui/team/teampage.h"
+#include "ui/text/visittext.h"
+#include "ui/visits/consultationpage.h"
+#include "ui/visits/daypage.h"
+#include "ui/visits/todaystrip.h"
+#include "ui/visits/visitpane.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell {
+
+namespace {
+
+constexpr int rowsLookedThrough = 200; ///< For the notification of an appointment; older ones are history.
+
+} // namespace
+
+VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, ui::TeamPage &team, Quiet &quiet)
+    : m_application(application)
+    , m_visits(application.visits())
+    , m_window(window)
+    , m_quiet(quiet)
+    , m_day(new ui::DayPage(application.clock()))
+    , m_consultations(new ui::ConsultationPage(application.clock()))
+{
+    window.setPresentPage(ui::Place::Appointments, m_day);
+    window.setPresentPage(ui::Place::Consultations, m_consultations);
+    connect(&m_visits.store(), &store::VisitStore::changed, this, &VisitJoin::onVisits);
+    connect(&m_visits.sync(), &sync::VisitSync::statusChanged, this, &VisitJoin::onStatus);
+    connect(&application.lifecycle(), &AccountLifecycle::opened, this, &VisitJoin::onOpened);
+    connect(&quiet, &Quiet::changed, this, &VisitJoin::onQuietChanged);
+    connect(&m_status, &WithPatient::statusWanted, this, &VisitJoin::setOwnStatus);
+    connect(&team, &ui::TeamPage::statusChosen, &m_status, &WithPatient::noteChosen);
+    connect(&team, &ui::TeamPage::statusChosen, this, &VisitJoin::setOwnStatus);
+    const clinic::ServerClock &clock = application.serverClock();
+    connect(&clock, &clinic::ServerClock::offsetChanged, m_day, &ui::DayPage::setServerOffset);
+    connect(&clock, &clinic::ServerClock::offsetChanged, m_consultations, &ui::ConsultationPage::setServerOffset);
+    connect(&clock, &clinic::ServerClock::offsetChanged, &window.today(), &ui::TodayStrip::setServerOffset);
+    joinWishes();
+    onStatus(m_visits.sync().status());
+}
+
+void VisitJoin::joinWishes()
+{
+    connect(m_day, &ui::DayPage::appointmentsSeen, &m_visits.store(), &store::VisitStore::markSeen);
+    connect(m_day, &ui::DayPage::retryRequested, &m_visits.sync(), &sync::VisitSync::retry);
+    connect(m_consultations, &ui::ConsultationPage::retryRequested, &m_visits.sync(), &sync::VisitSync::retry);
+    connect(m_day, &ui::DayPage::appointmentOpened, this, [this](const AppointmentId &id) {
+        openNotificationOf("appointment:"_L1 + id.value(), {Kind::Appointment, Kind::Reminder});
+    });
+    connect(m_consultations, &ui::ConsultationPage::consultationOpened, this, [this](const ConsultationId &id) {
+        openNotificationOf("consultation:"_L1 + id.value(), {Kind::Consultation});
+    });
+}
+
+void VisitJoin::onVisits(const VisitChanges &changes)
+{
+    const QList<Appointment> appointments = m_visits.store().appointments().values();
+    const QList<Consultation> consultations = m_visits.store().consultations().values();
+    m_day->setAppointments(appointments);
+    m_window.today().setAppointments(appointments);
+    m_consultations->setConsultations(consultations);
+    m_window.today().setConsultations(consultations);
+    if (changes.missing > 0)
+        m_day->tellMissing(changes.missing);
+    followOwnConsultation();
+}
+
+void VisitJoin::onStatus(const VisitStatus &status)
+{
+    m_day->setStatus(status);
+    m_consultations->setStatus(status);
+    m_window.today().setStatus(status);
+    m_window.setPresentOffered(ui::Place::Appointments, status.offered);
+    m_window.setPresentOffered(ui::Place::Consultations, status.offered);
+}
+
+void VisitJoin::onOpened()
+{
+    const Account &account = m_application.lifecycle().account();
+    m_window.today().setPerson(account.userId, account.role);
+    m_status.forget();
+    followOwnConsultation();
+}
+
+void VisitJoin::onQuietChanged()
+{
+    m_window.today().setQuiet(m_quiet.isOn());
+}
+
+/// Only while it can be believed: one whose end was missed must not speak for the doctor all afternoon.
+void VisitJoin::followOwnConsultation()
+{
+    const Account &account = m_application.lifecycle().account();
+    const QDateTime now = m_application.clock().now().addSecs(
+        m_application.serverClock().offset().value_or(std::chrono::seconds(0)).count());
+    const auto &all = m_visits.store().consultations();
+    const bool running =
+        account.role == Role::Doctor && std::any_of(all.begin(), all.end(), [&](const Consultation &each) {
+            return each.doctorId == account.userId && isBelievedRunning(each, now);
+        });
+    m_status.setRunning(running, m_application.engine().ownStatus());
+}
+
+void VisitJoin::setOwnStatus(PresenceStatus status)
+{
+    m_application.engine().setOwnStatus(status);
+    emit ownStatusChanged();
+}
+
+void VisitJoin::openNotificationOf(const QString &subject, const QList<Kind> &kinds)
+{
+    Filter filter;
+    filter.kinds = kinds;
+    m_application.store()
+        .page({.after = {}, .limit = rowsLookedThrough, .filter = filter})
+        .then(this, [this, subject](const Result<Page> &page) {
+            const QList<Notification> rows = page ? page->rows : QList<Notification>();
+            const auto found = std::find_if(rows.begin(), rows.end(),
+                                            [&](const Notification &row) { return subjectOf(row) == subject; });
+            if (found != rows.end())
+                m_window.openNotification(found->id);
+            else
+                m_day->pane().setRemark(ui::noNotificationText());
+        });
+}
+
+} // namespace clinicbell

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/clinicbell/withpatient.h"
+#include "core/base/notification.h"
+#include "core/base/visitchanges.h"
+
+namespace clinicbell::ui {
+class ConsultationPage;
+class DayPage;
+class MainWindow;
+class TeamPage;
+} // namespace clinicbell::ui
+
+namespace clinicbell {
+
+class Application;
+class Quiet;
+class VisitDesk;
+
+/// Joins what is kept of appointments and consultations to the window: the line above the inbox, the day, the
+/// consultations, and a doctor's own status, which follows their consultations.
+class VisitJoin : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive this, save that the window takes the pages over.
+    VisitJoin(Application &application, ui::MainWindow &window, ui::TeamPage &team, Quiet &quiet);
+
+    ui::DayPage &day() { return *m_day; }
+    ui::ConsultationPage &consultations() { return *m_consultations; }
+
+signals:
+    /// Chosen by the person, or set because of a consultation.
+    void ownStatusChanged();
+
+private:
+    void joinWishes();
+    void onVisits(const VisitChanges &changes);
+    void onStatus(const VisitStatus &status);
+    void onOpened();
+    void onQuietChanged();
+    void setOwnStatus(PresenceStatus status);
+    void followOwnConsultation();
+    void openNotificationOf(const QString &subject, const QList<Kind> &kinds);
+
+    Application &m_application;
+    VisitDesk &m_visits;
+    ui::MainWindow &m_window;
+    Quiet &m_quiet;
+    ui::DayPage *m_day; // owned by the window
+    ui::ConsultationPage *m_consultations; // owned by the window
+    WithPatient m_status;
+};
+
+} // namespace clinicbell
