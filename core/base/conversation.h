@@ -8,6 +8,8 @@
 
 namespace clinicbell {
 
+struct Notification;
+
 /// What two people write to each other, as the list of conversations shows it.
 struct Conversation
 {
@@ -27,6 +29,9 @@ struct Conversation
 
 /// Last written first; those without a message last.
 bool comesBefore(const Conversation &a, const Conversation &b);
+
+/// The conversation whose new message @p notification tells of; empty where it tells of none, or does not say.
+ConversationId conversationOf(const Notification &notification);
 
 /// One committed transaction of what is kept of the conversations: what their list, their threads and the counter
 /// follow.

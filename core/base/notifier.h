@@ -20,7 +20,8 @@ struct PopUp
     bool sticky = false; ///< Stays until somebody acts.
     bool sound = true;
     bool discreet = false; ///< Says what kind it is and how many, and no word of the notification itself.
-    QList<OperationKind> answers = {}; ///< Acknowledge, Claim: what one may say right there, of one notification.
+    /// Acknowledge, Claim, Message (a reply in words): what one may say right there, of one notification.
+    QList<OperationKind> answers = {};
     QuietReason heldBecause = QuietReason::NotQuiet; ///< They came while it was quiet, and that is over.
     std::chrono::seconds lateness{0}; ///< Of the oldest, where an outage held them all up; 0: they are simply new.
 };
@@ -47,6 +48,8 @@ signals:
     void markReadRequested(const QString &key);
     /// The person pressed the button of one of PopUp::answers.
     void answerChosen(const QString &key, clinicbell::OperationKind answer);
+    /// The person wrote a reply to a message, right there.
+    void replied(const QString &key, const QString &text);
     /// It was handed to the desktop.
     void shown(const QString &key);
     /// The desktop would not show it; @p detail is for the log.

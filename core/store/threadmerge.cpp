@@ -173,7 +173,8 @@ MessagePageReport ThreadMerge::mergePage(const MessagePageMerge &page)
         advance(after, *message);
         saveMessage(*message, false, after);
     }
-    report.hasGap = page.isNewest && after.knownFrom && !report.overlaps && !page.rows.isEmpty();
+    const bool wasKnown = after.knownFrom || after.isWhole;
+    report.hasGap = page.isNewest && wasKnown && !report.overlaps && !page.rows.isEmpty() && !page.isLast;
     extend(after, page, report.hasGap);
     save(before, after);
     return report;

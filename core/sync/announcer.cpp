@@ -3,6 +3,7 @@
 
 #include "core/sync/announcer.h"
 
+#include "core/base/conversation.h"
 #include "core/store/notificationstore.h"
 
 #include <algorithm>
@@ -105,6 +106,9 @@ QList<OperationKind> Announcer::answersTo(const Notification &notification) cons
         answers.append(OperationKind::Claim);
     if (m_takesAcknowledgements && needsAcknowledgement(notification))
         answers.append(OperationKind::Acknowledge);
+    // Nobody answers what the pop-up does not show.
+    if (answers.isEmpty() && !m_context.discreetPopUps && !conversationOf(notification).isEmpty())
+        answers.append(OperationKind::Message);
     return answers;
 }
 

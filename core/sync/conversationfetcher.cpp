@@ -80,6 +80,11 @@ void ConversationFetcher::refresh(const ConversationId &id, bool first)
     next();
 }
 
+bool ConversationFetcher::isRefreshing(const ConversationId &id) const
+{
+    return m_isReachable && (m_current == id || (m_waiting.contains(id) && askedWait().count() == 0));
+}
+
 void ConversationFetcher::next()
 {
     if (!m_isReachable || !m_current.isEmpty() || m_waiting.isEmpty() || m_self.isEmpty())
@@ -128,6 +133,7 @@ void ConversationFetcher::onMerged(int page, bool isLast, const Result<store::Me
     }
     const ConversationId id = std::exchange(m_current, {});
     emit refreshed(id);
+    emit ended(id);
     next();
 }
 
@@ -141,6 +147,7 @@ void ConversationFetcher::onFailed(const Error &error)
         postpone(std::max<std::chrono::milliseconds>(error.retryAfter.value_or(std::chrono::seconds(0)),
                                                      backoffDelay(m_failures++, BackoffRule{}, m_clock.chance())));
     }
+    emit ended(id);
     next();
 }
 

@@ -37,6 +37,7 @@ public:
     void setReachable(bool reachable);
     /// @p first: before the others, for somebody looks at it.
     void refresh(const ConversationId &id, bool first = false);
+    bool isRefreshing(const ConversationId &id) const;
     /// What is before the oldest that is here. Answers once that is stored.
     QFuture<Result<void>> fetchOlder(const ConversationId &id);
     /// Nothing is fetched before then; as the server asked.
@@ -46,6 +47,8 @@ public:
 signals:
     /// The newest messages are here.
     void refreshed(const clinicbell::ConversationId &id);
+    /// Or not: that is tried again, unless the server does not have it. After refreshed().
+    void ended(const clinicbell::ConversationId &id);
 
 private:
     void next();

@@ -4,7 +4,6 @@
 #include "core/sync/messagesync.h"
 
 #include "core/clinic/clinicapi.h"
-#include "core/clinic/readers.h"
 #include "core/store/conversationstore.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/conversationfeed.h"
@@ -22,22 +21,8 @@ namespace clinicbell::sync {
 
 namespace {
 
-constexpr auto betweenLists = 30s;
-constexpr auto turnOfEachDesk = 1s; ///< 60 a minute, for all desks of a clinic.
-constexpr std::chrono::milliseconds longestSpread = 60s;
 constexpr auto pollEvery = 30s;
-constexpr int mostListPages = 5; ///< Of a new store; else as far as there is something new.
-constexpr qsizetype mostFetched = 5; ///< At once, of those that changed; the others when they are opened.
-
-/// Of a notification that tells of a message; empty where it does not say.
-ConversationId conversationOf(const Notification &notification)
-{
-    if (notification.kind != Kind::Message)
-        return {};
-    const ConversationId named(clinic::readId(notification.data.value("conversation_id"_L1)));
-    const bool isAbout = notification.notifiableType.contains("conversation"_L1, Qt::CaseInsensitive);
-    return named.isEmpty() && isAbout ? ConversationId(notification.notifiableId) : named;
-}
+constexpr qsizetype mostFetched = 5; ///< At once, of those that changed.
 
 } // namespace
 
@@ -50,9 +35,8 @@ MessageSync::MessageSync(clinic::ClinicApi &api, store::NotificationStore &notif
     , m_engine(engine)
     , m_clock(clock)
     , m_fetcher(api, store, clock)
+    , m_list(api, store, clock)
     , m_typing(clock)
-    , m_listWishes(clock, betweenLists)
-    , m_listTimer(clock.makeTimer())
     , m_pollTimer(clock.makeTimer())
 {
     connect(&engine.live(), &LiveConnection::feedStarted, this, &MessageSync::onFeedStarted);
@@ -63,12 +47,10 @@ MessageSync::MessageSync(clinic::ClinicApi &api, store::NotificationStore &notif
     connect(&notifications, &store::NotificationStore::changed, this, &MessageSync::onNotifications);
     connect(&store, &store::ConversationStore::changed, this, &MessageSync::onConversations);
     connect(&m_fetcher, &ConversationFetcher::refreshed, this, &MessageSync::onRefreshed);
+    connect(&m_fetcher, &ConversationFetcher::ended, this, &MessageSync::onFetchEnded);
     connect(&m_typing, &TypingBoard::changed, this, [this] { emit typingChanged(m_typing.typing()); });
-    connect(&m_listWishes, &Throttle::due, this, [this] {
-        if (isStarted())
-            askList(1);
-    });
-    connect(m_listTimer.get(), &Timer::timedOut, &m_listWishes, &Throttle::request);
+    connect(&m_list, &ConversationList::newsFound, this, &MessageSync::onNewsFound);
+    connect(&m_list, &ConversationList::waitAsked, &m_fetcher, &ConversationFetcher::postpone);
     connect(m_pollTimer.get(), &Timer::timedOut, this, &MessageSync::pollOpen);
 }
 
@@ -79,6 +61,7 @@ void MessageSync::start(const Account &account)
     stop();
     m_account = account;
     m_fetcher.start(account.userId);
+    m_list.start(account.userId);
     onStatus(m_engine.status());
     if (m_engine.live().feed())
         onFeedStarted(m_engine.live().feed());
@@ -94,16 +77,14 @@ void MessageSync::stop()
         delete m_feed;
     m_fetcher.stop();
     m_typing.clear();
-    m_listWishes.reset();
-    m_listTimer->stop();
+    m_list.stop();
     m_pollTimer->stop();
     m_open = {};
     m_recent.clear();
-    m_known.clear();
-    m_names.clear();
     m_inStep.clear();
     m_awaited.clear();
-    m_hasList = false;
+    for (const auto &waiting : std::exchange(m_firstPages, {}))
+        waiting.second.settle(failure(ErrorCode::NotSignedIn));
 }
 
 void MessageSync::onFeedStarted(LiveFeed *feed)
@@ -130,7 +111,7 @@ void MessageSync::onStatus(const ConnectionStatus &status)
         return;
     const bool polls = status.connection == Connection::Polling;
     m_fetcher.setReachable(polls || status.connection == Connection::Live);
-    if (polls && !m_hasList && !m_listTimer->isActive())
+    if (polls && !m_list.wasFetched())
         wantList();
     pollOpen();
 }
@@ -147,75 +128,32 @@ void MessageSync::onWentDown()
     m_typing.clear();
 }
 
-/// All desks come back at once.
 void MessageSync::wantList()
 {
-    const auto desks = static_cast<int>(m_engine.team().members.size());
-    const std::chrono::milliseconds spread = std::min<std::chrono::milliseconds>(desks * turnOfEachDesk, longestSpread);
-    const auto wait = m_known.isEmpty() || desks < 5
-        ? 0ms
-        : std::chrono::milliseconds(qint64(m_clock.chance() * double(spread.count())));
-    m_listTimer->start(std::max(wait, m_fetcher.askedWait()));
+    m_list.want(m_engine.team().members.size());
 }
 
-void MessageSync::askList(int page)
+/// The others when they are opened.
+void MessageSync::onNewsFound(const QList<ConversationId> &ids)
 {
-    m_api.conversations(m_account.userId, page)
-        .then(this,
-              [this, page, askedAt = m_store.now(),
-               generation = m_generation](const Result<clinic::ConversationPage> &answer) {
-                  if (generation == m_generation)
-                      onList(page, askedAt, answer);
-              });
-}
-
-void MessageSync::onList(int page, const QDateTime &askedAt, const Result<clinic::ConversationPage> &answer)
-{
-    if (!answer) {
-        if (answer.error().retryAfter)
-            m_fetcher.postpone(*answer.error().retryAfter);
-        const ErrorCode code = answer.error().code;
-        const bool hasNone = code == ErrorCode::NotFound || code == ErrorCode::Forbidden;
-        if (!hasNone && code != ErrorCode::SessionExpired)
-            m_listTimer->start(std::max<std::chrono::milliseconds>(m_fetcher.askedWait(), betweenLists));
-        return;
-    }
-    m_hasList = true;
-    const QList<ConversationId> changed = changedIn(answer->rows);
-    m_store.mergeList(answer->rows, askedAt);
-    for (const ConversationId &id : changed.mid(0, page == 1 ? mostFetched : 0))
+    for (const ConversationId &id : ids.mid(0, mostFetched))
         m_fetcher.refresh(id);
-    if (!answer->isLast && page < mostListPages && changed.size() == answer->rows.size())
-        askList(page + 1);
-}
-
-QList<ConversationId> MessageSync::changedIn(const QList<Conversation> &rows) const
-{
-    QList<ConversationId> changed;
-    for (const Conversation &row : rows) {
-        if (!row.lastId.isEmpty() && m_known.value(row.id) != row.lastId)
-            changed.append(row.id);
-    }
-    return changed;
 }
 
 void MessageSync::onConversations(const ConversationChanges &changes)
 {
     if (!isStarted())
         return;
-    for (const Conversation &row : changes.conversations) {
-        m_known.insert(row.id, row.lastId);
-        m_names.insert(row.id, row.otherName);
-    }
+    m_list.takeNote(changes.conversations);
     for (const Message &message : changes.messages) {
         // The server has it and did not say under which name.
         if (message.id.isEmpty() && message.state == MessageState::Sent)
             m_fetcher.refresh(message.conversation);
     }
     if (changes.reset) {
-        m_known.clear();
+        m_list.forget();
         m_inStep.clear();
-        if (m_hasList)
+        if (m_list.wasFetched())
             wantList();
         m_fetcher.refresh(m_open, true);
     }
@@ -232,7 +170,7 @@ void MessageSync::onNotifications(const ChangeSet &changes)
             continue;
         if (changes.origin == Origin::Live)
             follow(id);
-        if (!m_names.contains(id))
+        if (m_list.nameIn(id).isEmpty())
             wantList();
         m_fetcher.refresh(id);
     }
@@ -298,7 +236,7 @@ void MessageSync::onReceiptHeard(ReadReceipt receipt)
 void MessageSync::onTypingHeard(const clinic::TypingNote &note)
 {
     Typing who = note.who;
-    if (const QString name = m_names.value(who.conversation); !name.isEmpty())
+    if (const QString name = m_list.nameIn(who.conversation); !name.isEmpty())
         who.name = name; // There is but one other.
     if (note.hasStopped)
         m_typing.end(who.conversation, who.userId);
@@ -332,15 +270,32 @@ QFuture<Result<MessageRows>> MessageSync::messages(const MessageQuery &query)
     const Promised<MessageRows> promised;
     m_store.page(query).then(this, [this, query, promised](const Result<MessageRows> &stored) {
         const bool isEnough = !stored || stored->atBeginning || stored->rows.size() >= query.limit;
-        if (isEnough) {
+        if (isEnough || (!query.before && !stored->rows.isEmpty())) // What is newer than these comes as a change.
             promised.settle(stored);
-            return;
-        }
-        m_fetcher.fetchOlder(query.conversation).then(this, [this, query, promised](const Result<void> &) {
-            m_store.page(query).then(this, [promised](const Result<MessageRows> &all) { promised.settle(all); });
-        });
+        else if (!query.before && m_fetcher.isRefreshing(query.conversation))
+            m_firstPages.append({query, promised});
+        else
+            m_fetcher.fetchOlder(query.conversation).then(this, [this, query, promised](const Result<void> &) {
+                answer(query, promised);
+            });
     });
     return promised.future();
+}
+
+void MessageSync::answer(const MessageQuery &query, const Promised<MessageRows> &promised)
+{
+    m_store.page(query).then(this, [promised](const Result<MessageRows> &rows) { promised.settle(rows); });
+}
+
+void MessageSync::onFetchEnded(const ConversationId &id)
+{
+    const auto waiting = std::exchange(m_firstPages, {});
+    for (const auto &[query, promised] : waiting) {
+        if (query.conversation == id)
+            answer(query, promised);
+        else
+            m_firstPages.append({query, promised});
+    }
 }
 
 QFuture<Result<ConversationId>> MessageSync::begin(const UserId &other)

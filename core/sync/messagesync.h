@@ -7,10 +7,9 @@
 #include "core/base/changeset.h"
 #include "core/base/messagesearch.h"
 #include "core/sync/conversationfetcher.h"
-#include "core/sync/throttle.h"
+#include "core/sync/conversationlist.h"
 #include "core/sync/typingboard.h"
 
-#include <QHash>
 #include <QPointer>
 #include <QSet>
 
@@ -76,11 +75,10 @@ private:
     void onTypingHeard(const clinic::TypingNote &note);
     void follow(const ConversationId &id);
     void wantList();
-    void askList(int page);
-    void onList(int page, const QDateTime &askedAt, const Result<clinic::ConversationPage> &answer);
-    /// Takes note of them; answers those of which something is new.
-    QList<ConversationId> changedIn(const QList<Conversation> &rows) const;
+    void onNewsFound(const QList<ConversationId> &ids);
     void pollOpen();
+    void answer(const MessageQuery &query, const Promised<MessageRows> &promised);
+    void onFetchEnded(const ConversationId &id);
     Operations sendSoon(const Operations &operations);
     bool isStarted() const { return m_account.isValid(); }
 
@@ -91,18 +89,16 @@ private:
     const Clock &m_clock;
     QPointer<ConversationFeed> m_feed; ///< Goes with its connection.
     ConversationFetcher m_fetcher;
+    ConversationList m_list;
     TypingBoard m_typing;
-    Throttle m_listWishes; ///< A line that comes and goes must not become a stream of requests.
-    std::unique_ptr<Timer> m_listTimer; ///< Until the list is asked for.
     std::unique_ptr<Timer> m_pollTimer; ///< Of the open one, where nothing of it comes live.
     Account m_account;
     ConversationId m_open;
     QList<ConversationId> m_recent; ///< The latest first, the open one among them.
-    QHash<ConversationId, MessageId> m_known; ///< The newest message of each, as it is here.
-    QHash<ConversationId, QString> m_names; ///< Of the other one.
     QSet<ConversationId> m_inStep; ///< Nothing that is said in them is missed.
     QSet<ConversationId> m_awaited; ///< Subscribed, and to be fetched once more before they are in step.
-    bool m_hasList = false; ///< It was fetched once.
+    /// Asked for while nothing was here and the server was being asked.
+    QList<std::pair<MessageQuery, Promised<MessageRows>>> m_firstPages;
     quint64 m_generation = 0;
 };
 

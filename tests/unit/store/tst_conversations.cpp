@@ -76,6 +76,17 @@ private slots:
         QVERIFY(bench.rows().atBeginning);
     }
 
+    void anEmptyConversationThatFilledUpMeanwhileHasAGap()
+    {
+        ThreadBench bench;
+        bench.page({}, true, true);
+        QVERIFY(bench.rows().atBeginning);
+        QVERIFY(bench.page({bench.from(u"2"_s, u"9"_s, 9)}).hasGap);
+        QVERIFY(!bench.rows().atBeginning);
+        QVERIFY(!bench.page({bench.from(u"2"_s, u"9"_s, 9), bench.from(u"2"_s, u"8"_s, 8)}, true, true).hasGap);
+        QVERIFY(bench.rows().atBeginning);
+    }
+
     void whatCameLiveOutOfStepDoesNotCloseAGap()
     {
         ThreadBench bench;

@@ -40,6 +40,20 @@ private slots:
         QCOMPARE(answersTo(u"4"_s, Priority::Normal, false), Answers());
     }
 
+    void aMessageCanBeAnsweredUnlessItIsNotShown()
+    {
+        const auto answersTo = [this](const QString &id, bool discreet) {
+            m_announcer->setContext({.discreetPopUps = discreet});
+            Notification row = notificationOf(id);
+            row.kind = Kind::Message;
+            row.data.insert(u"conversation_id"_s, 4);
+            arrive({row});
+            return notifier().shownPopUps.last().answers;
+        };
+        QCOMPARE(answersTo(u"1"_s, false), QList<OperationKind>{OperationKind::Message});
+        QCOMPARE(answersTo(u"2"_s, true), QList<OperationKind>());
+    }
+
     void whatWasPutOffPopsUpAgainAsLoudAsItIs()
     {
         arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2, Priority::Critical)});

@@ -269,6 +269,24 @@ private slots:
         QCOMPARE(network().requestsTo("GET", u"/2/messages"_s).size(), 2);
     }
 
+    void aConversationThatIsOpenedForTheFirstTimeCostsOneRequest()
+    {
+        openFirst({messageJson(5, 2, 5)});
+        network().answer("GET", u"/2/messages"_s, listOf({messageJson(9, 2, 9)}));
+        m_sync->open(ConversationId(u"2"_s));
+        auto page = m_sync->messages({.conversation = ConversationId(u"2"_s), .before = {}, .limit = 50});
+        m_bench->settleAll();
+        test::waitFor(page);
+        QCOMPARE(page.result()->rows.size(), 1);
+        QCOMPARE(network().requestsTo("GET", u"/2/messages"_s).size(), 1);
+        network().answer("GET", u"/3/messages"_s, {.status = 404});
+        m_sync->open(ConversationId(u"3"_s));
+        auto none = m_sync->messages({.conversation = ConversationId(u"3"_s), .before = {}, .limit = 50});
+        m_bench->settleAll();
+        test::waitFor(none);
+        QCOMPARE(none.result()->rows.size(), 0);
+    }
+
     void olderMessagesComeFromTheServerWhenTheyAreAskedFor()
     {
         QJsonArray first, second;

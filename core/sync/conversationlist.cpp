@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sync/conversationlist.h"
+
+#include "core/clinic/clinicapi.h"
+#include "core/store/conversationstore.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace clinicbell::sync {
+
+namespace {
+
+constexpr auto betweenLists = 30s;
+constexpr auto turnOfEachDesk = 1s; ///< 60 a minute, for all desks of a clinic.
+constexpr std::chrono::milliseconds longestSpread = 60s;
+constexpr qsizetype fewDesks = 5; ///< So few need not take turns.
+constexpr int mostPages = 5; ///< Of a new store; else as far as there is something new.
+
+} // namespace
+
+ConversationList::ConversationList(clinic::ClinicApi &api, store::ConversationStore &store, const Clock &clock,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_store(store)
+    , m_clock(clock)
+    , m_wishes(clock, betweenLists)
+    , m_timer(clock.makeTimer())
+{
+    connect(m_timer.get(), &Timer::timedOut, &m_wishes, &Throttle::request);
+    connect(&m_wishes, &Throttle::due, this, [this] {
+        if (!m_self.isEmpty())
+            ask(1);
+    });
+}
+
+void ConversationList::start(const UserId &self)
+{
+    stop();
+    m_self = self;
+    m_store.conversations().then(this, [this, generation = m_generation](const Result<QList<Conversation>> &rows) {
+        if (rows && generation == m_generation)
+            takeNote(*rows);
+    });
+}
+
+void ConversationList::stop()
+{
+    ++m_generation;
+    m_self = {};
+    m_wishes.reset();
+    m_timer->stop();
+    m_known.clear();
+    m_notBefore = {};
+    m_wasFetched = false;
+}
+
+void ConversationList::want(qsizetype desks)
+{
+    const auto spread = std::min<std::chrono::milliseconds>(desks * turnOfEachDesk, longestSpread);
+    const bool isUrgent = m_known.isEmpty() || desks < fewDesks;
+    if (m_timer->isActive() && !isUrgent)
+        return;
+    const std::chrono::milliseconds turn(isUrgent ? 0 : qint64(m_clock.chance() * double(spread.count())));
+    m_timer->start(std::max(turn, m_notBefore - m_clock.monotonic()));
+}
+
+void ConversationList::takeNote(const QList<Conversation> &rows)
+{
+    for (const Conversation &row : rows)
+        m_known.insert(row.id, row);
+}
+
+void ConversationList::ask(int page)
+{
+    m_api.conversations(m_self, page)
+        .then(this,
+              [this, page, askedAt = m_store.now(),
+               generation = m_generation](const Result<clinic::ConversationPage> &answer) {
+                  if (generation == m_generation)
+                      onPage(page, askedAt, answer);
+              });
+}
+
+void ConversationList::onPage(int page, const QDateTime &askedAt, const Result<clinic::ConversationPage> &answer)
+{
+    if (!answer) {
+        onFailed(answer.error());
+        return;
+    }
+    m_wasFetched = true;
+    QList<ConversationId> changed;
+    for (const Conversation &row : answer->rows) {
+        if (!row.lastId.isEmpty() && m_known.value(row.id).lastId != row.lastId)
+            changed.append(row.id);
+    }
+    m_store.mergeList(answer->rows, askedAt);
+    if (page == 1 && !changed.isEmpty())
+        emit newsFound(changed);
+    if (!answer->isLast && page < mostPages && changed.size() == answer->rows.size())
+        ask(page + 1);
+}
+
+/// A server that has no messages, or none for this person, is not asked again before the next line.
+void ConversationList::onFailed(const Error &error)
+{
+    if (error.retryAfter) {
+        m_notBefore = m_clock.monotonic() + *error.retryAfter;
+        emit waitAsked(*error.retryAfter);
+    }
+    const bool isFinal = error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden
+        || error.code == ErrorCode::SessionExpired || error.code == ErrorCode::Cancelled;
+    if (!isFinal)
+        m_timer->start(std::max<std::chrono::milliseconds>(m_notBefore - m_clock.monotonic(), betweenLists));
+}
+
+} // namespace clinicbell::sync
