@@ -65,6 +65,12 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
                                                             .lifecycle = m_lifecycle,
                                                             .serverClock = m_api->serverClock(),
                                                             .clock = m_clock}))
+    , m_messages(std::make_unique<MessageDesk>(MessageDesk::Parts{.api = *m_api,
+                                                                  .store = *m_store,
+                                                                  .engine = m_engine,
+                                                                  .lifecycle = m_lifecycle,
+                                                                  .notifier = notifier,
+                                                                  .clock = m_clock}))
     , m_commands(m_lifecycle, *m_store, m_engine, m_api->serverClock(), m_clock)
     , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
     , m_sleep(m_clock, QDBusConnection::systemBus())
@@ -113,6 +119,7 @@ Application::~Application()
     m_engine.stop();
     // Whoever is asked goes before whoever asked: an answer must not come to somebody who is gone.
     m_visits.reset();
+    m_messages.reset();
     m_store.reset();
     m_api.reset();
     m_secrets.reset();

@@ -9,6 +9,7 @@
 #include "app/clinicbell/controlcommands.h"
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/democlinic.h"
+#include "app/clinicbell/messagedesk.h"
 #include "app/clinicbell/networkaccess.h"
 #include "app/clinicbell/platform/networkmonitor.h"
 #include "app/clinicbell/platform/sleepmonitor.h"
@@ -45,6 +46,7 @@ public:
     sync::SyncEngine &engine() { return m_engine; }
     AccountLifecycle &lifecycle() { return m_lifecycle; }
     VisitDesk &visits() { return *m_visits; }
+    MessageDesk &messages() { return *m_messages; }
     /// What the backend's types mean here, and how loud they are.
     const AttentionRules &attentionRules() const { return m_api->attentionRules(); }
     /// Why the organisation's own table of priorities is not used; mostly nothing.
@@ -79,6 +81,7 @@ private:
     sync::SyncEngine m_engine;
     AccountLifecycle m_lifecycle;
     std::unique_ptr<VisitDesk> m_visits;
+    std::unique_ptr<MessageDesk> m_messages;
     ControlCommands m_commands;
     ControlSocket m_socket;
     platform::SleepMonitor m_sleep;

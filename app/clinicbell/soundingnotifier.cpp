@@ -34,6 +34,7 @@ SoundingNotifier::SoundingNotifier(Notifier &popUps, const Clock &clock, QObject
     connect(&m_popUps, &Notifier::opened, this, &Notifier::opened);
     connect(&m_popUps, &Notifier::markReadRequested, this, &Notifier::markReadRequested);
     connect(&m_popUps, &Notifier::answerChosen, this, &Notifier::answerChosen);
+    connect(&m_popUps, &Notifier::replied, this, &Notifier::replied);
     connect(&m_popUps, &Notifier::shown, this, &Notifier::shown);
     connect(&m_popUps, &Notifier::failed, this, &Notifier::failed);
     connect(&m_player, &platform::SoundPlayer::played, this, &SoundingNotifier::onPlayed);

@@ -166,6 +166,15 @@ void Conversations::markRead(qint64 conversation, int userId, const QString &soc
         announce(u"message-read"_s, conversation, {{u"user_id"_s, userId}, {u"read_at"_s, timeJson(now)}}, socketId);
 }
 
+void Conversations::remove(qint64 conversation)
+{
+    m_parts.database.run(u"DELETE FROM message_client_ids WHERE message_id IN"
+                         " (SELECT id FROM messages WHERE conversation_id = ?)"_s,
+                         {conversation});
+    m_parts.database.run(u"DELETE FROM messages WHERE conversation_id = ?"_s, {conversation});
+    m_parts.database.run(u"DELETE FROM conversations WHERE id = ?"_s, {conversation});
+}
+
 void Conversations::record(qint64 conversation, int senderId, const QString &content, const QDateTime &at)
 {
     insert(conversation, senderId, content, at, at.addSecs(60));

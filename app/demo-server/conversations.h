@@ -44,6 +44,8 @@ public:
     QJsonObject send(qint64 conversation, int senderId, const QString &content, const QString &socketId,
                      const QString &clientId = {});
     void markRead(qint64 conversation, int userId, const QString &socketId);
+    /// For both of the two, with all that was written.
+    void remove(qint64 conversation);
     /// A message of earlier that everybody has read; nobody is told.
     void record(qint64 conversation, int senderId, const QString &content, const QDateTime &at);
 

@@ -33,6 +33,7 @@ void MessageApi::addRoutes(Router &router)
     addWithin(router, "GET", u"/messages/conversations/{id}/messages"_s, &MessageApi::messages);
     addWithin(router, "POST", u"/messages/conversations/{id}/send"_s, &MessageApi::send);
     addWithin(router, "POST", u"/messages/conversations/{id}/read"_s, &MessageApi::markRead);
+    addWithin(router, "DELETE", u"/messages/conversations/{id}"_s, &MessageApi::remove);
 }
 
 void MessageApi::addWithin(Router &router, const QByteArray &method, const QString &pattern, Act act)
@@ -92,6 +93,12 @@ Answer MessageApi::send(const Request &request, qint64 conversation)
 Answer MessageApi::markRead(const Request &request, qint64 conversation)
 {
     m_conversations.markRead(conversation, request.userId(), request.socketId);
+    return success();
+}
+
+Answer MessageApi::remove(const Request &, qint64 conversation)
+{
+    m_conversations.remove(conversation);
     return success();
 }
 

@@ -27,6 +27,7 @@ private:
     Answer messages(const Request &request, qint64 conversation);
     Answer send(const Request &request, qint64 conversation);
     Answer markRead(const Request &request, qint64 conversation);
+    Answer remove(const Request &request, qint64 conversation);
 
     Conversations &m_conversations;
     const Staff &m_staff;

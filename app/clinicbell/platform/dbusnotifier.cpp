@@ -24,6 +24,7 @@ constexpr auto openAction = "open"_L1;
 constexpr auto markReadAction = "mark-read"_L1;
 constexpr auto claimAction = "claim"_L1;
 constexpr auto acknowledgeAction = "acknowledge"_L1;
+constexpr auto replyAction = "inline-reply"_L1; ///< Also the name of the capability.
 
 enum class Urgency : uchar { Low, Normal, Critical }; // As the specification numbers them.
 
@@ -82,6 +83,7 @@ void DBusNotifier::connectSignals()
     using Service = OrgFreedesktopNotificationsInterface;
     connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DBusNotifier::onServiceChanged);
     connect(m_service.get(), &Service::ActionInvoked, this, &DBusNotifier::onActionInvoked);
+    connect(m_service.get(), &Service::NotificationReplied, this, &DBusNotifier::onReplied);
     connect(m_service.get(), &Service::NotificationClosed, this, &DBusNotifier::onClosed);
     connect(m_service.get(), &Service::ActivationToken, this,
             [this](quint32 id, const QString &token) { m_tokens.insert(id, token); });
@@ -134,7 +136,8 @@ void DBusNotifier::onCapabilities(QDBusPendingCallWatcher *call)
         return;
     }
     m_capabilities = Capabilities{.actions = reply.value().contains("actions"_L1),
-                                  .bodyMarkup = reply.value().contains("body-markup"_L1)};
+                                  .bodyMarkup = reply.value().contains("body-markup"_L1),
+                                  .inlineReply = reply.value().contains(replyAction)};
     showWaiting();
 }
 
@@ -212,6 +215,13 @@ void DBusNotifier::onActionInvoked(quint32 id, const QString &action)
         emit answerChosen(key, OperationKind::Acknowledge);
 }
 
+void DBusNotifier::onReplied(quint32 id, const QString &text)
+{
+    const QString key = keyOf(id);
+    if (!key.isEmpty())
+        emit replied(key, text);
+}
+
 void DBusNotifier::onClosed(quint32 id)
 {
     m_tokens.remove(id);
@@ -259,13 +269,18 @@ QStringList DBusNotifier::actionsFor(const PopUp &popUp) const
         if (answer == OperationKind::Claim) {
             //: Button of a desktop pop-up: tells the colleagues that one sees to it
             actions << claimAction << tr("I've got this");
+        } else if (answer == OperationKind::Message) {
+            //: Button of a desktop pop-up: opens a line to answer a message in
+            if (m_capabilities->inlineReply)
+                actions << replyAction << tr("Reply");
         } else {
             //: Button of a desktop pop-up: tells the sender that it was taken note of
             actions << acknowledgeAction << tr("Acknowledge");
         }
     }
-    // Reading is no answer where one can be given.
-    if (popUp.count == 1 && popUp.answers.isEmpty()) { // A summary is opened and looked through, not waved away unread.
+    // Reading is no answer where one can be given; but a message may need none.
+    const bool isAsked = !popUp.answers.isEmpty() && !popUp.answers.contains(OperationKind::Message);
+    if (popUp.count == 1 && !isAsked) { // A summary is opened and looked through, not waved away unread.
         //: Button of a desktop pop-up.
         actions << markReadAction << tr("Mark read");
     }

@@ -41,6 +41,7 @@ private:
     {
         bool actions = false;
         bool bodyMarkup = false;
+        bool inlineReply = false; ///< KDE's: words can be written in the pop-up itself.
     };
     /// What the daemon knows of one key, and what it still has to be told.
     struct Entry
@@ -59,6 +60,7 @@ private:
     void onNotified(const QString &key, QDBusPendingCallWatcher *call);
     void failWaiting(const QString &detail);
     void onActionInvoked(quint32 id, const QString &action);
+    void onReplied(quint32 id, const QString &text);
     void onClosed(quint32 id);
     void onServiceChanged();
     QString keyOf(quint32 id) const;

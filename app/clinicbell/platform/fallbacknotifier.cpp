@@ -17,6 +17,7 @@ FallbackNotifier::FallbackNotifier(std::unique_ptr<Notifier> preferred, std::uni
         connect(way, &Notifier::opened, this, &Notifier::opened);
         connect(way, &Notifier::markReadRequested, this, &Notifier::markReadRequested);
         connect(way, &Notifier::answerChosen, this, &Notifier::answerChosen);
+        connect(way, &Notifier::replied, this, &Notifier::replied);
         connect(way, &Notifier::shown, this, &Notifier::shown);
     }
     connect(m_preferred.get(), &Notifier::shown, this, [this](const QString &key) {

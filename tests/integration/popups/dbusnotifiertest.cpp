@@ -273,6 +273,34 @@ private slots:
         QTRY_COMPARE(answers, QStringList({u"a claimed"_s, u"a acknowledged"_s}));
     }
 
+    void aMessageIsAnsweredInThePopUpWhereTheDesktopCanDoThat_data()
+    {
+        QTest::addColumn<QStringList>("capabilities");
+        QTest::addColumn<bool>("offers");
+        QTest::newRow("KDE") << QStringList{u"actions"_s, u"inline-reply"_s} << true;
+        QTest::newRow("others") << QStringList{u"actions"_s} << false;
+    }
+    void aMessageIsAnsweredInThePopUpWhereTheDesktopCanDoThat()
+    {
+        QFETCH(const QStringList, capabilities);
+        QFETCH(const bool, offers);
+        m_daemon.reset();
+        m_daemon = std::make_unique<test::FakeDaemon>(capabilities);
+        showAndWait(popUp(u"before"_s)); // That there is another daemon has arrived now.
+        PopUp message = popUp(u"a"_s);
+        message.answers = {OperationKind::Message};
+        showAndWait(message);
+        QCOMPARE(lastCall().actions.contains(u"inline-reply"_s), offers);
+        QVERIFY(lastCall().actions.contains(u"mark-read"_s));
+        const QSignalSpy replies(m_notifier.get(), &Notifier::replied);
+        emit m_daemon->NotificationReplied(1234, u"of another program"_s);
+        emit m_daemon->NotificationReplied(2, u"On my way"_s);
+        showAndWait(popUp(u"c"_s)); // Whatever was sent before has arrived now.
+        QCOMPARE(replies.size(), 1);
+        QCOMPARE(replies.first().at(0).toString(), u"a"_s);
+        QCOMPARE(replies.first().at(1).toString(), u"On my way"_s);
+    }
+
     void theTokenThatLetsAWindowComeToTheFrontIsPassedOn()
     {
         showAndWait(popUp(u"a"_s));

@@ -50,6 +50,7 @@ public slots:
 signals:
     Q_SCRIPTABLE void NotificationClosed(quint32 id, quint32 reason);
     Q_SCRIPTABLE void ActionInvoked(quint32 id, const QString &action);
+    Q_SCRIPTABLE void NotificationReplied(quint32 id, const QString &text);
     Q_SCRIPTABLE void ActivationToken(quint32 id, const QString &token);
 
 private:
