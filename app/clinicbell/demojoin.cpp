@@ -7,6 +7,11 @@
 #include "ui/mainwindow.h"
 #include "ui/status/demostrip.h"
 
+#include <QCoreApplication>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
 namespace clinicbell {
 
 void joinDemoStrip(ui::MainWindow &window, DemoClinic &demo)
@@ -18,6 +23,11 @@ void joinDemoStrip(ui::MainWindow &window, DemoClinic &demo)
     QObject::connect(&demo, &DemoClinic::started, strip, [strip] { strip->setRunning(true); });
     QObject::connect(&demo, &DemoClinic::stopped, strip, [strip] { strip->setRunning(false); });
     QObject::connect(&demo, &DemoClinic::failed, strip, [strip] { strip->setRunning(false); });
+}
+
+void startDemoProgram()
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
 }
 
 } // namespace clinicbell

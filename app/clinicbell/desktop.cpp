@@ -22,9 +22,7 @@
 #include "ui/text/statustext.h"
 #include "ui/theme/theme.h"
 
-#include <QCoreApplication>
 #include <QEvent>
-#include <QProcess>
 #include <QWindow>
 
 #include <algorithm>
@@ -186,12 +184,6 @@ void Desktop::joinNotifier()
     connect(&m_notifier, &Notifier::opened, this, &Desktop::onPopUpOpened);
 }
 
-/// In a program of its own: the demo never touches the person's keychain, settings or saved notifications.
-void Desktop::openDemo()
-{
-    QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
-}
-
 void Desktop::onChanged(const ChangeSet &changes)
 {
     if (const auto trouble = std::exchange(m_savingTrouble, {}))
@@ -267,7 +259,7 @@ void Desktop::showSignIn()
         m_signInPage->setEmail(account.email);
     }
     connect(m_signInPage, &ui::SignInPage::submitted, this, &Desktop::onSignInSubmitted);
-    connect(m_signInPage, &ui::SignInPage::demoRequested, this, &Desktop::openDemo);
+    connect(m_signInPage, &ui::SignInPage::demoRequested, this, &startDemoProgram);
     m_popover->hide();
     m_trayJoin.setSignedOut(true);
     m_alerts->setCovered(true);

@@ -54,7 +54,6 @@ private:
     void joinPopover();
     void joinTray();
     void joinNotifier();
-    void openDemo();
     void onChanged(const ChangeSet &changes);
     void onStatusChanged();
     void onTeamChanged();

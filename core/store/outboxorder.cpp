@@ -13,6 +13,8 @@ namespace clinicbell::store {
 
 bool needsConsent(const OutboxEntry &entry, const QDateTime &now)
 {
+    if (entry.kind == OperationKind::ReadConversation)
+        return false; // What was read was read, and no more than that is told.
     const QDateTime &fresh = entry.consentedAt.isValid() ? entry.consentedAt : entry.createdAt;
     return fresh.addSecs(std::chrono::seconds(actsStayFresh).count()) <= now;
 }

@@ -157,6 +157,17 @@ private slots:
         QCOMPARE(bench.states(), QList<MessageState>({MessageState::Read, MessageState::Read}));
     }
 
+    void anOldReadingIsToldWithoutAskingAndAnOldMessageIsNot()
+    {
+        ThreadBench bench;
+        bench.list({bench.listed(u"1"_s, 5, 2)});
+        QVERIFY(!bench.worker().read(bench.id(), bench.store.act())->isEmpty());
+        bench.write(u"old"_s);
+        const QList<OutboxEntry> due = *bench.store.worker.pending(9, bench.store.now.addDays(3));
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due.first().kind, OperationKind::ReadConversation);
+    }
+
     void whatWasReadHereStaysReadUntilTheServerKnows()
     {
         ThreadBench bench;
