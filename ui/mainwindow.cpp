@@ -6,6 +6,7 @@
 #include "ui/help/shortcutsheet.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationpane.h"
+#include "ui/messages/messagespage.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/status/arrivalnote.h"
 #include "ui/status/connectionbanner.h"
@@ -132,8 +133,31 @@ QWidget *MainWindow::pageOf(Place place) const
 {
     if (place == Place::Team)
         return m_team;
+    if (place == Place::Messages && m_messages && !m_unoffered.contains(place))
+        return m_messages;
     const bool present = hasTwoPages(place) && !m_asNotifications.contains(place);
     return present ? m_present.value(place) : m_inbox;
+}
+
+void MainWindow::setMessagesPage(MessagesPage *page)
+{
+    m_messages = page;
+    m_pages->addWidget(page);
+    m_sidebar->countMessages(0);
+    if (m_place == Place::Messages)
+        showPlace(m_place);
+}
+
+void MainWindow::showConversation(const ConversationId &id)
+{
+    showPlace(Place::Messages);
+    m_messages->showConversation(id);
+}
+
+void MainWindow::writeTo(const UserId &other)
+{
+    showPlace(Place::Messages);
+    m_messages->writeTo(other);
 }
 
 void MainWindow::setPresentPage(Place place, QWidget *page)
@@ -144,13 +168,13 @@ void MainWindow::setPresentPage(Place place, QWidget *page)
 
 void MainWindow::setPresentOffered(Place place, bool offered)
 {
-    const bool wasOffered = hasTwoPages(place);
+    const QWidget *before = pageOf(place);
     if (offered)
         m_unoffered.remove(place);
     else
         m_unoffered.insert(place);
     const bool isInSight = place == m_place && m_pages->currentWidget() != m_settings;
-    if (isInSight && wasOffered != hasTwoPages(place))
+    if (isInSight && before != pageOf(place))
         showPlace(place);
 }
 
@@ -219,6 +243,10 @@ void MainWindow::onSearchRequested()
         m_team->setFocus(Qt::ShortcutFocusReason);
         return;
     }
+    if (m_messages && pageOf(m_place) == m_messages) {
+        m_messages->focusSearch();
+        return;
+    }
     onNotificationsChosen(true); // What can be searched.
     m_inbox->focusSearch();
 }
@@ -241,12 +269,19 @@ void MainWindow::setTeamCount(int present)
     m_sidebar->setTeamCount(present);
 }
 
+void MainWindow::setUnreadMessages(int unread)
+{
+    m_sidebar->countMessages(unread);
+}
+
 void MainWindow::setConnection(const ConnectionStatus &status, const OutboxSummary &outbox)
 {
     m_sidebar->setConnection(status, outbox);
     m_banner->setStatus(status, outbox);
     m_oldActs->setOutbox(outbox);
     m_inbox->setConnection(status);
+    if (m_messages)
+        m_messages->setConnection(status);
 }
 
 void MainWindow::setDoNotDisturb(bool on, const QDateTime &until)

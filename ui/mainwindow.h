@@ -20,6 +20,7 @@ class ArrivalNote;
 class ConnectionBanner;
 class OldActsStrip;
 class InboxPage;
+class MessagesPage;
 class PlaceTabs;
 class Sidebar;
 class TodayStrip;
@@ -39,6 +40,13 @@ public:
     void setPresentPage(Place place, QWidget *page);
     /// False: the clinic's server knows nothing of it, and the place is its notifications alone.
     void setPresentOffered(Place place, bool offered);
+    /// The page of the conversations, in the place of the list of their notifications, unless it is not offered; the
+    /// window takes it over.
+    void setMessagesPage(MessagesPage *page);
+    /// Goes to the conversation.
+    void showConversation(const ConversationId &id);
+    /// Goes to the conversation with a colleague, or asks for one.
+    void writeTo(const UserId &other);
     /// The page of the settings; the window takes it over.
     void setSettingsPage(QWidget *page);
     void showSettings();
@@ -57,6 +65,8 @@ public:
     void setPerson(const QString &name, const QString &place);
     void setCounters(const Counters &counters);
     void setTeamCount(int present);
+    /// In all conversations.
+    void setUnreadMessages(int unread);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
     /// See Sidebar.
     void setDoNotDisturb(bool on, const QDateTime &until);
@@ -99,6 +109,7 @@ private:
     PlaceTabs *m_tabs;
     QStackedWidget *m_pages;
     ArrivalNote *m_arrival;
+    MessagesPage *m_messages = nullptr;
     QWidget *m_settings = nullptr;
     QHash<Place, QWidget *> m_present; ///< What goes on in a place, beside its notifications.
     QSet<Place> m_unoffered;

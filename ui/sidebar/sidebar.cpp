@@ -173,7 +173,7 @@ void Sidebar::setSettingsShown()
 void Sidebar::setCounters(const Counters &counters)
 {
     for (const Place place : allPlaces) {
-        if (place != Place::Team)
+        if (place != Place::Team && !(place == Place::Messages && m_countsMessages))
             m_places.value(place)->setCount(unreadIn(place, counters), place == Place::Urgent);
     }
 }
@@ -181,6 +181,12 @@ void Sidebar::setCounters(const Counters &counters)
 void Sidebar::setTeamCount(int present)
 {
     m_places.value(Place::Team)->setCount(present);
+}
+
+void Sidebar::countMessages(int unread)
+{
+    m_countsMessages = true;
+    m_places.value(Place::Messages)->setCount(unread);
 }
 
 void Sidebar::setConnection(const ConnectionStatus &status, const OutboxSummary &outbox)

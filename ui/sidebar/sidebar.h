@@ -37,6 +37,8 @@ public:
     void setSettingsShown();
     void setCounters(const Counters &counters);
     void setTeamCount(int present);
+    /// The conversations have a page of their own: its number is how many messages are unread.
+    void countMessages(int unread);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
     /// @p until: when it ends, UTC; invalid: nobody knows.
     void setDoNotDisturb(bool on, const QDateTime &until);
@@ -74,6 +76,7 @@ private:
     ConnectionIndicator *m_connection = nullptr;
     QToolButton *m_shortcuts = nullptr;
     QuietMenu *m_quietTimes = nullptr;
+    bool m_countsMessages = false;
     bool m_isQuiet = false;
     QDateTime m_quietUntil;
 };

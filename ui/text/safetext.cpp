@@ -49,4 +49,10 @@ QString safeLine(const QString &text, qsizetype limit)
     return safeText(text, limit).simplified();
 }
 
+QString isolated(const QString &text)
+{
+    const QString line = safeLine(text);
+    return line.isEmpty() ? line : QChar(0x2068) + line + QChar(0x2069);
+}
+
 } // namespace clinicbell::ui

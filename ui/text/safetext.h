@@ -15,4 +15,8 @@ QString safeText(const QString &text, qsizetype limit = 20'000);
 /// The same on one line, for rows, titles and buttons.
 QString safeLine(const QString &text, qsizetype limit = 240);
 
+/// One line that stands within other words, such as a name in a sentence: it keeps its own writing direction, and
+/// leaves that of its neighbours alone. Empty stays empty.
+QString isolated(const QString &text);
+
 } // namespace clinicbell::ui

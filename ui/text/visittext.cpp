@@ -20,13 +20,6 @@ struct VisitText
     Q_DECLARE_TR_FUNCTIONS(VisitText)
 };
 
-/// Keeps its own writing direction, and leaves that of its neighbours alone.
-QString isolated(const QString &text)
-{
-    const QString line = safeLine(text);
-    return line.isEmpty() ? line : QChar(0x2068) + line + QChar(0x2069);
-}
-
 QString joined(QStringList parts, const QString &separator)
 {
     parts.removeAll(QString());

@@ -4,6 +4,7 @@
 // Draws the widgets with sample data into PNG files, to be looked at: gallery DIRECTORY
 
 #include "tests/support/fakeclock.h"
+#include "tests/ui/gallery/messagepictures.h"
 #include "tests/ui/gallery/visitgallery.h"
 #include "tests/ui/inbox/samples.h"
 #include "ui/inbox/inboxpage.h"
@@ -188,5 +189,6 @@ int main(int argc, char **argv)
     QApplication::setFont(font);
     Gallery(directory).shootAll();
     test::shootVisits(directory);
+    test::shootMessages(directory);
     return 0;
 }
