@@ -209,6 +209,7 @@ QVariant ConversationListModel::findData(const Message &message, int role) const
     const Conversation *of = conversation(message.conversation);
     const QString name = of ? safeLine(of->otherName, 80) : QString();
     const bool own = of && message.senderId != of->otherId;
+    const QString part = foundPart(message.content, m_search);
     switch (role) {
     case RowKindRole: return QVariant::fromValue(RowKind::Find);
     case IdRole: return message.conversation.value();
@@ -216,7 +217,7 @@ QVariant ConversationListModel::findData(const Message &message, int role) const
     case Qt::DisplayRole:
     case NameRole: return name;
     //: A message that was found; %1 is what one wrote oneself
-    case LineRole: return own ? tr("You: %1").arg(safeLine(message.content)) : safeLine(message.content);
+    case LineRole: return own ? tr("You: %1").arg(part) : part;
     case TimeRole: return relativeTime(message.sentAt, m_clock.now());
     case InitialsRole: return initials(name);
     case Qt::AccessibleTextRole:

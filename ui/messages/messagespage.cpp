@@ -67,7 +67,6 @@ void MessagesPage::connectThread()
     connect(m_thread, &ThreadModel::pageWanted, this, &MessagesPage::messagesWanted);
     connect(m_pane, &ThreadPane::backRequested, this, &MessagesPage::leaveThread);
     connect(m_pane, &ThreadPane::retryRequested, m_thread, &ThreadModel::reload);
-    connect(m_pane, &ThreadPane::newMessageRequested, this, &MessagesPage::startMessage);
     connect(&m_pane->view(), &ThreadView::retryRequested, this, &MessagesPage::retryRequested);
     connect(&m_pane->view(), &ThreadView::discardRequested, this, &MessagesPage::discardRequested);
     connect(&m_pane->composer(), &Composer::sendRequested, &m_pane->view(), &ThreadView::showEnd);
@@ -75,7 +74,8 @@ void MessagesPage::connectThread()
     connect(&m_pane->composer(), &Composer::sendRequested, this, &MessagesPage::sendRequested);
     connect(&m_pane->composer(), &Composer::typed, this, &MessagesPage::typed);
     connect(m_watch, &ReadingWatch::newestSeen, this, &MessagesPage::onNewestSeen);
-    connect(m_watch, &ReadingWatch::left, this, &MessagesPage::onNobodyLooks);
+    // A view also hides as the last thing that happens to it, when nobody can be told any more.
+    connect(m_watch, &ReadingWatch::left, this, &MessagesPage::onNobodyLooks, Qt::QueuedConnection);
 }
 
 void MessagesPage::setSelf(const UserId &self)
@@ -228,6 +228,7 @@ void MessagesPage::open(const ConversationId &id)
 /// What goes with the open conversation: with whom, how they are, whether they write, its row in the list.
 void MessagesPage::showOpen()
 {
+    m_pane->setHasChoice(!m_conversations->isEmpty());
     const Conversation *known = m_conversations->conversation(conversation());
     if (known) {
         m_pane->setConversation(*known);

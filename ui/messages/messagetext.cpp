@@ -18,6 +18,7 @@ namespace clinicbell::ui {
 
 namespace {
 
+constexpr qsizetype roomBeforeFind = 16; ///< Characters that are in sight in any case.
 constexpr qsizetype roomToMention = 500; ///< Characters left from which on the count is shown.
 
 struct MessageText
@@ -105,6 +106,14 @@ QString spokenConversation(const Conversation &conversation, const QDateTime &no
     }
     parts.removeAll(QString());
     return parts.join(u", "_s);
+}
+
+QString foundPart(const QString &text, const QString &words)
+{
+    const QString line = safeLine(text, longestMessageContent);
+    const qsizetype at = line.indexOf(words.section(u' ', 0, 0), 0, Qt::CaseInsensitive);
+    const qsizetype from = at > roomBeforeFind ? line.lastIndexOf(u' ', at - 1 - roomBeforeFind / 2) + 1 : 0;
+    return from > 0 ? u'…' + line.mid(from) : line;
 }
 
 QString typingText(const QString &name)

@@ -23,6 +23,8 @@ QString spokenMessage(const Message &message, const QString &sender, bool own, b
 QString lastLine(const Conversation &conversation);
 /// What a screen reader says of a conversation: "Dr. Lim, Doctor, 2 unread, last: See you at two, 12:04"
 QString spokenConversation(const Conversation &conversation, const QDateTime &now);
+/// The part of @p text, on one line, where @p words stand.
+QString foundPart(const QString &text, const QString &words);
 /// "Dr. Lim is typing…"
 QString typingText(const QString &name);
 /// "4,812 of 5,000 characters"; empty while there is plenty of room.

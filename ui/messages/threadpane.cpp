@@ -64,7 +64,7 @@ ThreadPane::ThreadPane(ThreadModel &model, const Clock &clock, QWidget *parent)
     column->addWidget(m_composer);
     connect(&model, &ThreadModel::stateChanged, this, &ThreadPane::showRightPage);
     connect(m_skeletonTimer.get(), &Timer::timedOut, this, &ThreadPane::onSkeletonDue);
-    connect(m_empty, &EmptyPage::actionRequested, this, &ThreadPane::onAction);
+    connect(m_empty, &EmptyPage::actionRequested, this, &ThreadPane::retryRequested);
     connect(m_composer, &Composer::escapePressed, this, &ThreadPane::backRequested);
     setConversation({});
 }
@@ -140,6 +140,12 @@ void ThreadPane::setBackShown(bool shown)
     m_back->setVisible(shown);
 }
 
+void ThreadPane::setHasChoice(bool choice)
+{
+    m_hasChoice = choice;
+    showRightPage();
+}
+
 void ThreadPane::showHead()
 {
     m_name->setFont(titleFont(font()));
@@ -181,7 +187,9 @@ void ThreadPane::showRightPage()
         m_error.reset();
         m_skeletonTimer->start(threadSkeletonDelay);
     }
-    if (m_conversation.id.isEmpty() || (m_model.rowCount() == 0 && (m_error || m_model.isLoaded())))
+    if (m_conversation.id.isEmpty() && !m_hasChoice)
+        m_pages->setCurrentWidget(m_blank);
+    else if (m_conversation.id.isEmpty() || (m_model.rowCount() == 0 && (m_error || m_model.isLoaded())))
         showWords();
     else if (m_model.rowCount() > 0)
         m_pages->setCurrentWidget(m_view);
@@ -192,9 +200,7 @@ void ThreadPane::showRightPage()
 void ThreadPane::showWords()
 {
     if (m_conversation.id.isEmpty()) {
-        m_empty->setWords(u"message-circle"_s, tr("Choose a conversation."), {},
-                          //: Button: choose a colleague to write to
-                          tr("New message"));
+        m_empty->setWords(u"message-circle"_s, tr("Choose a conversation."), {}, {});
     } else if (m_error) {
         //: Button: load the messages again
         m_empty->setWords(u"triangle-alert"_s, errorText(*m_error), {}, tr("Retry"));
@@ -211,14 +217,6 @@ void ThreadPane::onSkeletonDue()
 {
     m_skeletonDue = true;
     showRightPage();
-}
-
-void ThreadPane::onAction()
-{
-    if (m_conversation.id.isEmpty())
-        emit newMessageRequested();
-    else
-        emit retryRequested();
 }
 
 void ThreadPane::retranslate()

@@ -43,10 +43,12 @@ public:
     void setConnection(const ConnectionStatus &status);
     void setBackShown(bool shown);
 
+    /// False: there is no conversation that could be opened.
+    void setHasChoice(bool choice);
+
 signals:
     void backRequested();
     void retryRequested();
-    void newMessageRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,7 +63,6 @@ private:
     void showRightPage();
     void showWords();
     void onSkeletonDue();
-    void onAction();
 
     ThreadModel &m_model;
     QToolButton *m_back = nullptr;
@@ -81,6 +82,7 @@ private:
     std::optional<Member> m_member;
     std::optional<Error> m_error;
     ConnectionStatus m_connection;
+    bool m_hasChoice = false;
     bool m_skeletonDue = false;
 };
 
