@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -31,17 +32,28 @@ TeamModel::Group groupOf(PresenceStatus status)
     return TeamModel::Group::NotHere;
 }
 
-bool standsBefore(const Member &a, const Member &b)
+/// By group, role and name; each name is folded once.
+QList<Member> sorted(const QList<Member> &members)
 {
-    const auto rank = [](const Member &member) {
-        return std::tuple(groupOf(member.status), member.role, folded(member.name), member.userId);
-    };
-    return rank(a) < rank(b);
+    using Rank = std::tuple<TeamModel::Group, Role, QString, UserId>;
+    std::vector<std::pair<Rank, qsizetype>> ranks;
+    ranks.reserve(static_cast<size_t>(members.size()));
+    for (const Member &member : members)
+        ranks.emplace_back(Rank(groupOf(member.status), member.role, folded(member.name), member.userId),
+                           static_cast<qsizetype>(ranks.size()));
+    std::sort(ranks.begin(), ranks.end());
+    QList<Member> sorted;
+    sorted.reserve(members.size());
+    for (const auto &ranked : ranks)
+        sorted.append(members.at(ranked.second));
+    return sorted;
 }
 
 /// Every word of the search begins a word of what the row says.
 bool isFound(const Member &member, const QString &search)
 {
+    if (search.isEmpty())
+        return true;
     const QStringList said =
         folded(member.name + u' ' + member.room + u' ' + roleText(member.role)).split(u' ', Qt::SkipEmptyParts);
     const QStringList wanted = folded(search).split(u' ', Qt::SkipEmptyParts);
@@ -55,10 +67,10 @@ bool isFound(const Member &member, const QString &search)
 class TeamModel::Insertion
 {
 public:
-    Insertion(TeamModel &model, int at)
+    Insertion(TeamModel &model, int first, int last)
         : m_model(model)
     {
-        m_model.beginInsertRows({}, at, at);
+        m_model.beginInsertRows({}, first, last);
     }
     ~Insertion() { m_model.endInsertRows(); }
     Q_DISABLE_COPY_MOVE(Insertion)
@@ -98,16 +110,17 @@ private:
     TeamModel &m_model;
 };
 
-QString TeamModel::Row::key() const
+bool TeamModel::Row::isSameAs(const Row &other) const
 {
-    return isHeading ? u"group/%1"_s.arg(static_cast<int>(group)) : u"user/"_s + member.userId.value();
+    if (isHeading != other.isHeading)
+        return false;
+    return isHeading ? group == other.group : member.userId == other.member.userId;
 }
 
 void TeamModel::setMembers(const QList<Member> &members, const QDateTime &asOf, bool stale)
 {
     const bool restyled = stale != m_stale;
-    m_members = members;
-    std::sort(m_members.begin(), m_members.end(), standsBefore);
+    m_members = sorted(members);
     m_asOf = asOf;
     m_stale = stale;
     show(rows());
@@ -155,6 +168,11 @@ QList<TeamModel::Row> TeamModel::rows() const
 
 void TeamModel::show(const QList<Row> &target)
 {
+    if (m_rows.isEmpty() && !target.isEmpty()) {
+        const Insertion insertion(*this, 0, static_cast<int>(target.size()) - 1);
+        m_rows = target;
+        return;
+    }
     removeVanished(target);
     for (int at = 0; at < target.size(); ++at)
         place(target.at(at), at);
@@ -162,11 +180,17 @@ void TeamModel::show(const QList<Row> &target)
 
 void TeamModel::removeVanished(const QList<Row> &target)
 {
-    QSet<QString> staying;
-    for (const Row &row : target)
-        staying.insert(row.key());
+    QSet<UserId> staying;
+    QSet<Group> groups;
+    for (const Row &row : target) {
+        if (row.isHeading)
+            groups.insert(row.group);
+        else
+            staying.insert(row.member.userId);
+    }
     for (int at = rowCount() - 1; at >= 0; --at) {
-        if (staying.contains(m_rows.at(at).key()))
+        const Row &row = m_rows.at(at);
+        if (row.isHeading ? groups.contains(row.group) : staying.contains(row.member.userId))
             continue;
         const Removal removal(*this, at);
         m_rows.removeAt(at);
@@ -176,10 +200,10 @@ void TeamModel::removeVanished(const QList<Row> &target)
 void TeamModel::place(const Row &row, int at)
 {
     const auto known = std::find_if(m_rows.begin() + at, m_rows.end(),
-                                    [key = row.key()](const Row &candidate) { return candidate.key() == key; });
+                                    [&row](const Row &candidate) { return candidate.isSameAs(row); });
     const auto from = static_cast<int>(std::distance(m_rows.begin(), known));
     if (known == m_rows.end()) {
-        const Insertion insertion(*this, at);
+        const Insertion insertion(*this, at, at);
         m_rows.insert(at, row);
         return;
     }

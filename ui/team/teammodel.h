@@ -61,7 +61,8 @@ private:
         int headcount = 0;
         Member member;
 
-        QString key() const;
+        /// Of the same person, or the same group's heading.
+        bool isSameAs(const Row &other) const;
         friend bool operator==(const Row &, const Row &) = default;
     };
     class Insertion;

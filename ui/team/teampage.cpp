@@ -17,6 +17,7 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -54,13 +55,7 @@ TeamPage::TeamPage(QWidget *parent)
 {
     buildStatusMenu();
     buildTopLine();
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new TeamDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    tellCurrentRow(*m_list);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->viewport()->setAutoFillBackground(false);
+    buildList();
     m_pages->addWidget(m_list);
     m_pages->addWidget(emptyPage());
     m_asOf->setContentsMargins(space::l + 2, space::s, space::l, 0);
@@ -74,6 +69,66 @@ TeamPage::TeamPage(QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, m_model, &TeamModel::setSearch);
     connect(m_search, &QLineEdit::textChanged, this, &TeamPage::showRightPage);
     retranslate();
+}
+
+void TeamPage::buildList()
+{
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TeamDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    tellCurrentRow(*m_list);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->installEventFilter(this);
+    connect(m_list, &QListView::doubleClicked, this, &TeamPage::onActivated);
+    connect(m_list, &QListView::customContextMenuRequested, this, &TeamPage::openMenu);
+}
+
+/// Empty: a heading, or the person themselves.
+UserId TeamPage::colleagueAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || !m_conversationsOffered || index.data(TeamModel::IsSelfRole).toBool())
+        return {};
+    return UserId(index.data(TeamModel::UserIdRole).toString());
+}
+
+void TeamPage::onActivated(const QModelIndex &index)
+{
+    if (const UserId id = colleagueAt(index); !id.isEmpty())
+        emit conversationRequested(id);
+}
+
+void TeamPage::openMenu(const QPoint &at)
+{
+    const UserId id = colleagueAt(m_list->indexAt(at));
+    if (id.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    //: Menu of a colleague in the team list
+    QAction *write = menu->addAction(icon(u"message-circle"_s, Ink::Muted), tr("Write a message"));
+    connect(write, &QAction::triggered, this, [this, id] { emit conversationRequested(id); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+    menu->setActiveAction(write);
+}
+
+bool TeamPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        onActivated(m_list->currentIndex());
+        return true;
+    }
+    const bool isMenuKey = key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier;
+    if (isMenuKey || key->key() == Qt::Key_Menu) { // On X11 Qt knows the menu key alone.
+        openMenu(m_list->visualRect(m_list->currentIndex()).center());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void TeamPage::buildTopLine()

@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QMenu;
+class QModelIndex;
 class QPushButton;
 class QStackedWidget;
 
@@ -32,19 +33,28 @@ public:
     void setSelf(const UserId &self);
     /// False: this server has no presence, which the page says instead of showing nobody.
     void setPresenceSupported(bool supported);
+    /// True: conversationRequested() is heard.
+    void setConversationsOffered(bool offered) { m_conversationsOffered = offered; }
     /// See InboxPage::hasHeightForWidth().
     bool hasHeightForWidth() const override { return false; }
 
 signals:
     /// The person chose their own status; the room stays as it is.
     void statusChosen(clinicbell::PresenceStatus status);
+    /// To write to that colleague; never the person themselves.
+    void conversationRequested(const clinicbell::UserId &id);
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTopLine();
+    void buildList();
+    UserId colleagueAt(const QModelIndex &index) const;
+    void onActivated(const QModelIndex &index);
+    void openMenu(const QPoint &at);
     void buildStatusMenu();
     QWidget *emptyPage();
     void retranslate();
@@ -64,6 +74,7 @@ private:
     QLabel *m_emptyWords = nullptr;
     QPushButton *m_clearSearch = nullptr;
     bool m_presenceSupported = true;
+    bool m_conversationsOffered = false;
 };
 
 } // namespace clinicbell::ui

@@ -5,6 +5,8 @@
 #include "ui/team/teamtext.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -205,6 +207,37 @@ private slots:
         QCOMPARE(sinceText(afternoon.addSecs(-60), afternoon), u"since 14:41"_s);
         QCOMPARE(sinceText(afternoon.addDays(-1), afternoon), u"since Sun 14:42"_s);
         QCOMPARE(sinceText({}, afternoon), QString());
+    }
+
+    void aThousandColleaguesTakeNoTime_data()
+    {
+        QTest::addColumn<int>("changed");
+        QTest::newRow("one of them changes") << 1;
+        QTest::newRow("all of them change") << 1000;
+    }
+
+    void aThousandColleaguesTakeNoTime()
+    {
+        QFETCH(int, changed);
+        m_tester.reset(); // It looks at every row again and again.
+        QList<Member> many;
+        for (int i = 0; i < 1000; ++i)
+            many.append(person(QString::number(i), u"Colleague %1"_s.arg(i * 7919 % 1000), static_cast<Role>(i % 4),
+                               u"Room %1"_s.arg(i % 40), static_cast<PresenceStatus>(i % 5)));
+        QListView view;
+        view.setModel(m_model.get());
+        QElapsedTimer timer;
+        timer.start();
+        m_model->setMembers(many, afternoon, false);
+        const qint64 first = timer.restart();
+        for (int i = 0; i < changed; ++i)
+            many[i].status = static_cast<PresenceStatus>((i + 1) % 5);
+        m_model->setMembers(many, afternoon, false);
+        const qint64 second = timer.elapsed();
+        qInfo("1,000 colleagues: %lld ms, and %lld ms where %d have changed", first, second, changed);
+        QVERIFY(first < 50);
+        QVERIFY(second < 50);
+        QCOMPARE(m_model->rowCount(), 1004);
     }
 
 private:

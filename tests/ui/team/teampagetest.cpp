@@ -115,6 +115,42 @@ private slots:
         QCOMPARE(m_page->findChild<QListView *>()->model()->rowCount(), 4);
     }
 
+    void aColleagueIsWrittenToWithEnterAndADoubleClick()
+    {
+        m_page->setMembers(twoPeople(), afternoon, false);
+        const QSignalSpy wanted(m_page.get(), &TeamPage::conversationRequested);
+        auto *list = m_page->findChild<QListView *>();
+        const auto person = [list](int row) { return list->model()->index(row, 0); };
+        list->setCurrentIndex(person(3));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 0); // Nobody would hear it.
+        m_page->setConversationsOffered(true);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<UserId>(), UserId(u"5"_s));
+        const QPoint middle = list->visualRect(person(3)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, middle);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, middle);
+        QCOMPARE(wanted.size(), 2);
+        list->setCurrentIndex(person(1)); // Oneself.
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 2);
+    }
+
+    void theMenuOfAColleagueOffersToWrite()
+    {
+        m_page->setConversationsOffered(true);
+        m_page->setMembers(twoPeople(), afternoon, false);
+        const QSignalSpy wanted(m_page.get(), &TeamPage::conversationRequested);
+        auto *list = m_page->findChild<QListView *>();
+        list->setCurrentIndex(list->model()->index(3, 0));
+        QTest::keyClick(list, Qt::Key_F10, Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+    }
+
     // Painting is looked at by people; this only sees that every state paints, both ways and at any width.
     void everyStatePaints_data()
     {
