@@ -55,6 +55,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_retention(*m_store, m_clock, retentionPolicy(m_settings))
     , m_clockMemory(m_settings, m_api->serverClock())
     , m_access(m_settings, *m_secrets, *m_api, m_clock)
+    , m_profiles(m_settings)
     , m_session(*m_api, *m_secrets, m_clock,
                 [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
     , m_engine(*m_api, *m_store, notifier, webSockets(*m_api), m_clock)
@@ -77,6 +78,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_networkMonitor(m_clock)
 {
     takePriorities();
+    m_organisationTroubles += m_profiles.troubles();
     connect(&notifier, &Notifier::markReadRequested, &m_engine,
             [this](const QString &key) { m_engine.markRead({NotificationId(key)}); });
     connect(&notifier, &Notifier::answerChosen, &m_engine, [this](const QString &key, OperationKind answer) {
@@ -92,6 +94,10 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
         connect(m_demo.get(), &DemoClinic::started, this, &Application::onDemoStarted);
     }
     connect(&m_lifecycle, &AccountLifecycle::serverChosen, &m_access, &NetworkAccess::choose);
+    connect(&m_lifecycle, &AccountLifecycle::serverChosen, this, &Application::chooseProfiles);
+    connect(&m_engine.live(), &sync::LiveConnection::profileFound, this, [this](const QString &name, bool delivers) {
+        m_profiles.remember(m_lifecycle.account().server, name, delivers);
+    });
     connect(&m_access, &NetworkAccess::ready, &m_lifecycle, &AccountLifecycle::restore);
     connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine,
             [this] { m_engine.probe(ConnectionEvent::Kind::WokeUp); });
@@ -109,9 +115,15 @@ void Application::takePriorities()
         m_api->setAttentionRules(*rules);
         m_engine.setAttention({.rules = *rules});
     } else {
-        m_prioritiesTrouble = rules.error();
+        m_organisationTroubles.append(rules.error());
         qCWarning(lcApplication) << "the table of priorities is not used:" << rules.error().detail;
     }
+}
+
+void Application::chooseProfiles(const QUrl &server)
+{
+    m_session.setApiPrefixes(m_profiles.apiPrefixes(server));
+    m_engine.live().setProfiles(m_profiles.candidates(server), m_profiles.delivers(server));
 }
 
 Application::~Application()

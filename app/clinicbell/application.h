@@ -13,6 +13,7 @@
 #include "app/clinicbell/networkaccess.h"
 #include "app/clinicbell/platform/networkmonitor.h"
 #include "app/clinicbell/platform/sleepmonitor.h"
+#include "app/clinicbell/profilebook.h"
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/visitdesk.h"
 #include "core/clinic/clinicapi.h"
@@ -49,8 +50,8 @@ public:
     MessageDesk &messages() { return *m_messages; }
     /// What the backend's types mean here, and how loud they are.
     const AttentionRules &attentionRules() const { return m_api->attentionRules(); }
-    /// Why the organisation's own table of priorities is not used; mostly nothing.
-    const std::optional<Error> &prioritiesTrouble() const { return m_prioritiesTrouble; }
+    /// Files of the organisation's that are not used, and why; mostly nothing.
+    const QList<Error> &organisationTroubles() const { return m_organisationTroubles; }
     const clinic::ServerClock &serverClock() const { return m_api->serverClock(); }
     /// Null unless started with --demo.
     DemoClinic *demoClinic() const { return m_demo.get(); }
@@ -65,6 +66,7 @@ signals:
 private:
     void onDemoStarted();
     void takePriorities();
+    void chooseProfiles(const QUrl &server);
 
     const ProfileFolder m_profile;
     const Invocation m_invocation;
@@ -77,6 +79,7 @@ private:
     store::Retention m_retention;
     ClockMemory m_clockMemory;
     NetworkAccess m_access;
+    ProfileBook m_profiles;
     session::Session m_session;
     sync::SyncEngine m_engine;
     AccountLifecycle m_lifecycle;
@@ -87,7 +90,7 @@ private:
     platform::SleepMonitor m_sleep;
     platform::NetworkMonitor m_networkMonitor;
     std::unique_ptr<DemoClinic> m_demo;
-    std::optional<Error> m_prioritiesTrouble;
+    QList<Error> m_organisationTroubles;
 };
 
 } // namespace clinicbell

@@ -76,6 +76,7 @@ constexpr std::array networkOptions{
     NetworkOption{{"--client-certificate"_L1, true}, &NetworkOptions::clientCertificateFile},
     NetworkOption{{"--client-key"_L1, true}, &NetworkOptions::clientKeyFile},
     NetworkOption{{"--origin"_L1, true}, &NetworkOptions::origin},
+    NetworkOption{{"--backend-profile"_L1, true}, &NetworkOptions::backendProfile},
 };
 
 /// Walks the words once; each taker below consumes what it knows.
@@ -325,6 +326,7 @@ QString commandLineHelp()
                 "  --ca FILE                       trust this authority, too (PEM)\n"
                 "  --client-certificate FILE --client-key FILE   show this to a server that asks (PEM)\n"
                 "  --origin ORIGIN                 where the live service asks for one\n"
+                "  --backend-profile NAME          whose names the server uses; none: find out\n"
                 "“none” in place of FILE or ORIGIN forgets it.\n"
                 "\n"
                 "Commands for the running one:\n"

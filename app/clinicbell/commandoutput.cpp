@@ -31,10 +31,26 @@ QString clock(const QJsonValue &time, QLocale::FormatType format = QLocale::Shor
     return at.isValid() ? QLocale().toString(at.toLocalTime(), format) : u"–"_s;
 }
 
-/// What --verbose adds: a line a channel, then a line an event.
+/// Which family of names the server speaks, then what came by them.
+QString profileLines(const QJsonObject &profile)
+{
+    if (profile.isEmpty())
+        return {};
+    const QString name = ui::safeLine(profile["name"_L1].toString());
+    QString text = tr("Names").leftJustified(14)
+        + (profile["delivers"_L1].toBool() ? tr("%1, which delivers").arg(name)
+                                           : tr("%1, by which nothing has come yet").arg(name))
+        + u'\n';
+    const QJsonObject events = profile["events"_L1].toObject();
+    for (auto event = events.begin(); event != events.end(); ++event)
+        text += QString::number(event->toInteger()).leftJustified(14) + ui::safeLine(event.key()) + u'\n';
+    return text;
+}
+
+/// What --verbose adds: the names, a line a channel, then a line an event of the connection.
 QString verboseLines(const QJsonObject &status)
 {
-    QString text;
+    QString text = profileLines(status.value("profile"_L1).toObject());
     const QJsonArray channels = status.value("channels"_L1).toArray();
     for (const QJsonValue &channel : channels)
         text += channel["state"_L1].toString().leftJustified(14) + ui::safeLine(channel["name"_L1].toString()) + u'\n';

@@ -4,9 +4,8 @@
 #include "app/clinicbell/connectionreport.h"
 
 #include "app/clinicbell/jsontime.h"
+#include "core/sync/liveconnection.h"
 #include "ui/text/connectionlogtext.h"
-
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +51,17 @@ QJsonArray connectionLogReport(const ConnectionLog &log)
                                 {u"times"_s, event.times}});
     }
     return rows;
+}
+
+QJsonObject profileReport(const sync::LiveConnection &live)
+{
+    QJsonObject events;
+    const auto &heard = live.eventsHeard();
+    for (auto event = heard.begin(); event != heard.end(); ++event)
+        events.insert(event.key(), event.value());
+    return {{u"name"_s, live.profiles().current().name},
+            {u"delivers"_s, live.profiles().delivers()},
+            {u"events"_s, events}};
 }
 
 QJsonArray channelReport(const QList<pusher::ChannelStatus> &channels)

@@ -190,6 +190,7 @@ QFuture<ControlAnswer> ControlCommands::status(const QJsonObject &arguments)
 {
     QJsonObject status = statusObject();
     if (arguments.value("verbose"_L1).toBool()) {
+        status.insert("profile"_L1, profileReport(m_engine.live()));
         status.insert("channels"_L1, channelReport(m_engine.channels()));
         status.insert("connection_log"_L1, connectionLogReport(m_engine.connectionLog()));
     }

@@ -94,8 +94,8 @@ Result<void> Desktop::start()
     if (!started)
         return started;
     m_tray.show();
-    if (m_application.prioritiesTrouble())
-        onTroubleFound(*m_application.prioritiesTrouble());
+    for (const Error &trouble : m_application.organisationTroubles())
+        onTroubleFound(trouble);
     if (!m_invocation.minimized)
         showWindow();
     else if (!m_tray.isHostAvailable())

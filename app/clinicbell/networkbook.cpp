@@ -22,6 +22,7 @@ constexpr auto caName = "ca"_L1;
 constexpr auto certificateName = "client_certificate"_L1;
 constexpr auto keyName = "client_key"_L1;
 constexpr auto originName = "origin"_L1;
+constexpr auto backendProfileName = "backend_profile"_L1;
 
 /// The folder that a path is relative to is another one at the next start.
 QString fileValue(const QString &typed)
@@ -88,6 +89,11 @@ NetworkSettings NetworkBook::read(const QUrl &server) const
             .origin = originFromText(orEmpty(valueFor(server, originName))).value_or(QByteArray())};
 }
 
+QString NetworkBook::backendProfile(const QUrl &server) const
+{
+    return orEmpty(valueFor(server, backendProfileName));
+}
+
 QString NetworkBook::proxyEntry(const QUrl &server) const
 {
     return entryOf(value(entryOf(server), proxyName).isEmpty() ? QUrl() : server);
@@ -126,6 +132,8 @@ Result<void> NetworkBook::write(const QUrl &server, const NetworkOptions &option
         put(entry, keyName, fileValue(*options.clientKeyFile));
     if (options.origin)
         put(entry, originName, *options.origin);
+    if (options.backendProfile)
+        put(entry, backendProfileName, *options.backendProfile);
     return {};
 }
 

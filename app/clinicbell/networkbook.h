@@ -25,6 +25,8 @@ public:
     /// The entry of @p server; of the one for all where the address is empty.
     static QString entryOf(const QUrl &server);
     NetworkSettings read(const QUrl &server) const;
+    /// The backend profile that is set for @p server; empty: none, find out.
+    QString backendProfile(const QUrl &server) const;
     /// The entry that @p server's proxy is written in: its password belongs to that one.
     QString proxyEntry(const QUrl &server) const;
     /// Entries with a proxy that is told a name, and so a password.

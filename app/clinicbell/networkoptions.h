@@ -17,12 +17,14 @@ struct NetworkOptions
     std::optional<QString> clientCertificateFile;
     std::optional<QString> clientKeyFile;
     std::optional<QString> origin;
+    std::optional<QString> backendProfile; ///< The name of one (docs/profiles.md).
     bool passwordFromStdin = false; ///< Of the proxy.
     QString proxyPassword; ///< Not typed, but read from there.
 
     bool isEmpty() const
     {
-        return !(proxy || caFile || clientCertificateFile || clientKeyFile || origin || passwordFromStdin);
+        return !(proxy || caFile || clientCertificateFile || clientKeyFile || origin || backendProfile
+                 || passwordFromStdin);
     }
 };
 

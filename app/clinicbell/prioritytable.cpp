@@ -3,29 +3,22 @@
 
 #include "app/clinicbell/prioritytable.h"
 
-#include <QFile>
+#include "app/clinicbell/organisationfile.h"
+
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
 
-namespace {
-
-constexpr qint64 largestTable = 1024 * 1024;
-
-} // namespace
-
 Result<AttentionRules> readPriorities(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::PrioritiesInvalid, path + u", "_s + file.errorString());
-    if (file.size() > largestTable)
-        return failure(ErrorCode::PrioritiesInvalid, path + u", more than 1 MiB"_s);
-    const auto rules = AttentionRules::read(file.readAll());
+    const auto text = readOrganisationFile(path, ErrorCode::PrioritiesInvalid);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto rules = AttentionRules::read(*text);
     if (!rules)
-        return failure(ErrorCode::PrioritiesInvalid, path + u", "_s + rules.error().inWords());
+        return faultIn(path, ErrorCode::PrioritiesInvalid, rules.error());
     return *rules;
 }
 

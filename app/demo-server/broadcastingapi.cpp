@@ -40,6 +40,7 @@ QString socketIdOf(Validation &fields)
 BroadcastingApi::BroadcastingApi(const Options &options, PusherApp app, Conversations &conversations, Visits &visits,
                                  std::function<quint16()> port)
     : m_options(options)
+    , m_names(options.names)
     , m_app(std::move(app))
     , m_conversations(conversations)
     , m_visits(visits)
@@ -116,13 +117,14 @@ QJsonObject BroadcastingApi::signature(const Person &person, const QString &sock
 {
     if (!channel.startsWith("presence-"_L1))
         return {{u"auth"_s, channelAuth(m_app, socketId, channel)}};
-    const QString channelData = compact({{u"user_id"_s, QString::number(person.id)},
-                                         {u"user_info"_s, presenceInfo(person, PresenceStatus::Available)}});
+    const QJsonObject info = m_names.memberInfo(presenceInfo(person, PresenceStatus::Available));
+    const QString channelData = compact({{u"user_id"_s, QString::number(person.id)}, {u"user_info"_s, info}});
     return {{u"auth"_s, channelAuth(m_app, socketId, channel, channelData)}, {u"channel_data"_s, channelData}};
 }
 
-bool BroadcastingApi::mayJoin(const Person &person, const QString &channel)
+bool BroadcastingApi::mayJoin(const Person &person, const QString &wireName)
 {
+    const QString channel = m_names.contractChannel(wireName);
     if (const auto id = idBehind("private-notifications."_L1, channel))
         return *id == person.id;
     if (const auto id = idBehind("private-appointments.doctor."_L1, channel))

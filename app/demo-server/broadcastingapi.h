@@ -31,6 +31,7 @@ private:
     bool mayJoin(const Person &person, const QString &channel);
 
     const Options &m_options;
+    WireNames m_names;
     PusherApp m_app;
     Conversations &m_conversations;
     Visits &m_visits;

@@ -84,9 +84,10 @@ Result<void> DemoClinic::openData()
 void DemoClinic::assemble()
 {
     const bool local = m_options.driver == Driver::Local;
-    m_hub = std::make_unique<Hub>(local ? m_app : PusherApp(), m_clock);
+    const WireNames names(m_options.names);
+    m_hub = std::make_unique<Hub>(local ? m_app : PusherApp(), m_clock, names);
     if (m_options.driver == Driver::Pusher)
-        m_otherBroadcaster = std::make_unique<PusherBroadcaster>(m_options.pusherUrl, m_app, m_clock);
+        m_otherBroadcaster = std::make_unique<PusherBroadcaster>(m_options.pusherUrl, m_app, m_clock, names);
     else if (!local)
         m_otherBroadcaster = std::make_unique<SilentBroadcaster>();
     Broadcaster &broadcaster = local ? *m_hub : *m_otherBroadcaster;

@@ -62,10 +62,11 @@ QString newSocketId()
 
 } // namespace
 
-Hub::Hub(PusherApp app, const Clock &clock, QObject *parent)
+Hub::Hub(PusherApp app, const Clock &clock, WireNames names, QObject *parent)
     : QObject(parent)
     , m_app(std::move(app))
     , m_clock(clock)
+    , m_names(names)
     , m_sweepTimer(clock.makeTimer())
 {
     connect(m_sweepTimer.get(), &Timer::timedOut, this, &Hub::sweep);
@@ -166,7 +167,7 @@ void Hub::welcome(HubSocket &socket, const QString &channel, const QJsonObject &
         const QJsonObject member = QJsonDocument::fromJson(data.value(u"channel_data"_s).toString().toUtf8()).object();
         userId = memberId(member);
         if (isNew)
-            enter(channel, userId, member.value(u"user_info"_s).toObject());
+            seat(channel, userId, member.value(u"user_info"_s).toObject());
         answer = compact(m_rooms.value(channel).snapshot());
     }
     socket.join(channel, userId);
@@ -184,7 +185,7 @@ void Hub::unsubscribe(HubSocket &socket, const QString &channel)
     if (m_subscribers.value(channel).isEmpty())
         m_subscribers.remove(channel);
     if (isPresence(channel))
-        leave(channel, userId);
+        unseat(channel, userId);
 }
 
 void Hub::whisper(HubSocket &socket, const QString &event, const QString &channel, const QJsonValue &data)
@@ -204,13 +205,31 @@ void Hub::whisper(HubSocket &socket, const QString &event, const QString &channe
     sendTo(channel, frame, socket.id());
 }
 
-void Hub::publish(const Event &event)
+bool Hub::isHeard(const QString &channel) const
 {
-    if (isHeard(event.channel))
+    const QStringList names = m_names.channels(channel);
+    return std::any_of(names.begin(), names.end(),
+                       [this](const QString &name) { return m_subscribers.contains(name); });
+}
+
+void Hub::publish(const Event &said)
+{
+    const Event event = m_names.event(said);
+    if (m_subscribers.contains(event.channel))
         sendTo(event.channel, eventFrame(event.name, event.channel, event.data), event.exceptSocket);
 }
 
 void Hub::enter(const QString &channel, const QString &userId, const QJsonObject &info)
+{
+    seat(m_names.channel(channel), userId, m_names.memberInfo(info));
+}
+
+void Hub::leave(const QString &channel, const QString &userId)
+{
+    unseat(m_names.channel(channel), userId);
+}
+
+void Hub::seat(const QString &channel, const QString &userId, const QJsonObject &info)
 {
     if (m_rooms[channel].enter(userId, info))
         sendTo(channel,
@@ -218,7 +237,7 @@ void Hub::enter(const QString &channel, const QString &userId, const QJsonObject
                           compact({{u"user_id"_s, userId}, {u"user_info"_s, info}})));
 }
 
-void Hub::leave(const QString &channel, const QString &userId)
+void Hub::unseat(const QString &channel, const QString &userId)
 {
     if (m_rooms[channel].leave(userId))
         sendTo(channel, eventFrame(u"pusher_internal:member_removed"_s, channel, compact({{u"user_id"_s, userId}})));
@@ -226,8 +245,9 @@ void Hub::leave(const QString &channel, const QString &userId)
         m_rooms.remove(channel);
 }
 
-void Hub::whisperStatus(const QString &channel, const QString &userId, const QJsonObject &status)
+void Hub::whisperStatus(const QString &contractChannel, const QString &userId, const QJsonObject &status)
 {
+    const QString channel = m_names.channel(contractChannel);
     m_rooms[channel].remember(userId, status);
     sendTo(channel, clientEventFrame(u"client-status"_s, channel, status, userId));
 }
@@ -243,11 +263,12 @@ void Hub::sendTo(const QString &channel, const QString &frame, const QString &ex
 
 void Hub::sendRaw(const QString &channel, const QString &text)
 {
-    sendTo(channel, text);
+    sendTo(m_names.channel(channel), text);
 }
 
-int Hub::dropSockets(const QString &channel, int code)
+int Hub::dropSockets(const QString &contractChannel, int code)
 {
+    const QString channel = contractChannel.isEmpty() ? QString() : m_names.channel(contractChannel);
     QList<HubSocket *> chosen;
     for (const auto &[id, socket] : m_sockets) {
         if (channel.isEmpty() || socket->isIn(channel))

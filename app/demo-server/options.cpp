@@ -44,6 +44,8 @@ void declare(QCommandLineParser &parser)
                       u"Which optional parts of the contract it has: all, none, or some of %1 (default all)."_s.arg(
                           featureKeys(allFeatures()).join(u", "_s)),
                       u"list"_s, u"all"_s});
+    parser.addOption({u"profile"_s, u"Whose names are on the wire: documented or laravel-echo (default documented)."_s,
+                      u"name"_s, u"documented"_s});
     parser.addOption({u"control"_s, u"Serve /control to peers on this computer (for tests)."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Show the version."_s});
@@ -157,6 +159,7 @@ Result<Invocation> readCommandLine(const QStringList &arguments)
         options.features = *features;
     else
         reader.complain(u"--features does not know all of \"%1\"."_s.arg(parser.value(u"features"_s)));
+    options.names = NameFamily(reader.choice(u"profile"_s, {"documented"_L1, "laravel-echo"_L1}));
     options.control = parser.isSet(u"control"_s);
     if (!reader.complaint().isEmpty())
         return usageError(reader.complaint());

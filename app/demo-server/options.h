@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/demo-server/features.h"
+#include "app/demo-server/wirenames.h"
 #include "core/base/result.h"
 
 #include <QHostAddress>
@@ -34,6 +35,7 @@ struct Options
     std::chrono::seconds tokenLifetime{8 * 3600};
     int loginLimit = 5; ///< Sign-ins a minute from one address; 0: no limit.
     Features features = allFeatures();
+    NameFamily names = NameFamily::Documented;
     bool control = false;
 };
 

@@ -36,11 +36,12 @@ bool isRefusal(const QByteArray &body)
 
 } // namespace
 
-PusherBroadcaster::PusherBroadcaster(QUrl server, PusherApp app, const Clock &clock, QObject *parent)
+PusherBroadcaster::PusherBroadcaster(QUrl server, PusherApp app, const Clock &clock, WireNames names, QObject *parent)
     : QObject(parent)
     , m_server(std::move(server))
     , m_app(std::move(app))
     , m_clock(clock)
+    , m_names(names)
 {
     m_network.setTransferTimeout(patience);
 }
@@ -51,7 +52,7 @@ void PusherBroadcaster::publish(const Event &event)
         qCWarning(lcDemo) << "the socket server does not keep up: an event is dropped";
         return;
     }
-    m_queue.push_back(event);
+    m_queue.push_back(m_names.event(event));
     // What follows in this turn of the event loop joins the same batch.
     if (!std::exchange(m_sending, true))
         QMetaObject::invokeMethod(this, &PusherBroadcaster::sendNext, Qt::QueuedConnection);

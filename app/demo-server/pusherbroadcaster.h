@@ -5,6 +5,7 @@
 
 #include "app/demo-server/broadcaster.h"
 #include "app/demo-server/signature.h"
+#include "app/demo-server/wirenames.h"
 #include "core/base/clock.h"
 
 #include <QNetworkAccessManager>
@@ -24,7 +25,7 @@ class PusherBroadcaster : public QObject, public Broadcaster
 {
     Q_OBJECT
 public:
-    PusherBroadcaster(QUrl server, PusherApp app, const Clock &clock, QObject *parent = nullptr);
+    PusherBroadcaster(QUrl server, PusherApp app, const Clock &clock, WireNames names = {}, QObject *parent = nullptr);
 
     void publish(const Event &event) override;
 
@@ -39,6 +40,7 @@ private:
     QUrl m_server;
     PusherApp m_app;
     const Clock &m_clock;
+    WireNames m_names;
     QNetworkAccessManager m_network;
     std::deque<Event> m_queue;
     bool m_sending = false;

@@ -80,6 +80,7 @@ enum class ErrorCode {
     // Ourselves
     PopUpsUnavailable, ///< No notification service answers, and there is no tray.
     PrioritiesInvalid, ///< The organisation's table of priorities; Error::detail says where and why.
+    ProfileInvalid, ///< A backend profile of the organisation's; Error::detail says where and why.
     NotSignedIn,
     AlreadySignedIn,
     NotRunning,

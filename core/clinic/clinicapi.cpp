@@ -117,10 +117,17 @@ void ClinicApi::setSocketId(const QString &socketId)
     m_rest->setSocketId(socketId);
 }
 
+void ClinicApi::setProfile(const Profile &profile)
+{
+    m_profile = profile;
+    m_reading.zone = profile.zone;
+    m_reading.fields = profile.fieldsOf(Shape::Notification);
+}
+
 QUrl ClinicApi::url(const QString &path) const
 {
     QUrl result = m_address.server;
-    result.setPath(result.path() + m_address.prefix + path);
+    result.setPath(result.path() + m_address.prefix + m_profile.pathOf(path));
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include "core/clinic/answers.h"
 #include "core/clinic/envelope.h"
 #include "core/clinic/messagereaders.h"
+#include "core/clinic/profile.h"
 #include "core/clinic/visitreaders.h"
 
 #include <QFuture>
@@ -56,8 +57,8 @@ public:
     void setToken(const QByteArray &token);
     /// The id of the live connection, so that the server does not echo our own acts; empty while there is none.
     void setSocketId(const QString &socketId);
-    /// Of timestamps without one (Profile::zone).
-    void setTimeZone(const QTimeZone &zone) { m_reading.zone = zone; }
+    /// What the backend calls its paths and fields, and its time zone.
+    void setProfile(const Profile &profile);
     void setAttentionRules(const AttentionRules &rules) { m_reading.rules = rules; }
     const AttentionRules &attentionRules() const { return m_reading.rules; }
 
@@ -157,6 +158,7 @@ private:
     RestClient *m_rest;
     AuthorizedClient *m_client;
     ClinicAddress m_address;
+    Profile m_profile;
     Reading m_reading;
 };
 

@@ -48,6 +48,7 @@ Session::Session(clinic::ClinicApi &api, SecretStore &secrets, const Clock &cloc
     , m_secrets(secrets)
     , m_clock(clock)
     , m_storeExists(std::move(storeExists))
+    , m_apiPrefixes(clinic::documentedProfile().apiPrefixes)
     , m_refresher(api, clock)
 {
     connect(&m_api, &clinic::ClinicApi::tokenRefreshed, this, &Session::onTokenRefreshed);
@@ -64,8 +65,7 @@ QFuture<Result<Account>> Session::signIn(const Credentials &credentials)
     m_restoring = false;
     setState(State::SigningIn);
     const int attempt = ++m_attempt;
-    const QStringList prefixes = clinic::documentedProfile().apiPrefixes;
-    m_api.probe(credentials.server, prefixes).then(this, [=, this](const Result<clinic::ClinicAddress> &found) {
+    m_api.probe(credentials.server, m_apiPrefixes).then(this, [=, this](const Result<clinic::ClinicAddress> &found) {
         if (attempt != m_attempt) {
             promised.settle(failure(ErrorCode::Cancelled));
         } else if (!found) {

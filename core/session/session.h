@@ -42,6 +42,8 @@ public:
             QObject *parent = nullptr);
 
     State state() const { return m_state; }
+    /// Under which the clinic is looked for at the next sign-in; those of the documented profile at first.
+    void setApiPrefixes(const QStringList &prefixes) { m_apiPrefixes = prefixes; }
     /// Valid while SignedIn or Expired.
     const Account &account() const { return m_account; }
 
@@ -88,6 +90,7 @@ private:
     SecretStore &m_secrets;
     const Clock &m_clock;
     StoreExists m_storeExists;
+    QStringList m_apiPrefixes;
     TokenRefresher m_refresher;
     State m_state = State::SignedOut;
     bool m_restoring = false; ///< While SigningIn: by the keychain alone.

@@ -79,6 +79,8 @@ void ConversationFeed::onEvent(const ConversationId &id, const QString &event, c
     const QJsonObject json = clinic::readObject(data);
     const clinic::MessageReading reading{.self = m_account.userId, .conversation = id, .zone = m_feed.profile().zone};
     const auto meaning = m_feed.profile().meaningOf(event);
+    if (meaning)
+        m_feed.noteHeard(event);
     if (meaning == clinic::EventMeaning::MessageSent) {
         auto message = clinic::readMessageEvent(json, reading);
         if (!message || !message->sentAt.isValid() || message->conversation != id)

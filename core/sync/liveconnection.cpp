@@ -69,15 +69,24 @@ LiveConnection::LiveConnection(clinic::ClinicApi &api, const ServerFeatures &fea
     , m_api(api)
     , m_transports(std::move(transports))
     , m_clock(clock)
-    , m_profile(clinic::documentedProfile())
     , m_authorizer(api, features)
     , m_recorder(clock)
+    , m_profiles(clock)
     , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timedOut, this, &LiveConnection::askWhere);
+    connect(&m_profiles, &ProfileSearch::found, this, &LiveConnection::profileFound);
+    // Not while a channel of the old feed is in the middle of saying something.
+    connect(&m_profiles, &ProfileSearch::otherFound, this, &LiveConnection::restartFeed, Qt::QueuedConnection);
 }
 
 LiveConnection::~LiveConnection() = default;
+
+void LiveConnection::setProfiles(const QList<clinic::Profile> &candidates, bool delivers)
+{
+    m_profiles.setCandidates(candidates, delivers);
+    m_api.setProfile(m_profiles.current());
+}
 
 void LiveConnection::start(const Account &account)
 {
@@ -179,14 +188,54 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
     applySpread();
     m_recorder.note(ConnectionEvent::Kind::ServerAsked, pusher::connectionUrl(options).authority());
     watchClient();
-    m_feed = std::make_unique<LiveFeed>(*m_client, m_profile, m_account, m_clock);
+    m_profiles.begin();
+    startFeed();
+    m_client->connectToServer();
+}
+
+void LiveConnection::startFeed()
+{
+    m_api.setProfile(m_profiles.current());
+    m_feed = std::make_unique<LiveFeed>(*m_client, m_profiles.current(), m_account, m_clock);
     m_feed->setAttentionRules(m_api.attentionRules());
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
-    connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::turnOff);
+    connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::onFeedRefused, Qt::QueuedConnection);
+    connect(m_feed.get(), &LiveFeed::heard, this, &LiveConnection::onHeard);
     connect(m_feed.get(), &LiveFeed::delayed, this, &LiveConnection::unavailable);
     connect(m_feed.get(), &LiveFeed::hinted, this, &LiveConnection::listWanted);
     emit feedStarted(m_feed.get());
-    m_client->connectToServer();
+}
+
+/// On the same connection, by the names of another profile.
+void LiveConnection::restartFeed()
+{
+    if (!m_client)
+        return;
+    m_feed.reset();
+    const QList<pusher::ChannelStatus> wanted = m_client->channels();
+    for (const pusher::ChannelStatus &channel : wanted) {
+        if (channel.kind != pusher::ChannelKind::Reserved)
+            m_client->unsubscribe(channel.name);
+    }
+    startFeed();
+}
+
+void LiveConnection::onFeedRefused(const Error &error)
+{
+    const bool isRefusal = error.code == ErrorCode::Forbidden || error.code == ErrorCode::NotFound;
+    if (sender() != m_feed.get())
+        return;
+    if (isRefusal && m_profiles.advance())
+        restartFeed();
+    else
+        turnOff(error);
+}
+
+void LiveConnection::onHeard(const QString &event)
+{
+    ++m_eventsHeard[event];
+    if (!event.startsWith(QLatin1StringView("client-"))) // From another desk: the backend has no part in it.
+        m_profiles.onHeard();
 }
 
 void LiveConnection::watchClient()
@@ -235,6 +284,7 @@ void LiveConnection::onSubscribed()
     m_up = true;
     m_lostJustNow = false;
     m_timer->stop(); // A reconnection may have healed a refusal.
+    m_profiles.onGranted(*m_client, m_account);
     emit wentUp();
 }
 
@@ -250,6 +300,7 @@ void LiveConnection::dropClient()
     m_framesBefore = frames();
     m_badFramesBefore = badFrames();
     m_feed.reset();
+    m_profiles.stop();
     if (m_client) {
         m_client->disconnect(this);
         m_client->disconnectFromServer();

@@ -6,13 +6,14 @@
 #include "core/base/account.h"
 #include "core/base/clock.h"
 #include "core/clinic/answers.h"
-#include "core/clinic/profile.h"
 #include "core/pusher/channelstatus.h"
 #include "core/pusher/connectionstate.h"
 #include "core/pusher/transport.h"
 #include "core/sync/connectionrecorder.h"
 #include "core/sync/liveauthorizer.h"
+#include "core/sync/profilesearch.h"
 
+#include <QMap>
 #include <QObject>
 
 #include <memory>
@@ -35,6 +36,8 @@ public:
                    const Clock &clock, QObject *parent = nullptr);
     ~LiveConnection() override;
 
+    /// Before start(): the profiles that this server may speak, the likeliest first; see ProfileSearch.
+    void setProfiles(const QList<clinic::Profile> &candidates, bool delivers);
     void start(const Account &account);
     void stop();
     void retryNow();
@@ -48,6 +51,9 @@ public:
     LiveFeed *feed() const { return m_feed.get(); }
     const ConnectionLog &log() const { return m_recorder.log(); }
     QList<pusher::ChannelStatus> channels() const;
+    const ProfileSearch &profiles() const { return m_profiles; }
+    /// How often each event came since the start that means something to us, by name.
+    const QMap<QString, qint64> &eventsHeard() const { return m_eventsHeard; }
     /// For what only others notice: a wake-up, another network.
     void note(ConnectionEvent::Kind kind) { m_recorder.note(kind); }
     qint64 frames() const;
@@ -66,6 +72,8 @@ signals:
     void unavailable(const clinicbell::Error &error);
     /// Something came that was no frame, or that only hints at what is new: the list tells what.
     void listWanted();
+    /// See ProfileSearch::found().
+    void profileFound(const QString &profile, bool delivers);
 
 private:
     void applySpread();
@@ -74,6 +82,10 @@ private:
     void onConfigFailed(const Error &error);
     void connectTo(const clinic::Broadcasting &broadcasting);
     void watchClient();
+    void startFeed();
+    void restartFeed();
+    void onFeedRefused(const Error &error);
+    void onHeard(const QString &event);
     void onStateChanged(pusher::ConnectionState previous, pusher::ConnectionState current);
     void onConnectingIn(std::chrono::milliseconds delay);
     void onSubscribed();
@@ -83,11 +95,12 @@ private:
     clinic::ClinicApi &m_api;
     pusher::TransportFactory m_transports;
     const Clock &m_clock;
-    clinic::Profile m_profile;
     Account m_account;
     qsizetype m_desks = 1;
     LiveAuthorizer m_authorizer;
     ConnectionRecorder m_recorder;
+    ProfileSearch m_profiles;
+    QMap<QString, qint64> m_eventsHeard;
     std::unique_ptr<Timer> m_timer; ///< Until the backend is asked (again) where its socket server is.
     QString m_host; ///< Of the socket server.
     std::unique_ptr<pusher::Client> m_client;

@@ -73,6 +73,7 @@ void LiveFeed::onEvent(const QString &event, const QJsonValue &data)
     const auto meaning = m_profile.meaningOf(event);
     if (!meaning)
         return; // Other events may share the channel; they are not ours to judge.
+    emit heard(event);
     const QJsonObject json = clinic::readObject(data);
     if (*meaning == clinic::EventMeaning::NotificationArrived)
         takeNotification(json);
@@ -151,6 +152,7 @@ void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, con
 {
     if (m_profile.meaningOf(event) != clinic::EventMeaning::StatusChanged)
         return;
+    emit heard(event);
     const QJsonObject json = clinic::readObject(data);
     // The server vouches for the sender's id; the payload's own is only believed where the server names none.
     const UserId userId(senderId.isEmpty() ? clinic::readId(json.value("user_id"_L1)) : senderId);

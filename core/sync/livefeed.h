@@ -44,7 +44,12 @@ public:
     /// Tells the colleagues, now and after each reconnection.
     void setOwnStatus(PresenceStatus status);
 
+    /// For the feeds of other things: @p event came, and means something.
+    void noteHeard(const QString &event) { emit heard(event); }
+
 signals:
+    /// An event came by a name of the profile that means something.
+    void heard(const QString &event);
     /// An own channel is subscribed: from now on nothing is missed.
     void subscribed();
     /// All own channels are refused; nothing will arrive live on this connection.

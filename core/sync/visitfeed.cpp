@@ -48,6 +48,8 @@ void VisitFeed::followConsultations(const QList<ConsultationId> &ids)
 void VisitFeed::onEvent(const QString &event, const QJsonValue &data)
 {
     const auto meaning = m_feed.profile().meaningOf(event);
+    if (meaning)
+        m_feed.noteHeard(event);
     const QTimeZone &zone = m_feed.profile().zone;
     if (meaning == clinic::EventMeaning::AppointmentChanged) {
         if (const auto appointment = clinic::readAppointmentEvent(clinic::readObject(data), zone))

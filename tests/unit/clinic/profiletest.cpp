@@ -52,7 +52,7 @@ private slots:
                               u"private-App.Models.User.3"_s}));
         QCOMPARE(echo.channelName(ChannelPurpose::Presence, account()), u"presence-presence-clinic.1"_s);
         QCOMPARE(echo.channelNames(ChannelPurpose::Conversation, account(), u"9"_s).first(),
-                 u"private-private-conversation.9"_s);
+                 u"private-consultation.9"_s);
         QVERIFY(echo.channelNames(ChannelPurpose::Conversation, account()).isEmpty());
         QVERIFY(documentedProfile().channelNames(ChannelPurpose::Hints, account()).isEmpty());
     }

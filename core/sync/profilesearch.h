@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/account.h"
+#include "core/base/clock.h"
+#include "core/clinic/profile.h"
+
+#include <QObject>
+
+namespace pusher {
+class Client;
+}
+
+namespace clinicbell::sync {
+
+/// Which of the known families of names a server's backend speaks. One after the other is tried until a channel of the
+/// person's own is granted. Some servers grant every name, and tell nothing on most of them: as long as no event has
+/// come by the granted names, the own channels of the others are listened to as well, and the first family that
+/// delivers is the one (docs/decisions/014-which-names-a-backend-speaks.md).
+class ProfileSearch : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ProfileSearch(const Clock &clock, QObject *parent = nullptr);
+
+    /// The one to begin with first; never empty. @p delivers: that one has delivered on this server before.
+    void setCandidates(const QList<clinic::Profile> &candidates, bool delivers);
+    const clinic::Profile &current() const { return m_candidates.at(m_current); }
+    bool delivers() const { return m_delivers; }
+
+    /// A new connection is made.
+    void begin();
+    /// No own channel of the current one is granted: is there another to try? It is the current one then.
+    bool advance();
+    /// An own channel of the current one is subscribed, on @p client, which outlives this or the next begin().
+    void onGranted(pusher::Client &client, const Account &account);
+    /// An event came by a name of the current one.
+    void onHeard();
+    /// The connection is given up, or the person has gone.
+    void stop();
+
+signals:
+    /// The names of @p profile are granted, or better, deliver: worth remembering.
+    void found(const QString &profile, bool delivers);
+    /// Another one than the current delivers, and is the current one now.
+    void otherFound();
+
+private:
+    void listenBeside();
+    void listenTo(qsizetype candidate, const QString &channel);
+    void leaveBeside();
+
+    QList<clinic::Profile> m_candidates;
+    qsizetype m_current = 0;
+    qsizetype m_tried = 1; ///< On this connection.
+    bool m_delivers = false;
+    pusher::Client *m_client = nullptr;
+    Account m_account;
+    QStringList m_beside; ///< Channels of the others.
+    std::unique_ptr<Timer> m_timer;
+    const Clock &m_clock;
+};
+
+} // namespace clinicbell::sync
