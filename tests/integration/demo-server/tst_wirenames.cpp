@@ -28,8 +28,8 @@ class TestWireNames : public QObject
     }
     static QString row(const QString &type)
     {
-        const QJsonObject json{{u"id"_s, 5},        {u"type"_s, type},          {u"title"_s, u"T"_s},
-                               {u"message"_s, u""}, {u"data"_s, QJsonObject{}}, {u"created_at"_s, u"2026-03-02"_s}};
+        const QJsonObject json{{u"id"_s, 5},           {u"type"_s, type},          {u"title"_s, u"T"_s},
+                               {u"message"_s, u"M"_s}, {u"data"_s, QJsonObject{}}, {u"created_at"_s, u"2026-03-02"_s}};
         return QString::fromUtf8(QJsonDocument(json).toJson());
     }
 
