@@ -115,7 +115,7 @@ void MainWindow::showPlace(Place place)
     QWidget *before = m_pages->currentWidget();
     QWidget *page = pageOf(place);
     if (page == m_inbox && (place != m_place || before != m_inbox))
-        m_inbox->setPlace(placeFilter(place), emptyText(place));
+        m_inbox->setPlace(placeFilter(place), emptyText(place), placeText(place));
     m_place = place;
     m_sidebar->setPlace(place);
     m_today->setInPlace(place == Place::Inbox);

@@ -21,6 +21,13 @@ struct Counters
     int urgent = 0; ///< Those that are isUrgent(): of the unread ones of the highest priority, what nobody has taken.
 
     int unreadOf(Priority priority) const { return unreadByPriority.at(static_cast<size_t>(priority)); }
+    int unreadOf(const QList<Kind> &kinds) const
+    {
+        int sum = 0;
+        for (const Kind kind : kinds)
+            sum += unreadOf(kind);
+        return sum;
+    }
     int unreadOf(Kind kind) const { return unreadByKind.at(static_cast<size_t>(kind)); }
     friend bool operator==(const Counters &, const Counters &) = default;
 };

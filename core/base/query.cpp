@@ -60,6 +60,11 @@ Shelf shelfOf(const LocalStates &states)
     return states.remindAt.isValid() ? Shelf::Snoozed : Shelf::Inbox;
 }
 
+QList<Shelf> shelvesOf(const Filter &filter)
+{
+    return filter.everywhere ? QList<Shelf>{Shelf::Inbox, Shelf::Snoozed, Shelf::Done} : QList<Shelf>{filter.shelf};
+}
+
 std::optional<PageKey> nextAfter(const Page &page)
 {
     if (page.atEnd)
@@ -100,7 +105,7 @@ bool matches(const Filter &filter, const Notification &notification)
         return false;
     if (filter.pinnedOnly && !notification.local.pinned)
         return false;
-    if (filter.shelf != shelfOf(notification.local))
+    if (!shelvesOf(filter).contains(shelfOf(notification.local)))
         return false;
     return filter.text.isEmpty() || SearchWords(filter.text).occurIn(notification);
 }

@@ -30,6 +30,7 @@ struct Filter
     QString text; ///< Words or prefixes, case and accents folded; every word must occur in title, message or data.
     bool pinnedOnly = false;
     Shelf shelf = Shelf::Inbox;
+    bool everywhere = false; ///< On every shelf but Earlier, whatever `shelf` says.
 
     bool isEmpty() const { return *this == Filter(); }
     friend bool operator==(const Filter &, const Filter &) = default;
@@ -82,6 +83,8 @@ private:
 };
 
 Shelf shelfOf(const LocalStates &states);
+/// On which of them @p filter looks.
+QList<Shelf> shelvesOf(const Filter &filter);
 PageKey keyOf(const Notification &notification);
 /// Lower case, accents removed: what search compares.
 QString folded(const QString &text);

@@ -24,10 +24,10 @@ QString indexFor(const Filter &filter)
     return filter.criticalOnly ? u"notification_critical"_s : u"notification_newest"_s;
 }
 
-QString listed(const Filter &filter)
+QString listedOn(Shelf shelf, const Filter &filter)
 {
-    QString sql = u"INDEXED BY %1 WHERE hidden_by IS NULL AND shelf = %2"_s.arg(indexFor(filter))
-                      .arg(static_cast<int>(filter.shelf));
+    QString sql =
+        u"INDEXED BY %1 WHERE hidden_by IS NULL AND shelf = %2"_s.arg(indexFor(filter)).arg(static_cast<int>(shelf));
     if (filter.pinnedOnly)
         sql += u" AND pinned = 1"_s;
     if (filter.unreadOnly)
@@ -40,7 +40,16 @@ QString listed(const Filter &filter)
             kinds += QString::number(static_cast<int>(kind));
         sql += u" AND kind IN (%1)"_s.arg(kinds.join(u','));
     }
-    return sql + u" AND (created_at, id) < (?, ?) ORDER BY created_at DESC, id DESC"_s;
+    return sql + u" AND (created_at, id) < (?, ?)"_s;
+}
+
+/// Each shelf is read along the index, and several are merged: nothing is sorted.
+QString listed(const QString &select, const Filter &filter)
+{
+    QStringList shelves;
+    for (const Shelf shelf : shelvesOf(filter))
+        shelves += select + listedOn(shelf, filter);
+    return shelves.join(u" UNION ALL "_s) + u" ORDER BY created_at DESC, id DESC"_s;
 }
 
 } // namespace
@@ -53,12 +62,12 @@ QString selectRows()
 
 QString pageSql(const Filter &filter)
 {
-    return selectRows() + listed(filter);
+    return listed(selectRows(), filter);
 }
 
 QString searchSql(const Filter &filter)
 {
-    return u"SELECT id, created_at, sealed FROM notification "_s + listed(filter);
+    return listed(u"SELECT id, created_at, sealed FROM notification "_s, filter);
 }
 
 } // namespace clinicbell::store

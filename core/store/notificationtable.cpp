@@ -267,13 +267,17 @@ Page NotificationTable::page(const PageQuery &query)
     const int limit = std::clamp(query.limit, 1, 1000);
     const QVariantList start = query.after ? QVariantList{toColumn(query.after->createdAt), query.after->id.value()}
                                            : QVariantList{std::numeric_limits<qint64>::max(), QString()};
-    return query.filter.text.isEmpty() ? listPage(query.filter, start, limit) : searchPage(query.filter, start, limit);
+    QVariantList starts;
+    for (qsizetype i = shelvesOf(query.filter).size(); i > 0; --i)
+        starts += start;
+    return query.filter.text.isEmpty() ? listPage(query.filter, starts, limit)
+                                       : searchPage(query.filter, starts, limit);
 }
 
-Page NotificationTable::listPage(const Filter &filter, const QVariantList &start, int limit)
+Page NotificationTable::listPage(const Filter &filter, const QVariantList &starts, int limit)
 {
     Page page{.rows = {}, .atEnd = true};
-    QSqlQuery &rows = m_database.run(pageSql(filter), start);
+    QSqlQuery &rows = m_database.run(pageSql(filter), starts);
     while (m_database.next(rows)) {
         const auto row = rowOf(rows);
         if (!row)
@@ -288,13 +292,13 @@ Page NotificationTable::listPage(const Filter &filter, const QVariantList &start
     return page;
 }
 
-Page NotificationTable::searchPage(const Filter &filter, const QVariantList &start, int limit)
+Page NotificationTable::searchPage(const Filter &filter, const QVariantList &starts, int limit)
 {
     const SearchWords words(filter.text);
     QList<NotificationId> hits;
     Page page{.rows = {}, .atEnd = true};
     int looked = 0;
-    QSqlQuery &rows = m_database.run(searchSql(filter), start);
+    QSqlQuery &rows = m_database.run(searchSql(filter), starts);
     while (m_database.next(rows)) {
         if (const auto hit = searched(rows, words))
             hits.append(*hit);

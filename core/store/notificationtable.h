@@ -88,8 +88,8 @@ public:
 private:
     std::optional<StoredNotification> rowOf(QSqlQuery &query);
     bool open(const QByteArray &sealed, Notification &notification);
-    Page listPage(const Filter &filter, const QVariantList &start, int limit);
-    Page searchPage(const Filter &filter, const QVariantList &start, int limit);
+    Page listPage(const Filter &filter, const QVariantList &starts, int limit);
+    Page searchPage(const Filter &filter, const QVariantList &starts, int limit);
     std::optional<NotificationId> searched(QSqlQuery &query, const SearchWords &words);
     QList<StoredNotification> select(const QString &rest, const QVariantList &values);
     void settle(const QList<Subjects::Standing> &rows, ChangeCollector &changes);

@@ -3,24 +3,20 @@
 
 #include "ui/inbox/inboxpage.h"
 
-#include "ui/accessible/searchbuttons.h"
 #include "ui/inbox/detailpane.h"
-#include "ui/inbox/kindsbutton.h"
+#include "ui/inbox/filterbar.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/notificationpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/timetext.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPushButton>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -31,7 +27,6 @@ namespace clinicbell::ui {
 
 namespace {
 
-constexpr auto searchPause = 150ms;
 constexpr int listShare = 5;
 constexpr int detailShare = 3;
 
@@ -41,38 +36,22 @@ InboxPage::InboxPage(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_model(new NotificationListModel(clock, this))
     , m_listSide(new QWidget(this))
-    , m_top(new QWidget(m_listSide))
-    , m_search(new QLineEdit(m_top))
-    , m_unread(new QPushButton(m_top))
-    , m_kinds(new KindsButton(m_top))
+    , m_filters(new FilterBar(clock, m_listSide))
     , m_pane(new NotificationPane(*m_model, clock, m_listSide))
     , m_detail(new DetailPane(clock, this))
     , m_undo(new UndoBar(clock, m_listSide))
-    , m_searchTimer(clock.makeTimer())
 {
     build();
     connectWishes();
-    retranslate();
     arrange();
 }
 
 void InboxPage::build()
 {
-    m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
-    m_search->setClearButtonEnabled(true);
-    m_unread->setCheckable(true);
-
-    auto *top = new QHBoxLayout(m_top);
-    top->setContentsMargins(space::l, space::m, space::l, space::m);
-    top->setSpacing(space::s);
-    top->addWidget(m_search, 1);
-    top->addWidget(m_unread);
-    top->addWidget(m_kinds);
-
     auto *listSide = new QVBoxLayout(m_listSide);
     listSide->setContentsMargins(0, 0, 0, 0);
     listSide->setSpacing(1); // The line under the top is painted there.
-    listSide->addWidget(m_top);
+    listSide->addWidget(m_filters);
     listSide->addWidget(m_pane, 1);
 
     auto *sides = new QHBoxLayout(this);
@@ -105,23 +84,11 @@ void InboxPage::connectWishes()
     connect(m_detail, &DetailPane::linkOpenRequested, this, &InboxPage::linkOpenRequested);
     connect(m_detail, &DetailPane::backRequested, this, [this] { setDetailOpen(false); });
     connect(m_pane, &NotificationPane::clearFiltersRequested, this, &InboxPage::clearFilters);
+    connect(m_pane, &NotificationPane::searchEverywhereRequested, this, &InboxPage::searchEverywhere);
     connect(m_pane, &NotificationPane::retryRequested, m_model, &NotificationListModel::reload);
     connect(m_pane, &NotificationPane::retryRequested, this, &InboxPage::retryRequested);
     connect(m_undo, &UndoBar::undoRequested, this, &InboxPage::undoRequested);
-    connect(m_unread, &QPushButton::toggled, this, &InboxPage::refilter);
-    connect(m_kinds, &KindsButton::changed, this, &InboxPage::refilter);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer->start(searchPause); });
-    connect(m_searchTimer.get(), &Timer::timedOut, this, &InboxPage::refilter);
-}
-
-void InboxPage::retranslate()
-{
-    //: In the empty search field
-    m_search->setPlaceholderText(tr("Search patients, doctors, text"));
-    //: Name of the search field for screen readers
-    m_search->setAccessibleName(tr("Search notifications"));
-    nameSearchButtons(*m_search);
-    showUnreadCount();
+    connect(m_filters, &FilterBar::changed, this, &InboxPage::refilter);
 }
 
 void InboxPage::applyChanges(const ChangeSet &changes)
@@ -149,24 +116,7 @@ void InboxPage::showPageFailure(const PageQuery &query, const Error &error)
 void InboxPage::setCounters(const Counters &counters)
 {
     m_counters = counters;
-    showUnreadCount();
-}
-
-void InboxPage::showUnreadCount()
-{
-    int unread = m_place.criticalOnly ? m_counters.unreadOf(Priority::Critical) : m_counters.unread;
-    if (!m_place.kinds.isEmpty()) {
-        unread = 0;
-        for (const Kind kind : std::as_const(m_place.kinds))
-            unread += m_counters.unreadOf(kind);
-    }
-    //: Button that hides what has been read; %L1 is how many are unread
-    m_unread->setText(unread > 0 ? tr("Unread %L1").arg(unread) : tr("Unread"));
-    // A button of fixed size asks nobody for another layout, and its number changes with all that comes.
-    const QSize wanted = m_unread->sizeHint();
-    const int spare = m_unread->maximumWidth() - wanted.width();
-    if (spare < 0 || spare > space::xl || wanted.height() != m_unread->maximumHeight())
-        m_unread->setFixedSize(wanted);
+    m_filters->setCounters(counters);
 }
 
 void InboxPage::setConnection(const ConnectionStatus &status)
@@ -174,39 +124,31 @@ void InboxPage::setConnection(const ConnectionStatus &status)
     m_pane->setConnection(status);
 }
 
-void InboxPage::setPlace(const Filter &filter, const QString &whenEmpty)
+void InboxPage::setPlace(const Filter &filter, const QString &whenEmpty, const QString &name)
 {
-    m_place = filter;
     m_pane->setEmptyText(whenEmpty);
+    m_filters->setPlace(filter, name);
     m_fetched.reset();
-    m_kinds->clear(); // Chosen for another place, it would hide what this one is there to show.
-    m_kinds->setVisible(filter.kinds.isEmpty());
-    showUnreadCount();
     setDetailOpen(false);
     refilter();
 }
 
 void InboxPage::refilter()
 {
-    m_searchTimer->stop();
-    Filter filter = m_place;
-    filter.unreadOnly = filter.unreadOnly || m_unread->isChecked();
-    if (m_place.kinds.isEmpty())
-        filter.kinds = m_kinds->chosen();
-    filter.text = m_search->text().trimmed();
-    m_pane->setFiltered(filter != m_place);
-    m_model->setFilter(filter);
+    m_pane->setFiltered(m_filters->isFiltering(), m_filters->mayWiden());
+    m_model->setFilter(m_filters->filter());
+}
+
+void InboxPage::searchEverywhere()
+{
+    m_filters->widen();
+    m_pane->setFocus(); // The button that was pressed is gone.
 }
 
 void InboxPage::clearFilters()
 {
-    const QSignalBlocker quietUnread(m_unread);
-    const QSignalBlocker quietSearch(m_search);
-    m_unread->setChecked(false);
-    m_search->clear();
-    m_kinds->clear();
-    refilter();
-    m_pane->setFocus(); // The button that was pressed is gone.
+    m_filters->clear();
+    m_pane->setFocus(); // Likewise.
 }
 
 void InboxPage::selectNotification(const NotificationId &id)
@@ -354,17 +296,18 @@ bool InboxPage::lists(const Notification &notification) const
 void InboxPage::focusSearch()
 {
     setDetailOpen(false);
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_filters->search().setFocus(Qt::ShortcutFocusReason);
+    m_filters->search().selectAll();
 }
 
 void InboxPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty() && m_search->hasFocus())
-        m_search->clear();
+    QLineEdit &search = m_filters->search();
+    if (event->key() == Qt::Key_Escape && !search.text().isEmpty() && search.hasFocus())
+        search.clear();
     else if (event->key() == Qt::Key_Escape && m_detailOpen)
         setDetailOpen(false);
-    else if (event->key() == Qt::Key_Down && m_search->hasFocus())
+    else if (event->key() == Qt::Key_Down && search.hasFocus())
         m_pane->list().setFocus();
     else
         QWidget::keyPressEvent(event);
@@ -380,8 +323,6 @@ void InboxPage::resizeEvent(QResizeEvent *event)
 void InboxPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
     if (event->type() == QEvent::FontChange)
         arrange();
 }
@@ -389,7 +330,7 @@ void InboxPage::changeEvent(QEvent *event)
 void InboxPage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(m_listSide->x(), m_top->height(), m_listSide->width(), 1, QColor(tokensFor(palette()).line));
+    painter.fillRect(m_listSide->x(), m_filters->height(), m_listSide->width(), 1, QColor(tokensFor(palette()).line));
 }
 
 } // namespace clinicbell::ui

@@ -10,13 +10,10 @@
 
 #include <QWidget>
 
-class QLineEdit;
-class QPushButton;
-
 namespace clinicbell::ui {
 
 class DetailPane;
-class KindsButton;
+class FilterBar;
 class NotificationListModel;
 class NotificationPane;
 class UndoBar;
@@ -46,8 +43,8 @@ public:
     /// The answer to notificationWanted(): shows its detail, though no row stands for it yet.
     void showNotification(const Notification &notification);
     /// What this place is about (all, urgent, one kind, …); what the person filters comes on top. @p whenEmpty: what
-    /// it says where there is nothing; empty: that one is up to date.
-    void setPlace(const Filter &filter, const QString &whenEmpty = {});
+    /// it says where there is nothing; empty: that one is up to date. @p name: as the sidebar names it.
+    void setPlace(const Filter &filter, const QString &whenEmpty = {}, const QString &name = {});
     /// Does the list, as it is filtered now, hold it?
     bool lists(const Notification &notification) const;
     void focusSearch();
@@ -83,11 +80,10 @@ protected:
 private:
     void build();
     void connectWishes();
-    void retranslate();
     void refilter();
     void placeUndoBar();
     void clearFilters();
-    void showUnreadCount();
+    void searchEverywhere();
     void showDetail();
     void arrange();
     void setDetailOpen(bool open);
@@ -102,15 +98,10 @@ private:
 
     NotificationListModel *m_model;
     QWidget *m_listSide;
-    QWidget *m_top;
-    QLineEdit *m_search;
-    QPushButton *m_unread;
-    KindsButton *m_kinds;
+    FilterBar *m_filters;
     NotificationPane *m_pane;
     DetailPane *m_detail;
     UndoBar *m_undo;
-    std::unique_ptr<Timer> m_searchTimer;
-    Filter m_place;
     Counters m_counters;
     NotificationId m_wanted; ///< To be selected when the first page comes.
     std::optional<Notification> m_fetched; ///< In the detail without being a row.

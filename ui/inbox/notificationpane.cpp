@@ -55,6 +55,7 @@ NotificationPane::NotificationPane(NotificationListModel &model, const Clock &cl
     m_progress->hide();
     connect(&model, &NotificationListModel::stateChanged, this, &NotificationPane::refresh);
     connect(m_skeletonTimer.get(), &Timer::timedOut, this, &NotificationPane::onSkeletonDue);
+    connect(m_widen, &QPushButton::clicked, this, &NotificationPane::searchEverywhereRequested);
     connect(m_button, &QPushButton::clicked, this, &NotificationPane::onButtonClicked);
     refresh();
 }
@@ -68,6 +69,7 @@ QWidget *NotificationPane::buildPlaceholder()
     m_words = centredWords(page);
     m_more = centredWords(page);
     m_more->setForegroundRole(QPalette::PlaceholderText);
+    m_widen = new QPushButton(page);
     m_button = new QPushButton(page);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     layout->setSpacing(space::s);
@@ -77,6 +79,7 @@ QWidget *NotificationPane::buildPlaceholder()
     layout->addWidget(m_words);
     layout->addWidget(m_more);
     layout->addSpacing(space::xs);
+    layout->addWidget(m_widen, 0, Qt::AlignCenter);
     layout->addWidget(m_button, 0, Qt::AlignCenter);
     layout->addStretch(3);
     return page;
@@ -91,9 +94,10 @@ void NotificationPane::setConnection(const ConnectionStatus &status)
     refresh();
 }
 
-void NotificationPane::setFiltered(bool filtered)
+void NotificationPane::setFiltered(bool filtered, bool mayWiden)
 {
     m_filtered = filtered;
+    m_mayWiden = mayWiden;
     refresh();
 }
 
@@ -196,6 +200,9 @@ void NotificationPane::showPlaceholder(const QString &iconName, const QString &w
     m_more->setVisible(!more.isEmpty());
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+    //: Button below "Nothing matches": not only in this place
+    m_widen->setText(tr("Search everywhere"));
+    m_widen->setVisible(m_mayWiden && m_state == State::EmptyByFilter);
     m_stack->setCurrentWidget(m_placeholder);
 }
 

@@ -35,8 +35,9 @@ public:
     /// See InboxPage::hasHeightForWidth().
     bool hasHeightForWidth() const override { return false; }
     void setConnection(const ConnectionStatus &status);
-    /// Whether the person filters, so that an empty list is explained by it.
-    void setFiltered(bool filtered);
+    /// Whether the person filters, so that an empty list is explained by it; @p mayWiden: it was searched for, and not
+    /// everywhere yet.
+    void setFiltered(bool filtered, bool mayWiden = false);
     /// What an empty list says; empty: that one is up to date.
     void setEmptyText(const QString &words);
     /// Why the rows did not come; gone with the next page.
@@ -44,6 +45,7 @@ public:
 
 signals:
     void clearFiltersRequested();
+    void searchEverywhereRequested();
     void retryRequested();
 
 protected:
@@ -68,6 +70,7 @@ private:
     QLabel *m_words = nullptr;
     QLabel *m_more = nullptr;
     QPushButton *m_button = nullptr;
+    QPushButton *m_widen = nullptr;
     QWidget *m_placeholder;
     ProgressLine *m_progress;
     QStackedLayout *m_stack;
@@ -78,6 +81,7 @@ private:
     State m_state = State::Waiting;
     bool m_skeletonDue = false;
     bool m_filtered = false;
+    bool m_mayWiden = false;
 };
 
 } // namespace clinicbell::ui

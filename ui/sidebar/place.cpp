@@ -91,11 +91,7 @@ int unreadIn(Place place, const Counters &counters)
     case Place::Done: return 0;
     default: break;
     }
-    int unread = 0;
-    const QList<Kind> kinds = placeFilter(place).kinds;
-    for (const Kind kind : kinds)
-        unread += counters.unreadOf(kind);
-    return unread;
+    return counters.unreadOf(placeFilter(place).kinds);
 }
 
 int placeDigit(Place place)

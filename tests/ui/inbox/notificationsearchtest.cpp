@@ -3,11 +3,14 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/ui/inbox/samples.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlistmodel.h"
 
 #include <QtTest>
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace clinicbell;
@@ -35,6 +38,8 @@ private slots:
     void cleanup();
     void aSearchGoesOnByItselfUntilAPageIsFull();
     void whatComesDuringASearchIsShownOnce();
+    void aSearchSaysWhereItLooksAndLooksEverywhereOnRequest();
+    void theButtonOfTheUnreadOnesGrowsWithTheText();
 
 private:
     std::unique_ptr<FakeClock> m_clock;
@@ -101,6 +106,57 @@ void NotificationSearchTest::whatComesDuringASearchIsShownOnce()
     QCOMPARE(m_model->rowCount(), 2);
     m_model->showPage(m_asked.last(), {.rows = {beyond, all.at(2)}, .atEnd = true});
     QCOMPARE(idsOf(*m_model), QStringList({u"live"_s, u"1"_s, u"beyond"_s, u"3"_s}));
+}
+
+void NotificationSearchTest::aSearchSaysWhereItLooksAndLooksEverywhereOnRequest()
+{
+    InboxPage page(*m_clock);
+    QList<PageQuery> asked;
+    connect(&page, &InboxPage::pageWanted, this, [&asked](const PageQuery &query) { asked.append(query); });
+    const auto button = [&page](const QString &text) -> QAbstractButton * {
+        for (auto *each : page.findChildren<QAbstractButton *>()) {
+            if (each->text() == text && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    };
+    page.resize(880, 640);
+    page.show();
+    page.setPlace({.kinds = {Kind::Appointment}, .text = {}}, {}, u"Appointments"_s);
+    auto *field = page.findChild<QLineEdit *>();
+    QCOMPARE(field->placeholderText(), u"Search in Appointments"_s);
+    QVERIFY(!button(u"Everywhere"_s));
+    field->setText(u"budi"_s);
+    m_clock->advance(std::chrono::milliseconds(150));
+    QCOMPARE(asked.last().filter.kinds, QList<Kind>{Kind::Appointment});
+    page.showPage(asked.last(), {.rows = {}, .atEnd = true});
+    QVERIFY(button(u"Search everywhere"_s));
+    button(u"Search everywhere"_s)->click();
+    QCOMPARE(asked.last().filter, (Filter{.kinds = {}, .text = u"budi"_s, .everywhere = true}));
+    QVERIFY(button(u"Everywhere"_s)->isChecked());
+    page.showPage(asked.last(), {.rows = {}, .atEnd = true});
+    QVERIFY(!button(u"Search everywhere"_s));
+    button(u"Clear filters"_s)->click();
+    QCOMPARE(asked.last().filter.kinds, QList<Kind>{Kind::Appointment});
+    QVERIFY(!asked.last().filter.everywhere);
+}
+
+void NotificationSearchTest::theButtonOfTheUnreadOnesGrowsWithTheText()
+{
+    InboxPage page(*m_clock);
+    Counters counters;
+    counters.unread = 7;
+    page.setCounters(counters);
+    page.resize(880, 640);
+    page.show();
+    QFont large = page.font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    page.setFont(large);
+    QCoreApplication::sendPostedEvents(); // Lays out.
+    for (const auto *each : page.findChildren<QAbstractButton *>()) {
+        if (each->text() == "Unread 7"_L1)
+            QVERIFY(each->width() >= each->sizeHint().width() && each->height() >= each->sizeHint().height());
+    }
 }
 
 QTEST_MAIN(NotificationSearchTest)

@@ -103,6 +103,25 @@ private slots:
         QVERIFY(database.end());
     }
 
+    void severalShelvesAreMergedAndNotSorted()
+    {
+        Database database;
+        QVERIFY(database.open(u":memory:"_s));
+        QVERIFY(migrate(database, migrations()));
+        const Filter everywhere{.kinds = {}, .text = {}, .everywhere = true};
+        for (const QString &sql : {pageSql(everywhere), searchSql(everywhere)}) {
+            QSqlQuery &plan =
+                database.run(u"EXPLAIN QUERY PLAN "_s + sql, {qint64(1), u"1"_s, qint64(1), u"1"_s, qint64(1), u"1"_s});
+            int searches = 0;
+            while (database.next(plan)) {
+                const QString step = plan.value(3).toString();
+                QVERIFY2(!step.contains(u"TEMP B-TREE"_s) && !step.contains(u"SCAN"_s), qPrintable(step));
+                searches += step.contains(u"USING INDEX notification_newest (shelf=?"_s) ? 1 : 0;
+            }
+            QCOMPARE(searches, 3);
+        }
+    }
+
     void aPageIsReadAlongItsIndex_data()
     {
         QTest::addColumn<Filter>("filter");

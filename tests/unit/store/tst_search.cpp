@@ -118,6 +118,29 @@ private slots:
         QCOMPARE(idsIn(pieces(bench, query)), QStringList{u"24"_s});
     }
 
+    void everywhereIsOnEachShelfNewestFirst()
+    {
+        StoreBench bench;
+        QVERIFY(bench.open());
+        const int middle = rowCount - rowsSearchedAtOnce;
+        const QList<int> rare{3, 12, middle - 1, middle, middle + 1, rowCount - 1};
+        bench.arrive(manyRows(rare));
+        QVERIFY(bench.worker.setDone(idsOf({u"3"_s, QString::number(middle)}), true, bench.tick()));
+        QVERIFY(bench.worker.remindAt(idsOf({u"12"_s}), bench.now.addDays(1)));
+        QStringList expected;
+        for (auto n = rare.crbegin(); n != rare.crend(); ++n)
+            expected += QString::number(*n);
+        for (const int limit : {1, 2, 100}) {
+            PageQuery query = searchFor(u"haemo"_s, limit);
+            query.filter.everywhere = true;
+            QCOMPARE(idsIn(pieces(bench, query)), expected);
+        }
+        PageQuery list;
+        list.filter.everywhere = true;
+        list.limit = 1000;
+        QCOMPARE(idsIn(pieces(bench, list)).size(), rowCount);
+    }
+
     void aRowThatDoesNotOpenIsPassedOver()
     {
         StoreBench bench;

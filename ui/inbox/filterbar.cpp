@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/filterbar.h"
+
+#include "ui/accessible/searchbuttons.h"
+#include "ui/inbox/kindsbutton.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr auto searchPause = 150ms;
+
+} // namespace
+
+FilterBar::FilterBar(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_search(new QLineEdit(this))
+    , m_everywhere(new QPushButton(this))
+    , m_unread(new QPushButton(this))
+    , m_kinds(new KindsButton(this))
+    , m_pause(clock.makeTimer())
+{
+    build();
+    retranslate();
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause->start(searchPause); });
+    connect(m_pause.get(), &Timer::timedOut, this, &FilterBar::onChanged);
+    connect(m_everywhere, &QPushButton::toggled, this, &FilterBar::onChanged);
+    connect(m_unread, &QPushButton::toggled, this, &FilterBar::onChanged);
+    connect(m_kinds, &KindsButton::changed, this, &FilterBar::onChanged);
+}
+
+void FilterBar::build()
+{
+    m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_everywhere->setCheckable(true);
+    m_everywhere->hide();
+    m_unread->setCheckable(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::l, space::m, space::l, space::m);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_everywhere);
+    layout->addWidget(m_unread);
+    layout->addWidget(m_kinds);
+}
+
+void FilterBar::retranslate()
+{
+    m_search->setPlaceholderText(m_placeName.isEmpty()
+                                     //: In the empty search field
+                                     ? tr("Search patients, doctors, text")
+                                     //: In the empty search field; %1 is "Inbox", "Appointments", "Done", …
+                                     : tr("Search in %1").arg(m_placeName));
+    //: Name of the search field for screen readers
+    m_search->setAccessibleName(tr("Search notifications"));
+    m_search->setAccessibleDescription(m_search->placeholderText());
+    nameSearchButtons(*m_search);
+    //: Button beside what is searched for: not only in this place
+    m_everywhere->setText(tr("Everywhere"));
+    showUnreadCount();
+}
+
+void FilterBar::setPlace(const Filter &place, const QString &name)
+{
+    const QSignalBlocker quiet(this);
+    m_pause->stop();
+    m_place = place;
+    m_placeName = name;
+    m_everywhere->setChecked(false);
+    m_kinds->clear(); // Chosen for another place, it would hide what this one is there to show.
+    m_kinds->setVisible(place.kinds.isEmpty());
+    retranslate();
+}
+
+void FilterBar::setCounters(const Counters &counters)
+{
+    m_counters = counters;
+    showUnreadCount();
+}
+
+void FilterBar::showUnreadCount()
+{
+    int unread = m_place.criticalOnly ? m_counters.unreadOf(Priority::Critical) : m_counters.unread;
+    if (!m_place.kinds.isEmpty())
+        unread = m_counters.unreadOf(m_place.kinds);
+    //: Button that hides what has been read; %L1 is how many are unread
+    m_unread->setText(unread > 0 ? tr("Unread %L1").arg(unread) : tr("Unread"));
+    // A button of fixed size asks nobody for another layout, and its number changes with all that comes.
+    const QSize wanted = m_unread->sizeHint();
+    const int spare = m_unread->maximumWidth() - wanted.width();
+    if (spare < 0 || spare > space::xl || wanted.height() != m_unread->maximumHeight())
+        m_unread->setFixedSize(wanted);
+}
+
+Filter FilterBar::filter() const
+{
+    Filter filter = m_place;
+    filter.text = m_search->text().trimmed();
+    if (m_everywhere->isChecked() && !filter.text.isEmpty())
+        filter = {.kinds = {}, .text = filter.text, .everywhere = true};
+    filter.unreadOnly = filter.unreadOnly || m_unread->isChecked();
+    if (filter.kinds.isEmpty())
+        filter.kinds = m_kinds->chosen();
+    return filter;
+}
+
+bool FilterBar::mayWiden() const
+{
+    return !m_search->text().trimmed().isEmpty() && !m_everywhere->isChecked();
+}
+
+void FilterBar::clear()
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_everywhere->setChecked(false);
+        m_unread->setChecked(false);
+        m_kinds->clear();
+        m_search->clear();
+    }
+    onChanged();
+}
+
+void FilterBar::widen()
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_unread->setChecked(false);
+        m_kinds->clear();
+        m_everywhere->setChecked(true);
+    }
+    onChanged();
+}
+
+void FilterBar::onChanged()
+{
+    m_pause->stop();
+    m_everywhere->setVisible(!m_search->text().trimmed().isEmpty());
+    emit changed();
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::FontChange) {
+        m_unread->setMinimumSize(0, 0); // As large as it wants to be, until the next number.
+        m_unread->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    }
+}
+
+} // namespace clinicbell::ui

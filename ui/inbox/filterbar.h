@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/changeset.h"
+#include "core/base/clock.h"
+#include "core/base/query.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace clinicbell::ui {
+
+class KindsButton;
+
+/// What the person filters a place by: words, only what is unread, some kinds; and whether the words are looked for in
+/// this place or everywhere.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p clock outlives the bar.
+    explicit FilterBar(const Clock &clock, QWidget *parent = nullptr);
+
+    /// Another place, without a word: what was searched for stays, its kinds go. @p name: as the sidebar names it.
+    void setPlace(const Filter &place, const QString &name);
+    void setCounters(const Counters &counters);
+    /// The place with what is chosen here on top.
+    Filter filter() const;
+    bool isFiltering() const { return filter() != m_place; }
+    /// Words are searched for, and not everywhere yet.
+    bool mayWiden() const;
+    /// Nothing is filtered any more.
+    void clear();
+    /// Looks for the same words everywhere, whatever else was chosen.
+    void widen();
+    QLineEdit &search() { return *m_search; }
+
+signals:
+    /// A moment after the last letter.
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showUnreadCount();
+    void onChanged();
+
+    QLineEdit *m_search;
+    QPushButton *m_everywhere; ///< Beside words that are searched for.
+    QPushButton *m_unread;
+    KindsButton *m_kinds;
+    std::unique_ptr<Timer> m_pause;
+    Filter m_place;
+    QString m_placeName;
+    Counters m_counters;
+};
+
+} // namespace clinicbell::ui
