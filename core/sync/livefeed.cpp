@@ -19,6 +19,7 @@ LiveFeed::LiveFeed(pusher::Client &client, const clinic::Profile &profile, const
     , m_profile(profile)
     , m_account(account)
     , m_clock(clock)
+    , m_leaves(clock)
 {
     subscribeNotifications();
     subscribePresence();
@@ -53,10 +54,9 @@ void LiveFeed::subscribePresence()
     };
     connect(m_presence, &pusher::PresenceChannel::memberJoined, this, put);
     connect(m_presence, &pusher::PresenceChannel::memberUpdated, this, put);
-    connect(m_presence, &pusher::PresenceChannel::memberLeft, this, [this](const pusher::PresenceMember &member) {
-        if (m_members.remove(UserId(member.id)))
-            emit membersChanged();
-    });
+    connect(m_presence, &pusher::PresenceChannel::memberLeft, &m_leaves,
+            [this](const pusher::PresenceMember &member) { m_leaves.leave(UserId(member.id)); });
+    connect(&m_leaves, &LeaveGrace::left, this, &LiveFeed::onMemberGone);
 }
 
 void LiveFeed::onPresenceFailed(const pusher::SubscriptionError &error)
@@ -129,14 +129,18 @@ void LiveFeed::takeHandling(clinic::EventMeaning meaning, const QList<Notificati
 void LiveFeed::onMembersReset(const QList<pusher::PresenceMember> &members)
 {
     m_presenceRefused = false;
-    const QHash<UserId, Member> before = std::exchange(m_members, {});
-    for (const pusher::PresenceMember &member : members) {
-        const auto known = before.constFind(UserId(member.id));
-        if (known != before.constEnd())
-            m_members.insert(known.key(), *known); // Keeps "since" where nothing changed.
+    // Where all have lost the server they come back one after the other.
+    for (auto known = m_members.cbegin(); known != m_members.cend(); ++known)
+        m_leaves.leave(known.key());
+    for (const pusher::PresenceMember &member : members)
         putMember(member);
-    }
     emit membersChanged();
+}
+
+void LiveFeed::onMemberGone(const UserId &id)
+{
+    if (m_members.remove(id))
+        emit membersChanged();
 }
 
 void LiveFeed::putMember(const pusher::PresenceMember &member)
@@ -146,6 +150,7 @@ void LiveFeed::putMember(const pusher::PresenceMember &member)
     const bool same = known != m_members.constEnd() && known->status == read.status;
     read.since = same ? known->since : m_clock.now();
     m_members.insert(read.userId, read);
+    m_leaves.stay(read.userId);
 }
 
 void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, const QString &senderId)

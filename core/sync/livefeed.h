@@ -9,6 +9,7 @@
 #include "core/base/notification.h"
 #include "core/base/result.h"
 #include "core/clinic/profile.h"
+#include "core/sync/leavegrace.h"
 
 #include <QHash>
 #include <QJsonValue>
@@ -78,6 +79,7 @@ private:
     void onPresenceFailed(const pusher::SubscriptionError &error);
     void onMembersReset(const QList<pusher::PresenceMember> &members);
     void putMember(const pusher::PresenceMember &member);
+    void onMemberGone(const UserId &id);
     void takeNotification(const QJsonObject &json);
     void takeIds(clinic::EventMeaning meaning, const QJsonObject &json);
     void takeHandling(clinic::EventMeaning meaning, const QList<NotificationId> &ids, const QJsonObject &json);
@@ -90,7 +92,8 @@ private:
     const Clock &m_clock;
     pusher::PresenceChannel *m_presence = nullptr; // owned by the client
     bool m_presenceRefused = false;
-    QHash<UserId, Member> m_members;
+    QHash<UserId, Member> m_members; ///< Those who may only be reconnecting, too.
+    LeaveGrace m_leaves;
     PresenceStatus m_ownStatus = PresenceStatus::Available;
 };
 

@@ -65,7 +65,9 @@ ColleaguePicker::ColleaguePicker(const QList<Member> &colleagues, QWidget *paren
     //: Button: write to the chosen colleague
     m_write = buttons->addButton(tr("Write"), QDialogButtonBox::AcceptRole);
     m_write->setDefault(true);
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Else it takes the look of the default one.
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setAutoDefault(false); // Else it takes the look of the default one.
+    cancel->setIcon({});
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);

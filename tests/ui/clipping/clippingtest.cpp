@@ -4,12 +4,15 @@
 #include "tests/support/fakeclock.h"
 #include "tests/ui/clipping/pseudolanguage.h"
 #include "tests/ui/inbox/samples.h"
+#include "tests/ui/messages/messagesamples.h"
 #include "ui/alert/alertcard.h"
 #include "ui/help/shortcutsheet.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
 #include "ui/mainwindow.h"
+#include "ui/messages/colleaguepicker.h"
+#include "ui/messages/messagespage.h"
 #include "ui/popover/popover.h"
 #include "ui/settings/settingspage.h"
 #include "ui/signin/signinpage.h"
@@ -81,6 +84,20 @@ class ClippingTest : public QObject
         return found;
     }
 
+    static MessagesPage *messages(test::FakeClock &clock)
+    {
+        auto *page = new MessagesPage(clock);
+        page->setSelf(UserId(u"1"_s));
+        page->setMembers(test::sampleMembers(clock.now()));
+        page->load();
+        page->setConversations(test::sampleConversations(clock.now()));
+        page->setTyping({{ConversationId(u"1"_s), UserId(u"3"_s), u"Dr. James Lim"_s}});
+        connect(page, &MessagesPage::messagesWanted, page, [page, &clock](const MessageQuery &query) {
+            page->showMessages(query, {.rows = test::sampleThread(clock.now()), .atBeginning = true});
+        });
+        return page;
+    }
+
     static std::unique_ptr<MainWindow> window(test::FakeClock &clock)
     {
         auto *inbox = new InboxPage(clock);
@@ -88,6 +105,7 @@ class ClippingTest : public QObject
         connect(inbox, &InboxPage::pageWanted, inbox, [&asked](const PageQuery &query) { asked = query; });
         auto window = std::make_unique<MainWindow>(clock, inbox, new TeamPage);
         window->setSettingsPage(new SettingsPage);
+        window->setMessagesPage(messages(clock));
         window->setPerson(u"Siti Rahma"_s, u"Reception 1"_s);
         window->resize(1280, 800);
         window->show();
@@ -113,6 +131,23 @@ class ClippingTest : public QObject
                  auto shown = window(clock);
                  shown->showPlace(Place::Team);
                  return shown;
+             }},
+            {"messages",
+             [](test::FakeClock &clock) {
+                 auto shown = window(clock);
+                 shown->showConversation(ConversationId(u"1"_s));
+                 return shown;
+             }},
+            {"messages, none",
+             [](test::FakeClock &clock) {
+                 auto shown = window(clock);
+                 shown->findChild<MessagesPage *>()->setConversations({});
+                 shown->showPlace(Place::Messages);
+                 return shown;
+             }},
+            {"new message",
+             [](test::FakeClock &clock) {
+                 return std::make_unique<ColleaguePicker>(test::sampleMembers(clock.now()));
              }},
             {"sign-in", [](test::FakeClock &) { return std::make_unique<SignInPage>(); }},
             {"popover", [](test::FakeClock &clock) { return std::make_unique<Popover>(clock); }},

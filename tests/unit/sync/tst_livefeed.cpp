@@ -284,6 +284,8 @@ private slots:
         says("pusher_internal:member_added"_L1, clinicChannel, uR"({"user_id":9,"user_info":{"nama":"Budi"}})"_s);
         QCOMPARE(member(u"9"_s).name, u"Budi"_s);
         says("pusher_internal:member_removed"_L1, clinicChannel, uR"({"user_id":8})"_s);
+        QCOMPARE(m_feed->members().size(), 3);
+        m_clock.advance(sync::LeaveGrace::grace);
         QCOMPARE(m_feed->members().size(), 2);
         QVERIFY(member(u"8"_s).userId.isEmpty());
         QCOMPARE(m_memberChanges, 3);
@@ -329,6 +331,34 @@ private slots:
         enterRoom(uR"({"8":{"name":"Putri","status":"busy"},"9":{"name":"Budi","status":"away"}})"_s);
         QCOMPARE(member(u"8"_s).since, before);
         QCOMPARE(member(u"9"_s).since, m_clock.now());
+    }
+
+    void whoReconnectsIsInAllTheTime()
+    {
+        establish();
+        enterRoom(uR"({"8":{"name":"Putri","status":"busy"}})"_s);
+        const QDateTime before = m_clock.now();
+        const int changes = m_memberChanges;
+        says("pusher_internal:member_removed"_L1, clinicChannel, uR"({"user_id":8})"_s);
+        m_clock.advance(2s);
+        QCOMPARE(m_memberChanges, changes);
+        says("pusher_internal:member_added"_L1, clinicChannel,
+             uR"({"user_id":8,"user_info":{"name":"Putri","status":"busy"}})"_s);
+        m_clock.advance(1min);
+        QCOMPARE(member(u"8"_s).since, before);
+    }
+
+    void whoIsNotBackAfterALossOfTheLineHasLeft()
+    {
+        establish();
+        enterRoom(uR"({"8":{"name":"Putri"},"9":{"name":"Budi"}})"_s);
+        m_server->closes(1006);
+        m_clock.advance(2s);
+        establish();
+        enterRoom(uR"({"9":{"name":"Budi"}})"_s);
+        QCOMPARE(m_feed->members().size(), 2);
+        m_clock.advance(sync::LeaveGrace::grace);
+        QCOMPARE(m_feed->members().size(), 1);
     }
 
     void theOwnStatusIsTold()
