@@ -68,6 +68,8 @@ QList<Line> windowLines()
     }
     //: Beside the keys for it
     lines.append({u"/, "_s + native(QKeySequence::Find), SheetText::tr("Search")});
+    //: Beside the key for it: among the messages
+    lines.append({native(QKeySequence::New), SheetText::tr("New message, in Messages")});
     //: Beside the key for it
     lines.append({native(Qt::CTRL | Qt::SHIFT | Qt::Key_R), SheetText::tr("Mark all read")});
     //: Beside the key for it

@@ -63,6 +63,10 @@ void ConversationListModel::setSearch(const QString &text)
 void ConversationListModel::setFinds(const QList<Message> &finds)
 {
     const int first = static_cast<int>(m_shown.size());
+    if (!m_finds.isEmpty() && finds.mid(0, m_finds.size()) == m_finds) {
+        addFinds(finds.mid(m_finds.size())); // The next step of the same search: one may be in the rows already.
+        return;
+    }
     if (!m_finds.isEmpty()) {
         beginRemoveRows({}, first, rowCount() - 1);
         m_finds.clear();
@@ -72,6 +76,15 @@ void ConversationListModel::setFinds(const QList<Message> &finds)
         return;
     beginInsertRows({}, first, first + static_cast<int>(finds.size()));
     m_finds = finds;
+    endInsertRows();
+}
+
+void ConversationListModel::addFinds(const QList<Message> &finds)
+{
+    if (finds.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(finds.size()) - 1);
+    m_finds += finds;
     endInsertRows();
 }
 

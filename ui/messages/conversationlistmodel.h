@@ -56,6 +56,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    void addFinds(const QList<Message> &finds);
     bool isFound(const Conversation &conversation) const;
     QList<Conversation> shownOf() const;
     void show(const QList<Conversation> &target);

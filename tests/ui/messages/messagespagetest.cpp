@@ -305,6 +305,13 @@ private slots:
         QCOMPARE(list().model()->rowCount(), 3);
         m_page->showSearchResults(u"dr"_s, {test::sampleMessage(u"3"_s, u"dr"_s, m_clock.now())});
         QCOMPARE(list().model()->rowCount(), 5);
+        list().setCurrentIndex(list().model()->index(4, 0));
+        const QAbstractItemModelTester tester(list().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_page->showSearchResults(u"dr"_s,
+                                  {test::sampleMessage(u"3"_s, u"dr"_s, m_clock.now()),
+                                   test::sampleMessage(u"2"_s, u"dr"_s, m_clock.now().addSecs(-5))});
+        QCOMPARE(list().model()->rowCount(), 6);
+        QCOMPARE(list().currentIndex().row(), 4); // The next step came below.
         search().setText(u"zebra"_s);
         QVERIFY(says(u"Nothing matches."_s));
         button(u"Clear search"_s)->click();
