@@ -88,6 +88,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
             m_engine.acts().acknowledge(NotificationId(key));
     });
     connect(&m_commands, &ControlCommands::raiseRequested, this, &Application::raiseRequested);
+    connect(&m_commands, &ControlCommands::popoverRequested, this, &Application::popoverRequested);
     connect(&m_commands, &ControlCommands::quitRequested, this, &Application::quit, Qt::QueuedConnection);
     if (invocation.demo) {
         m_demo = std::make_unique<DemoClinic>(profile.demoDirectory(), QStringList());

@@ -62,6 +62,7 @@ public slots:
 
 signals:
     void raiseRequested();
+    void popoverRequested();
 
 private:
     void onDemoStarted();

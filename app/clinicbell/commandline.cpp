@@ -55,6 +55,7 @@ constexpr std::array commands{
     Command{"sign-in"_L1,
             {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}}},
     Command{"sign-out"_L1, {}},
+    Command{"show"_L1, {Option{"--popover"_L1, false}}},
     Command{"quit"_L1, {}},
 };
 
@@ -169,7 +170,7 @@ tl::expected<bool, QString> takeNetworkOption(Invocation &invocation, const QStr
 
 Parsed takeCommandOption(Invocation &invocation, const QString &name, const QString &value)
 {
-    if (name == "--unread"_L1 || name == "--verbose"_L1) {
+    if (name == "--unread"_L1 || name == "--verbose"_L1 || name == "--popover"_L1) {
         invocation.arguments.insert(name.mid(2), true);
     } else if (name == "--password-stdin"_L1) {
         invocation.passwordFromStdin = true;
@@ -342,6 +343,7 @@ QString commandLineHelp()
                 "  send-old, discard-old           send, or take back, what has waited for more than a day\n"
                 "  sign-in --server URL --email E --password-stdin\n"
                 "  sign-out\n"
+                "  show [--popover]\n"
                 "  quit\n"
                 "\n"
                 "Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is running.\n");

@@ -127,7 +127,7 @@ ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::Notificatio
 
 QFuture<ControlAnswer> ControlCommands::answer(const ControlRequest &request)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, Command>, 18> commands{{
+    static constexpr std::array<std::pair<QLatin1StringView, Command>, 19> commands{{
         {"status"_L1, &ControlCommands::status},
         {"list"_L1, &ControlCommands::list},
         {"team"_L1, &ControlCommands::team},
@@ -145,6 +145,7 @@ QFuture<ControlAnswer> ControlCommands::answer(const ControlRequest &request)
         {"sign-in"_L1, &ControlCommands::signIn},
         {"sign-out"_L1, &ControlCommands::signOut},
         {"raise"_L1, &ControlCommands::raise},
+        {"show"_L1, &ControlCommands::show},
         {"quit"_L1, &ControlCommands::quit},
     }};
     for (const auto &[name, command] : commands) {
@@ -327,6 +328,15 @@ QFuture<ControlAnswer> ControlCommands::signOut(const QJsonObject &)
 QFuture<ControlAnswer> ControlCommands::raise(const QJsonObject &)
 {
     emit raiseRequested();
+    return answered(QJsonValue(QJsonObject()));
+}
+
+QFuture<ControlAnswer> ControlCommands::show(const QJsonObject &arguments)
+{
+    if (arguments.value("popover"_L1).toBool())
+        emit popoverRequested();
+    else
+        emit raiseRequested();
     return answered(QJsonValue(QJsonObject()));
 }
 

@@ -41,6 +41,7 @@ public:
 
 signals:
     void raiseRequested();
+    void popoverRequested();
     void quitRequested();
 
 private:
@@ -63,6 +64,7 @@ private:
     QFuture<ControlAnswer> signIn(const QJsonObject &arguments);
     QFuture<ControlAnswer> signOut(const QJsonObject &arguments);
     QFuture<ControlAnswer> raise(const QJsonObject &arguments);
+    QFuture<ControlAnswer> show(const QJsonObject &arguments);
     QFuture<ControlAnswer> quit(const QJsonObject &arguments);
 
     QJsonObject statusObject() const;

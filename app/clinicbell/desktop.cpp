@@ -159,6 +159,7 @@ void Desktop::joinPopover()
 void Desktop::joinTray()
 {
     connect(&m_trayJoin, &TrayJoin::windowWanted, this, &Desktop::showWindow);
+    connect(&m_application, &Application::popoverRequested, &m_trayJoin, &TrayJoin::togglePopover);
     connect(&m_tray, &ui::TrayBell::openRequested, this, &Desktop::showWindow);
     connect(&m_tray, &ui::TrayBell::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
     connect(&m_tray, &ui::TrayBell::markAllReadRequested, m_acts.get(), &InboxActs::markAllRead);

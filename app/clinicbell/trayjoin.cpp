@@ -23,6 +23,7 @@ constexpr auto sameClick = 400ms;
 TrayJoin::TrayJoin(ui::TrayBell &tray, ui::MainWindow &window, ui::Popover &popover, const Clock &clock,
                    QObject *parent)
     : QObject(parent)
+    , m_tray(tray)
     , m_window(window)
     , m_popover(popover)
     , m_clock(clock)
@@ -44,6 +45,16 @@ bool TrayJoin::eventFilter(QObject *watched, QEvent *event)
 bool TrayJoin::isJustNow(const Moment &moment) const
 {
     return moment && m_clock.monotonic() - *moment < sameClick;
+}
+
+void TrayJoin::togglePopover()
+{
+    if (m_popover.isVisible())
+        m_popover.hide();
+    else if (m_signedOut)
+        emit windowWanted();
+    else
+        m_popover.openAt(m_tray.icon().geometry());
 }
 
 void TrayJoin::onClicked(const QRect &anchor)

@@ -19,7 +19,7 @@ class TrayBell;
 namespace clinicbell {
 
 /// A left click on the bell. Nothing in sight: the popover. The notification centre behind other windows: it comes to
-/// the front. In front, or the popover open: it goes.
+/// the front. In front, or the popover open: it goes. And the popover by itself, for a key of the desktop.
 class TrayJoin : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,10 @@ public:
 
     /// Nobody is signed in: there is nothing for the popover to show.
     void setSignedOut(bool signedOut) { m_signedOut = signedOut; }
+
+public slots:
+    /// Or takes it away; signed out, the window stands for it.
+    void togglePopover();
 
 signals:
     void windowWanted();
@@ -43,6 +47,7 @@ private:
     void onClicked(const QRect &anchor);
     bool isJustNow(const Moment &moment) const;
 
+    ui::TrayBell &m_tray;
     ui::MainWindow &m_window;
     ui::Popover &m_popover;
     const Clock &m_clock;

@@ -348,6 +348,10 @@ private slots:
         QSignalSpy quit(&m_run->commands, &ControlCommands::quitRequested);
         QVERIFY(command(u"raise"_s).isObject() && command(u"quit"_s).isObject());
         QCOMPARE(raised.size(), 1);
+        QSignalSpy popover(&m_run->commands, &ControlCommands::popoverRequested);
+        QVERIFY(command(u"show"_s).isObject() && command(u"show"_s, {{u"popover"_s, true}}).isObject());
+        QCOMPARE(raised.size(), 2);
+        QCOMPARE(popover.size(), 1);
         QCOMPARE(quit.size(), 1);
     }
 };

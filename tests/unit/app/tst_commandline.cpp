@@ -53,6 +53,8 @@ private slots:
         row("delete 7 8 a-b", Purpose::Command, u"delete"_s, {{u"ids"_s, QJsonArray{u"7"_s, u"8"_s, u"a-b"_s}}});
         row("sync", Purpose::Command, u"sync"_s);
         row("sign-out", Purpose::Command, u"sign-out"_s);
+        row("show", Purpose::Command, u"show"_s);
+        row("show --popover", Purpose::Command, u"show"_s, {{u"popover"_s, true}});
         row("quit", Purpose::Command, u"quit"_s);
         row("sign-in --server https://c.example --email a@c.example --password-stdin", Purpose::Command, u"sign-in"_s,
             {{u"server"_s, u"https://c.example"_s}, {u"email"_s, u"a@c.example"_s}});

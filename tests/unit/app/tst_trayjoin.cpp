@@ -105,6 +105,19 @@ private slots:
         QVERIFY(!m_popover->isVisible());
     }
 
+    void aKeyOfTheDesktopOpensThePopoverWhateverIsInSight()
+    {
+        showWindow();
+        m_join->togglePopover();
+        QVERIFY(m_popover->isVisible() && m_window->isVisible());
+        m_join->togglePopover();
+        QVERIFY(!m_popover->isVisible());
+        m_join->setSignedOut(true);
+        m_join->togglePopover();
+        QVERIFY(!m_popover->isVisible());
+        QCOMPARE(m_wanted, 1);
+    }
+
     void signedOutTheWindowIsWanted()
     {
         m_join->setSignedOut(true);
