@@ -11,7 +11,7 @@
 #include "ui/status/arrivalnote.h"
 #include "ui/status/connectionbanner.h"
 #include "ui/status/oldactsstrip.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 #include "ui/visits/placetabs.h"
 #include "ui/visits/todaystrip.h"
 
@@ -27,6 +27,7 @@ namespace {
 
 constexpr QSize defaultSize(1080, 700);
 constexpr QSize smallestSize(720, 480);
+constexpr int widthForWords = 600; ///< Less, and the sidebar goes without.
 
 } // namespace
 
@@ -307,6 +308,8 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         showTitle();
+    if (event->type() == QEvent::FontChange)
+        m_sidebar->setNarrow(width() < grown(widthForWords, font()));
 }
 
 void MainWindow::tellArrival(const Notification &notification)
@@ -327,6 +330,7 @@ void MainWindow::placeArrivalNote()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_sidebar->setNarrow(width() < grown(widthForWords, font()));
     placeArrivalNote();
 }
 

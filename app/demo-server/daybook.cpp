@@ -53,14 +53,10 @@ QString clockTime(const QDateTime &time)
     return time.toLocalTime().toString(u"HH:mm"_s);
 }
 
-QString dayAndTime(const QDateTime &time, const QDateTime &now)
+/// True whenever it is read.
+QString dayAndTime(const QDateTime &time)
 {
-    const qint64 days = now.toLocalTime().date().daysTo(time.toLocalTime().date());
-    const QString day = days == 0 ? u"today"_s
-        : days == 1               ? u"tomorrow"_s
-        : days == -1              ? u"yesterday"_s
-                                  : time.toLocalTime().date().toString(u"d MMM"_s);
-    return day + u' ' + clockTime(time);
+    return time.toLocalTime().toString(u"ddd d MMM HH:mm"_s);
 }
 
 QString rupiah(int thousands)
@@ -69,11 +65,6 @@ QString rupiah(int thousands)
         ? u"%1.%2.000"_s.arg(thousands / 1000).arg(thousands % 1000, 3, 10, QLatin1Char('0'))
         : u"%1.000"_s.arg(thousands);
     return u"Rp "_s + amount;
-}
-
-QString capitalised(const QString &text)
-{
-    return text.left(1).toUpper() + text.mid(1);
 }
 
 /// What one beat says; the patient's own data is filled in by noteOf().
@@ -88,7 +79,7 @@ struct Wording
 Wording appointmentWording(Beat beat, const Appointment &visit, const QString &doctor, const QDateTime &now, Luck &luck)
 {
     const QString patient = visit.patient;
-    const QString when = dayAndTime(visit.date, now);
+    const QString when = dayAndTime(visit.date);
     const QString place = doctor + ", "_L1 + visit.room;
     const QString whole = patient + u" · "_s + when + u" · "_s + place;
     switch (beat) {
@@ -96,12 +87,12 @@ Wording appointmentWording(Beat beat, const Appointment &visit, const QString &d
     case Beat::Confirmed: return {u"appointment_confirmed"_s, u"Appointment confirmed"_s, whole};
     case Beat::Moved: {
         const int side = visit.date.toLocalTime().time().hour() < 10 ? 1 : -1;
-        const QString earlier =
-            clockTime(visit.earlier.isValid() ? visit.earlier : visit.date.addSecs(1800 * luck.between(1, 4) * side));
+        const QDateTime earlier =
+            visit.earlier.isValid() ? visit.earlier : visit.date.addSecs(1800 * luck.between(1, 4) * side);
         return {u"appointment_rescheduled"_s,
-                u"Appointment moved · %1 → %2"_s.arg(earlier, clockTime(visit.date)),
+                u"Appointment moved · %1 → %2"_s.arg(clockTime(earlier), clockTime(visit.date)),
                 patient + u" · "_s + doctor,
-                {{u"from"_s, earlier}}};
+                {{u"old_time"_s, timeJson(earlier)}}};
     }
     case Beat::Cancelled: return {u"appointment_cancelled"_s, u"Appointment cancelled"_s, whole};
     case Beat::PatientLate:
@@ -233,7 +224,7 @@ Draft noteOf(Beat beat, const Appointment &visit, const Person &doctor, const QD
         data.insert(u"with"_s, shortName(doctor.name));
     } else if (beat != Beat::System) {
         data.insert(u"patient"_s, visit.patient);
-        data.insert(u"when"_s, capitalised(dayAndTime(visit.date, now)));
+        data.insert(u"when"_s, timeJson(visit.date));
         data.insert(u"with"_s, shortName(doctor.name));
         data.insert(u"room"_s, visit.room);
         data.insert(u"reason"_s, visit.reason);

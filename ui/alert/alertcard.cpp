@@ -6,17 +6,19 @@
 #include "ui/text/notificationtext.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/prioritymark.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
+#include <QCursor>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QScreen>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,8 +30,34 @@ namespace {
 
 constexpr int cardWidth = 360;
 constexpr int screenMargin = 16;
-constexpr int iconSize = 28;
 constexpr int edgeWidth = 4;
+
+/// As the tile of an urgent row in the list.
+QPixmap tilePicture(Kind kind, const QFont &font, const Tokens &tokens, qreal ratio)
+{
+    const int size = grown(tileSize, font);
+    const int glyph = grown(glyphSize, font);
+    const int margin = (size - glyph) / 2;
+    QPixmap picture(QSize(size, size) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(priorityEdge(Priority::Critical, tokens));
+    painter.setBrush(QColor(tokens.criticalSoft));
+    painter.drawRoundedRect(QRectF(0, 0, size, size).adjusted(1, 1, -1, -1), tileRadius, tileRadius);
+    paintIcon(painter, QRect(margin, margin, glyph, glyph), iconName(kind), QColor(tokens.critical));
+    return picture;
+}
+
+/// The buttons' palette: what is to be done now is as red as the card.
+QPalette alarming(QPalette palette)
+{
+    const Tokens &tokens = tokensFor(palette);
+    palette.setColor(QPalette::Highlight, tokens.critical);
+    palette.setColor(QPalette::HighlightedText, tokens.onCritical);
+    return palette;
+}
 
 } // namespace
 
@@ -42,7 +70,7 @@ AlertCard::AlertCard(const Clock &clock, QWidget *parent)
     setAttribute(Qt::WA_QuitOnClose, false);
     setFixedWidth(grown(cardWidth, font()));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::l + edgeWidth, space::l, space::l, space::l);
+    layout->setContentsMargins(space::l, space::l + edgeWidth, space::l, space::l);
     layout->setSpacing(space::m);
     layout->addWidget(buildWords());
     layout->addWidget(buildButtons());
@@ -56,21 +84,27 @@ QWidget *AlertCard::buildWords()
     m_title = new QLabel(words);
     m_message = new QLabel(words);
     m_age = new QLabel(words);
-    for (QLabel *label : {m_title, m_message, m_age}) {
+    m_next = new QLabel(words);
+    m_left = new QLabel(words);
+    for (QLabel *label : {m_title, m_message, m_age, m_next}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
     m_age->setForegroundRole(QPalette::PlaceholderText);
+    m_next->setForegroundRole(QPalette::PlaceholderText);
+    m_left->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(space::xs);
     lines->addWidget(m_title);
     lines->addWidget(m_message);
     lines->addWidget(m_age);
+    lines->addWidget(m_next);
     auto *layout = new QHBoxLayout(words);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(lines, 1);
+    layout->addWidget(m_left, 0, Qt::AlignTop);
     return words;
 }
 
@@ -157,11 +191,14 @@ void AlertCard::refresh()
 {
     const Notification &alert = m_alerts.first();
     const Tokens &tokens = tokensFor(palette());
-    m_icon->setPixmap(
-        iconPixmap(iconName(alert.kind), QColor(tokens.critical), grown(iconSize, font()), devicePixelRatioF()));
-    m_title->setFont(headingFont(font()));
+    m_icon->setPixmap(tilePicture(alert.kind, font(), tokens, devicePixelRatioF()));
+    m_title->setFont(titleFont(font()));
     showWords();
     m_age->setFont(metaFont(font()));
+    m_next->setFont(metaFont(font()));
+    m_left->setFont(titleFont(headingFont(font())));
+    m_acts.value(RowAct::Claim)->setIcon(icon(actIcon(RowAct::Claim), Ink::OnCritical));
+    m_acts.value(RowAct::Claim)->setPalette(alarming(palette()));
     const bool canAnswer =
         isOffered(RowAct::Claim, alert, m_abilities) || isOffered(RowAct::Acknowledge, alert, m_abilities);
     for (auto act = m_acts.cbegin(); act != m_acts.cend(); ++act) {
@@ -173,7 +210,6 @@ void AlertCard::refresh()
     //: Button of the card about something urgent: shows it in the notification centre
     m_open->setText(tr("Open"));
     showAge();
-    place();
     show();
     raise();
 }
@@ -189,19 +225,24 @@ void AlertCard::showAge()
         //: On the card about something urgent; %1 is a time of day, or a day and a time
         age = tr("Open since %1").arg(relativeTime(m_alerts.first().createdAt, m_clock.now()));
     }
-    if (m_isCovered) {
-        m_age->setText(age);
-        m_second->start(1s);
-        return;
-    }
-    if (const QString next = escalationText(m_alerts.first(), m_clock.now()); !next.isEmpty())
-        age += u'\n' + next;
-    if (m_alerts.size() > 1) {
+    if (m_alerts.size() > 1 && !m_isCovered) {
         //: Behind "Open for 2:05"; %n are open besides this one
         age += tr(" · and %n more", nullptr, static_cast<int>(m_alerts.size()) - 1);
     }
     m_age->setText(age);
+    showEscalation();
+    place();
     m_second->start(1s);
+}
+
+void AlertCard::showEscalation()
+{
+    const auto next = m_isCovered ? std::nullopt : escalationOf(m_alerts.first());
+    const qint64 seconds = next ? m_clock.now().secsTo(next->at) : 0;
+    m_left->setText(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0')));
+    m_left->setVisible(seconds > 0);
+    m_next->setText(next ? escalationText(*next, m_clock.now()) : QString());
+    m_next->setVisible(next.has_value());
 }
 
 QPoint AlertCard::corner(const QSize &size, const QRect &screen, Qt::LayoutDirection direction)
@@ -213,21 +254,38 @@ QPoint AlertCard::corner(const QSize &size, const QRect &screen, Qt::LayoutDirec
 
 void AlertCard::place()
 {
+    m_title->parentWidget()->layout()->activate(); // Else it knows of other words only after the next event.
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
-    resize(width(), height);
-    if (const QScreen *screen = QGuiApplication::primaryScreen())
-        move(corner(size(), screen->availableGeometry(), layoutDirection()));
+    const QScreen *screen = isVisible() ? this->screen() : QGuiApplication::screenAt(QCursor::pos());
+    if (!screen)
+        screen = QGuiApplication::primaryScreen();
+    const QSize wanted(width(), height);
+    const QPoint place = screen ? corner(wanted, screen->availableGeometry(), layoutDirection()) : pos();
+    if (wanted != size() || place != pos())
+        setGeometry(QRect(place, wanted));
+}
+
+void AlertCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Corners by mask: without a compositor a translucent window has black ones.
+    QPainterPath outline;
+    outline.addRoundedRect(rect(), cardRadius, cardRadius);
+    setMask(QRegion(outline.toFillPolygon().toPolygon()));
 }
 
 void AlertCard::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(tokens.surface));
-    painter.setPen(QColor(tokens.critical));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, edgeWidth, height())),
-                     QColor(tokens.critical));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QColor(tokens.line));
+    painter.setBrush(QColor(tokens.surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
+    QPainterPath edge;
+    edge.addRoundedRect(rect(), cardRadius, cardRadius);
+    painter.setClipRect(0, 0, width(), edgeWidth);
+    painter.fillPath(edge, QColor(tokens.critical));
 }
 
 void AlertCard::changeEvent(QEvent *event)

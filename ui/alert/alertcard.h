@@ -40,6 +40,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -48,6 +49,7 @@ private:
     void refresh();
     void showWords();
     void showAge();
+    void showEscalation();
     void place();
 
     const Clock &m_clock;
@@ -60,6 +62,8 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_age = nullptr;
+    QLabel *m_next = nullptr; ///< Who gets it next.
+    QLabel *m_left = nullptr; ///< How long until then.
     QPushButton *m_open = nullptr;
     QHash<RowAct, QPushButton *> m_acts;
 };

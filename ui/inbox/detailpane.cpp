@@ -5,6 +5,7 @@
 
 #include "ui/inbox/actbar.h"
 #include "ui/inbox/earlierstates.h"
+#include "ui/text/messageparts.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/timetext.h"
@@ -82,6 +83,8 @@ QWidget *DetailPane::buildContent()
     m_content = new QWidget(this);
     m_back = new QToolButton(m_content);
     m_back->setAutoRaise(true);
+    m_back->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
+    m_back->setFixedSize(QSize(1, 1) * grown(controlHeight, font()));
     m_back->setVisible(false);
     m_tile = new QLabel(m_content);
     m_kind = new ValueLabel(m_content);
@@ -182,9 +185,8 @@ void DetailPane::refresh()
     const Notification &shown = *m_notification;
     showAge();
     m_kind->setToolTip(absoluteTime(shown.createdAt));
-    m_title->setText(titleText(shown));
-    m_message->setText(safeText(shown.message));
-    m_message->setVisible(!shown.message.isEmpty());
+    m_title->setText(unbrokenBeforeDots(titleText(shown)));
+    m_message->setText(unbrokenBeforeDots(safeText(shown.message)));
     const QString quiet = quietText(shown.local.heldBecause);
     m_arrival->setText(arrivalText(shown) + (quiet.isEmpty() ? QString() : u'\n' + quiet));
     m_open->setVisible(!shown.actionUrl.isEmpty());
@@ -221,12 +223,15 @@ void DetailPane::fillDetails()
     while (m_details->rowCount() > 0)
         m_details->removeRow(0);
     const QList<DetailLine> lines = detailLines(*m_notification, m_clock.now());
+    m_message->setVisible(!m_message->text().isEmpty() && !isToldIn(lines, *m_notification));
     for (const DetailLine &line : lines) {
         auto *label = new ValueLabel(m_content);
         label->setText(line.label);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setMinimumWidth(grown(76, font()));
         auto *value = new ValueLabel(m_content);
+        label->setAtTop();
+        value->setAtTop();
         value->setText(line.value);
         m_details->addRow(label, value);
     }
@@ -243,9 +248,9 @@ void DetailPane::paintTile()
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(priorityEdge(m_notification->priority, tokens));
     painter.setBrush(QColor(prioritySoftColor(m_notification->priority, tokens)));
-    painter.drawRoundedRect(0, 0, size, size, tileRadius, tileRadius);
+    painter.drawRoundedRect(QRectF(0, 0, size, size).adjusted(1, 1, -1, -1), tileRadius, tileRadius);
     const int margin = (size - glyph) / 2;
     paintIcon(painter, QRect(margin, margin, glyph, glyph), iconName(m_notification->kind),
               QColor(priorityColor(m_notification->priority, tokens)));

@@ -3,6 +3,7 @@
 
 #include "ui/inbox/earlierstates.h"
 
+#include "ui/text/messageparts.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/theme.h"
@@ -58,11 +59,13 @@ void EarlierStates::fill()
     for (const Notification &row : m_rows.mid(0, mostLines)) {
         auto *time = new QLabel(relativeTime(row.createdAt, m_clock.now()), this);
         time->setForegroundRole(QPalette::PlaceholderText);
+        time->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         time->setMinimumWidth(grown(76, font()));
         time->setToolTip(absoluteTime(row.createdAt));
-        const QString message = messageLine(row);
+        const QString message = unbrokenBeforeDots(messageLine(row));
         auto *words = new ValueLabel(this);
-        words->setText(titleText(row) + (message.isEmpty() ? QString() : u'\n' + message));
+        words->setAtTop();
+        words->setText(unbrokenBeforeDots(titleText(row)) + (message.isEmpty() ? QString() : u'\n' + message));
         m_lines->addRow(time, words);
     }
 }

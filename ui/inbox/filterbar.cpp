@@ -6,7 +6,7 @@
 #include "ui/accessible/searchbuttons.h"
 #include "ui/inbox/kindsbutton.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -22,6 +22,7 @@ namespace clinicbell::ui {
 namespace {
 
 constexpr auto searchPause = 150ms;
+constexpr int leastFieldWidth = 150;
 
 } // namespace
 
@@ -49,13 +50,30 @@ void FilterBar::build()
     m_everywhere->setCheckable(true);
     m_everywhere->hide();
     m_unread->setCheckable(true);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::l, space::m, space::l, space::m);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_everywhere);
-    layout->addWidget(m_unread);
-    layout->addWidget(m_kinds);
+    m_lines = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_lines->setContentsMargins(space::l, space::m, space::l, space::m);
+    m_lines->setSpacing(space::s);
+    m_lines->addWidget(m_search, 1);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(space::s);
+    m_buttons->addWidget(m_everywhere);
+    m_buttons->addWidget(m_unread);
+    m_buttons->addWidget(m_kinds);
+    m_buttons->addStretch(0);
+    m_lines->addLayout(m_buttons);
+}
+
+/// One above the other where the field would be too short to read in.
+void FilterBar::arrange()
+{
+    const int left = width() - 2 * space::l - space::s - m_buttons->sizeHint().width();
+    m_lines->setDirection(left < grown(leastFieldWidth, font()) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void FilterBar::retranslate()
@@ -97,8 +115,9 @@ void FilterBar::showUnreadCount()
     int unread = m_place.criticalOnly ? m_counters.unreadOf(Priority::Critical) : m_counters.unread;
     if (!m_place.kinds.isEmpty())
         unread = m_counters.unreadOf(m_place.kinds);
+    const bool isCounted = m_place.shelf == Shelf::Inbox && !m_place.pinnedOnly; // Nobody counts the other shelves.
     //: Button that hides what has been read; %L1 is how many are unread
-    m_unread->setText(unread > 0 ? tr("Unread %L1").arg(unread) : tr("Unread"));
+    m_unread->setText(isCounted && unread > 0 ? tr("Unread %L1").arg(unread) : tr("Unread"));
     // A button of fixed size asks nobody for another layout, and its number changes with all that comes.
     const QSize wanted = m_unread->sizeHint();
     const int spare = m_unread->maximumWidth() - wanted.width();
@@ -150,6 +169,7 @@ void FilterBar::onChanged()
 {
     m_pause->stop();
     m_everywhere->setVisible(!m_search->text().trimmed().isEmpty());
+    arrange();
     emit changed();
 }
 

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -45,13 +46,17 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void arrange();
     void retranslate();
     void showUnreadCount();
     void onChanged();
 
+    QBoxLayout *m_lines = nullptr;
+    QBoxLayout *m_buttons = nullptr;
     QLineEdit *m_search;
     QPushButton *m_everywhere; ///< Beside words that are searched for.
     QPushButton *m_unread;

@@ -34,6 +34,7 @@ constexpr int detailShare = 3;
 
 InboxPage::InboxPage(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_model(new NotificationListModel(clock, this))
     , m_listSide(new QWidget(this))
     , m_filters(new FilterBar(clock, m_listSide))
@@ -264,7 +265,7 @@ void InboxPage::remind(const QList<NotificationId> &ids, const QDateTime &at)
 {
     if (ids.isEmpty())
         return;
-    offerUndo(remindedText(at));
+    offerUndo(remindedText(at, m_clock.now()));
     emit remindRequested(ids, at);
 }
 

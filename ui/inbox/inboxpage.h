@@ -96,6 +96,7 @@ private:
     void onOpenRequested();
     void onHistoryRequested();
 
+    const Clock &m_clock;
     NotificationListModel *m_model;
     QWidget *m_listSide;
     FilterBar *m_filters;

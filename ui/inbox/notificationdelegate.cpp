@@ -130,8 +130,7 @@ void NotificationDelegate::paintGround(Row &row) const
     if (!m_sectionsShown || !next.data(NotificationListModel::StartsSectionRole).toBool())
         row.painter.fillRect(QRect(row.rect.left(), row.rect.bottom(), row.rect.width(), 1), QColor(row.tokens.line));
 
-    const bool keyboard = row.option.state.testFlag(QStyle::State_KeyboardFocusChange);
-    if (row.option.state.testFlag(QStyle::State_HasFocus) && (keyboard || !row.selected)) {
+    if (row.option.state.testFlag(QStyle::State_HasFocus)) {
         row.painter.setBrush(Qt::NoBrush);
         row.painter.setPen(QPen(QColor(row.tokens.accent), 2));
         row.painter.drawRoundedRect(QRectF(row.rect).adjusted(2, 2, -2, -3), controlRadius, controlRadius);
@@ -160,7 +159,7 @@ void NotificationDelegate::paintTile(Row &row)
         ground = row.tokens.surface;
     else if (row.hovered && ground == row.tokens.hover)
         ground = row.tokens.surface;
-    row.painter.setPen(Qt::NoPen);
+    row.painter.setPen(row.unread ? priorityEdge(row.priority, row.tokens) : QPen(Qt::NoPen));
     row.painter.setBrush(QColor(ground));
     row.painter.drawRoundedRect(tile, tileRadius, tileRadius);
 
@@ -188,25 +187,33 @@ void NotificationDelegate::paintWords(Row &row) const
     line = paintPin(row, paintTime(row, line));
     const QString words = row.text(NotificationListModel::TitleRole);
     const int wordsWidth = row.advance(words, title) + 1;
-    row.bareTag = wordsWidth > line.width() - paintTag(row, -1, line); // The mark says it too; the title does not.
-    const int priorityWidth = paintTag(row, -1, line);
-    const int latenessWidth = paintNote(row, NotificationListModel::LatenessRole, -1, line);
-    const int tagWidth = priorityWidth + latenessWidth + paintNote(row, NotificationListModel::NoteRole, -1, line);
-    const int width = qMin(wordsWidth, line.width() - tagWidth);
+    const int tagsWidth = paintTags(row, -1, line);
+    const bool tagsBelow = !compact && tagsWidth > 0 && wordsWidth + tagsWidth > line.width();
+    row.bareTag = compact && wordsWidth + tagsWidth > line.width(); // The mark says it too; the title does not.
+    const int besideWidth = tagsBelow ? 0 : paintTags(row, -1, line);
+    const int width = qMin(wordsWidth, line.width() - besideWidth);
     row.drawLine(QRect(line.left(), line.top(), width, titleHeight), title, row.tokens.text, words);
-    if (priorityWidth > 0)
-        paintTag(row, line.left() + width + space::s, line);
-    const int notesLeft = line.left() + width + priorityWidth + space::s;
-    paintNote(row, NotificationListModel::LatenessRole, notesLeft, line);
-    paintNote(row, NotificationListModel::NoteRole, notesLeft + latenessWidth, line);
+    if (besideWidth > 0)
+        paintTags(row, line.left() + width + space::s, line);
 
     QRect below(left, top + titleHeight + lineGap, right - left, metaHeight);
-    if (compact) {
-        const int from = line.left() + width + tagWidth + space::m;
-        below = QRect(from, top, line.right() - from, titleHeight);
-    }
+    if (compact)
+        below = QRect(QPoint(line.left() + width + besideWidth + space::m, top), QSize(0, titleHeight));
+    if (tagsBelow)
+        below.setLeft(below.left() + paintTags(row, below.left(), below));
+    below.setRight(compact ? line.right() - 1 : right - 1);
     if (below.width() > space::xl)
         row.drawLine(below, meta, row.tokens.muted, row.text(NotificationListModel::MessageRole));
+}
+
+/// Paints all the tags from @p left on; negative: only measures. Their width, each with a gap, or 0.
+int NotificationDelegate::paintTags(Row &row, int left, const QRect &line)
+{
+    const auto from = [left](int used) { return left < 0 ? -1 : left + used; };
+    int used = paintTag(row, from(0), line);
+    for (const int role : {NotificationListModel::LatenessRole, NotificationListModel::NoteRole})
+        used += paintNote(row, role, from(used), line);
+    return used;
 }
 
 /// Paints the time at the end of @p line and gives back what is left of the line.
@@ -238,7 +245,7 @@ int NotificationDelegate::paintTag(Row &row, int left, const QRect &line)
     const QRgb ground = prioritySoftColor(row.priority, row.tokens);
     const int height = metrics.height() + 3;
     const QRect tag(left, line.top() + (line.height() - height) / 2, width, height);
-    row.painter.setPen(Qt::NoPen);
+    row.painter.setPen(priorityEdge(row.priority, row.tokens));
     row.painter.setBrush(QColor(ground));
     row.painter.drawRoundedRect(placed(row.option, tag), 5, 5);
     const QRect markRect(tag.left() + tagPadding, tag.top() + (height - mark) / 2, mark, mark);

@@ -47,6 +47,7 @@ private:
     static void paintTile(Row &row);
     void paintWords(Row &row) const;
     QRect paintTime(Row &row, const QRect &line) const;
+    static int paintTags(Row &row, int left, const QRect &line);
     static int paintTag(Row &row, int left, const QRect &line);
     static int paintNote(Row &row, int role, int left, const QRect &line);
     static QRect paintPin(Row &row, const QRect &line);

@@ -48,16 +48,25 @@ QList<RemindChoice> remindChoices(const QDateTime &now, const RemindTimes &times
     return choices;
 }
 
-QString remindedText(const QDateTime &at, const QLocale &locale)
+QString remindedText(const QDateTime &at, const QDateTime &now, const QLocale &locale)
 {
     if (!at.isValid()) {
         //: After putting off until the consultation has ended
         return RemindText::tr("Comes back after this patient.");
     }
     const QDateTime local = at.toLocalTime();
-    const QString day = locale.toString(local.date(), u"dddd d MMMM"_s);
+    const QString time = clockTime(at, locale);
+    const qint64 days = now.toLocalTime().date().daysTo(local.date());
+    if (days == 0) {
+        //: After putting off until later today; %1 is a time of day
+        return RemindText::tr("Comes back at %1.").arg(time);
+    }
+    if (days == 1) {
+        //: After putting off; %1 is a time of day
+        return RemindText::tr("Comes back tomorrow at %1.").arg(time);
+    }
     //: After putting off; %1 is a day, %2 a time
-    return RemindText::tr("Comes back on %1 at %2.").arg(day, locale.toString(local.time(), shortTimeFormat(locale)));
+    return RemindText::tr("Comes back on %1 at %2.").arg(locale.toString(local.date(), u"dddd d MMMM"_s), time);
 }
 
 } // namespace clinicbell::ui

@@ -32,6 +32,6 @@ struct RemindTimes
 QList<RemindChoice> remindChoices(const QDateTime &now, const RemindTimes &times = {}, const QLocale &locale = {});
 
 /// What is said after putting off until @p at; beside it stands Undo.
-QString remindedText(const QDateTime &at, const QLocale &locale = {});
+QString remindedText(const QDateTime &at, const QDateTime &now, const QLocale &locale = {});
 
 } // namespace clinicbell::ui

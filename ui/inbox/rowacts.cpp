@@ -28,7 +28,7 @@ struct Form
 };
 
 constexpr std::array<Form, rowActCount> forms{{
-    {"check"_L1, Qt::Key_R},
+    {"mail-open"_L1, Qt::Key_R},
     {"mail"_L1, Qt::Key_U},
     {"check-check"_L1, Qt::Key_A},
     {"hand"_L1, Qt::Key_C},

@@ -283,7 +283,7 @@ void Popover::onRemind(const QList<NotificationId> &ids, const QDateTime &at)
 {
     if (ids.isEmpty())
         return;
-    offerUndo(remindedText(at));
+    offerUndo(remindedText(at, m_clock.now()));
     emit remindRequested(ids, at);
 }
 

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::array columns{&KindChoices::popUp, &KindChoices::sound, &KindChoices::badge};
 
+constexpr int nameWidth = 110;
+
 } // namespace
 
 KindChoicesEdit::KindChoicesEdit(QWidget *parent)
@@ -26,8 +28,9 @@ KindChoicesEdit::KindChoicesEdit(QWidget *parent)
     static_assert(columns.size() == columnCount);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::xl);
+    grid->setHorizontalSpacing(space::s);
     grid->setVerticalSpacing(space::xs);
+    grid->setColumnMinimumWidth(0, nameWidth);
     for (size_t column = 0; column < columnCount; ++column) {
         m_heads.at(column) = new QLabel(this);
         m_heads.at(column)->setForegroundRole(QPalette::PlaceholderText);

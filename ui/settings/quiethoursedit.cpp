@@ -4,6 +4,7 @@
 #include "ui/settings/quiethoursedit.h"
 
 #include "ui/text/timetext.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -36,7 +37,7 @@ QuietHoursEdit::QuietHoursEdit(QWidget *parent)
                           static_cast<QWidget *>(m_untilWord), static_cast<QWidget *>(m_until)})
         times->addWidget(each);
     times->addStretch(1);
-    auto *days = new QHBoxLayout;
+    auto *days = new FlowLayout;
     days->setSpacing(space::xs);
     for (QToolButton *&day : m_days) {
         day = new QToolButton(this);
@@ -46,7 +47,6 @@ QuietHoursEdit::QuietHoursEdit(QWidget *parent)
         days->addWidget(day);
         connect(day, &QToolButton::toggled, this, &QuietHoursEdit::onChanged);
     }
-    days->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
@@ -92,7 +92,7 @@ void QuietHoursEdit::onChanged()
 void QuietHoursEdit::retranslate()
 {
     //: Switch in the settings
-    m_on->setText(tr("Quiet hours: only what is urgent makes itself heard"));
+    m_on->setText(tr("Quiet hours: only urgent ones ring"));
     //: Before a time of day at which quiet hours begin
     m_fromWord->setText(tr("From"));
     //: Between two times of day: quiet hours from … until …

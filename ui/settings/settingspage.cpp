@@ -42,7 +42,6 @@ namespace {
 constexpr std::array textSizes{80, 90, 100, 110, 125, 150, 175, 200};
 constexpr int widest = 640;
 constexpr int logHeight = 200;
-constexpr int boxWidth = 260;
 
 void choose(QComboBox &box, int value)
 {
@@ -100,17 +99,10 @@ QFormLayout *SettingsPage::addSection(QLabel *&heading)
     return form;
 }
 
-/// As wide as its words, and all of them alike.
-void SettingsPage::fit(QComboBox *box) const
-{
-    box->setMinimumWidth(grown(boxWidth, font()));
-    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-}
-
 QComboBox *SettingsPage::addChoice(QFormLayout *form, QLabel *&label)
 {
     auto *box = new QComboBox;
-    fit(box);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     label = new QLabel;
     label->setBuddy(box);
     form->addRow(label, box);
@@ -141,7 +133,7 @@ void SettingsPage::buildNotifications()
 {
     QFormLayout *form = addSection(m_notifications);
     m_preset = new PresetBox;
-    fit(m_preset);
+    m_preset->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_presetLabel = new QLabel;
     m_presetLabel->setBuddy(m_preset);
     form->addRow(m_presetLabel, m_preset);
@@ -231,7 +223,7 @@ void SettingsPage::retranslate()
     //: Setting: a set of usual choices, for a reception, a doctor, …
     m_presetLabel->setText(tr("Usual for"));
     //: Switch in the settings
-    m_quietInConsultation->setText(tr("Quiet while you are in a consultation, 45 minutes at most"));
+    m_quietInConsultation->setText(tr("Quiet in consultations, for 45 min"));
     //: Setting, before a time of day: "Remind me tomorrow" means then
     m_openingLabel->setText(tr("The clinic opens at"));
     m_opening->setDisplayFormat(shortTimeFormat(locale()));
@@ -370,9 +362,28 @@ void SettingsPage::setConnectionLog(const QList<ConnectionEvent> &events)
     m_log->setPlainText(lines.join(u'\n'));
 }
 
+/// Rather one above the other than to be scrolled sideways.
+void SettingsPage::wrapRows()
+{
+    const QWidget *content = m_column->parentWidget();
+    const QList<QFormLayout *> forms = content->findChildren<QFormLayout *>();
+    for (const auto policy : {QFormLayout::DontWrapRows, QFormLayout::WrapAllRows}) {
+        for (QFormLayout *form : forms)
+            form->setRowWrapPolicy(policy);
+        if (m_column->minimumSize().width() <= content->parentWidget()->width())
+            return;
+    }
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *)
+{
+    wrapRows();
+}
+
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    wrapRows();
     emit shown();
 }
 

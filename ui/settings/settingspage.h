@@ -52,6 +52,7 @@ signals:
     void signOutRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -62,7 +63,7 @@ private:
     void buildSounds();
     void buildConnection();
     void buildDiagnostics();
-    void fit(QComboBox *box) const;
+    void wrapRows();
     QComboBox *addChoice(QFormLayout *form, QLabel *&label);
     QLabel *addFact(QFormLayout *form, QLabel *&label);
     void retranslate();

@@ -3,6 +3,7 @@
 
 #include "ui/settings/soundedit.h"
 
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -41,7 +42,7 @@ SoundEdit::SoundEdit(QWidget *parent)
     volume->addWidget(m_volumeWord);
     volume->addWidget(m_volume);
     volume->addStretch(1);
-    auto *tests = new QHBoxLayout;
+    auto *tests = new FlowLayout;
     tests->setSpacing(space::s);
     tests->addWidget(m_tryWord);
     for (int priority = priorityCount - 1; priority >= 0; --priority) {
@@ -51,7 +52,6 @@ SoundEdit::SoundEdit(QWidget *parent)
         connect(button, &QPushButton::clicked, this,
                 [this, priority] { emit testRequested(static_cast<Priority>(priority), m_volume->value()); });
     }
-    tests->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);

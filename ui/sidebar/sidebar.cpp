@@ -10,11 +10,14 @@
 #include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
 
+#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QToolButton>
 
@@ -26,6 +29,7 @@ namespace {
 
 constexpr int sidebarWidth = 196;
 constexpr int avatarSize = 32;
+constexpr int endMargin = 10; ///< As wide as the scroll bar, which takes its place.
 
 QPixmap avatarPicture(const QString &letters, const QFont &font, const Tokens &tokens, qreal ratio)
 {
@@ -51,25 +55,25 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     , m_clock(clock)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, space::l, 11, space::xs);
+    layout->setContentsMargins(10, space::l, 1, space::xs);
     layout->setSpacing(2);
     layout->addWidget(buildPerson());
     layout->addSpacing(space::m);
-    for (const Place place : allPlaces) {
-        auto *button = new SidebarButton(placeIcon(place), this);
-        button->setAutoExclusive(true);
-        m_places.insert(place, button);
-        layout->addWidget(button);
-        connect(button, &QAbstractButton::clicked, this, [this, place] { emit placeChosen(place); });
-    }
-    layout->addStretch(1);
+    layout->addWidget(buildPlaces(), 1);
     m_quiet = new SidebarButton(u"moon"_s, this);
     m_settings = new SidebarButton(u"settings"_s, this);
     m_quiet->setCheckable(true);
     m_quietTimes = new QuietMenu(clock, this);
-    layout->addWidget(m_quiet);
-    layout->addWidget(m_settings);
-    m_settings->setAutoExclusive(true); // One of the places, as far as this goes.
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(0, 0, endMargin, 0);
+    below->setSpacing(2);
+    below->addWidget(m_quiet);
+    below->addWidget(m_settings);
+    layout->addLayout(below);
+    auto *choice = new QButtonGroup(this);
+    for (SidebarButton *button : std::as_const(m_places))
+        choice->addButton(button);
+    choice->addButton(m_settings); // One of the places, as far as this goes.
     layout->addSpacing(space::s);
     layout->addLayout(buildFoot());
     connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::onQuietClicked);
@@ -83,6 +87,33 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     setPlace(Place::Inbox);
 }
 
+/// In a low window they scroll; who is signed in and the connection stay in sight.
+QWidget *Sidebar::buildPlaces()
+{
+    auto *places = new QWidget;
+    auto *layout = new QVBoxLayout(places);
+    layout->setContentsMargins(0, 0, endMargin, 0);
+    layout->setSpacing(2);
+    for (const Place place : allPlaces) {
+        auto *button = new SidebarButton(placeIcon(place), places);
+        m_places.insert(place, button);
+        layout->addWidget(button);
+        connect(button, &QAbstractButton::clicked, this, [this, place] { emit placeChosen(place); });
+    }
+    layout->addStretch(1);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(places);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    places->setAutoFillBackground(false);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [layout](int least, int most) { layout->setContentsMargins(0, 0, least < most ? 0 : endMargin, 0); });
+    return m_scroll;
+}
+
 QBoxLayout *Sidebar::buildFoot()
 {
     m_connection = new ConnectionIndicator(m_clock, this);
@@ -91,7 +122,7 @@ QBoxLayout *Sidebar::buildFoot()
     m_shortcuts->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
     connect(m_shortcuts, &QToolButton::clicked, this, &Sidebar::shortcutsRequested);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(space::s, space::xs, 0, space::xs);
+    foot->setContentsMargins(space::s, space::xs, endMargin, space::xs);
     foot->addWidget(m_connection, 1);
     foot->addWidget(m_shortcuts);
     return foot;
@@ -106,7 +137,9 @@ QWidget *Sidebar::buildPerson()
     m_name->setTextFormat(Qt::PlainText);
     m_place->setTextFormat(Qt::PlainText);
     m_place->setForegroundRole(QPalette::PlaceholderText);
-    auto *words = new QVBoxLayout;
+    m_words = new QWidget(person);
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(1);
     words->addWidget(m_name);
     words->addWidget(m_place);
@@ -114,7 +147,7 @@ QWidget *Sidebar::buildPerson()
     layout->setContentsMargins(space::s, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(m_avatar);
-    layout->addLayout(words, 1);
+    layout->addWidget(m_words, 1);
     return person;
 }
 
@@ -163,6 +196,22 @@ void Sidebar::onToggled()
     for (SidebarButton *button : std::as_const(m_places))
         button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
     m_settings->setFocusPolicy(m_settings->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+    for (SidebarButton *button : std::as_const(m_places)) {
+        if (button->isChecked())
+            m_scroll->ensureWidgetVisible(button, 0, 0);
+    }
+}
+
+void Sidebar::setNarrow(bool narrow)
+{
+    if (narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    m_words->setVisible(!narrow);
+    const QList<SidebarButton *> buttons = findChildren<SidebarButton *>();
+    for (SidebarButton *button : buttons)
+        button->setWordless(narrow);
+    fitWidth();
 }
 
 void Sidebar::setSettingsShown()
@@ -251,14 +300,14 @@ void Sidebar::changeEvent(QEvent *event)
         fitWidth();
 }
 
-/// Wide enough for the longest word of the language.
+/// Wide enough for the longest word of the language, where words are shown.
 void Sidebar::fitWidth()
 {
-    int needed = grown(sidebarWidth, font());
+    int needed = m_isNarrow ? 0 : grown(sidebarWidth, font());
     const QMargins margins = layout()->contentsMargins();
     const QList<SidebarButton *> buttons = findChildren<SidebarButton *>();
     for (const SidebarButton *button : buttons)
-        needed = std::max(needed, button->sizeHint().width() + margins.left() + margins.right());
+        needed = std::max(needed, button->sizeHint().width() + margins.left() + margins.right() + endMargin);
     setFixedWidth(needed);
 }
 

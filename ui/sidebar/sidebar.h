@@ -14,6 +14,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace clinicbell::ui {
@@ -33,6 +34,8 @@ public:
     /// @p place: the room, or the word for the role.
     void setPerson(const QString &name, const QString &place);
     void setPlace(Place place);
+    /// Icons and numbers without words, so that a narrow window has room for what it shows.
+    void setNarrow(bool narrow);
     /// None of the places.
     void setSettingsShown();
     void setCounters(const Counters &counters);
@@ -58,6 +61,7 @@ protected:
 
 private:
     QWidget *buildPerson();
+    QWidget *buildPlaces();
     QBoxLayout *buildFoot();
     void onQuietClicked();
     void showQuiet();
@@ -70,6 +74,8 @@ private:
     QLabel *m_avatar = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_place = nullptr;
+    QWidget *m_words = nullptr; ///< Of the person.
+    QScrollArea *m_scroll = nullptr; ///< Around the places.
     QHash<Place, SidebarButton *> m_places;
     SidebarButton *m_quiet = nullptr;
     SidebarButton *m_settings = nullptr;
@@ -77,6 +83,7 @@ private:
     QToolButton *m_shortcuts = nullptr;
     QuietMenu *m_quietTimes = nullptr;
     bool m_countsMessages = false;
+    bool m_isNarrow = false;
     bool m_isQuiet = false;
     QDateTime m_quietUntil;
 };

@@ -6,9 +6,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 namespace clinicbell::ui {
 
@@ -46,9 +48,29 @@ void SidebarButton::setCount(int count, bool alarming)
     update();
 }
 
+void SidebarButton::setWordless(bool wordless)
+{
+    if (wordless == m_isWordless)
+        return;
+    m_isWordless = wordless;
+    updateGeometry();
+    update();
+}
+
+bool SidebarButton::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !m_isWordless)
+        return QAbstractButton::event(event);
+    const QString tip = toolTip().isEmpty() ? text() : text() + u'\n' + toolTip();
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tip, this);
+    return true;
+}
+
 QSize SidebarButton::sizeHint() const
 {
     const QFontMetrics metrics(titleFont(font()));
+    if (m_isWordless)
+        return {2 * entryMargin + grown(glyphSize + 34, font()), qMax(33, metrics.height() + space::m)};
     return {metrics.horizontalAdvance(text()) + 3 * entryMargin + grown(glyphSize + 34, font()),
             qMax(33, metrics.height() + space::m)};
 }
@@ -74,8 +96,9 @@ void SidebarButton::paintEvent(QPaintEvent *)
     painter.setFont(isChecked() ? titleFont(font()) : font());
     painter.setPen(QColor(ink));
     const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(placed(QRect(left, 0, width() - left - entryMargin / 2 - countWidth, height())),
-                     static_cast<int>(alignment) | Qt::TextSingleLine, text());
+    if (!m_isWordless)
+        painter.drawText(placed(QRect(left, 0, width() - left - entryMargin / 2 - countWidth, height())),
+                         static_cast<int>(alignment) | Qt::TextSingleLine, text());
     if (m_count > 0)
         paintCount(painter, placed(QRect(width() - countWidth - entryMargin, 0, countWidth, height())));
 }

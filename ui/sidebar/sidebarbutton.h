@@ -17,9 +17,12 @@ public:
     /// 0 hides it. @p alarming paints it as a filled badge.
     void setCount(int count, bool alarming = false);
     int count() const { return m_count; }
+    /// Icon and number alone; the word is in the tip.
+    void setWordless(bool wordless);
     QSize sizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -28,6 +31,7 @@ private:
     QString m_iconName;
     int m_count = 0;
     bool m_alarming = false;
+    bool m_isWordless = false;
 };
 
 } // namespace clinicbell::ui

@@ -17,7 +17,7 @@ namespace clinicbell::ui {
 
 namespace {
 
-constexpr int connectionGlyph = 8;
+constexpr int glyphAtNormalSize = 8;
 
 /// Told apart without colour: disc live, ring with a core polling, open ring connecting, ring offline, ring with a
 /// slash signed out.
@@ -83,15 +83,20 @@ void ConnectionIndicator::setBrief(bool brief)
     refresh();
 }
 
+int ConnectionIndicator::glyphWidth() const
+{
+    return grown(glyphAtNormalSize, font());
+}
+
 QSize ConnectionIndicator::sizeHint() const
 {
     const QFontMetrics metrics(metaFont(font()));
-    return {connectionGlyph + space::s + metrics.horizontalAdvance(m_text) + 1, metrics.height() + space::xs};
+    return {glyphWidth() + space::s + metrics.horizontalAdvance(m_text) + 1, metrics.height() + space::xs};
 }
 
 QSize ConnectionIndicator::minimumSizeHint() const
 {
-    return {connectionGlyph, sizeHint().height()};
+    return {glyphWidth(), sizeHint().height()};
 }
 
 void ConnectionIndicator::paintEvent(QPaintEvent *)
@@ -99,12 +104,12 @@ void ConnectionIndicator::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, connectionGlyph, height()));
-    QRectF square(0, 0, connectionGlyph, connectionGlyph);
+    const int glyph = glyphWidth();
+    const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, glyph, height()));
+    QRectF square(0, 0, glyph, glyph);
     square.moveCenter(QRectF(place).center());
     paintConnection(painter, square, m_status.connection, tokens);
-    const QRect line =
-        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(connectionGlyph + space::s, 0, 0, 0));
+    const QRect line = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(glyph + space::s, 0, 0, 0));
     painter.setFont(metaFont(font()));
     painter.setPen(QColor(tokens.muted));
     const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, line.width());

@@ -35,6 +35,7 @@ protected:
 private:
     void refresh();
     QString words() const;
+    int glyphWidth() const;
 
     const Clock &m_clock;
     std::unique_ptr<Timer> m_timer;

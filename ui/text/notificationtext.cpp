@@ -136,6 +136,11 @@ bool looksLikeATime(const QString &text)
     return text.size() >= 16 && text.at(4) == u'-' && text.at(7) == u'-' && text.at(10) == u'T';
 }
 
+bool isTimeOfDay(const QString &text)
+{
+    return looksLikeATime(text) || QTime::fromString(text, u"HH:mm"_s).isValid();
+}
+
 /// Whole numbers are mostly those of something, an invoice for example: only amounts have signs between their digits.
 bool isAmount(const QString &key)
 {
@@ -290,22 +295,24 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
     return parts.join(NotificationText::tr(", "));
 }
 
-QString escalationText(const Notification &notification, const QDateTime &now)
+std::optional<Escalation> escalationOf(const Notification &notification)
 {
     QDateTime at = QDateTime::fromString(notification.data.value("escalates_at"_L1).toString(), Qt::ISODateWithMs);
     if (at.timeSpec() == Qt::LocalTime)
         at.setTimeSpec(Qt::UTC); // As every other time of a server that names no zone.
     const QString to = safeLine(notification.data.value("escalates_to"_L1).toString(), longestHolder);
-    if (!at.isValid() || to.isEmpty())
-        return {};
-    const qint64 seconds = now.secsTo(at);
-    if (seconds <= 0) {
-        //: On the card about something urgent that nobody has acted on; %1 is a person or a role
-        return NotificationText::tr("Was to go to %1").arg(to); // Whether it has, only the server knows.
+    return at.isValid() && !to.isEmpty() ? std::optional(Escalation{.at = at, .to = to}) : std::nullopt;
+}
+
+QString escalationText(const Escalation &next, const QDateTime &now, const QLocale &locale)
+{
+    if (next.at > now) {
+        //: On the card about something urgent; %1 is a person or a role, %2 a time of day
+        return NotificationText::tr("Goes to %1 at %2").arg(next.to, clockTime(next.at, locale));
     }
-    const QString left = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
-    //: On the card about something urgent; %1 is a person or a role, %2 is minutes and seconds, "0:42"
-    return NotificationText::tr("Goes to %1 in %2").arg(to, left);
+    //: On the card about something urgent that nobody has acted on; %1 is a person or a role, %2 a time of day
+    return NotificationText::tr("Should have gone to %1 at %2") // Whether it has, only the server knows.
+        .arg(next.to, clockTime(next.at, locale));
 }
 
 QString quietText(QuietReason reason)
@@ -338,8 +345,10 @@ QList<DetailLine> detailLines(const Notification &notification, const QDateTime 
             lines.append({label, value});
     };
     for (const KnownKey &known : knownKeys) {
+        // Where a visit was moved from, it is a time and nobody's name.
+        const bool isTime = known.key == "from"_L1 && isTimeOfDay(notification.data.value(known.key).toString());
         if (notification.data.contains(known.key))
-            add(NotificationText::tr(known.label), known.key);
+            add(NotificationText::tr(isTime ? "Before" : known.label), known.key);
     }
     for (const QString &key : notification.data.keys()) {
         if (!knownKey(key) && !isTechnical(key))

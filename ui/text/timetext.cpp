@@ -112,21 +112,21 @@ QString appointedTime(const QDateTime &time, const QDateTime &now, const QLocale
     const QString clock = clockTime(time, locale);
     if (day == today) {
         //: When something is due; %1 is a time of day
-        return TimeText::tr("Today, %1").arg(clock);
+        return TimeText::tr("Today %1").arg(clock);
     }
     if (day == today.addDays(1)) {
         //: When something is due; %1 is a time of day
-        return TimeText::tr("Tomorrow, %1").arg(clock);
+        return TimeText::tr("Tomorrow %1").arg(clock);
     }
     if (day.addDays(1) == today) {
         //: When something was due; %1 is a time of day
-        return TimeText::tr("Yesterday, %1").arg(clock);
+        return TimeText::tr("Yesterday %1").arg(clock);
     }
     //: A short date with the weekday, in Qt's letters (ddd d MMM)
     const QString thisYear = TimeText::tr("ddd d MMM");
     //: A short date with weekday and year, in Qt's letters (ddd d MMM yyyy)
     const QString otherYear = TimeText::tr("ddd d MMM yyyy");
-    return locale.toString(day, day.year() == today.year() ? thisYear : otherYear) + u", "_s + clock;
+    return locale.toString(day, day.year() == today.year() ? thisYear : otherYear) + u' ' + clock;
 }
 
 QString dayText(const QDate &day, const QDate &today, const QLocale &locale)

@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
+#include <QPen>
 
 #include <cmath>
 
@@ -74,6 +75,12 @@ QRgb priorityColor(Priority priority, const Tokens &tokens)
     case Priority::Low: break;
     }
     return tokens.muted;
+}
+
+QPen priorityEdge(Priority priority, const Tokens &tokens)
+{
+    const bool isSeen = prioritySoftColor(priority, tokens) != tokens.surface;
+    return isSeen ? QPen(Qt::NoPen) : QPen(QColor(priorityColor(priority, tokens)), 1.5);
 }
 
 QRgb prioritySoftColor(Priority priority, const Tokens &tokens)

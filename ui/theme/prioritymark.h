@@ -9,6 +9,7 @@
 #include <QRgb>
 
 class QPainter;
+class QPen;
 
 namespace clinicbell::ui {
 
@@ -21,5 +22,7 @@ void paintPriorityMark(QPainter &painter, const QRectF &rect, Priority priority,
 /// The colour of @p priority for bars, tiles and marks.
 QRgb priorityColor(Priority priority, const Tokens &tokens);
 QRgb prioritySoftColor(Priority priority, const Tokens &tokens);
+/// Around a ground of the soft colour where that is no colour, as in high contrast; no line where it is one.
+QPen priorityEdge(Priority priority, const Tokens &tokens);
 
 } // namespace clinicbell::ui

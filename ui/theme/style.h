@@ -8,7 +8,8 @@
 namespace clinicbell::ui {
 
 /// Fusion, with the few controls whose shape the design changes: buttons (default ones filled with the accent, checked
-/// ones soft, flat ones like links), fields, the focus ring, slim scroll bars. Everything is painted from the tokens.
+/// ones soft, flat ones like links), fields, combo boxes, menus, the focus ring, slim scroll bars. Everything is
+/// painted from the tokens.
 class Style final : public QProxyStyle
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returnData) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                            const QWidget *widget) const override;
 };

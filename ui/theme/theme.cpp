@@ -17,6 +17,16 @@ namespace clinicbell::ui {
 
 namespace {
 
+/// Strong colours leave none for what cannot be used: halfway to the ground.
+QColor disabledInk(const Tokens &tokens)
+{
+    if (&tokens != &strongLightTokens && &tokens != &strongDarkTokens)
+        return QColor(tokens.offline);
+    const QColor ink(tokens.text);
+    const QColor ground(tokens.surface);
+    return QColor((ink.red() + ground.red()) / 2, (ink.green() + ground.green()) / 2, (ink.blue() + ground.blue()) / 2);
+}
+
 QFont resized(const QFont &base, qreal points)
 {
     QFont font = base;
@@ -65,7 +75,7 @@ QPalette paletteFor(const Tokens &tokens)
     palette.setColor(QPalette::Dark, tokens.line);
     palette.setColor(QPalette::Shadow, tokens.line);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, tokens.offline);
+        palette.setColor(QPalette::Disabled, role, disabledInk(tokens));
     return palette;
 }
 

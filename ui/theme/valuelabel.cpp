@@ -19,7 +19,13 @@ ValueLabel::ValueLabel(QWidget *parent)
 /// Text that can be selected goes by its own direction, unless it is told an absolute side.
 void ValueLabel::align()
 {
-    setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+    setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | m_vertical);
+}
+
+void ValueLabel::setAtTop()
+{
+    m_vertical = Qt::AlignTop;
+    align();
 }
 
 void ValueLabel::changeEvent(QEvent *event)

@@ -15,11 +15,16 @@ class ValueLabel final : public QLabel
 public:
     explicit ValueLabel(QWidget *parent = nullptr);
 
+    /// Begins where the label beside it begins, however many lines it has.
+    void setAtTop();
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void align();
+
+    Qt::Alignment m_vertical = Qt::AlignVCenter;
 };
 
 } // namespace clinicbell::ui

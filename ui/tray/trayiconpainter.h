@@ -32,6 +32,8 @@ public:
     static QString badgeText(const TrayState &state);
 
 private:
+    static bool isActNow(const TrayState &state);
+    void paintRingingBell(QPainter &painter, const QRect &rect) const;
     QColor bellColor(const TrayState &state) const;
     QColor badgeColor(const TrayState &state) const;
     void paintBadge(QPainter &painter, const TrayState &state, int size) const;

@@ -151,7 +151,7 @@ class Screens(ScreenReaderTest):
             ("radio button", "Settings"), ("combo box", "Colours"), ("combo box", "Rows"), ("combo box", "Text size"),
             ("combo box", "Usual for"), ("combo box", "Pop-ups for"), ("combo box", "Pop-ups show"),
             ("push button", "Show a test pop-up"), ("check box", "Appointment: Pop-up"),
-            ("check box", "Emergency: Sound"), ("check box", "Quiet while"), ("check box", "Quiet hours"), ("spin button", "From"),
+            ("check box", "Emergency: Sound"), ("check box", "Quiet in consultations"), ("check box", "Quiet hours"), ("spin button", "From"),
             ("spin button", "until"), ("check box", "Monday"), ("spin button", "The clinic opens at"), ("check box", "Sounds"),
             ("slider", "Volume"), ("push button", "Play the sound: Urgent"), ("push button", "Sign out"),
             ("text", "What happened to the connection"), ("push button", "Copy for support"),

@@ -5,6 +5,7 @@
 #include "tests/ui/inbox/samples.h"
 #include "ui/alert/alertcard.h"
 #include "ui/alert/openalerts.h"
+#include "ui/text/timetext.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -189,6 +190,41 @@ private slots:
         card.setAlerts({});
         QVERIFY(!card.isVisible());
         QCOMPARE(m_clock.untilNextTimer(), -1ms); // Nothing ticks while there is nothing to tell.
+    }
+
+    void theTimeUntilItGoesToSomebodyElseIsCountedDown()
+    {
+        AlertCard card(m_clock);
+        card.setAbilities(m_all);
+        Notification notification = alert(u"3"_s, m_clock.now());
+        const QDateTime at = m_clock.now().addSecs(42);
+        notification.data.insert(u"escalates_at"_s, at.toString(Qt::ISODate));
+        notification.data.insert(u"escalates_to"_s, u"Nurse Dewi"_s);
+        card.setAlerts({notification, alert(u"4"_s, m_clock.now())});
+        QVERIFY(says(card, u"0:42"_s));
+        QVERIFY(says(card, u"Goes to Nurse Dewi at "_s + clockTime(at)));
+        QVERIFY(says(card, u"Open for 0:00 · and 1 more"_s)); // A line of its own.
+        m_clock.advance(43s);
+        QVERIFY(!says(card, u"0:42"_s) && !says(card, u"0:00"_s));
+        QVERIFY(says(card, u"Should have gone to Nurse Dewi at "_s + clockTime(at)));
+    }
+
+    void growingItStaysInItsCorner()
+    {
+        int grown = 0;
+        for (int words = 1; words < 12; ++words) {
+            AlertCard card(m_clock);
+            card.setAbilities(m_all);
+            Notification notification = alert(u"3"_s, m_clock.now());
+            notification.data.insert(u"escalates_at"_s, m_clock.now().addSecs(2).toString(Qt::ISODate));
+            notification.data.insert(u"escalates_to"_s, QString(words * 3, u'n'));
+            card.setAlerts({notification});
+            const int before = card.height();
+            m_clock.advance(3s);
+            grown += card.height() > before ? 1 : 0;
+            QCOMPARE(card.pos(), AlertCard::corner(card.size(), card.screen()->availableGeometry(), Qt::LeftToRight));
+        }
+        QVERIFY(grown > 0);
     }
 
     void theButtonsAreThoseThatEndIt()

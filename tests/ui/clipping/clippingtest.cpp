@@ -25,6 +25,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -46,13 +47,15 @@ class ClippingTest : public QObject
         const QRect room = label.contentsRect();
         const QSize words = label.fontMetrics().size(0, label.text());
         const bool fits = label.wordWrap() ? label.heightForWidth(label.width()) <= label.height()
-                                           : words.width() <= room.width() + 1;
+                                           : words.width() <= room.width() + 1 && words.height() <= room.height() + 1;
         // What may be cut for want of room says all of it in its tip.
         return fits || label.toolTip() == label.text() ? QString() : label.text();
     }
     static QString faultOf(const QAbstractButton &button)
     {
-        const bool fits = button.text().isEmpty() || button.sizeHint().width() <= button.width();
+        const QSize needed = button.sizeHint();
+        const bool fits =
+            (button.text().isEmpty() || needed.width() <= button.width()) && needed.height() <= button.height();
         return fits || !button.toolTip().isEmpty() ? QString() : button.text();
     }
     static QString faultOf(const QComboBox &box)
@@ -116,9 +119,29 @@ class ClippingTest : public QObject
         inbox->pane().list().setCurrentIndex(inbox->pane().list().model()->index(0, 0));
         return window;
     }
+    /// As small as people can make the window.
+    static std::unique_ptr<MainWindow> smallWindow(test::FakeClock &clock)
+    {
+        auto shown = window(clock);
+        shown->resize(shown->minimumSize());
+        return shown;
+    }
     static QList<std::pair<const char *, Page>> pages()
     {
         return {
+            {"small centre", [](test::FakeClock &clock) { return smallWindow(clock); }},
+            {"small settings",
+             [](test::FakeClock &clock) {
+                 auto shown = smallWindow(clock);
+                 shown->showSettings();
+                 return shown;
+             }},
+            {"small team",
+             [](test::FakeClock &clock) {
+                 auto shown = smallWindow(clock);
+                 shown->showPlace(Place::Team);
+                 return shown;
+             }},
             {"centre", [](test::FakeClock &clock) { return window(clock); }},
             {"settings",
              [](test::FakeClock &clock) {
@@ -167,6 +190,22 @@ class ClippingTest : public QObject
     test::PseudoLanguage m_longer;
     QFont m_font;
 
+    /// What makes a page of the settings wider than there is room.
+    static QStringList tooWide(const QWidget &page)
+    {
+        QStringList found;
+        const QWidget *content = page.findChild<SettingsPage *>()->findChild<QScrollArea *>()->widget();
+        const QList<QWidget *> widgets = content->findChildren<QWidget *>();
+        const QMargins margins = content->layout()->contentsMargins();
+        const int room = content->parentWidget()->width() - margins.left() - margins.right();
+        for (const QWidget *widget : widgets) {
+            const int needed = widget->minimumSizeHint().width();
+            if (widget->isVisible() && needed > room)
+                found += u"%1 by %2"_s.arg(QLatin1StringView(widget->metaObject()->className())).arg(needed - room);
+        }
+        return found;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -178,6 +217,22 @@ private slots:
         QCoreApplication::removeTranslator(&m_longer);
         QApplication::setFont(m_font);
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void theSettingsNeverScrollSideways()
+    {
+        QFont font = m_font;
+        font.setPointSizeF(font.pointSizeF() * 2);
+        font.setFamily(u"Inter"_s); // Wider than most; another one where it is missing.
+        QApplication::setFont(font);
+        test::FakeClock clock;
+        const auto shown = smallWindow(clock);
+        shown->showSettings();
+        QVERIFY(QTest::qWaitForWindowExposed(shown.get()));
+        const QStringList found = tooWide(*shown);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u" | "_s)));
+        const QWidget *content = shown->findChild<SettingsPage *>()->findChild<QScrollArea *>()->widget();
+        QTRY_VERIFY(content->width() <= content->parentWidget()->width());
     }
 
     void everyWordIsWhole_data()

@@ -7,18 +7,24 @@
 #include "tests/ui/gallery/messagepictures.h"
 #include "tests/ui/gallery/visitgallery.h"
 #include "tests/ui/inbox/samples.h"
+#include "ui/alert/alertcard.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationdelegate.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
 #include "ui/mainwindow.h"
 #include "ui/popover/popover.h"
+#include "ui/settings/settingspage.h"
 #include "ui/team/teampage.h"
 #include "ui/theme/theme.h"
+#include "ui/tray/trayiconpainter.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QPainter>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace clinicbell;
@@ -45,6 +51,8 @@ public:
             shootCentre(u"centre"_s + suffix, day, {}, Qt::LeftToRight);
             shootPopover(u"popover"_s + suffix, day);
             shootTeam(u"team"_s + suffix);
+            shootAlert(u"alert"_s + suffix, day);
+            shootBells(u"bells"_s + suffix);
         }
         applyTheme(Theme::Light);
         shootCentre(u"centre-rtl"_s, day, {}, Qt::RightToLeft);
@@ -116,6 +124,52 @@ private:
         save(popover, name);
     }
 
+    void shootAlert(const QString &name, const QList<Notification> &rows)
+    {
+        AlertCard card(m_clock);
+        card.setAbilities({.self = {}, .acknowledgements = true, .claims = true});
+        Notification alert = rows.first();
+        alert.data.insert(u"escalates_at"_s, m_clock.now().addSecs(42).toString(Qt::ISODate));
+        alert.data.insert(u"escalates_to"_s, u"the duty nurse"_s);
+        card.setAlerts({alert});
+        save(card, name);
+        alert.data.insert(u"escalates_at"_s, m_clock.now().addSecs(-42).toString(Qt::ISODate));
+        card.setAlerts({alert, alert});
+        save(card, name + u"-past"_s);
+    }
+
+    /// Every state at every size, on a light and on a dark panel.
+    void shootBells(const QString &name)
+    {
+        const QList<TrayState> states{
+            {},
+            {.unread = 7},
+            {.others = true},
+            {.unread = 7, .urgent = 1},
+            {.unread = 7, .offline = true},
+            {.unread = 7, .urgent = 1, .offline = true},
+            {.signedOut = true},
+            {.unread = 7, .doNotDisturb = true},
+        };
+        constexpr std::array sizes{12, 16, 22, 32, 64};
+        QImage picture(QSize(states.size() * 70, 2 * 200), QImage::Format_ARGB32);
+        picture.fill(QColor(0xF0F0F0));
+        QPainter painter(&picture);
+        painter.fillRect(0, 200, picture.width(), 200, QColor(0x202020));
+        const TrayIconPainter bell(tokensFor(QApplication::palette()));
+        for (int panel = 0; panel < 2; ++panel) {
+            for (int state = 0; state < states.size(); ++state) {
+                int y = panel * 200 + 4;
+                for (const int size : sizes) {
+                    painter.drawPixmap(state * 70 + 3, y, bell.pixmap(states.at(state), size));
+                    y += size + 6;
+                }
+            }
+        }
+        painter.end();
+        picture.scaled(picture.size() * 2).save(m_directory.filePath(name + u".png"_s));
+    }
+
     void shootTeam(const QString &name)
     {
         const auto window = centre({}, live());
@@ -147,8 +201,18 @@ private:
         QApplication::setFont(large);
         const auto window = centre(rows, live());
         window->resize(1600, 1000);
+        save(*window, u"centre-large-text-wide"_s);
+        window->resize(window->minimumSize());
+        save(*window, u"centre-large-text-small"_s);
+        window->resize(1600, 1000);
         window->openNotification(rows.at(1).id);
         save(*window, u"centre-large-text"_s);
+        window->resize(window->minimumSize());
+        window->setSettingsPage(new SettingsPage);
+        window->showSettings();
+        save(*window, u"settings-large-text-small"_s);
+        shootPopover(u"popover-large-text"_s, rows);
+        shootAlert(u"alert-large-text"_s, rows);
         QApplication::setFont(normal);
     }
 

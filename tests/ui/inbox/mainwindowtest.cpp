@@ -39,6 +39,7 @@ private slots:
     void placesAreFiltersOfTheSameList_data();
     void placesAreFiltersOfTheSameList();
     void theSidebarCounts();
+    void whatNobodyCountsHasNoNumber();
     void closingHidesAndSaysSo();
     void keysAreWishes_data();
     void keysAreWishes();
@@ -121,6 +122,20 @@ void MainWindowTest::theSidebarCounts()
     QCOMPARE(count(u"Consultations"_s), 0);
     QCOMPARE(count(u"Team"_s), 12);
     QCOMPARE(m_window->windowTitle(), u"(4) ClinicBell"_s);
+}
+
+void MainWindowTest::whatNobodyCountsHasNoNumber()
+{
+    m_window->setCounters(countersOf(sampleNotifications(m_clock.now())));
+    const auto says = [this](const QString &words) {
+        const QList<QPushButton *> buttons = m_inbox->findChildren<QPushButton *>();
+        return std::any_of(buttons.begin(), buttons.end(), [&](const auto *each) { return each->text() == words; });
+    };
+    QVERIFY(says(u"Unread 4"_s));
+    for (const Place place : {Place::Done, Place::Later, Place::Pinned}) {
+        m_window->showPlace(place);
+        QVERIFY(says(u"Unread"_s) && !says(u"Unread 4"_s));
+    }
 }
 
 void MainWindowTest::closingHidesAndSaysSo()

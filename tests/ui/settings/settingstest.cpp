@@ -85,7 +85,7 @@ private slots:
         const KindChoices rating = m_changes.last().kinds.at(static_cast<size_t>(Kind::Rating));
         QVERIFY(rating.popUp && !rating.sound && !rating.badge);
         QVERIFY(!box(u"Emergency: Pop-up"_s)->isEnabled() && box(u"Emergency: Pop-up"_s)->isChecked());
-        button<QCheckBox>(u"Quiet while"_s)->click();
+        button<QCheckBox>(u"Quiet in consultations"_s)->click();
         QVERIFY(!m_changes.last().quietInConsultation);
     }
 

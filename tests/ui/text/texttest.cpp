@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/inbox/remindchoices.h"
 #include "ui/text/errortext.h"
+#include "ui/text/messageparts.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
@@ -65,9 +67,13 @@ private slots:
     void whatTheServerSendsIsMadeSafe();
     void aLongTextIsCutBetweenCharacters();
     void lateRowsSaySo_data();
+    void aMessageThatTheTableTellsIsNotToldTwice_data();
+    void aMessageThatTheTableTellsIsNotToldTwice();
+    void whereAVisitWasMovedFromIsATimeAndNoName();
+    void whatIsPutOffSaysWhenItComesBack();
     void lateRowsSaySo();
-    void whoGetsItNextIsCountedDown_data();
-    void whoGetsItNextIsCountedDown();
+    void whoGetsItNextAndWhenIsTold_data();
+    void whoGetsItNextAndWhenIsTold();
     void detailsAreNamedForPeople();
 };
 
@@ -279,28 +285,76 @@ void TextTest::lateRowsSaySo_data()
     QTest::newRow("days") << 3 * 86'400 << u"+3 d"_s << u"3 days late"_s;
 }
 
-void TextTest::whoGetsItNextIsCountedDown_data()
+void TextTest::whoGetsItNextAndWhenIsTold_data()
 {
     QTest::addColumn<QJsonObject>("data");
     QTest::addColumn<QString>("words");
     const auto data = [](const char *at, const char *to) {
         return QJsonObject{{u"escalates_at"_s, QString::fromLatin1(at)}, {u"escalates_to"_s, QString::fromUtf8(to)}};
     };
-    QTest::newRow("soon") << data("2026-03-02T08:00:42Z", "Duty nurse") << u"Goes to Duty nurse in 0:42"_s;
-    QTest::newRow("later") << data("2026-03-02T08:12:05Z", "Duty nurse") << u"Goes to Duty nurse in 12:05"_s;
-    QTest::newRow("now") << data("2026-03-02T08:00:00Z", "Duty nurse") << u"Was to go to Duty nurse"_s;
+    QTest::newRow("soon") << data("2026-03-02T08:00:42Z", "Duty nurse") << u"Goes to Duty nurse at 08:00"_s;
+    QTest::newRow("later") << data("2026-03-02T08:12:05Z", "Duty nurse") << u"Goes to Duty nurse at 08:12"_s;
+    QTest::newRow("now") << data("2026-03-02T08:00:00Z", "Duty nurse") << u"Should have gone to Duty nurse at 08:00"_s;
     QTest::newRow("nobody") << data("2026-03-02T08:00:42Z", "") << QString();
     QTest::newRow("no time") << data("soon", "Duty nurse") << QString();
     QTest::newRow("nothing") << QJsonObject() << QString();
 }
 
-void TextTest::whoGetsItNextIsCountedDown()
+void TextTest::whoGetsItNextAndWhenIsTold()
 {
     QFETCH(const QJsonObject, data);
     QFETCH(const QString, words);
     Notification alert = notification(u"Emergency"_s, {});
     alert.data = data;
-    QCOMPARE(escalationText(alert, QDateTime(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC)), words);
+    const std::optional<Escalation> next = escalationOf(alert);
+    QCOMPARE(next.has_value(), !words.isEmpty());
+    if (next)
+        QCOMPARE(escalationText(*next, QDateTime(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC), british()), words);
+}
+
+void TextTest::aMessageThatTheTableTellsIsNotToldTwice_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("all of it") << u"Budi Santoso · Tue 24 Nov 09:00 · Dr. Putri, Room 2"_s << true;
+    QTest::newRow("a number with its word") << u"Budi Santoso · invoice 1612"_s << true;
+    QTest::newRow("a number before its word") << u"5 medicines · Dr. Putri"_s << true;
+    QTest::newRow("something more") << u"Budi Santoso · please hurry"_s << false;
+    QTest::newRow("another time") << u"Budi Santoso · was due 08:00"_s << false;
+    QTest::newRow("words") << u"Dr. Putri asks for help"_s << false;
+}
+
+void TextTest::aMessageThatTheTableTellsIsNotToldTwice()
+{
+    QFETCH(const QString, message);
+    QFETCH(const bool, told);
+    Notification made = notification(u"Appointment confirmed"_s, message);
+    made.data = {{u"patient"_s, u"Budi Santoso"_s},
+                 {u"when"_s, u"2026-11-24T09:00:00Z"_s},
+                 {u"with"_s, u"Dr. Putri"_s},
+                 {u"room"_s, u"Room 2"_s},
+                 {u"invoice"_s, 1612},
+                 {u"medicines"_s, 5}};
+    QCOMPARE(isToldIn(detailLines(made, noon(), british()), made), told);
+}
+
+void TextTest::whereAVisitWasMovedFromIsATimeAndNoName()
+{
+    Notification moved = notification(u"Appointment moved"_s, {});
+    const auto label = [&moved](const QString &from) {
+        moved.data = {{u"from"_s, from}};
+        return detailLines(moved, noon(), british()).first().label;
+    };
+    QCOMPARE(label(u"10:00"_s), u"Before"_s);
+    QCOMPARE(label(u"2026-11-24T09:00:00Z"_s), u"Before"_s);
+    QCOMPARE(label(u"Bayu"_s), u"From"_s);
+}
+
+void TextTest::whatIsPutOffSaysWhenItComesBack()
+{
+    QCOMPARE(remindedText(noon().addSecs(3600), noon(), british()), u"Comes back at 15:42."_s);
+    QCOMPARE(remindedText(noon().addDays(1), noon(), british()), u"Comes back tomorrow at 14:42."_s);
+    QCOMPARE(remindedText(noon().addDays(3), noon(), british()), u"Comes back on Thursday 26 November at 14:42."_s);
 }
 
 void TextTest::lateRowsSaySo()
@@ -330,7 +384,7 @@ void TextTest::detailsAreNamedForPeople()
                  {u"invoice"_s, 1612},
                  {u"queue_number"_s, u"A12"_s},
                  {u"nested"_s, QJsonObject{{u"x"_s, 1}}}};
-    const QList<DetailLine> expected{{u"Patient"_s, u"Budi Santoso"_s}, {u"When"_s, u"Tomorrow, 09:00"_s},
+    const QList<DetailLine> expected{{u"Patient"_s, u"Budi Santoso"_s}, {u"When"_s, u"Tomorrow 09:00"_s},
                                      {u"Room"_s, u"Room 2"_s},          {u"Amount"_s, u"250,000"_s},
                                      {u"Invoice"_s, u"1612"_s},         {u"Queue number"_s, u"A12"_s}};
     const QList<DetailLine> lines = detailLines(made, noon(), british());

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/theme/theme.h"
+#include "ui/inbox/rowacts.h"
+#include "ui/sidebar/place.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/prioritymark.h"
 
 #include <QtTest>
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <cmath>
 
@@ -107,6 +115,10 @@ private slots:
     void everyKindHasAnIcon();
     void iconsAreSharpAtEveryRatio_data();
     void iconsAreSharpAtEveryRatio();
+    void everyIconThatIsNamedIsThere();
+    void inHighContrastATagHasAnEdge();
+    void fieldsAndButtonsAreOfOneHeight();
+    void aMenuWithoutIconsHasNoColumnForThem();
     void anIconFollowsTheTheme();
     void textSizesFollowTheSystemFont();
 };
@@ -184,6 +196,63 @@ void ThemeTest::iconsAreSharpAtEveryRatio()
     QCOMPARE(pixmap.width(), pixels);
     QCOMPARE(pixmap.devicePixelRatio(), ratio);
     QCOMPARE(icon(u"bell"_s).pixmap(QSize(glyphSize, glyphSize), ratio).width(), pixels);
+}
+
+/// Those of a direction or a state that nobody looks at are easily forgotten.
+void ThemeTest::everyIconThatIsNamedIsThere()
+{
+    static const QRegularExpression call(uR"((?:\bicon|iconPixmap|paintIcon|SidebarButton)\([^;]*;)"_s);
+    static const QRegularExpression name(uR"x(u"([a-z][a-z0-9-]*)"_s)x"_s);
+    QSet<QString> names;
+    QDirIterator files(QStringLiteral(UI_SOURCES), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QRegularExpressionMatch &found : call.globalMatch(text)) {
+            for (const QRegularExpressionMatch &named : name.globalMatch(found.captured()))
+                names.insert(named.captured(1));
+        }
+    }
+    QVERIFY(names.contains(u"arrow-right"_s) && names.size() > 20);
+    for (int kind = 0; kind < kindCount; ++kind)
+        names.insert(iconName(static_cast<Kind>(kind)));
+    for (const Place place : allPlaces)
+        names.insert(placeIcon(place));
+    for (int act = 0; act < rowActCount; ++act)
+        names.insert(actIcon(static_cast<RowAct>(act)));
+    for (const QString &each : std::as_const(names))
+        QVERIFY2(QFile::exists(u":/icons/"_s + each + u".svg"_s), qPrintable(each));
+}
+
+void ThemeTest::inHighContrastATagHasAnEdge()
+{
+    QCOMPARE(priorityEdge(Priority::Critical, lightTokens).style(), Qt::NoPen);
+    for (const Tokens *tokens : {&strongLightTokens, &strongDarkTokens}) {
+        for (const Priority priority : {Priority::Critical, Priority::High})
+            QCOMPARE(priorityEdge(priority, *tokens).color(), QColor(priorityColor(priority, *tokens)));
+        QCOMPARE(priorityEdge(Priority::Normal, *tokens).style(), Qt::NoPen); // It has a ground.
+    }
+}
+
+void ThemeTest::fieldsAndButtonsAreOfOneHeight()
+{
+    applyTheme(Theme::Light);
+    QComboBox box;
+    box.addItem(u"Comfortable"_s);
+    const QPushButton button(u"Comfortable"_s);
+    QCOMPARE(box.sizeHint().height(), button.sizeHint().height());
+}
+
+void ThemeTest::aMenuWithoutIconsHasNoColumnForThem()
+{
+    applyTheme(Theme::Light);
+    QMenu plain;
+    QAction *line = plain.addAction(u"In 1 hour"_s);
+    QMenu withIcon;
+    QAction *other = withIcon.addAction(icon(u"bell"_s), u"In 1 hour"_s);
+    QVERIFY(withIcon.actionGeometry(other).width() > plain.actionGeometry(line).width());
+    QVERIFY(plain.actionGeometry(line).height() >= controlHeight);
 }
 
 void ThemeTest::anIconFollowsTheTheme()

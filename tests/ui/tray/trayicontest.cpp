@@ -30,6 +30,8 @@ QImage shape(const TrayState &state, int size, const Tokens &tokens)
 
 } // namespace
 
+Q_DECLARE_METATYPE(clinicbell::ui::Tokens)
+
 class TrayIconTest : public QObject
 {
     Q_OBJECT
@@ -75,15 +77,19 @@ private slots:
     void everyStateHasAShapeOfItsOwn_data()
     {
         QTest::addColumn<int>("size");
-        for (const int size : {16, 22, 24, 32, 64})
+        for (const int size : {12, 16, 22, 24, 32, 64})
             QTest::addRow("%d px", size) << size;
     }
 
     void everyStateHasAShapeOfItsOwn()
     {
         QFETCH(int, size);
-        // A digit is cut out of the badge in another colour, not in another shape, so one count stands for all.
-        const QList<TrayState> states{{}, {.unread = 7}, {.doNotDisturb = true}, {.unread = 7, .doNotDisturb = true}};
+        // A digit is cut out of the badge in another colour, not in another shape, so one count stands for all, and
+        // where the badge is large enough to hold them, so are "×" and "!".
+        QList<TrayState> states{
+            {}, {.unread = 7}, {.unread = 7, .urgent = 1}, {.doNotDisturb = true}, {.unread = 7, .doNotDisturb = true}};
+        if (size < TrayIconPainter::leastSizeForNumbers)
+            states += {{.unread = 7, .offline = true}, {.unread = 7, .signedOut = true}};
         for (qsizetype a = 0; a < states.size(); ++a) {
             for (qsizetype b = a + 1; b < states.size(); ++b)
                 QVERIFY2(shape(states.at(a), size, lightTokens) != shape(states.at(b), size, lightTokens),
@@ -95,6 +101,30 @@ private slots:
         const TrayIconPainter painter(lightTokens);
         QVERIFY(painter.pixmap({.offline = true}, size).toImage()
                 != painter.pixmap({.signedOut = true}, size).toImage());
+    }
+
+    void itIsSeenOnDarkAndLightPanels_data()
+    {
+        QTest::addColumn<Tokens>("tokens");
+        QTest::newRow("light") << lightTokens;
+        QTest::newRow("dark") << darkTokens;
+    }
+    void itIsSeenOnDarkAndLightPanels()
+    {
+        QFETCH(Tokens, tokens);
+        for (const TrayState &state : {TrayState{}, TrayState{.unread = 3}, TrayState{.offline = true}}) {
+            const QImage image = TrayIconPainter(tokens).pixmap(state, 22).toImage();
+            int light = 0;
+            int dark = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    const QColor color = image.pixelColor(x, y);
+                    light += color.alpha() > 200 && color.lightness() > 140 ? 1 : 0;
+                    dark += color.alpha() > 200 && color.lightness() < 140 ? 1 : 0;
+                }
+            }
+            QVERIFY2(light > 30 && dark > 30, qPrintable(u"%1 light, %2 dark"_s.arg(light).arg(dark)));
+        }
     }
 
     void belowSixteenPixelsADotStandsForTheNumber()

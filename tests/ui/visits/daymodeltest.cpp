@@ -59,7 +59,7 @@ private slots:
         Appointment gone = test::sampleAppointment(u"1"_s, m_now.addDays(1).addSecs(7200));
         gone.news.startsAt = m_now.addSecs(3600);
         QCOMPARE(of(gone, VisitTimeRole).toString(), u"13:00"_s);
-        QCOMPARE(of(gone, VisitStatusRole).toString(), u"Moved to Tomorrow, 14:00"_s);
+        QCOMPARE(of(gone, VisitStatusRole).toString(), u"Moved to Tomorrow 14:00"_s);
         QCOMPARE(of(gone, VisitToneRole).value<VisitTone>(), VisitTone::Past);
         gone.news = {};
         QCOMPARE(of(gone, VisitIdRole), QVariant());
