@@ -44,6 +44,7 @@ Tour::Tour(Desktop &desktop, const QString &folder)
     planShortcuts();
     planDark();
     planLargeText();
+    planVisits();
     planOffline();
     planEmpty();
 }

@@ -41,6 +41,8 @@ private:
     void planCentre();
     void planDark();
     void planLargeText();
+    void planVisits();
+    void planVisitsDark();
     void planOffline();
     void planEmpty();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> isReady);

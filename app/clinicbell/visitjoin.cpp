@@ -32,6 +32,7 @@ VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, ui::TeamP
     , m_quiet(quiet)
     , m_day(new ui::DayPage(application.clock()))
     , m_consultations(new ui::ConsultationPage(application.clock()))
+    , m_ceiling(application.clock().makeTimer())
 {
     window.setPresentPage(ui::Place::Appointments, m_day);
     window.setPresentPage(ui::Place::Consultations, m_consultations);
@@ -46,6 +47,7 @@ VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, ui::TeamP
     connect(&clock, &clinic::ServerClock::offsetChanged, m_day, &ui::DayPage::setServerOffset);
     connect(&clock, &clinic::ServerClock::offsetChanged, m_consultations, &ui::ConsultationPage::setServerOffset);
     connect(&clock, &clinic::ServerClock::offsetChanged, &window.today(), &ui::TodayStrip::setServerOffset);
+    connect(m_ceiling.get(), &Timer::timedOut, this, &VisitJoin::onCeiling);
     joinWishes();
     onStatus(m_visits.sync().status());
 }
@@ -102,14 +104,26 @@ void VisitJoin::onQuietChanged()
 void VisitJoin::followOwnConsultation()
 {
     const Account &account = m_application.lifecycle().account();
-    const QDateTime now = m_application.clock().now().addSecs(
-        m_application.serverClock().offset().value_or(std::chrono::seconds(0)).count());
-    const auto &all = m_visits.store().consultations();
-    const bool running =
-        account.role == Role::Doctor && std::any_of(all.begin(), all.end(), [&](const Consultation &each) {
-            return each.doctorId == account.userId && isBelievedRunning(each, now);
-        });
-    m_status.setRunning(running, m_application.engine().ownStatus());
+    const auto offset = m_application.serverClock().offset().value_or(std::chrono::seconds(0));
+    const QDateTime now = m_application.clock().now().addSecs(offset.count());
+    QDateTime latest;
+    for (const Consultation &each : m_visits.store().consultations()) {
+        const bool isOwn = account.role == Role::Doctor && each.doctorId == account.userId;
+        if (isOwn && isBelievedRunning(each, now) && (!latest.isValid() || beganAt(each) > latest))
+            latest = beganAt(each);
+    }
+    m_ceiling->stop();
+    if (latest.isValid())
+        m_ceiling->start(longestConsultation - std::chrono::milliseconds(latest.msecsTo(now))
+                         + std::chrono::seconds(1));
+    m_status.setRunning(latest.isValid(), m_application.engine().ownStatus());
+}
+
+/// Perhaps its end was only not heard: the server is asked.
+void VisitJoin::onCeiling()
+{
+    m_visits.sync().retry();
+    followOwnConsultation();
 }
 
 void VisitJoin::setOwnStatus(PresenceStatus status)

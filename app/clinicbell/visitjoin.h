@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/clinicbell/withpatient.h"
+#include "core/base/clock.h"
 #include "core/base/notification.h"
 #include "core/base/visitchanges.h"
 
@@ -44,6 +45,7 @@ private:
     void onQuietChanged();
     void setOwnStatus(PresenceStatus status);
     void followOwnConsultation();
+    void onCeiling();
     void openNotificationOf(const QString &subject, const QList<Kind> &kinds);
 
     Application &m_application;
@@ -53,6 +55,7 @@ private:
     ui::DayPage *m_day; // owned by the window
     ui::ConsultationPage *m_consultations; // owned by the window
     WithPatient m_status;
+    std::unique_ptr<Timer> m_ceiling; ///< Until the running consultation of one's own cannot be believed any more.
 };
 
 } // namespace clinicbell

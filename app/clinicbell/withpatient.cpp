@@ -15,7 +15,7 @@ void WithPatient::setRunning(bool running, PresenceStatus present)
         m_before = present;
         m_isOurs = true;
         emit statusWanted(PresenceStatus::InConsultation);
-    } else if (std::exchange(m_isOurs, false)) {
+    } else if (std::exchange(m_isOurs, false) && present == PresenceStatus::InConsultation) {
         emit statusWanted(m_before);
     }
 }

@@ -53,8 +53,10 @@ void History::writeVisits()
             Appointment visit = inventVisit(doctor, local(day, opening.addSecs(1800 * (half % 18))), m_luck);
             const bool over = visit.date.addSecs(1800) < m_now;
             visit.status = over ? u"completed"_s : m_luck.below(3) > 0 ? u"confirmed"_s : u"pending"_s;
+            if (over && (half / 3 + doctor.id) % 7 == 0)
+                visit.status = half % 2 == 0 ? u"no_show"_s : u"cancelled"_s;
             visit = m_parts.visits.record(visit);
-            if (over)
+            if (visit.status == "completed"_L1)
                 m_parts.visits.recordConsultation(visit, visit.date, visit.date.addSecs(60 * m_luck.between(8, 28)));
             m_visits.append(visit);
         }

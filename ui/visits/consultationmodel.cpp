@@ -47,16 +47,29 @@ VisitTone toneOf(const Consultation &consultation, const QDateTime &now)
 
 void ConsultationModel::setConsultations(const QList<Consultation> &all)
 {
-    QList<Consultation> rows = all;
-    std::sort(rows.begin(), rows.end(), [](const Consultation &a, const Consultation &b) { return isNearer(a, b); });
-    place(rows);
+    m_all = all;
+    refresh();
 }
 
 void ConsultationModel::setNow(const QDateTime &now)
 {
     m_now = now;
+    refresh();
     if (!m_rows.isEmpty())
         emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+bool ConsultationModel::isShown(const Consultation &consultation) const
+{
+    return !isOver(consultation.status) || beganAt(consultation).toLocalTime().date() == m_now.toLocalTime().date();
+}
+
+void ConsultationModel::refresh()
+{
+    QList<Consultation> rows = m_all;
+    rows.removeIf([this](const Consultation &each) { return !isShown(each); });
+    std::sort(rows.begin(), rows.end(), [](const Consultation &a, const Consultation &b) { return isNearer(a, b); });
+    place(rows);
 }
 
 /// Row by row, so that the current one stays the current one.

@@ -9,7 +9,8 @@
 
 namespace clinicbell::ui {
 
-/// Consultations, one row each, whatever was told of them: what runs first, then what waits, then what is over.
+/// Today's consultations and those that are not over, one row each, whatever was told of them: what runs first, then
+/// what waits, then what is over.
 class ConsultationModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,9 +25,12 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    bool isShown(const Consultation &consultation) const;
+    void refresh();
     void place(const QList<Consultation> &rows);
     QString note(const Consultation &consultation) const;
 
+    QList<Consultation> m_all;
     QList<Consultation> m_rows;
     QDateTime m_now;
 };

@@ -53,7 +53,7 @@ void ConsultationPage::retranslate()
     //: Name of the list for assistive technology
     m_pane->list().setAccessibleName(tr("Consultations"));
     //: In place of an empty list
-    m_pane->setEmptyText(tr("No consultations today or yesterday."), u"stethoscope"_s);
+    m_pane->setEmptyText(tr("No consultations today."), u"stethoscope"_s);
 }
 
 void ConsultationPage::changeEvent(QEvent *event)

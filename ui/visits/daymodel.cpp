@@ -137,6 +137,16 @@ void DayModel::place(const QList<Appointment> &rows)
     }
 }
 
+int DayModel::presentRow() const
+{
+    if (m_day != today())
+        return m_rows.isEmpty() ? -1 : 0;
+    const auto present = std::find_if(m_rows.begin(), m_rows.end(), [this](const Appointment &row) {
+        return !isOver(row.status) && !isNoShow(row, m_now) && !hasGone(row);
+    });
+    return present == m_rows.end() ? rowCount() - 1 : static_cast<int>(present - m_rows.begin());
+}
+
 QList<AppointmentId> DayModel::news() const
 {
     QList<AppointmentId> ids;

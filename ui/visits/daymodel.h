@@ -25,6 +25,8 @@ public:
     void setNow(const QDateTime &now);
     const QDateTime &now() const { return m_now; }
     QDate today() const { return m_now.toLocalTime().date(); }
+    /// The row at which the day stands: the first that is not over; the last where all are; -1: there is none.
+    int presentRow() const;
     /// Those shown with something new about them.
     QList<AppointmentId> news() const;
 

@@ -82,7 +82,21 @@ QToolButton *DayPage::stepButton(int days)
 
 void DayPage::setAppointments(const QList<Appointment> &all)
 {
+    const bool wasEmpty = m_model->rowCount() == 0;
     m_model->setAppointments(all);
+    if (wasEmpty)
+        goToPresent();
+}
+
+/// Where the day stands, with a little of what was before.
+void DayPage::goToPresent()
+{
+    const int row = m_model->presentRow();
+    if (row < 0)
+        return;
+    QListView &list = m_pane->list();
+    list.setCurrentIndex(m_model->index(row));
+    list.scrollTo(m_model->index(std::max(0, row - 1)), QAbstractItemView::PositionAtTop);
 }
 
 void DayPage::setStatus(const VisitStatus &status)
@@ -114,8 +128,7 @@ void DayPage::showDay(const QDate &day)
         return;
     leave();
     m_model->setDay(shown);
-    if (m_model->rowCount() > 0)
-        m_pane->list().setCurrentIndex(m_model->index(0));
+    goToPresent();
     showHeading();
 }
 
@@ -141,6 +154,12 @@ void DayPage::leave()
         emit appointmentsSeen(news);
     m_missing = 0;
     m_pane->setRemark({});
+}
+
+void DayPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    goToPresent();
 }
 
 void DayPage::hideEvent(QHideEvent *event)

@@ -48,6 +48,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -57,6 +58,7 @@ private:
     void step(int days);
     void onTicked(const QDateTime &now);
     void leave();
+    void goToPresent();
     void retranslate();
     void showHeading();
 

@@ -5,6 +5,7 @@
 #include "tests/ui/clipping/pseudolanguage.h"
 #include "tests/ui/inbox/samples.h"
 #include "tests/ui/messages/messagesamples.h"
+#include "tests/ui/visits/visitsamples.h"
 #include "ui/alert/alertcard.h"
 #include "ui/help/shortcutsheet.h"
 #include "ui/inbox/inboxpage.h"
@@ -18,6 +19,8 @@
 #include "ui/signin/signinpage.h"
 #include "ui/team/teampage.h"
 #include "ui/theme/theme.h"
+#include "ui/visits/consultationpage.h"
+#include "ui/visits/daypage.h"
 
 #include <QtTest>
 
@@ -171,6 +174,27 @@ class ClippingTest : public QObject
             {"new message",
              [](test::FakeClock &clock) {
                  return std::make_unique<ColleaguePicker>(test::sampleMembers(clock.now()));
+             }},
+            {"day",
+             [](test::FakeClock &clock) {
+                 auto shown = window(clock);
+                 auto *day = new DayPage(clock);
+                 shown->setPresentPage(Place::Appointments, day);
+                 shown->showPlace(Place::Appointments);
+                 day->setAppointments(test::sampleAppointments(clock.now()));
+                 day->setStatus({.stale = true, .asOf = clock.now()});
+                 day->tellMissing(2);
+                 day->showDay(clock.now().date().addDays(1));
+                 return shown;
+             }},
+            {"consultations",
+             [](test::FakeClock &clock) {
+                 auto shown = window(clock);
+                 auto *consultations = new ConsultationPage(clock);
+                 shown->setPresentPage(Place::Consultations, consultations);
+                 shown->showPlace(Place::Consultations);
+                 consultations->setStatus({.error = Error{.code = ErrorCode::ServerFailure}});
+                 return shown;
              }},
             {"sign-in", [](test::FakeClock &) { return std::make_unique<SignInPage>(); }},
             {"popover", [](test::FakeClock &clock) { return std::make_unique<Popover>(clock); }},

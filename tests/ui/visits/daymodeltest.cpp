@@ -155,6 +155,32 @@ private slots:
         QCOMPARE(model.index(0).data(VisitNoteRole).toString(), u"13 min"_s);
     }
 
+    void whatIsOverIsShownOnItsDay()
+    {
+        ConsultationModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setNow(m_now);
+        const QDateTime yesterday = m_now.addDays(-1);
+        model.setConsultations({test::sampleConsultation(u"1"_s, yesterday, ConsultationStatus::Ended),
+                                test::sampleConsultation(u"2"_s, yesterday, ConsultationStatus::Requested),
+                                test::sampleConsultation(u"3"_s, m_now, ConsultationStatus::Ended)});
+        QCOMPARE(ids(model), QStringList({u"2"_s, u"3"_s}));
+        model.setNow(m_now.addDays(1));
+        QCOMPARE(ids(model), QStringList(u"2"_s));
+    }
+
+    void theDayStandsAtTheFirstThatIsNotOver()
+    {
+        DayModel model;
+        model.setNow(m_now);
+        model.setDay(m_now.date());
+        QCOMPARE(model.presentRow(), -1);
+        model.setAppointments(test::sampleAppointments(m_now));
+        QCOMPARE(model.index(model.presentRow()).data(VisitIdRole).toString(), u"3"_s);
+        model.setAppointments({test::sampleAppointment(u"1"_s, m_now, AppointmentStatus::Completed)});
+        QCOMPARE(model.presentRow(), 0);
+    }
+
     void anEndThatNobodyHeardIsSaid()
     {
         ConsultationModel model;
