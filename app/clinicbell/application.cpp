@@ -131,7 +131,6 @@ Application::~Application()
 {
     m_engine.stop();
     // Whoever is asked goes before whoever asked: an answer must not come to somebody who is gone.
-    m_visits.reset();
     m_messages.reset();
     m_store.reset();
     m_api.reset();

@@ -91,11 +91,11 @@ private:
     Quiet m_quiet;
     std::unique_ptr<InboxActs> m_acts;
     std::unique_ptr<AlertDesk> m_alerts;
+    std::unique_ptr<VisitJoin> m_visits;
     Application m_application;
     ui::SettingsPage *m_settingsPage; // owned by the window
     SettingsJoin m_settings;
     TrayJoin m_trayJoin;
-    std::unique_ptr<VisitJoin> m_visits;
     TrayHint m_trayHint;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.
     Counters m_counters;

@@ -109,7 +109,7 @@ void DemoClinic::assembleApi(Broadcaster &broadcaster)
     m_notificationApi = std::make_unique<NotificationApi>(*m_notifications, *m_inboxes, m_options.features);
     m_handlingApi = std::make_unique<HandlingApi>(*m_notifications, *m_inboxes, m_options.features);
     m_messageApi = std::make_unique<MessageApi>(*m_conversations, m_staff, m_options.features);
-    m_visitApi = std::make_unique<VisitApi>(*m_visits);
+    m_visitApi = std::make_unique<VisitApi>(*m_visits, m_clock);
     m_controlApi = std::make_unique<ControlApi>(ControlApi::Parts{.staff = m_staff,
                                                                   .table = *m_notifications,
                                                                   .inboxes = *m_inboxes,

@@ -22,14 +22,16 @@ VisitFilter filterOf(const Request &request, Validation &fields)
 
 } // namespace
 
-VisitApi::VisitApi(Visits &visits)
+VisitApi::VisitApi(Visits &visits, const Clock &clock)
     : m_visits(visits)
+    , m_clock(clock)
 { }
 
 void VisitApi::addRoutes(Router &router)
 {
     router.add(Access::SignedIn, "GET", u"/appointments"_s, [this](const Request &r) { return appointments(r); });
     router.add(Access::SignedIn, "GET", u"/consultations"_s, [this](const Request &r) { return consultations(r); });
+    router.add(Access::Control, "POST", u"/control/visit"_s, [this](const Request &r) { return control(r); });
 }
 
 Answer VisitApi::appointments(const Request &request)
@@ -48,6 +50,55 @@ Answer VisitApi::consultations(const Request &request)
     const VisitFilter filter = filterOf(request, fields);
     return fields.failed() ? fields.answer()
                            : listed(m_visits.consultations(filter, paging), paging, m_visits.consultationCount(filter));
+}
+
+Answer VisitApi::control(const Request &request)
+{
+    const QJsonObject &said = request.body;
+    if (!said.contains(u"id"_s))
+        return book(said);
+    const auto visit = m_visits.withId(said.value(u"id"_s).toInteger());
+    if (!visit)
+        return invalid({{u"id"_s, QJsonArray{u"No such appointment."_s}}});
+    if (said.contains(u"consultation"_s))
+        consult(*visit, said.value(u"consultation"_s).toString());
+    else
+        change(*visit, said);
+    return success(QJsonObject{{u"id"_s, visit->id}});
+}
+
+Answer VisitApi::book(const QJsonObject &said)
+{
+    const Appointment visit =
+        m_visits.record({.patient = said.value(u"patient"_s).toString(),
+                         .doctorId = said.value(u"doctor_id"_s).toInt(),
+                         .room = said.value(u"room"_s).toString(u"Room 2"_s),
+                         .reason = said.value(u"reason"_s).toString(u"Check-up"_s),
+                         .status = said.value(u"status"_s).toString(u"confirmed"_s),
+                         .date = m_clock.now().addSecs(60 * said.value(u"minutes"_s).toInteger())});
+    m_visits.change(visit, u"created"_s);
+    return success(QJsonObject{{u"id"_s, visit.id}});
+}
+
+void VisitApi::change(Appointment visit, const QJsonObject &said)
+{
+    visit.status = said.value(u"status"_s).toString(visit.status);
+    visit.room = said.value(u"room"_s).toString(visit.room);
+    if (said.contains(u"minutes"_s))
+        visit.date = m_clock.now().addSecs(60 * said.value(u"minutes"_s).toInteger());
+    m_visits.change(visit, said.value(u"action"_s).toString(visit.status));
+}
+
+void VisitApi::consult(const Appointment &visit, const QString &step)
+{
+    if (step == "request"_L1)
+        m_visits.requestConsultation(visit);
+    else if (step == "accept"_L1)
+        m_visits.acceptConsultation(visit);
+    else if (step == "start"_L1)
+        m_visits.startConsultation(visit);
+    else
+        m_visits.endConsultation(visit);
 }
 
 } // namespace clinicbell::demo

@@ -160,6 +160,12 @@ QList<Appointment> Visits::between(const QDateTime &from, const QDateTime &to)
     return found;
 }
 
+std::optional<Appointment> Visits::withId(qint64 id)
+{
+    QSqlQuery query = m_database.run(appointmentColumns + u" WHERE id = ?"_s, {id});
+    return query.next() ? std::optional(appointmentIn(query)) : std::nullopt;
+}
+
 std::optional<Appointment> Visits::running()
 {
     QSqlQuery query = m_database.run(appointmentColumns

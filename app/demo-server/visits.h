@@ -46,6 +46,7 @@ public:
 
     /// Stores a new one and returns it with its id; nobody is told.
     Appointment record(Appointment appointment);
+    std::optional<Appointment> withId(qint64 id);
     /// Appointments that begin between the two times, earliest first.
     QList<Appointment> between(const QDateTime &from, const QDateTime &to);
     /// Stores what changed and tells the desks; @p action as in the event, for example "confirmed".

@@ -9,6 +9,7 @@
 #include "core/store/opencache.h"
 #include "core/store/remotechange.h"
 #include "core/store/retentionpolicy.h"
+#include "core/store/visitworker.h"
 
 namespace clinicbell::store {
 
@@ -62,9 +63,11 @@ public:
     void setSyncState(const SyncState &state);
 
     ConversationWorker &conversations() { return m_conversations; }
+    VisitWorker &visits() { return m_visits; }
 
 private:
     ConversationWorker m_conversations{*this};
+    VisitWorker m_visits{*this};
 };
 
 } // namespace clinicbell::store

@@ -12,26 +12,28 @@ namespace clinicbell::store {
 VisitStore::VisitStore(NotificationStore &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_thread(store.thread())
-    , m_worker(new VisitWorker(store.thread().worker()))
 {
-    m_worker->moveToThread(store.thread().worker().thread());
-    connect(m_worker, &VisitWorker::changed, this, &VisitStore::onChanged);
+    connect(&worker(), &VisitWorker::changed, this, &VisitStore::onChanged);
     // Whatever was opened or closed: what there is now is asked for.
     connect(&store, &NotificationStore::changed, this, [this](const ChangeSet &changes) {
         if (changes.reset)
-            m_thread.tell(*m_worker, &VisitWorker::sayAll);
+            thread().tell(worker(), &VisitWorker::sayAll);
     });
 }
 
-VisitStore::~VisitStore()
+StoreThread &VisitStore::thread() const
 {
-    m_worker->deleteLater(); // After what was asked of it.
+    return m_store.thread();
+}
+
+VisitWorker &VisitStore::worker() const
+{
+    return thread().worker().visits();
 }
 
 void VisitStore::onChanged(int session, const VisitChanges &changes)
 {
-    if (session != m_thread.session())
+    if (session != thread().session())
         return;
     if (changes.reset) {
         m_appointments.clear();
@@ -51,35 +53,35 @@ void VisitStore::onChanged(int session, const VisitChanges &changes)
 
 void VisitStore::hear(const Appointment &appointment)
 {
-    m_thread.tell(*m_worker, &VisitWorker::hearAppointments, QList{appointment}, m_store.now());
+    thread().tell(worker(), &VisitWorker::hearAppointments, QList{appointment}, m_store.now());
 }
 
 void VisitStore::hear(const Consultation &consultation)
 {
-    m_thread.tell(*m_worker, &VisitWorker::hearConsultations, QList{consultation}, m_store.now());
+    thread().tell(worker(), &VisitWorker::hearConsultations, QList{consultation}, m_store.now());
 }
 
 QFuture<Result<void>> VisitStore::merge(const QList<Appointment> &rows, const VisitWindow &window)
 {
-    return m_thread.unlessSwitched(
-        m_thread.ask(*m_worker, &VisitWorker::mergeAppointments, rows, window, m_store.now()));
+    return thread().unlessSwitched(
+        thread().ask(worker(), &VisitWorker::mergeAppointments, rows, window, m_store.now()));
 }
 
 QFuture<Result<void>> VisitStore::merge(const QList<Consultation> &rows, const VisitWindow &window)
 {
-    return m_thread.unlessSwitched(
-        m_thread.ask(*m_worker, &VisitWorker::mergeConsultations, rows, window, m_store.now()));
+    return thread().unlessSwitched(
+        thread().ask(worker(), &VisitWorker::mergeConsultations, rows, window, m_store.now()));
 }
 
 void VisitStore::markSeen(const QList<AppointmentId> &ids)
 {
     if (!ids.isEmpty())
-        m_thread.tell(*m_worker, &VisitWorker::markSeen, ids);
+        thread().tell(worker(), &VisitWorker::markSeen, ids);
 }
 
 void VisitStore::setAsOf(const QDateTime &at)
 {
-    m_thread.tell(*m_worker, &VisitWorker::setAsOf, at);
+    thread().tell(worker(), &VisitWorker::setAsOf, at);
 }
 
 } // namespace clinicbell::store

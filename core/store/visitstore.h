@@ -9,8 +9,6 @@
 
 #include <QObject>
 
-#include <memory>
-
 namespace clinicbell::store {
 
 class NotificationStore;
@@ -25,7 +23,6 @@ class VisitStore : public QObject
 public:
     /// @p store outlives this.
     explicit VisitStore(NotificationStore &store, QObject *parent = nullptr);
-    ~VisitStore() override;
 
     const QHash<AppointmentId, Appointment> &appointments() const { return m_appointments; }
     const QHash<ConsultationId, Consultation> &consultations() const { return m_consultations; }
@@ -47,9 +44,10 @@ signals:
 private:
     void onChanged(int session, const VisitChanges &changes);
 
+    StoreThread &thread() const;
+    VisitWorker &worker() const;
+
     NotificationStore &m_store;
-    StoreThread &m_thread;
-    VisitWorker *m_worker; ///< Lives on the store's thread, and is let go there.
     QHash<AppointmentId, Appointment> m_appointments;
     QHash<ConsultationId, Consultation> m_consultations;
     QDateTime m_asOf;

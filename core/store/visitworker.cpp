@@ -8,7 +8,8 @@
 namespace clinicbell::store {
 
 VisitWorker::VisitWorker(OpenCache &cache)
-    : m_cache(cache)
+    : QObject(&cache)
+    , m_cache(cache)
 { }
 
 /// What cannot be saved is not told either: the server is asked for it again.

@@ -19,7 +19,7 @@ class VisitWorker : public QObject
 {
     Q_OBJECT
 public:
-    /// @p cache outlives this.
+    /// @p cache outlives this, and takes it along to its thread.
     explicit VisitWorker(OpenCache &cache);
 
     /// Says all there is, nothing where no account is open.

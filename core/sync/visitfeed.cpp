@@ -24,25 +24,44 @@ VisitFeed::VisitFeed(LiveFeed &feed, const Account &account)
         subscribe(name);
 }
 
-void VisitFeed::subscribe(const QString &name)
+pusher::Channel *VisitFeed::subscribe(const QString &name)
 {
-    if (pusher::Channel *channel = m_feed.client().subscribe(name))
+    pusher::Channel *channel = m_feed.client().subscribe(name);
+    if (channel)
         connect(channel, &pusher::Channel::eventReceived, this, &VisitFeed::onEvent, Qt::UniqueConnection);
+    return channel;
 }
 
 void VisitFeed::followConsultations(const QList<ConsultationId> &ids)
 {
-    QSet<QString> wanted;
+    QHash<QString, QString> wanted;
     for (const ConsultationId &id : ids.mid(0, mostFollowed)) {
         for (const QString &name :
              m_feed.profile().channelNames(clinic::ChannelPurpose::Consultation, m_account, id.value()))
-            wanted.insert(name);
+            wanted.insert(name, id.value());
     }
-    const QSet<QString> before = std::exchange(m_followed, wanted);
-    for (const QString &name : before - wanted)
+    const QHash<QString, QString> before = std::exchange(m_followed, wanted);
+    for (auto channel = before.begin(); channel != before.end(); ++channel) {
+        if (!wanted.contains(channel.key()))
+            unfollow(channel.key(), channel.value());
+    }
+    for (auto channel = wanted.begin(); channel != wanted.end(); ++channel) {
+        if (before.contains(channel.key()))
+            continue;
+        if (pusher::Channel *subscribed = subscribe(channel.key()))
+            connect(subscribed, &pusher::Channel::subscribed, this, &VisitFeed::consultationFollowed);
+    }
+}
+
+/// Where the conversation of the same name is heard on the same channel, the channel stays.
+void VisitFeed::unfollow(const QString &name, const QString &id)
+{
+    if (m_feed.profile().channelNames(clinic::ChannelPurpose::Conversation, m_account, id).contains(name)) {
+        if (pusher::Channel *channel = m_feed.client().channel(name))
+            channel->disconnect(this);
+    } else {
         m_feed.client().unsubscribe(name);
-    for (const QString &name : wanted - before)
-        subscribe(name);
+    }
 }
 
 void VisitFeed::onEvent(const QString &event, const QJsonValue &data)

@@ -7,9 +7,13 @@
 #include "core/base/appointment.h"
 #include "core/base/consultation.h"
 
+#include <QHash>
 #include <QJsonValue>
 #include <QObject>
-#include <QSet>
+
+namespace pusher {
+class Channel;
+}
 
 namespace clinicbell::sync {
 
@@ -33,16 +37,19 @@ public:
 signals:
     void appointmentHeard(const clinicbell::Appointment &appointment);
     void consultationHeard(const clinicbell::Consultation &consultation);
+    /// A consultation is heard from now on; what happened since the list was asked for was not.
+    void consultationFollowed();
     /// Something was said that cannot be read; the list tells what.
     void badPayload();
 
 private:
-    void subscribe(const QString &name);
+    pusher::Channel *subscribe(const QString &name);
+    void unfollow(const QString &name, const QString &id);
     void onEvent(const QString &event, const QJsonValue &data);
 
     LiveFeed &m_feed;
     const Account m_account;
-    QSet<QString> m_followed; ///< Names of channels.
+    QHash<QString, QString> m_followed; ///< Names of channels, and the consultation of each.
 };
 
 } // namespace clinicbell::sync

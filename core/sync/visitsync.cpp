@@ -104,6 +104,7 @@ void VisitSync::onFeedStarted(LiveFeed *feed)
     m_feed = new VisitFeed(*feed, m_account);
     connect(m_feed, &VisitFeed::appointmentHeard, this, &VisitSync::onAppointmentHeard);
     connect(m_feed, &VisitFeed::consultationHeard, this, &VisitSync::onConsultationHeard);
+    connect(m_feed, &VisitFeed::consultationFollowed, this, [this] { wantSoon(false); });
     connect(m_feed, &VisitFeed::badPayload, this, [this] { wantSoon(true); });
     follow();
 }
@@ -210,8 +211,12 @@ void VisitSync::want(bool appointments, bool consultations, std::chrono::millise
     m_wantsConsultations = m_wantsConsultations || consultations;
     if (m_asking != Asking::Nothing)
         return; // The end of it plans the next round.
-    const auto earliest = m_notBefore - m_clock.monotonic();
-    m_timer->start(std::max({wait, earliest, 0ms}));
+    const auto now = m_clock.monotonic();
+    const auto due = std::max(now + wait, m_notBefore);
+    if (m_timer->isActive() && m_dueAt <= due)
+        return; // However much is heard, it is asked for then.
+    m_dueAt = due;
+    m_timer->start(std::max<std::chrono::milliseconds>(due - now, 0ms));
 }
 
 /// Today is another day: what is kept moves on with it.

@@ -107,6 +107,7 @@ private:
     QList<Consultation> m_consultations;
     int m_failures = 0; ///< In a row.
     std::chrono::milliseconds m_notBefore{0}; ///< Monotonic; as the server asked, and for politeness.
+    std::chrono::milliseconds m_dueAt{0}; ///< Monotonic; of the timer.
     quint64 m_generation = 0;
 };
 

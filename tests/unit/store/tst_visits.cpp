@@ -21,7 +21,7 @@ class TestVisits : public QObject
     Q_OBJECT
 
     std::unique_ptr<StoreBench> m_bench;
-    std::unique_ptr<VisitWorker> m_visits;
+    VisitWorker *m_visits = nullptr;
     QList<VisitChanges> m_said;
 
     QDateTime at(int hour, int minute = 0, int day = 0) const
@@ -76,9 +76,7 @@ class TestVisits : public QObject
     void begin()
     {
         QVERIFY(m_bench->open());
-        m_visits = std::make_unique<VisitWorker>(m_bench->worker);
-        connect(m_visits.get(), &VisitWorker::changed, this,
-                [this](int, const VisitChanges &changes) { m_said.append(changes); });
+        m_visits = &m_bench->worker.visits();
     }
     void mergeAll(const QList<Appointment> &rows)
     {
@@ -89,11 +87,12 @@ private slots:
     void init()
     {
         m_bench = std::make_unique<StoreBench>();
+        connect(&m_bench->worker.visits(), &VisitWorker::changed, this,
+                [this](int, const VisitChanges &changes) { m_said.append(changes); });
         begin();
     }
     void cleanup()
     {
-        m_visits.reset();
         m_bench.reset();
         m_said.clear();
     }
