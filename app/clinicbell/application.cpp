@@ -72,6 +72,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
                                                                   .lifecycle = m_lifecycle,
                                                                   .notifier = notifier,
                                                                   .clock = m_clock}))
+    , m_emergencies(*m_api, *m_store, m_clock)
     , m_commands(m_lifecycle, *m_store, m_engine, m_api->serverClock(), m_clock)
     , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
     , m_sleep(m_clock, QDBusConnection::systemBus())
@@ -98,6 +99,11 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     connect(&m_lifecycle, &AccountLifecycle::serverChosen, this, &Application::chooseProfiles);
     connect(&m_engine.live(), &sync::LiveConnection::profileFound, this, [this](const QString &name, bool delivers) {
         m_profiles.remember(m_lifecycle.account().server, name, delivers);
+    });
+    connect(&m_lifecycle, &AccountLifecycle::opened, &m_emergencies, &sync::EmergencyWatch::start);
+    connect(&m_lifecycle, &AccountLifecycle::closed, &m_emergencies, &sync::EmergencyWatch::stop);
+    connect(&m_emergencies, &sync::EmergencyWatch::watchingChanged, &m_engine, [this](bool isWatching) {
+        m_engine.setEmergencyInterval(isWatching ? sync::Poller::interval : std::chrono::seconds(0));
     });
     connect(&m_access, &NetworkAccess::ready, &m_lifecycle, &AccountLifecycle::restore);
     connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine,

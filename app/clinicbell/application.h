@@ -20,6 +20,7 @@
 #include "core/session/session.h"
 #include "core/store/notificationstore.h"
 #include "core/store/retention.h"
+#include "core/sync/emergencywatch.h"
 #include "core/sync/syncengine.h"
 
 #include <QNetworkAccessManager>
@@ -86,6 +87,7 @@ private:
     AccountLifecycle m_lifecycle;
     std::unique_ptr<VisitDesk> m_visits;
     std::unique_ptr<MessageDesk> m_messages;
+    sync::EmergencyWatch m_emergencies;
     ControlCommands m_commands;
     ControlSocket m_socket;
     platform::SleepMonitor m_sleep;

@@ -7,6 +7,7 @@
 #include "app/demo-server/clinicday.h"
 #include "app/demo-server/conversations.h"
 #include "app/demo-server/dispatcher.h"
+#include "app/demo-server/emergencylist.h"
 #include "app/demo-server/frontdoor.h"
 #include "app/demo-server/handlingapi.h"
 #include "app/demo-server/history.h"
@@ -94,6 +95,10 @@ void DemoClinic::assemble()
 
     m_notifications = std::make_unique<NotificationTable>(m_database, m_options.features);
     m_inboxes = std::make_unique<Inboxes>(*m_notifications, broadcaster, m_clock);
+    if (m_options.emergenciesAreListed) {
+        m_emergencies = std::make_unique<EmergencyList>(m_clock);
+        m_inboxes->setEmergencyList(*m_emergencies);
+    }
     m_conversations = std::make_unique<Conversations>(Conversations::Parts{
         .database = m_database, .broadcaster = broadcaster, .inboxes = *m_inboxes, .staff = m_staff, .clock = m_clock});
     m_visits = std::make_unique<Visits>(m_database, broadcaster, m_staff, m_clock);
@@ -161,6 +166,8 @@ Router DemoClinic::makeRouter()
     m_notificationApi->addRoutes(router);
     m_messageApi->addRoutes(router);
     m_visitApi->addRoutes(router);
+    if (m_emergencies)
+        m_emergencies->addRoutes(router);
     if (m_options.control)
         m_controlApi->addRoutes(router);
     return router;

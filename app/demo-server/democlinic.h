@@ -17,6 +17,7 @@ class BroadcastingApi;
 class ClinicDay;
 class Conversations;
 class Dispatcher;
+class EmergencyList;
 class FrontDoor;
 class HandlingApi;
 class MessageApi;
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<Hub> m_hub;
     std::unique_ptr<Broadcaster> m_otherBroadcaster;
     std::unique_ptr<NotificationTable> m_notifications;
+    std::unique_ptr<EmergencyList> m_emergencies; ///< Null where emergencies are told.
     std::unique_ptr<Inboxes> m_inboxes;
     std::unique_ptr<Conversations> m_conversations;
     std::unique_ptr<Visits> m_visits;

@@ -3,6 +3,8 @@
 
 #include "app/demo-server/inboxes.h"
 
+#include "app/demo-server/emergencylist.h"
+
 namespace clinicbell::demo {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ Inboxes::Inboxes(NotificationTable &table, Broadcaster &broadcaster, const Clock
 
 QList<qint64> Inboxes::deliver(QList<Draft> drafts)
 {
+    if (m_emergencies)
+        drafts = m_emergencies->takeFrom(drafts);
     for (Draft &draft : drafts) {
         if (!draft.createdAt.isValid())
             draft.createdAt = m_clock.now();

@@ -9,12 +9,16 @@
 
 namespace clinicbell::demo {
 
+class EmergencyList;
+
 /// Writes to people's inboxes: first to the disk, then to their open desks (backend.md, section 2).
 class Inboxes
 {
 public:
     Inboxes(NotificationTable &table, Broadcaster &broadcaster, const Clock &clock);
 
+    /// Emergencies go there from now on, and to nobody's inbox. @p list outlives this.
+    void setEmergencyList(EmergencyList &list) { m_emergencies = &list; }
     /// A draft without a time is stamped now. Returns the ids, in the order of the drafts.
     QList<qint64> deliver(QList<Draft> drafts);
     /// Both return how many they changed; @p socketId is the desk that asked and knows.
@@ -35,6 +39,7 @@ private:
     NotificationTable &m_table;
     Broadcaster &m_broadcaster;
     const Clock &m_clock;
+    EmergencyList *m_emergencies = nullptr;
 };
 
 /// `private-notifications.{userId}`.

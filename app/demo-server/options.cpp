@@ -46,6 +46,8 @@ void declare(QCommandLineParser &parser)
                       u"list"_s, u"all"_s});
     parser.addOption({u"profile"_s, u"Whose names are on the wire: documented or laravel-echo (default documented)."_s,
                       u"name"_s, u"documented"_s});
+    parser.addOption({u"emergencies"_s, u"told: as notifications; list: only listed, for some roles (default told)."_s,
+                      u"how"_s, u"told"_s});
     parser.addOption({u"control"_s, u"Serve /control to peers on this computer (for tests)."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Show the version."_s});
@@ -160,6 +162,7 @@ Result<Invocation> readCommandLine(const QStringList &arguments)
     else
         reader.complain(u"--features does not know all of \"%1\"."_s.arg(parser.value(u"features"_s)));
     options.names = NameFamily(reader.choice(u"profile"_s, {"documented"_L1, "laravel-echo"_L1}));
+    options.emergenciesAreListed = reader.choice(u"emergencies"_s, {"told"_L1, "list"_L1}) == 1;
     options.control = parser.isSet(u"control"_s);
     if (!reader.complaint().isEmpty())
         return usageError(reader.complaint());

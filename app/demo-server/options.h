@@ -35,6 +35,7 @@ struct Options
     std::chrono::seconds tokenLifetime{8 * 3600};
     int loginLimit = 5; ///< Sign-ins a minute from one address; 0: no limit.
     Features features = allFeatures();
+    bool emergenciesAreListed = false; ///< And told to nobody.
     NameFamily names = NameFamily::Documented;
     bool control = false;
 };

@@ -32,6 +32,8 @@ struct ConnectionStatus
     std::chrono::seconds pollInterval{0}; ///< While polling.
     bool syncing = false; ///< A catch-up is running.
     std::optional<Error> lastError = {};
+    /// Emergencies are only listed by this server, and asked for that often; 0: they come as all else does.
+    std::chrono::seconds emergencyInterval{0};
 
     friend bool operator==(const ConnectionStatus &, const ConnectionStatus &) = default;
 };

@@ -101,6 +101,10 @@ public:
     /// NotFound where the server has no such call: remove what is known by remove().
     QFuture<Result<void>> clear(const QDateTime &before, const OperationId &key);
 
+    /// Emergencies that are open, at backends that list them for some roles (Forbidden for the others, NotFound where
+    /// there is no such list), as notifications with the emergencies' own ids.
+    QFuture<Result<QList<Notification>>> activeEmergencies();
+
     /// Extensions; NotFound where the server has them not. They answer the notification as it is then, where the server
     /// sends it.
     QFuture<Result<std::optional<Notification>>> acknowledge(const NotificationId &id, const OperationId &key);

@@ -66,6 +66,13 @@ public:
 
     void setAttention(const AttentionContext &context) { m_announcer.setContext(context); }
     void setOwnStatus(PresenceStatus status);
+    /// See ConnectionStatus::emergencyInterval.
+    void setEmergencyInterval(std::chrono::seconds interval)
+    {
+        ConnectionStatus status = m_status;
+        status.emergencyInterval = interval;
+        setStatus(status);
+    }
     /// As it was chosen here since the sign-in, whatever the server knows of it yet.
     PresenceStatus ownStatus() const { return m_ownStatus; }
     /// The person does not want to wait for the next attempt.

@@ -53,6 +53,17 @@ QString offlineText(const ConnectionStatus &status, const QLocale &locale)
     return StatusText::tr("Offline. Showing what was saved at %1.").arg(clockTime(status.lastSync, locale));
 }
 
+/// A person who waits for an emergency has to know that it may be half a minute late.
+QString withEmergencies(const QString &state, const ConnectionStatus &status)
+{
+    if (status.emergencyInterval.count() == 0)
+        return state;
+    const auto seconds = static_cast<int>(status.emergencyInterval.count());
+    //: Behind a sentence or a word about the connection (%1), where the server does not tell of emergencies by itself
+    return StatusText::tr("%1 Emergencies are checked every %n s.", nullptr, seconds)
+        .arg(state.endsWith(u'.') ? state : state + u'.');
+}
+
 QString pollingText(const ConnectionStatus &status)
 {
     const auto seconds = static_cast<int>(status.pollInterval.count());
@@ -95,12 +106,12 @@ QString connectionText(const ConnectionStatus &status, const QDateTime &now, con
     case Connection::SignedOut:
         //: Connection
         return StatusText::tr("Signed out. Sign in again to go on.");
-    case Connection::Polling: return withReason(pollingText(status), status.lastError);
+    case Connection::Polling: return withEmergencies(withReason(pollingText(status), status.lastError), status);
     case Connection::Offline: return withReason(offlineText(status, locale), status.lastError);
     case Connection::Connecting:
     case Connection::Live: break;
     }
-    return connectionWord(status, now, locale);
+    return withEmergencies(connectionWord(status, now, locale), status);
 }
 
 QString outboxText(const OutboxSummary &outbox)

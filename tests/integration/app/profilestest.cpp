@@ -139,6 +139,26 @@ private slots:
         QVERIFY(other.quit());
     }
 
+    void emergenciesThatAreOnlyListedAreAskedFor()
+    {
+        QVERIFY(m_desk->startServer({u"--emergencies"_s, u"list"_s}));
+        const QJsonObject emergency{
+            {u"type"_s, u"emergency"_s}, {u"title"_s, u"Budi Santoso"_s}, {u"message"_s, u"Chest pain"_s}};
+        QVERIFY(m_desk->server().notify(1, siti, emergency).isEmpty()); // It is in nobody's inbox.
+        QVERIFY(m_desk->app().start());
+        QCOMPARE(m_desk->app().signIn(m_desk->address()).exitCode, 0);
+        QVERIFY(m_desk->app().becomes(u"live"_s));
+        const QString id = u"here/emergency/1"_s;
+        QVERIFY(ClinicBellProcess::eventually([&] { return !row(id).isEmpty(); }));
+        QCOMPARE(row(id).value(u"priority"_s).toString(), u"critical"_s);
+        QCOMPARE(row(id).value(u"title"_s).toString(), u"Budi Santoso"_s);
+        QCOMPARE(m_desk->app().status().value(u"emergency_poll_seconds"_s).toInt(), 30);
+        QVERIFY(m_desk->app().becomes([](const QJsonObject &status) { return counter(status, "popups"_L1) == 1; }));
+        const QString token = m_desk->server().signIn();
+        QCOMPARE(m_desk->server().call("POST", u"/admin/emergencies/1/close"_s, {}, token).status, 200);
+        QVERIFY(ClinicBellProcess::eventually([&] { return row(id).value(u"read"_s).toBool(); }, 45s));
+    }
+
     void whatWasFoundIsRemembered()
     {
         open(u"hub"_s, u"laravel-echo"_s);
