@@ -173,7 +173,7 @@ QJsonObject ControlCommands::statusObject() const
                      {u"oldest_seconds"_s, std::max<qint64>(oldest, 0)},
                      {u"needs_consent"_s, m_outbox.unconsented}}},
         {u"last_sync"_s, timeOrNull(status.lastSync)},
-        {u"emergency_poll_seconds"_s, status.emergencyInterval.count()},
+        {u"emergency_poll_seconds"_s, static_cast<qint64>(status.emergencyInterval.count())},
         {u"last_error"_s, errorOrNull(status.lastError)},
         {u"counters"_s,
          QJsonObject{{u"frames"_s, traffic.frames},

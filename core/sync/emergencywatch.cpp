@@ -83,7 +83,7 @@ void EmergencyWatch::onChanged(const ChangeSet &changes)
 
 void EmergencyWatch::ask()
 {
-    m_api.activeEmergencies().then(this, [this, generation = m_generation](const auto &answer) {
+    m_api.activeEmergencies().then(this, [this, generation = m_generation](const Result<QList<Notification>> &answer) {
         if (generation != m_generation)
             return;
         if (answer)

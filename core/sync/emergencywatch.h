@@ -22,7 +22,7 @@ namespace clinicbell::sync {
 /// Emergencies of a backend that tells nobody of them and only lists those that are open, for administrators and the
 /// reception: asked for every 30 s, each becomes a notification of this computer's own, and is read when it has left
 /// the list. Not where the backend refuses the list, has none, or sends its emergencies as notifications
-/// (docs/decisions/015-emergencies-that-are-only-listed.md).
+/// (docs/decisions/017-emergencies-that-are-only-listed.md).
 class EmergencyWatch : public QObject
 {
     Q_OBJECT

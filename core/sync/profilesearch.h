@@ -18,7 +18,7 @@ namespace clinicbell::sync {
 /// Which of the known families of names a server's backend speaks. One after the other is tried until a channel of the
 /// person's own is granted. Some servers grant every name, and tell nothing on most of them: as long as no event has
 /// come by the granted names, the own channels of the others are listened to as well, and the first family that
-/// delivers is the one (docs/decisions/014-which-names-a-backend-speaks.md).
+/// delivers is the one (docs/decisions/016-which-names-a-backend-speaks.md).
 class ProfileSearch : public QObject
 {
     Q_OBJECT

@@ -63,6 +63,8 @@ private slots:
     void whatSomebodyHasToMendIsSaidBesideTheConnection();
     void theConnectionHasItsWords_data();
     void theConnectionHasItsWords();
+    void thatEmergenciesAreOnlyCheckedIsSaid_data();
+    void thatEmergenciesAreOnlyCheckedIsSaid();
     void whatTheServerSendsIsMadeSafe_data();
     void whatTheServerSendsIsMadeSafe();
     void aLongTextIsCutBetweenCharacters();
@@ -240,6 +242,27 @@ void TextTest::theConnectionHasItsWords()
     status.retryAt = noon().addMSecs(7'400);
     status.pollInterval = std::chrono::seconds(30);
     QCOMPARE(connectionWord(status, noon(), british()), word);
+    QCOMPARE(connectionText(status, noon(), british()), sentence);
+}
+
+void TextTest::thatEmergenciesAreOnlyCheckedIsSaid_data()
+{
+    QTest::addColumn<int>("connection");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("live") << int(Connection::Live) << u"Live. Emergencies are checked every 30 s."_s;
+    QTest::newRow("polling") << int(Connection::Polling)
+                             << u"Live updates are off for this server, checking every 30 s. "
+                                "Emergencies are checked every 30 s."_s;
+}
+
+void TextTest::thatEmergenciesAreOnlyCheckedIsSaid()
+{
+    QFETCH(int, connection);
+    QFETCH(QString, sentence);
+    ConnectionStatus status;
+    status.connection = static_cast<Connection>(connection);
+    status.pollInterval = std::chrono::seconds(30);
+    status.emergencyInterval = std::chrono::seconds(30);
     QCOMPARE(connectionText(status, noon(), british()), sentence);
 }
 

@@ -68,9 +68,10 @@ private slots:
         QVERIFY(m_watch->isWatching());
         QCOMPARE(m_bench->storedIds(true), QStringList{u"here/emergency/5"_s});
         Notification found;
-        m_bench->store->find(NotificationId(u"here/emergency/5"_s)).then(m_watch.get(), [&found](const auto &answer) {
-            found = answer->value_or(Notification());
-        });
+        m_bench->store->find(NotificationId(u"here/emergency/5"_s))
+            .then(m_watch.get(), [&found](const Result<std::optional<Notification>> &answer) {
+                found = answer->value_or(Notification());
+            });
         m_bench->settleAll();
         QCOMPARE(found.priority, Priority::Critical);
         QCOMPARE(found.kind, Kind::Emergency);
