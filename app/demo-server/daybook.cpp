@@ -76,7 +76,7 @@ struct Wording
     QJsonObject more = {};
 };
 
-Wording appointmentWording(Beat beat, const Appointment &visit, const QString &doctor, const QDateTime &now, Luck &luck)
+Wording appointmentWording(Beat beat, const Appointment &visit, const QString &doctor, Luck &luck)
 {
     const QString patient = visit.patient;
     const QString when = dayAndTime(visit.date);
@@ -158,7 +158,7 @@ Wording officeWording(Beat beat, const Appointment &visit, const QString &doctor
     return {u"payment_success"_s, u"Payment received"_s, message, more};
 }
 
-Wording wordingOf(Beat beat, const Appointment &visit, const QString &doctor, const QDateTime &now, Luck &luck)
+Wording wordingOf(Beat beat, const Appointment &visit, const QString &doctor, Luck &luck)
 {
     switch (beat) {
     case Beat::Payment:
@@ -170,7 +170,7 @@ Wording wordingOf(Beat beat, const Appointment &visit, const QString &doctor, co
     case Beat::Prescription:
     case Beat::PrescriptionCollected:
     case Beat::Rating: return treatmentWording(beat, visit, doctor, luck);
-    default: return appointmentWording(beat, visit, doctor, now, luck);
+    default: return appointmentWording(beat, visit, doctor, luck);
     }
 }
 
@@ -210,7 +210,7 @@ bool concerns(Beat beat, Role role)
 
 Draft noteOf(Beat beat, const Appointment &visit, const Person &doctor, const QDateTime &now, Luck &luck)
 {
-    const Wording wording = wordingOf(beat, visit, shortName(doctor.name), now, luck);
+    const Wording wording = wordingOf(beat, visit, shortName(doctor.name), luck);
     QJsonObject data = wording.more;
     Draft draft;
     draft.type = wording.type;
