@@ -3,7 +3,6 @@
 
 #include "app/clinicbell/desktop.h"
 
-#include "app/clinicbell/actionlink.h"
 #include "app/clinicbell/demojoin.h"
 #include "app/clinicbell/inboxjoin.h"
 #include "app/clinicbell/listjoin.h"
@@ -142,9 +141,7 @@ void Desktop::joinInbox(ui::InboxPage &inbox)
 {
     joinList(inbox, m_application.store(), m_application.engine(), *m_acts);
     joinDetails(inbox, m_application.store());
-    connect(&inbox, &ui::InboxPage::linkOpenRequested, this, [this](const Notification &notification) {
-        openLink(m_application.lifecycle().account().server, notification.actionUrl);
-    });
+    joinLinks(*m_window, m_application.lifecycle());
 }
 
 void Desktop::joinPopover()
@@ -332,7 +329,9 @@ void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
 void Desktop::updateAbilities()
 {
     const auto &features = m_application.engine().features().known();
-    const ui::Abilities abilities{.self = m_application.lifecycle().account().userId,
+    const Account &account = m_application.lifecycle().account();
+    const ui::Abilities abilities{.self = account.userId,
+                                  .server = account.server,
                                   .acknowledgements = features && features->hasAcknowledgements(),
                                   .claims = features && features->hasClaims(),
                                   .times = {.opening = m_settings.preferences().opening, .withPatient = m_withPatient}};

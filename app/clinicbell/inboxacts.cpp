@@ -25,51 +25,92 @@ InboxActs::InboxActs(sync::Acts &acts, store::NotificationStore &store, QObject 
 void InboxActs::perform(ui::RowAct act, const QList<NotificationId> &ids)
 {
     using ui::RowAct;
-    if (act == RowAct::Done || act == RowAct::BackToInbox || act == RowAct::Remove)
-        forgetPatient(ids);
     switch (act) {
-    case RowAct::MarkRead: m_acts.markRead(ids); break;
-    case RowAct::MarkUnread: m_store.markUnreadAgain(ids); break;
+    case RowAct::MarkRead: markRead(ids); break;
+    case RowAct::MarkUnread:
+        rememberStates(ids);
+        m_store.markUnreadAgain(ids);
+        break;
     case RowAct::Acknowledge:
+        m_undo = {};
         for (const NotificationId &id : ids)
             m_acts.acknowledge(id);
         break;
     case RowAct::Claim:
         for (const NotificationId &id : ids)
             m_acts.claim(id);
-        setUndo([this, ids] { perform(RowAct::Release, ids); });
+        m_undo = [this, ids] { perform(RowAct::Release, ids); };
         break;
     case RowAct::Release:
         for (const NotificationId &id : ids)
             m_acts.release(id);
+        m_undo = [this, ids] { perform(RowAct::Claim, ids); };
         break;
     case RowAct::Done:
+        rememberStates(ids);
         m_store.setDone(ids, true);
-        setUndo([this, ids] { m_store.setDone(ids, false); });
         break;
     case RowAct::BackToInbox:
+        rememberStates(ids);
         m_store.setDone(ids, false);
         m_store.remindAt(ids, {});
         break;
-    case RowAct::Pin: m_store.setPinned(ids, true); break;
-    case RowAct::Unpin: m_store.setPinned(ids, false); break;
+    case RowAct::Pin:
+    case RowAct::Unpin:
+        rememberStates(ids);
+        m_store.setPinned(ids, act == RowAct::Pin);
+        break;
     case RowAct::Remind: break; // Needs a time: remind().
-    case RowAct::Remove: rememberOperations(m_acts.remove(ids, undoTime)); break;
+    case RowAct::Remove: m_undo = [this, operations = m_acts.remove(ids, undoTime)] { takeBack(operations); }; break;
     }
+    if (act == RowAct::Done || act == RowAct::BackToInbox || act == RowAct::Remove)
+        forgetPatient(ids);
+}
+
+void InboxActs::markRead(const QList<NotificationId> &ids)
+{
+    rememberStates(ids);
+    const auto takeBackMarks = m_undo;
+    m_undo = [this, ids, takeBackMarks, operations = m_acts.markRead(ids)]() mutable {
+        operations.then(this, [this, ids, takeBackMarks](const Result<QList<OperationId>> &done) {
+            if (!done || done->isEmpty())
+                return takeBackMarks(); // The server knows them as read, or will.
+            m_acts.undo(*done);
+            m_store.markUnreadAgain(ids); // Nothing where it could be taken back, for then they are not read.
+        });
+    };
 }
 
 void InboxActs::remind(const QList<NotificationId> &ids, const QDateTime &at)
 {
     if (ids.isEmpty())
         return;
+    rememberStates(ids);
     forgetPatient(ids);
     if (!at.isValid())
         m_afterPatient += ids;
     const auto longest = std::chrono::seconds(Quiet::longestConsultation);
     m_store.remindAt(ids, at.isValid() ? at : m_store.now().addSecs(longest.count()));
-    setUndo([this, ids] {
-        m_store.remindAt(ids, {});
-        forgetPatient(ids);
+}
+
+/// Asked before the act, the store answers what was before it.
+void InboxActs::rememberStates(const QList<NotificationId> &ids)
+{
+    m_undo = [this, states = m_store.noted(ids), patients = m_afterPatient]() mutable {
+        m_afterPatient = patients;
+        states.then(this, [this](const Result<store::NotedStates> &before) {
+            if (before)
+                m_store.restore(*before);
+        });
+    };
+}
+
+/// What was sent meanwhile stays.
+void InboxActs::takeBack(Operations operations)
+{
+    operations.then(this, [this](const Result<QList<OperationId>> &done) {
+        if (done)
+            m_acts.undo(*done);
     });
 }
 
@@ -88,34 +129,19 @@ void InboxActs::setWithPatient(bool withPatient)
 
 void InboxActs::forget()
 {
-    setUndo({});
+    m_undo = {};
     m_afterPatient.clear();
 }
 
 void InboxActs::markAllRead()
 {
-    rememberOperations(m_acts.markAllRead(undoTime));
-}
-
-void InboxActs::setUndo(std::function<void()> undo)
-{
-    ++m_serial;
-    m_undo = std::move(undo);
-}
-
-void InboxActs::rememberOperations(QFuture<Result<QList<OperationId>>> operations)
-{
-    setUndo({});
-    operations.then(this, [this, serial = m_serial](const Result<QList<OperationId>> &done) {
-        if (done && serial == m_serial) // Else it is not the last any more, or another person's.
-            m_undo = [this, ids = *done] { m_acts.undo(ids); };
-    });
+    m_undo = [this, operations = m_acts.markAllRead(undoTime)] { takeBack(operations); };
 }
 
 void InboxActs::undo()
 {
-    if (const auto takeBack = std::exchange(m_undo, {}))
-        takeBack();
+    if (const auto undo = std::exchange(m_undo, {}))
+        undo();
 }
 
 } // namespace clinicbell

@@ -35,21 +35,24 @@ public:
     /// A consultation has begun or ended here.
     void setWithPatient(bool withPatient);
     void markAllRead();
-    /// The last delete, done, remind or mark-all-read; nothing after that.
+    /// The last act, exactly; nothing after that, and after an acknowledgement, which has been given. What the server
+    /// has already heard to be read is unread again on this computer.
     void undo();
     /// For another account.
     void forget();
 
 private:
+    using Operations = QFuture<Result<QList<OperationId>>>;
+
     void forgetPatient(const QList<NotificationId> &ids);
-    void setUndo(std::function<void()> undo);
-    void rememberOperations(QFuture<Result<QList<OperationId>>> operations);
+    void rememberStates(const QList<NotificationId> &ids);
+    void markRead(const QList<NotificationId> &ids);
+    void takeBack(Operations operations);
 
     sync::Acts &m_acts;
     store::NotificationStore &m_store;
     std::function<void()> m_undo;
     QList<NotificationId> m_afterPatient; ///< Come back when the consultation ends.
-    quint64 m_serial = 0; ///< Of the last act, so that a late answer does not bring an earlier one back.
 };
 
 } // namespace clinicbell

@@ -3,8 +3,14 @@
 
 #include "app/clinicbell/inboxjoin.h"
 
+#include "app/clinicbell/accountlifecycle.h"
+#include "core/base/actionlink.h"
 #include "core/store/notificationstore.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/status/connectionbanner.h"
+
+#include <QDesktopServices>
 
 namespace clinicbell {
 
@@ -21,6 +27,16 @@ void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store)
             inbox.showEarlier(id, rows.value_or(QList<Notification>()));
         });
     });
+}
+
+void joinLinks(ui::MainWindow &window, const AccountLifecycle &lifecycle)
+{
+    const auto open = [&window, &lifecycle](const Notification &notification) {
+        const auto link = actionLink(lifecycle.account().server, notification.actionUrl);
+        if (link && !QDesktopServices::openUrl(*link))
+            window.banner().showNotice({.code = ErrorCode::BrowserMissing});
+    };
+    QObject::connect(&window.inbox(), &ui::InboxPage::linkOpenRequested, &window, open);
 }
 
 } // namespace clinicbell

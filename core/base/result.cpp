@@ -72,6 +72,7 @@ constexpr std::array errorKeys{
     std::pair{ErrorCode::StoreKeyWrong, "store-key-wrong"_L1},
     std::pair{ErrorCode::StoreFailed, "store-failed"_L1},
     std::pair{ErrorCode::PopUpsUnavailable, "pop-ups-unavailable"_L1},
+    std::pair{ErrorCode::BrowserMissing, "browser-missing"_L1},
     std::pair{ErrorCode::PrioritiesInvalid, "priorities-invalid"_L1},
     std::pair{ErrorCode::ProfileInvalid, "profile-invalid"_L1},
     std::pair{ErrorCode::NotSignedIn, "not-signed-in"_L1},

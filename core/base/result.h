@@ -79,6 +79,7 @@ enum class ErrorCode {
     StoreFailed, ///< Any other failure of the database.
     // Ourselves
     PopUpsUnavailable, ///< No notification service answers, and there is no tray.
+    BrowserMissing, ///< The desktop opens no links.
     PrioritiesInvalid, ///< The organisation's table of priorities; Error::detail says where and why.
     ProfileInvalid, ///< A backend profile of the organisation's; Error::detail says where and why.
     NotSignedIn,

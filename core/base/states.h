@@ -42,6 +42,7 @@ struct ConnectionStatus
 struct OutboxSummary
 {
     int waiting = 0;
+    int undoable = 0; ///< Of those waiting: held back for some seconds, while they can be taken back.
     QDateTime oldest = {}; ///< Invalid: nothing waits.
     int unconsented = 0; ///< Of those waiting: too old to be sent without asking the person.
     QDateTime unconsentedSince = {}; ///< When the oldest of them was made.

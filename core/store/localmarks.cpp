@@ -85,4 +85,26 @@ void LocalMarks::remindAt(const QList<NotificationId> &ids, const QDateTime &tim
     });
 }
 
+NotedStates LocalMarks::noted(const QList<NotificationId> &ids)
+{
+    NotedStates states;
+    for (const NotificationId &id : ids) {
+        if (const auto row = m_notifications.find(id); row && !row->isHidden())
+            states.insert(id, row->notification.local);
+    }
+    return states;
+}
+
+void LocalMarks::restore(const NotedStates &states, ChangeCollector &changes)
+{
+    change(states.keys(), changes, [&states](StoredNotification &row) {
+        const LocalStates &before = *states.constFind(row.notification.id);
+        LocalStates &local = row.notification.local;
+        local.doneAt = before.doneAt;
+        local.remindAt = before.remindAt;
+        local.pinned = before.pinned;
+        local.unreadAgain = before.unreadAgain && row.notification.readAt.isValid();
+    });
+}
+
 } // namespace clinicbell::store

@@ -5,6 +5,7 @@
 
 #include "core/base/ids.h"
 #include "core/store/changecollector.h"
+#include "core/store/storevalues.h"
 
 namespace clinicbell::store {
 
@@ -31,6 +32,10 @@ public:
     void setPinned(const QList<NotificationId> &ids, bool pinned, ChangeCollector &changes);
     /// Puts off until @p time, what was done too; an invalid time takes back to the inbox what was put off.
     void remindAt(const QList<NotificationId> &ids, const QDateTime &time, ChangeCollector &changes);
+
+    NotedStates noted(const QList<NotificationId> &ids);
+    /// Makes done, put off, pinned and unread again what they are in @p states.
+    void restore(const NotedStates &states, ChangeCollector &changes);
 
 private:
     template <typename Change>

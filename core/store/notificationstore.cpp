@@ -220,6 +220,16 @@ QFuture<Result<void>> NotificationStore::remindAt(const QList<NotificationId> &i
     return ask(&StoreWorker::remindAt, ids, time);
 }
 
+QFuture<Result<NotedStates>> NotificationStore::noted(const QList<NotificationId> &ids)
+{
+    return unlessSwitched(ask(&StoreWorker::noted, ids));
+}
+
+QFuture<Result<void>> NotificationStore::restore(const NotedStates &states)
+{
+    return ask(&StoreWorker::restore, states);
+}
+
 void NotificationStore::markSeen(const QList<NotificationId> &ids)
 {
     tell(&StoreWorker::markSeen, ids, m_clock.now());

@@ -82,6 +82,9 @@ public:
     /// Puts off until @p time (UTC); invalid: back to the inbox. Nobody comes back by themselves: at nextReminder(),
     /// whoever reminds the person asks for dueReminders() and takes those back.
     QFuture<Result<void>> remindAt(const QList<NotificationId> &ids, const QDateTime &time);
+    /// What is noted on them now, and that again: for who wants to take an act back.
+    QFuture<Result<NotedStates>> noted(const QList<NotificationId> &ids);
+    QFuture<Result<void>> restore(const NotedStates &states);
     /// Their rows were on screen. Not worth a wait for the disk.
     void markSeen(const QList<NotificationId> &ids);
     /// They came while the person was not to be disturbed, for @p reason. Not worth a wait for the disk either.

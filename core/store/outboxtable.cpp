@@ -147,7 +147,10 @@ OutboxSummary OutboxTable::summary(const QDateTime &now) const
     if (m_entries.isEmpty())
         return {};
     const QList<OutboxEntry> old = unconsented(now);
+    const auto undoable = std::count_if(m_entries.begin(), m_entries.end(),
+                                        [&now](const OutboxEntry &entry) { return entry.notBefore > now; });
     return {.waiting = static_cast<int>(m_entries.size()),
+            .undoable = static_cast<int>(undoable),
             .oldest = m_entries.first().createdAt,
             .unconsented = static_cast<int>(old.size()),
             .unconsentedSince = old.isEmpty() ? QDateTime() : old.first().createdAt};

@@ -10,6 +10,7 @@
 #include "core/base/states.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 class QDebug;
@@ -76,6 +77,9 @@ struct OutboxEntry
     QString content = {}; ///< Message: 1 to 5,000 characters.
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };
+
+/// What the person had noted on some notifications, to be noted again.
+using NotedStates = QHash<NotificationId, LocalStates>;
 
 /// The part of the server's list that some rows are the whole truth of.
 struct MergeWindow

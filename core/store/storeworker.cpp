@@ -150,6 +150,16 @@ Result<void> StoreWorker::remindAt(const QList<NotificationId> &ids, const QDate
     return command(Durability::Power, [&](ChangeCollector &changes) { cache()->marks().remindAt(ids, time, changes); });
 }
 
+Result<NotedStates> StoreWorker::noted(const QList<NotificationId> &ids)
+{
+    return read([&] { return cache()->marks().noted(ids); });
+}
+
+Result<void> StoreWorker::restore(const NotedStates &states)
+{
+    return command(Durability::Power, [&](ChangeCollector &changes) { cache()->marks().restore(states, changes); });
+}
+
 Result<QDateTime> StoreWorker::nextReminder()
 {
     return read([&] { return cache()->notifications().nextReminder(); });

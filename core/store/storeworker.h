@@ -42,6 +42,8 @@ public:
     Result<void> markUnreadAgain(const QList<NotificationId> &ids);
     Result<void> setPinned(const QList<NotificationId> &ids, bool pinned);
     Result<void> remindAt(const QList<NotificationId> &ids, const QDateTime &time);
+    Result<NotedStates> noted(const QList<NotificationId> &ids);
+    Result<void> restore(const NotedStates &states);
     Result<QDateTime> nextReminder();
     Result<QList<Notification>> dueReminders(const QDateTime &now);
 

@@ -53,6 +53,10 @@ QList<Line> listLines()
     for (const RowAct act : {RowAct::MarkRead, RowAct::MarkUnread, RowAct::Claim, RowAct::Acknowledge, RowAct::Done,
                              RowAct::Remind, RowAct::Pin, RowAct::Remove})
         lines.append({native(actKey(act)), actText(act)});
+    //: Beside the keys for it
+    lines.append({native(QKeySequence::SelectAll), SheetText::tr("Choose all")});
+    //: Beside the keys for it: several rows, one by one
+    lines.append({native(Qt::CTRL | Qt::Key_Space), SheetText::tr("Choose one more, or one less")});
     //: Beside the key for it
     lines.append({native(QKeySequence::Undo), SheetText::tr("Undo")});
     return lines;

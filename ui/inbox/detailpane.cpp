@@ -3,6 +3,7 @@
 
 #include "ui/inbox/detailpane.h"
 
+#include "core/base/actionlink.h"
 #include "ui/inbox/actbar.h"
 #include "ui/inbox/earlierstates.h"
 #include "ui/text/messageparts.h"
@@ -164,6 +165,7 @@ void DetailPane::showEarlier()
 void DetailPane::setAbilities(const Abilities &abilities)
 {
     m_self = abilities.self;
+    m_server = abilities.server;
     m_acts->setAbilities(abilities);
     refresh();
 }
@@ -189,7 +191,7 @@ void DetailPane::refresh()
     m_message->setText(unbrokenBeforeDots(safeText(shown.message)));
     const QString quiet = quietText(shown.local.heldBecause);
     m_arrival->setText(arrivalText(shown) + (quiet.isEmpty() ? QString() : u'\n' + quiet));
-    m_open->setVisible(!shown.actionUrl.isEmpty());
+    m_open->setVisible(actionLink(m_server, shown.actionUrl).has_value());
     m_acts->setNotification(shown);
     m_holder->setText(holderText(shown.handling, m_self));
     m_holder->setVisible(!m_holder->text().isEmpty());

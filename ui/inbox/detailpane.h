@@ -85,6 +85,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QLabel *m_holder = nullptr; ///< Who has got this.
     UserId m_self;
+    QUrl m_server;
     QLabel *m_arrival = nullptr;
 };
 

@@ -256,8 +256,8 @@ void InboxPage::act(RowAct act, const QList<NotificationId> &ids)
 {
     if (ids.isEmpty())
         return;
-    if (const QString words = undoText(act, static_cast<int>(ids.size())); !words.isEmpty())
-        offerUndo(words);
+    const QString words = undoText(act, static_cast<int>(ids.size()));
+    words.isEmpty() ? m_undo->withdraw() : offerUndo(words);
     emit actRequested(act, ids);
 }
 
@@ -279,8 +279,7 @@ void InboxPage::markAllRead()
 {
     if (m_counters.unread == 0)
         return;
-    //: After marking everything read; beside it stands Undo
-    offerUndo(tr("All marked read."));
+    offerUndo(allReadText(m_counters));
     emit markAllReadRequested();
 }
 

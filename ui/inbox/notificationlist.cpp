@@ -254,7 +254,8 @@ void NotificationList::keyPressEvent(QKeyEvent *event)
         openRowMenuByKey(); // On X11 Qt knows the menu key alone.
     } else if (plain && key == Qt::Key_H && currentIndex().isValid()) {
         emit historyRequested();
-    } else if (event->text().isEmpty() || key == Qt::Key_Escape) {
+    } else if (event->text().isEmpty() || key == Qt::Key_Escape || key == Qt::Key_Space
+               || event->matches(QKeySequence::SelectAll)) {
         QListView::keyPressEvent(event);
     } else {
         event->ignore(); // Letters are shortcuts here, not a search by typing.

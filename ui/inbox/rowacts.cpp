@@ -144,8 +144,40 @@ QString undoText(RowAct act, int count)
         //: After "I've got this"; beside it stands Undo
         return count == 1 ? RowActText::tr("You've got this.")
                           : RowActText::tr("You've got %n of them.", nullptr, count);
-    default: return {};
+    case RowAct::MarkRead:
+        //: After marking read; beside it stands Undo
+        return count == 1 ? RowActText::tr("Marked read.") : RowActText::tr("%n marked read.", nullptr, count);
+    case RowAct::MarkUnread:
+        //: After marking unread; beside it stands Undo
+        return count == 1 ? RowActText::tr("Marked unread.") : RowActText::tr("%n marked unread.", nullptr, count);
+    case RowAct::Pin:
+        //: After pinning; beside it stands Undo
+        return count == 1 ? RowActText::tr("Pinned.") : RowActText::tr("%n pinned.", nullptr, count);
+    case RowAct::Unpin:
+        //: After taking the pin away; beside it stands Undo
+        return count == 1 ? RowActText::tr("Not pinned any more.")
+                          : RowActText::tr("%n not pinned any more.", nullptr, count);
+    case RowAct::BackToInbox:
+        //: After taking back what was done or put off; beside it stands Undo
+        return count == 1 ? RowActText::tr("Back in the inbox.")
+                          : RowActText::tr("%n back in the inbox.", nullptr, count);
+    case RowAct::Release:
+        //: After taking back "I've got this"; beside it stands Undo
+        return count == 1 ? RowActText::tr("Given back.") : RowActText::tr("%n given back.", nullptr, count);
+    case RowAct::Acknowledge:
+    case RowAct::Remind: return {};
     }
+    return {};
+}
+
+QString allReadText(const Counters &before)
+{
+    if (before.unreadOf(Priority::Critical) > 0) {
+        //: After marking everything read; beside it stands Undo
+        return RowActText::tr("Marked read. What needs an answer stays.");
+    }
+    //: After marking everything read; beside it stands Undo
+    return RowActText::tr("All marked read.");
 }
 
 } // namespace clinicbell::ui

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "core/base/notification.h"
+#include "core/base/changeset.h"
 #include "ui/inbox/remindchoices.h"
 
 #include <QKeySequence>
+#include <QUrl>
 
 namespace clinicbell::ui {
 
@@ -31,6 +32,7 @@ inline constexpr int rowActCount = 11;
 struct Abilities
 {
     UserId self; ///< Who sits here.
+    QUrl server = {}; ///< The clinic's, whose pages alone are opened.
     bool acknowledgements = false; ///< The server takes them.
     bool claims = false;
     RemindTimes times = {};
@@ -52,7 +54,9 @@ QString actText(RowAct act);
 QString actIcon(RowAct act);
 /// The key that does it in a list (ui.md, Keyboard); a pair that undoes one another has one.
 QKeySequence actKey(RowAct act);
-/// What the undo bar says afterwards; empty where undoing is another act of the menu.
+/// What the undo bar says afterwards; empty where there is no way back, and for Remind (remindedText()).
 QString undoText(RowAct act, int count);
+/// The same after marking everything read, with what was unread until then: what waits for an answer stays.
+QString allReadText(const Counters &before);
 
 } // namespace clinicbell::ui

@@ -43,10 +43,15 @@ void UndoBar::offer(const QString &words)
     m_timer->start(offerTime);
 }
 
-void UndoBar::onUndo()
+void UndoBar::withdraw()
 {
     m_timer->stop();
     hide();
+}
+
+void UndoBar::onUndo()
+{
+    withdraw();
     emit undoRequested();
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Shows @p words for another six seconds; an earlier offer is over.
     void offer(const QString &words);
+    /// Something else was done that cannot be taken back.
+    void withdraw();
 
 signals:
     void undoRequested();

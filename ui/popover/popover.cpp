@@ -274,8 +274,8 @@ void Popover::setDensity(Density density)
 
 void Popover::onAct(RowAct act, const QList<NotificationId> &ids)
 {
-    if (const QString words = undoText(act, static_cast<int>(ids.size())); !words.isEmpty())
-        offerUndo(words);
+    const QString words = undoText(act, static_cast<int>(ids.size()));
+    words.isEmpty() ? m_undo->withdraw() : offerUndo(words);
     emit actRequested(act, ids);
 }
 
@@ -289,8 +289,7 @@ void Popover::onRemind(const QList<NotificationId> &ids, const QDateTime &at)
 
 void Popover::onMarkAllRead()
 {
-    //: After marking everything read; beside it stands Undo
-    offerUndo(tr("All marked read."));
+    offerUndo(allReadText(m_counters));
     emit markAllReadRequested();
 }
 

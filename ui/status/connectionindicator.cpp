@@ -160,7 +160,10 @@ QString ConnectionIndicator::words() const
         return tr("Live");
     }
     const QString word = connectionWord(m_status, m_clock.now());
-    const QString waiting = m_brief ? QString() : outboxText(m_outbox);
+    OutboxSummary outbox = m_outbox;
+    if (m_status.connection == Connection::Live)
+        outbox.waiting -= outbox.undoable; // Nothing is in their way but the person, who may think twice.
+    const QString waiting = m_brief ? QString() : outboxText(outbox);
     //: Two short remarks about the connection side by side, such as "Offline since 14:32" and "3 changes waiting".
     return waiting.isEmpty() ? word : tr("%1 · %2").arg(word, waiting);
 }

@@ -281,6 +281,8 @@ QString errorText(const Error &error)
     case ErrorCode::PopUpsUnavailable:
         return ErrorText::tr("This desktop shows no pop-ups: no notification service answers, and there is no tray. "
                              "Keep this window in sight.");
+    case ErrorCode::BrowserMissing:
+        return ErrorText::tr("The page could not be opened: this computer has no browser that answers.");
     case ErrorCode::PrioritiesInvalid:
         //: %1 says where and what, in English, for the administrator
         return ErrorText::tr("Your organisation's table of priorities cannot be used (%1), so the usual one is used.")

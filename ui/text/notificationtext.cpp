@@ -344,14 +344,21 @@ QList<DetailLine> detailLines(const Notification &notification, const QDateTime 
         if (!value.isEmpty() && !again && lines.size() < maxDetailLines)
             lines.append({label, value});
     };
+    if (const QDateTime &at = notification.handling.acknowledgedAt; at.isValid()) {
+        //: Label of a detail: when one has acknowledged it
+        lines.append({NotificationText::tr("Acknowledged"), absoluteTime(at, locale)});
+    }
     for (const KnownKey &known : knownKeys) {
         // Where a visit was moved from, it is a time and nobody's name.
         const bool isTime = known.key == "from"_L1 && isTimeOfDay(notification.data.value(known.key).toString());
         if (notification.data.contains(known.key))
             add(NotificationText::tr(isTime ? "Before" : known.label), known.key);
     }
+    // Whom it goes to if nobody acts matters to nobody once somebody has.
+    const Handling &handling = notification.handling;
+    const bool escalates = handling.claimedBy.isEmpty() && !handling.acknowledgedAt.isValid();
     for (const QString &key : notification.data.keys()) {
-        if (!knownKey(key) && !isTechnical(key))
+        if (!knownKey(key) && !isTechnical(key) && (escalates || !key.startsWith("escalates_"_L1)))
             add(spelledOut(key), key);
     }
     return lines;

@@ -62,6 +62,18 @@ class RowActsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatCanBeTakenBackSaysSo()
+    {
+        for (const RowAct act : {RowAct::MarkRead, RowAct::MarkUnread, RowAct::Claim, RowAct::Release, RowAct::Done,
+                                 RowAct::BackToInbox, RowAct::Pin, RowAct::Unpin, RowAct::Remove})
+            QVERIFY(!undoText(act, 1).isEmpty() && undoText(act, 2).contains(u'2'));
+        QVERIFY(undoText(RowAct::Acknowledge, 1).isEmpty());
+        Counters counters;
+        QCOMPARE(allReadText(counters), u"All marked read."_s);
+        counters.unreadByPriority.back() = 1;
+        QVERIFY(allReadText(counters).contains(u"answer"_s));
+    }
+
     void whatIsOfferedFollowsTheRow_data()
     {
         QTest::addColumn<Notification>("notification");

@@ -58,6 +58,26 @@ private slots:
         m_indicator.reset();
     }
 
+    void whatCanStillBeTakenBackIsNoTroubleWhileTheLineIsUp_data()
+    {
+        QTest::addColumn<Connection>("connection");
+        QTest::addColumn<bool>("says");
+        QTest::newRow("live") << Connection::Live << false;
+        QTest::newRow("offline") << Connection::Offline << true;
+    }
+
+    void whatCanStillBeTakenBackIsNoTroubleWhileTheLineIsUp()
+    {
+        QFETCH(Connection, connection);
+        QFETCH(bool, says);
+        ConnectionStatus status;
+        status.connection = connection;
+        m_indicator->setStatus(status, {.waiting = 1, .undoable = 1});
+        QCOMPARE(m_indicator->text().contains(u"waiting"_s), says);
+        m_indicator->setStatus(status, {.waiting = 2, .undoable = 1});
+        QVERIFY(m_indicator->text().contains(u"waiting"_s));
+    }
+
     // --- the countdown
 
     void aSecondLastsAsLongAsItIsRead_data()

@@ -77,6 +77,7 @@ private slots:
     void whoGetsItNextAndWhenIsTold_data();
     void whoGetsItNextAndWhenIsTold();
     void detailsAreNamedForPeople();
+    void whatWasAnsweredTellsWhenAndNotWhomItGoesTo();
 };
 
 void TextTest::aTimeIsToldAsShortAsItCan_data()
@@ -416,6 +417,17 @@ void TextTest::detailsAreNamedForPeople()
         QCOMPARE(lines.at(i).label, expected.at(i).label);
         QCOMPARE(lines.at(i).value, expected.at(i).value);
     }
+}
+
+void TextTest::whatWasAnsweredTellsWhenAndNotWhomItGoesTo()
+{
+    Notification made;
+    made.data = {{u"escalates_to"_s, u"the duty nurse"_s}, {u"escalates_at"_s, u"2026-11-23T12:05:00Z"_s}};
+    QCOMPARE(detailLines(made, noon(), british()).size(), 2);
+    made.handling.acknowledgedAt = noon();
+    const QList<DetailLine> lines = detailLines(made, noon(), british());
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().label, u"Acknowledged"_s);
 }
 
 QTEST_MAIN(TextTest)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/clinicbell/actionlink.h"
+#include "core/base/actionlink.h"
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/logfile.h"
 #include "app/clinicbell/profilefolder.h"

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/clinicbell/alertdesk.h"
-#include "app/clinicbell/inboxacts.h"
-#include "app/clinicbell/quiet.h"
 #include "app/clinicbell/soundingnotifier.h"
-#include "core/sync/acts.h"
-#include "core/sync/outbox.h"
 #include "tests/unit/sync/syncbench.h"
 
 #include <QtTest>
@@ -17,7 +13,7 @@ using namespace clinicbell;
 using clinicbell::test::notificationOf;
 using clinicbell::test::SyncBench;
 
-/// What is heard beside the pop-ups, and what waits for the end of a consultation.
+/// What is heard beside the pop-ups.
 class TestSounding : public QObject
 {
     Q_OBJECT
@@ -25,13 +21,6 @@ class TestSounding : public QObject
     std::unique_ptr<SyncBench> m_bench;
 
     static PopUp popUpOf(const QString &id) { return PopUp{.key = id, .about = {notificationOf(id)}}; }
-    QDateTime remindAt(const QString &id)
-    {
-        const auto found = m_bench->store->find(NotificationId(id));
-        m_bench->settle();
-        return found.result().value()->local.remindAt;
-    }
-
     /// As the desk of alerts does, until what failed about it has been told.
     void ring(SoundingNotifier &notifier)
     {
@@ -128,61 +117,6 @@ private slots:
         m_bench->settle();
         m_bench->clock.advance(60s);
         QCOMPARE(rings, 3);
-    }
-
-    void afterThisPatientIsWhenTheConsultationEnds()
-    {
-        sync::Outbox outbox(m_bench->api, *m_bench->store, m_bench->clock);
-        sync::Acts sends(*m_bench->store, outbox);
-        InboxActs acts(sends, *m_bench->store);
-        m_bench->store->applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2)});
-        m_bench->settle();
-        acts.setWithPatient(true);
-        acts.remind({NotificationId(u"1"_s)}, {});
-        m_bench->settle();
-        const QDateTime latest = remindAt(u"1"_s); // Nobody may end it.
-        const auto longest = std::chrono::seconds(Quiet::longestConsultation);
-        QVERIFY(std::abs(latest.secsTo(m_bench->store->now().addSecs(longest.count()))) <= 1);
-        m_bench->clock.advance(5s);
-        acts.setWithPatient(true); // Said again.
-        m_bench->settle();
-        QCOMPARE(remindAt(u"1"_s), latest);
-        acts.setWithPatient(false);
-        m_bench->settle();
-        QVERIFY(remindAt(u"1"_s) <= m_bench->store->now());
-    }
-
-    void whatWasDecidedSinceStays()
-    {
-        sync::Outbox outbox(m_bench->api, *m_bench->store, m_bench->clock);
-        sync::Acts sends(*m_bench->store, outbox);
-        InboxActs acts(sends, *m_bench->store);
-        m_bench->store->applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2)});
-        m_bench->settle();
-        acts.setWithPatient(true);
-        acts.remind({NotificationId(u"1"_s), NotificationId(u"2"_s)}, {});
-        const QDateTime tomorrow = m_bench->clock.now().addDays(1);
-        acts.remind({NotificationId(u"1"_s)}, tomorrow);
-        acts.perform(ui::RowAct::Done, {NotificationId(u"2"_s)});
-        acts.setWithPatient(false);
-        m_bench->settle();
-        QCOMPARE(remindAt(u"1"_s), tomorrow);
-        QVERIFY(!remindAt(u"2"_s).isValid());
-    }
-
-    void undoneItDoesNotComeBack()
-    {
-        sync::Outbox outbox(m_bench->api, *m_bench->store, m_bench->clock);
-        sync::Acts sends(*m_bench->store, outbox);
-        InboxActs acts(sends, *m_bench->store);
-        m_bench->store->applyLive({notificationOf(u"1"_s)});
-        m_bench->settle();
-        acts.setWithPatient(true);
-        acts.remind({NotificationId(u"1"_s)}, {});
-        acts.undo();
-        acts.setWithPatient(false);
-        m_bench->settle();
-        QVERIFY(!remindAt(u"1"_s).isValid());
     }
 };
 

@@ -99,6 +99,22 @@ private slots:
         QCOMPARE(bench->counters(), bench->counted());
     }
 
+    void whatWasNotedCanBeNotedAgain()
+    {
+        const auto bench = filledBench();
+        markEverything(*bench);
+        const auto before = allStates(*bench);
+        const auto noted = bench->worker.noted(idsOf({u"1"_s, u"2"_s, u"3"_s, u"unknown"_s}));
+        QVERIFY(noted);
+        QCOMPARE(noted->size(), 3);
+        QVERIFY(bench->worker.setPinned(idsOf({u"1"_s}), false));
+        QVERIFY(bench->worker.setDone(idsOf({u"2"_s}), false, bench->tick()));
+        QVERIFY(bench->worker.setDone(idsOf({u"3"_s}), true, bench->tick()));
+        QVERIFY(bench->worker.restore(*noted));
+        QCOMPARE(allStates(*bench), before);
+        QCOMPARE(bench->counters(), bench->counted());
+    }
+
     void doneAndPutOffExcludeOneAnother()
     {
         const auto bench = filledBench();

@@ -39,7 +39,7 @@ private slots:
         QCOMPARE(bench->changes.first().origin, Origin::Local);
         QCOMPARE(bench->changes.first().updated.size(), 2);
         QCOMPARE(bench->changes.first().counters.unread, 1);
-        QCOMPARE(bench->changes.first().outbox, (OutboxSummary{1, bench->now}));
+        QCOMPARE(bench->changes.first().outbox, (OutboxSummary{.waiting = 1, .oldest = bench->now}));
         const OutboxEntry entry = pending(*bench).first();
         QCOMPARE(entry.id, acts->first());
         QCOMPARE(entry.kind, OperationKind::MarkRead);

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/clinicbell/actionlink.h"
-
-#include <QDesktopServices>
+#include "core/base/actionlink.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,12 +19,6 @@ std::optional<QUrl> actionLink(const QUrl &server, const QString &actionUrl)
     if (!link.isValid() || !isWeb || link.host() != server.host() || !link.userInfo().isEmpty())
         return {};
     return link;
-}
-
-void openLink(const QUrl &server, const QString &actionUrl)
-{
-    if (const auto link = actionLink(server, actionUrl))
-        QDesktopServices::openUrl(*link);
 }
 
 } // namespace clinicbell

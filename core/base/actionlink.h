@@ -12,7 +12,5 @@ namespace clinicbell {
 /// Where a notification's action_url leads: an http(s) address on the clinic's own host, or nothing. Whatever else a
 /// server writes there (file:, javascript:, another host) is not opened (quality.md, section 4).
 std::optional<QUrl> actionLink(const QUrl &server, const QString &actionUrl);
-/// Opens it in the browser; where there is nothing to open, nothing happens.
-void openLink(const QUrl &server, const QString &actionUrl);
 
 } // namespace clinicbell
