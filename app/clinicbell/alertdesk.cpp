@@ -4,6 +4,7 @@
 #include "app/clinicbell/alertdesk.h"
 
 #include "core/base/query.h"
+#include "core/clinic/serverclock.h"
 #include "core/store/notificationstore.h"
 
 using namespace std::chrono_literals;
@@ -28,9 +29,16 @@ AlertDesk::AlertDesk(store::NotificationStore &store, const Clock &clock, QObjec
     connect(&store, &store::NotificationStore::changed, this, &AlertDesk::onChanged);
 }
 
+void AlertDesk::follow(const clinic::ServerClock &serverClock)
+{
+    setServerOffset(serverClock.offset().value_or(0s));
+    connect(&serverClock, &clinic::ServerClock::offsetChanged, this,
+            [this](const clinic::ServerClock::Offset &offset) { setServerOffset(offset.value_or(0s)); });
+}
+
 void AlertDesk::onChanged(const ChangeSet &changes)
 {
-    if (m_alerts.apply(changes, m_clock.now()))
+    if (m_alerts.apply(changes, serverNow()))
         show();
     if (changes.reset)
         ask();
@@ -52,12 +60,17 @@ void AlertDesk::show()
 
 void AlertDesk::ringAgain()
 {
-    if (m_alerts.expire(m_clock.now()))
+    if (m_alerts.expire(serverNow()))
         show();
     if (m_alerts.alerts().isEmpty())
         return;
     emit ringWanted();
     m_ring->start(ringEvery);
+}
+
+QDateTime AlertDesk::serverNow() const
+{
+    return m_clock.now().addSecs(m_serverOffset.count());
 }
 
 /// What was open when the program ended.
@@ -68,7 +81,7 @@ void AlertDesk::ask()
     query.filter.unreadOnly = true;
     m_store.page(query).then(this, [this](const Result<Page> &page) {
         // What was committed since is told by onChanged() in the same order.
-        if (page && m_alerts.replace(page->rows, m_clock.now()))
+        if (page && m_alerts.replace(page->rows, serverNow()))
             show();
     });
 }

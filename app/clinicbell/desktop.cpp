@@ -66,6 +66,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     m_acts = std::make_unique<InboxActs>(m_application.engine().acts(), m_application.store());
     m_visits = std::make_unique<VisitJoin>(m_application, *m_window, *m_team, m_quiet);
     m_alerts = std::make_unique<AlertDesk>(m_application.store(), m_clock);
+    m_alerts->follow(m_application.serverClock());
     m_window->setSettingsPage(m_settingsPage);
     joinApplication();
     joinWindow();

@@ -171,22 +171,47 @@ void Announcer::reset()
     m_recent.clear();
     m_claiming.clear();
     m_held.clear();
+    m_unsaved.clear();
+    m_bare.clear();
 }
 
 void Announcer::onChanged(const ChangeSet &changes)
 {
     withdrawHandled(changes);
+    fillIn(changes);
     if (changes.origin != Origin::Local)
         announce(changes.added, changes.origin);
 }
 
+/// A catch-up that cannot be saved comes again and again; what it brings is told once all the same.
 void Announcer::onFailed(const Error &, const QList<Notification> &unsaved)
 {
-    // The ledger lives in the store that has just failed; better twice than not at all.
+    QList<Notification> calm;
     for (const Notification &notification : unsaved) {
         const AttentionDecision decision = decideAttention(notification, m_context);
-        if (decision.popUp != PopUpKind::None)
-            showOne(notification, decision);
+        const bool wanted = decision.popUp != PopUpKind::None || isHeldBack(decision.reason);
+        const bool isCritical = notification.priority == Priority::Critical;
+        if (!wanted || (m_firstFill && !isCritical) || m_unsaved.contains(notification.id))
+            continue;
+        m_unsaved.insert(notification.id); // The ledger lives in the store that has just failed.
+        if (isCritical)
+            showOne(notification, {.popUp = PopUpKind::Sticky, .sound = true});
+        else
+            calm.append(notification);
+    }
+    showCalm(calm, Origin::CatchUp);
+}
+
+/// What somebody must act on is told before all of it is known; the rest takes its place without another sound.
+void Announcer::fillIn(const ChangeSet &changes)
+{
+    if (m_bare.isEmpty())
+        return;
+    for (const Notification &notification : changes.updated) {
+        if (notification.isIncomplete() || !m_bare.remove(notification.id))
+            continue;
+        if (m_visible.contains(notification.id.value()))
+            m_notifier.show(popUpOf(notification, {.popUp = PopUpKind::Sticky, .sound = false}));
     }
 }
 
@@ -198,7 +223,8 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
         const AttentionDecision decision = decideAttention(notification, m_context);
         const bool wanted = decision.popUp != PopUpKind::None || isHeldBack(decision.reason);
         const bool isOld = origin == Origin::History || (m_firstFill && origin == Origin::CatchUp);
-        if (wanted && (!isOld || notification.priority == Priority::Critical)) {
+        const bool isTold = m_unsaved.remove(notification.id);
+        if (wanted && !isTold && (!isOld || notification.priority == Priority::Critical)) {
             candidates.append(notification);
             m_claiming.insert(notification.id);
         }
@@ -279,13 +305,20 @@ void Announcer::showOne(const Notification &notification, const AttentionDecisio
     if (!sticky)
         m_recent.append({m_clock.monotonic(), notification});
     noteVisible(notification.id.value());
-    m_notifier.show(PopUp{.key = notification.id.value(),
-                          .about = {notification},
-                          .count = 1,
-                          .sticky = sticky,
-                          .sound = decision.sound,
-                          .discreet = m_context.discreetPopUps,
-                          .answers = answersTo(notification)});
+    if (notification.isIncomplete())
+        m_bare.insert(notification.id);
+    m_notifier.show(popUpOf(notification, decision));
+}
+
+PopUp Announcer::popUpOf(const Notification &notification, const AttentionDecision &decision) const
+{
+    return {.key = notification.id.value(),
+            .about = {notification},
+            .count = 1,
+            .sticky = decision.popUp == PopUpKind::Sticky,
+            .sound = decision.sound,
+            .discreet = m_context.discreetPopUps,
+            .answers = answersTo(notification)};
 }
 
 void Announcer::showSummary(const QList<Notification> &about, Origin origin)

@@ -76,6 +76,8 @@ private:
     void foldRecent();
     void noteVisible(const QString &key);
     void withdrawHandled(const ChangeSet &changes);
+    void fillIn(const ChangeSet &changes);
+    PopUp popUpOf(const Notification &notification, const AttentionDecision &decision) const;
     bool burstIsOn();
 
     store::NotificationStore &m_store;
@@ -94,6 +96,8 @@ private:
     std::chrono::seconds m_summedLateness{0}; ///< Of the oldest, while only an outage is summed up.
     std::chrono::milliseconds m_summaryAt{0}; ///< When the summary last changed, monotonic.
     QHash<NotificationId, Notification> m_held; ///< Came while it was quiet, and still open.
+    QSet<NotificationId> m_unsaved; ///< Told although they could not be saved.
+    QSet<NotificationId> m_bare; ///< Told before more than their kind was known.
     qint64 m_announced = 0;
     quint64 m_generation = 0; ///< Answers of an earlier account are dropped.
 };

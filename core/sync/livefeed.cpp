@@ -91,11 +91,12 @@ void LiveFeed::takeNotification(const QJsonObject &json)
         emit badPayload();
         return;
     }
-    if (notification->isIncomplete() || json.value("truncated"_L1).toBool()) {
+    const bool isWhole = !notification->isIncomplete() && !json.value("truncated"_L1).toBool();
+    // What somebody must act on does not wait for an answer that may be late: what kind it is, is known.
+    if (isWhole || notification->priority == Priority::Critical)
+        emit arrived(*notification);
+    if (!isWhole)
         emit incompleteArrived(notification->id);
-        return;
-    }
-    emit arrived(*notification);
 }
 
 void LiveFeed::takeIds(clinic::EventMeaning meaning, const QJsonObject &json)

@@ -58,7 +58,7 @@ signals:
     /// No own channel could be subscribed just now; it is tried again by itself.
     void delayed(const clinicbell::Error &error);
     void arrived(const clinicbell::Notification &notification);
-    /// A frame without anything to show: fetch the record.
+    /// A frame without anything to show, or without all of it: fetch the record. What is critical has arrived, too.
     void incompleteArrived(const clinicbell::NotificationId &id);
     /// There is something new, and nothing of it: ask for the list.
     void hinted();

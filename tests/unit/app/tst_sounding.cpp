@@ -92,6 +92,20 @@ private slots:
         QCOMPARE(m_bench->notifier.shownKeys().size(), 2);
     }
 
+    void anEmergencyRingsOnAComputerWhoseClockIsDaysAhead()
+    {
+        AlertDesk alerts(*m_bench->store, m_bench->clock);
+        alerts.setServerOffset(-48h);
+        int rings = 0;
+        connect(&alerts, &AlertDesk::ringWanted, this, [&rings] { ++rings; });
+        Notification emergency = notificationOf(u"1"_s, 0, Priority::Critical);
+        emergency.createdAt = m_bench->clock.now().addDays(-2);
+        m_bench->store->applyLive({emergency});
+        m_bench->settle();
+        m_bench->clock.advance(11s);
+        QCOMPARE(rings, 1);
+    }
+
     void whatIsChosenInAPopUpComesThrough()
     {
         SoundingNotifier notifier(m_bench->notifier, m_bench->clock);

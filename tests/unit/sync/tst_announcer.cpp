@@ -262,9 +262,43 @@ private slots:
         emit m_bench->store->failed(full,
                                     {notificationOf(u"1"_s), notificationOf(u"2"_s, 0, Priority::Critical),
                                      notificationOf(u"3"_s, 0, Priority::Low)});
-        QCOMPARE(notifier().shownKeys(), (QStringList{u"1"_s, u"2"_s}));
-        QVERIFY(!notifier().shownPopUps.first().sticky);
-        QVERIFY(notifier().shownPopUps.last().sticky);
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"2"_s, u"1"_s})); // What is urgent goes first.
+        QVERIFY(notifier().shownPopUps.first().sticky);
+        QVERIFY(!notifier().shownPopUps.last().sticky);
+    }
+
+    void whatCannotBeSavedAgainAndAgainIsAnnouncedOnce()
+    {
+        const Error full{.code = ErrorCode::StoreDiskFull};
+        const QList<Notification> rows{notificationOf(u"1"_s), notificationOf(u"2"_s, 1),
+                                       notificationOf(u"3"_s, 2, Priority::Critical)};
+        for (int poll = 0; poll < 3; ++poll)
+            emit m_bench->store->failed(full, rows);
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"3"_s, u"summary"_s}));
+        arrive(rows); // The disk has room again.
+        QCOMPARE(notifier().shownKeys().size(), 2);
+    }
+
+    void whatCannotBeSavedOfAFirstFillIsNoNews()
+    {
+        m_announcer->setFirstFill(true);
+        emit m_bench->store->failed({.code = ErrorCode::StoreDiskFull},
+                                    {notificationOf(u"1"_s), notificationOf(u"2"_s, 1, Priority::Critical)});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"2"_s});
+    }
+
+    void anEmergencyOfWhichOnlyTheKindIsKnownIsFilledInWithoutASound()
+    {
+        Notification bare = notificationOf(u"1"_s, 0, Priority::Critical);
+        bare.title.clear();
+        bare.message.clear();
+        arrive({bare});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"1"_s});
+        QVERIFY(notifier().shownPopUps.last().sound);
+        arrive({notificationOf(u"1"_s, 0, Priority::Critical)});
+        QCOMPARE(notifier().shownKeys(), (QStringList{u"1"_s, u"1"_s}));
+        QVERIFY(notifier().shownPopUps.last().sticky && !notifier().shownPopUps.last().sound);
+        QVERIFY(!notifier().shownPopUps.last().about.first().isIncomplete());
     }
 
     void withoutTheLedgerItPopsUpAllTheSame()

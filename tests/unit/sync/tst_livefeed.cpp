@@ -207,6 +207,21 @@ private slots:
         QCOMPARE(m_bad, 0);
     }
 
+    void whatIsCriticalIsToldBeforeItIsWhole_data()
+    {
+        QTest::addColumn<QString>("data");
+        QTest::newRow("its kind alone") << uR"({"id":5,"type":"emergency","is_read":null})"_s;
+        QTest::newRow("truncated") << uR"({"id":5,"type":"emergency","title":"Room 3","truncated":true})"_s;
+    }
+    void whatIsCriticalIsToldBeforeItIsWhole()
+    {
+        QFETCH(QString, data);
+        establish();
+        says("general-notification"_L1, ownChannel, data);
+        QCOMPARE(m_arrived.size(), 1);
+        QCOMPARE(m_incomplete, QStringList{u"5"_s});
+    }
+
     void withoutATimeTheStoreSaysWhen()
     {
         establish();
