@@ -137,7 +137,6 @@ Application::~Application()
 {
     m_engine.stop();
     // Whoever is asked goes before whoever asked: an answer must not come to somebody who is gone.
-    m_messages.reset();
     m_store.reset();
     m_api.reset();
     m_secrets.reset();

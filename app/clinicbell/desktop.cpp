@@ -65,6 +65,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
 {
     m_acts = std::make_unique<InboxActs>(m_application.engine().acts(), m_application.store());
     m_visits = std::make_unique<VisitJoin>(m_application, *m_window, *m_team, m_quiet);
+    m_messages = std::make_unique<MessagesJoin>(m_application, *m_window, *m_team);
     m_alerts = std::make_unique<AlertDesk>(m_application.store(), m_clock);
     m_alerts->follow(m_application.serverClock());
     m_window->setSettingsPage(m_settingsPage);
@@ -314,7 +315,7 @@ void Desktop::showWindow()
 void Desktop::openInCentre(const NotificationId &id)
 {
     showWindow();
-    m_window->openNotification(id);
+    m_messages->openNotification(id);
 }
 
 void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
@@ -323,7 +324,7 @@ void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
         qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8()); // Where Qt looks when it asks for the focus.
     showWindow();
     if (key != summaryKey && key != PopUpCheck::testKey())
-        m_window->openNotification(NotificationId(key));
+        m_messages->openNotification(NotificationId(key));
 }
 
 /// Who sits here, and what the clinic's server takes from them.

@@ -6,6 +6,7 @@
 #include "app/clinicbell/alertdesk.h"
 #include "app/clinicbell/application.h"
 #include "app/clinicbell/inboxacts.h"
+#include "app/clinicbell/messagesjoin.h"
 #include "app/clinicbell/platform/desktopquiet.h"
 #include "app/clinicbell/platform/fallbacknotifier.h"
 #include "app/clinicbell/platform/trayhostwatch.h"
@@ -90,6 +91,7 @@ private:
     QPointer<ui::SignInPage> m_signInPage; // owned by the window
     Quiet m_quiet;
     std::unique_ptr<InboxActs> m_acts;
+    std::unique_ptr<MessagesJoin> m_messages;
     std::unique_ptr<AlertDesk> m_alerts;
     std::unique_ptr<VisitJoin> m_visits;
     Application m_application;

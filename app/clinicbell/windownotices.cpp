@@ -40,6 +40,12 @@ void showRefusal(ui::ConnectionBanner &banner, store::NotificationStore &store, 
         });
 }
 
+/// A message that was declined says so itself, where one writes it.
+bool isShownInItsThread(const ui::MainWindow &window, const store::OutboxEntry &entry)
+{
+    return entry.kind == OperationKind::Message && window.isActiveWindow() && window.place() == ui::Place::Messages;
+}
+
 } // namespace
 
 void joinNotices(ui::MainWindow &window, store::NotificationStore &store, const clinic::ServerClock &serverClock,
@@ -54,8 +60,9 @@ void joinNotices(ui::MainWindow &window, store::NotificationStore &store, const 
                              banner.clearNotice(ErrorCode::ClockWrong);
                      });
     QObject::connect(&store, &store::NotificationStore::operationRefused, &banner,
-                     [&banner, &store](const store::OutboxEntry &entry, const Error &error) {
-                         showRefusal(banner, store, entry, error);
+                     [&window, &store](const store::OutboxEntry &entry, const Error &error) {
+                         if (!isShownInItsThread(window, entry))
+                             showRefusal(window.banner(), store, entry, error);
                      });
     QObject::connect(&window.oldActs(), &ui::OldActsStrip::sendRequested, &acts, &sync::Acts::sendOld);
     QObject::connect(&window.oldActs(), &ui::OldActsStrip::discardRequested, &acts, &sync::Acts::discardOld);
