@@ -105,6 +105,7 @@ QComboBox *SettingsPage::addChoice(QFormLayout *form, QLabel *&label)
     box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     label = new QLabel;
     label->setBuddy(box);
+    label->setMinimumHeight(controlHeight); // Beside the middle of the box.
     form->addRow(label, box);
     connect(box, &QComboBox::currentIndexChanged, this, &SettingsPage::onEdited);
     return box;
@@ -136,6 +137,7 @@ void SettingsPage::buildNotifications()
     m_preset->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_presetLabel = new QLabel;
     m_presetLabel->setBuddy(m_preset);
+    m_presetLabel->setMinimumHeight(controlHeight);
     form->addRow(m_presetLabel, m_preset);
     m_popUps = addChoice(form, m_popUpsLabel);
     m_discreet = addChoice(form, m_discreetLabel);
@@ -223,7 +225,7 @@ void SettingsPage::retranslate()
     //: Setting: a set of usual choices, for a reception, a doctor, …
     m_presetLabel->setText(tr("Usual for"));
     //: Switch in the settings
-    m_quietInConsultation->setText(tr("Quiet in consultations, for 45 min"));
+    m_quietInConsultation->setText(tr("Quiet in consultations, up to 45 min"));
     //: Setting, before a time of day: "Remind me tomorrow" means then
     m_openingLabel->setText(tr("The clinic opens at"));
     m_opening->setDisplayFormat(shortTimeFormat(locale()));
