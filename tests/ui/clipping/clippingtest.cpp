@@ -129,7 +129,9 @@ class ClippingTest : public QObject
         shown->resize(shown->minimumSize());
         return shown;
     }
-    static QList<std::pair<const char *, Page>> pages()
+    using NamedPage = std::pair<const char *, Page>;
+
+    static QList<NamedPage> windowPages()
     {
         return {
             {"small centre", [](test::FakeClock &clock) { return smallWindow(clock); }},
@@ -158,6 +160,11 @@ class ClippingTest : public QObject
                  shown->showPlace(Place::Team);
                  return shown;
              }},
+        };
+    }
+    static QList<NamedPage> messagePages()
+    {
+        return {
             {"messages",
              [](test::FakeClock &clock) {
                  auto shown = window(clock);
@@ -175,6 +182,11 @@ class ClippingTest : public QObject
              [](test::FakeClock &clock) {
                  return std::make_unique<ColleaguePicker>(test::sampleMembers(clock.now()));
              }},
+        };
+    }
+    static QList<NamedPage> visitPages()
+    {
+        return {
             {"day",
              [](test::FakeClock &clock) {
                  auto shown = window(clock);
@@ -196,6 +208,11 @@ class ClippingTest : public QObject
                  consultations->setStatus({.error = Error{.code = ErrorCode::ServerFailure}});
                  return shown;
              }},
+        };
+    }
+    static QList<NamedPage> otherPages()
+    {
+        return {
             {"sign-in", [](test::FakeClock &) { return std::make_unique<SignInPage>(); }},
             {"popover", [](test::FakeClock &clock) { return std::make_unique<Popover>(clock); }},
             {"keys", [](test::FakeClock &) { return std::make_unique<ShortcutSheet>(nullptr); }},
@@ -210,6 +227,7 @@ class ClippingTest : public QObject
              }},
         };
     }
+    static QList<NamedPage> pages() { return windowPages() + messagePages() + visitPages() + otherPages(); }
 
     test::PseudoLanguage m_longer;
     QFont m_font;

@@ -89,7 +89,8 @@ void MessagePictures::shoot(const QString &name, const Change &change)
     window.showPlace(ui::Place::Messages);
     window.show();
     change(window, *page);
-    QTest::qWait(50); // Layouts that are put off.
+    window.grab();
+    QCoreApplication::sendPostedEvents(); // Layouts that were put off until it was painted.
     window.grab().save(m_directory.filePath(name + u".png"_s));
     if (auto *picker = window.findChild<ui::ColleaguePicker *>())
         picker->grab().save(m_directory.filePath(name + u"-picker.png"_s));

@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/ui/inbox/samples.h"
 #include "tests/ui/messages/messagesamples.h"
+#include "tests/ui/messages/shownmessages.h"
 #include "ui/messages/colleaguepicker.h"
 #include "ui/messages/composer.h"
 #include "ui/messages/conversationlistmodel.h"
@@ -28,65 +29,13 @@ using namespace std::chrono_literals;
 using namespace clinicbell;
 using namespace clinicbell::ui;
 
-class MessagesPageTest : public QObject
+class MessagesPageTest : public QObject, private test::ShownMessages
 {
     Q_OBJECT
 
-    MessageField &field() const { return *m_page->findChild<MessageField *>(); }
-    ThreadView &thread() const { return *m_page->findChild<ThreadView *>(); }
-    QListView &list() const { return m_page->findChild<ConversationPane *>()->list(); }
-    QLineEdit &search() const { return *m_page->findChild<QLineEdit *>(); }
-
-    bool says(const QString &words) const
-    {
-        const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
-    }
-    QPushButton *button(const QString &text) const
-    {
-        const QList<QPushButton *> buttons = m_page->findChildren<QPushButton *>();
-        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const QPushButton *candidate) {
-            return candidate->isVisible() && candidate->text() == text;
-        });
-        return found == buttons.end() ? nullptr : *found;
-    }
-    void open(const QList<Message> &rows, bool atBeginning = true)
-    {
-        m_page->showConversation(ConversationId(u"1"_s));
-        m_page->showMessages(m_asked.last(), {.rows = rows, .atBeginning = atBeginning});
-        m_page->grab();
-    }
-    void commit(const QList<Message> &messages)
-    {
-        ConversationChanges changes;
-        changes.messages = messages;
-        m_page->apply(changes);
-        m_page->grab();
-    }
-    Conversation conversation(int at) const { return test::sampleConversations(m_clock.now()).at(at); }
-
-    test::FakeClock m_clock;
-    std::unique_ptr<MessagesPage> m_page;
-    QList<MessageQuery> m_asked;
-
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
-    void init()
-    {
-        m_asked.clear();
-        m_page = std::make_unique<MessagesPage>(m_clock);
-        connect(m_page.get(), &MessagesPage::messagesWanted, this,
-                [this](const auto &query) { m_asked.append(query); });
-        m_page->setSelf(UserId(u"1"_s));
-        m_page->setMembers(test::sampleMembers(m_clock.now()));
-        m_page->resize(880, 560);
-        m_page->show();
-        m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        m_page->load();
-        m_page->setConversations(test::sampleConversations(m_clock.now()));
-    }
+    void init() { openPage(); }
     void cleanup() { m_page.reset(); }
 
     void enterSendsAndTheFocusStays()
@@ -198,7 +147,7 @@ private slots:
         m_page->setConversations({one});
         open(test::manyMessages(60, m_clock.now()));
         m_clock.advance(2s);
-        thread().verticalScrollBar()->setValue(0);
+        threadView().verticalScrollBar()->setValue(0);
         one.unread = 1;
         ConversationChanges changes;
         changes.conversations = {one};
@@ -219,24 +168,25 @@ private slots:
     {
         const QList<Message> all = test::manyMessages(100, m_clock.now());
         open(all.mid(50), false);
-        QVERIFY(thread().isAtEnd());
-        thread().verticalScrollBar()->setValue(100);
+        QVERIFY(threadView().isAtEnd());
+        threadView().verticalScrollBar()->setValue(100);
         QTRY_COMPARE(m_asked.size(), 2);
-        const QModelIndex first = thread().indexAt(QPoint(thread().viewport()->width() / 2, 0));
+        const QModelIndex first = threadView().indexAt(QPoint(threadView().viewport()->width() / 2, 0));
         const QString words = first.data().toString();
-        const int bottom = thread().visualRect(first).bottom();
+        const int bottom = threadView().visualRect(first).bottom();
         m_page->showMessages(m_asked.last(), {.rows = all.mid(0, 50), .atBeginning = true});
         m_page->grab();
-        QCOMPARE(thread().model()->rowCount(), 100);
-        const QModelIndex same = thread().model()->match(thread().model()->index(0, 0), Qt::DisplayRole, words).first();
-        QCOMPARE(thread().visualRect(same).bottom(), bottom);
+        QCOMPARE(threadView().model()->rowCount(), 100);
+        const QModelIndex same =
+            threadView().model()->match(threadView().model()->index(0, 0), Qt::DisplayRole, words).first();
+        QCOMPARE(threadView().visualRect(same).bottom(), bottom);
     }
 
     void theEndStaysInSightWhileMessagesCome()
     {
         open(test::manyMessages(60, m_clock.now()));
         commit({test::sampleMessage(u"90"_s, u"One more"_s, m_clock.now().addSecs(1))});
-        QVERIFY(thread().isAtEnd());
+        QVERIFY(threadView().isAtEnd());
     }
 
     void aFailedMessageIsSentAgainOrThrownAwayByKeys()
@@ -244,10 +194,10 @@ private slots:
         open({test::ownMessage(u"7"_s, u"Hello"_s, m_clock.now(), MessageState::Failed)});
         const QSignalSpy retried(m_page.get(), &MessagesPage::retryRequested);
         const QSignalSpy discarded(m_page.get(), &MessagesPage::discardRequested);
-        thread().setFocus();
-        thread().setCurrentIndex(thread().model()->index(0, 0));
+        threadView().setFocus();
+        threadView().setCurrentIndex(threadView().model()->index(0, 0));
         for (const int down : {0, 1}) {
-            QTest::keyClick(&thread(), Qt::Key_Return);
+            QTest::keyClick(&threadView(), Qt::Key_Return);
             auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
             QVERIFY(menu);
             for (int i = 0; i < down; ++i)
@@ -327,7 +277,7 @@ private slots:
         m_page->showMessages(m_asked.last(), {.rows = all.mid(50), .atBeginning = false});
         QCOMPARE(m_asked.size(), 2);
         m_page->showMessages(m_asked.last(), {.rows = all.mid(0, 50), .atBeginning = true});
-        QCOMPARE(thread().currentIndex().row(), 10);
+        QCOMPARE(threadView().currentIndex().row(), 10);
     }
 
     void aNarrowWindowShowsOneAtATime()
@@ -405,11 +355,11 @@ private slots:
         open(test::manyMessages(5000, m_clock.now()));
         QElapsedTimer timer;
         timer.start();
-        QScrollBar *bar = thread().verticalScrollBar();
+        QScrollBar *bar = threadView().verticalScrollBar();
         constexpr int steps = 100;
         for (int i = 0; i < steps; ++i) {
             bar->setValue(bar->maximum() - i * 300);
-            thread().viewport()->grab();
+            threadView().viewport()->grab();
         }
         qInfo("a picture while scrolling through 5,000 messages: %.1f ms",
               static_cast<double>(timer.elapsed()) / steps);

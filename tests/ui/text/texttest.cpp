@@ -3,7 +3,6 @@
 
 #include "ui/inbox/remindchoices.h"
 #include "ui/text/errortext.h"
-#include "ui/text/messageparts.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
@@ -69,15 +68,10 @@ private slots:
     void whatTheServerSendsIsMadeSafe();
     void aLongTextIsCutBetweenCharacters();
     void lateRowsSaySo_data();
-    void aMessageThatTheTableTellsIsNotToldTwice_data();
-    void aMessageThatTheTableTellsIsNotToldTwice();
-    void whereAVisitWasMovedFromIsATimeAndNoName();
     void whatIsPutOffSaysWhenItComesBack();
     void lateRowsSaySo();
     void whoGetsItNextAndWhenIsTold_data();
     void whoGetsItNextAndWhenIsTold();
-    void detailsAreNamedForPeople();
-    void whatWasAnsweredTellsWhenAndNotWhomItGoesTo();
 };
 
 void TextTest::aTimeIsToldAsShortAsItCan_data()
@@ -336,44 +330,6 @@ void TextTest::whoGetsItNextAndWhenIsTold()
         QCOMPARE(escalationText(*next, QDateTime(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC), british()), words);
 }
 
-void TextTest::aMessageThatTheTableTellsIsNotToldTwice_data()
-{
-    QTest::addColumn<QString>("message");
-    QTest::addColumn<bool>("told");
-    QTest::newRow("all of it") << u"Budi Santoso · Tue 24 Nov 09:00 · Dr. Putri, Room 2"_s << true;
-    QTest::newRow("a number with its word") << u"Budi Santoso · invoice 1612"_s << true;
-    QTest::newRow("a number before its word") << u"5 medicines · Dr. Putri"_s << true;
-    QTest::newRow("something more") << u"Budi Santoso · please hurry"_s << false;
-    QTest::newRow("another time") << u"Budi Santoso · was due 08:00"_s << false;
-    QTest::newRow("words") << u"Dr. Putri asks for help"_s << false;
-}
-
-void TextTest::aMessageThatTheTableTellsIsNotToldTwice()
-{
-    QFETCH(const QString, message);
-    QFETCH(const bool, told);
-    Notification made = notification(u"Appointment confirmed"_s, message);
-    made.data = {{u"patient"_s, u"Budi Santoso"_s},
-                 {u"when"_s, u"2026-11-24T09:00:00Z"_s},
-                 {u"with"_s, u"Dr. Putri"_s},
-                 {u"room"_s, u"Room 2"_s},
-                 {u"invoice"_s, 1612},
-                 {u"medicines"_s, 5}};
-    QCOMPARE(isToldIn(detailLines(made, noon(), british()), made), told);
-}
-
-void TextTest::whereAVisitWasMovedFromIsATimeAndNoName()
-{
-    Notification moved = notification(u"Appointment moved"_s, {});
-    const auto label = [&moved](const QString &from) {
-        moved.data = {{u"from"_s, from}};
-        return detailLines(moved, noon(), british()).first().label;
-    };
-    QCOMPARE(label(u"10:00"_s), u"Before"_s);
-    QCOMPARE(label(u"2026-11-24T09:00:00Z"_s), u"Before"_s);
-    QCOMPARE(label(u"Bayu"_s), u"From"_s);
-}
-
 void TextTest::whatIsPutOffSaysWhenItComesBack()
 {
     QCOMPARE(remindedText(noon().addSecs(3600), noon(), british()), u"Comes back at 15:42."_s);
@@ -394,40 +350,6 @@ void TextTest::lateRowsSaySo()
     row.readAt = row.createdAt.addSecs(late + 1);
     QCOMPARE(latenessTag(row), QString());
     QVERIFY(!accessibleRowText(row, row.createdAt).contains(" late,"_L1));
-}
-
-void TextTest::detailsAreNamedForPeople()
-{
-    Notification made = notification(u"t"_s, u"m"_s);
-    made.data = {{u"room"_s, u"Room 2"_s},
-                 {u"patient_name"_s, u"Budi"_s},
-                 {u"patient"_s, u"Budi Santoso"_s},
-                 {u"scheduled_at"_s, u"2026-11-24T09:00:00Z"_s},
-                 {u"appointment_id"_s, 7},
-                 {u"amount"_s, 250'000},
-                 {u"invoice"_s, 1612},
-                 {u"queue_number"_s, u"A12"_s},
-                 {u"nested"_s, QJsonObject{{u"x"_s, 1}}}};
-    const QList<DetailLine> expected{{u"Patient"_s, u"Budi Santoso"_s}, {u"When"_s, u"Tomorrow 09:00"_s},
-                                     {u"Room"_s, u"Room 2"_s},          {u"Amount"_s, u"250,000"_s},
-                                     {u"Invoice"_s, u"1612"_s},         {u"Queue number"_s, u"A12"_s}};
-    const QList<DetailLine> lines = detailLines(made, noon(), british());
-    QCOMPARE(lines.size(), expected.size());
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        QCOMPARE(lines.at(i).label, expected.at(i).label);
-        QCOMPARE(lines.at(i).value, expected.at(i).value);
-    }
-}
-
-void TextTest::whatWasAnsweredTellsWhenAndNotWhomItGoesTo()
-{
-    Notification made;
-    made.data = {{u"escalates_to"_s, u"the duty nurse"_s}, {u"escalates_at"_s, u"2026-11-23T12:05:00Z"_s}};
-    QCOMPARE(detailLines(made, noon(), british()).size(), 2);
-    made.handling.acknowledgedAt = noon();
-    const QList<DetailLine> lines = detailLines(made, noon(), british());
-    QCOMPARE(lines.size(), 1);
-    QCOMPARE(lines.first().label, u"Acknowledged"_s);
 }
 
 QTEST_MAIN(TextTest)

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/actionlink.h"
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/logfile.h"
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/quiet.h"
 #include "app/clinicbell/singleinstance.h"
+#include "core/base/actionlink.h"
 #include "core/base/promised.h"
 #include "tests/support/fakeclock.h"
 
