@@ -115,7 +115,7 @@ QStringList ProfileBook::apiPrefixes(const QUrl &server) const
 bool ProfileBook::delivers(const QUrl &server) const
 {
     const QString found = m_settings.value(foundKey(server)).toString();
-    return candidates(server).first().name == found && m_settings.value(deliversKey(server)).toBool();
+    return candidates(server).constFirst().name == found && m_settings.value(deliversKey(server)).toBool();
 }
 
 void ProfileBook::remember(const QUrl &server, const QString &profile, bool delivers)

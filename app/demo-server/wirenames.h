@@ -24,7 +24,7 @@ public:
 
     /// Every channel on the wire that carries what the contract has on @p channel; the most usual first.
     QStringList channels(const QString &channel) const;
-    QString channel(const QString &channel) const { return channels(channel).first(); }
+    QString channel(const QString &channel) const { return channels(channel).constFirst(); }
     /// The contract's channel of one on the wire; empty where this family has no such channel.
     QString contractChannel(const QString &wire) const;
     /// As this family's application would broadcast it.

@@ -12,7 +12,8 @@ namespace {
 QList<Notification> newestFirst(const QHash<NotificationId, Notification> &notifications)
 {
     QList<Notification> sorted = notifications.values();
-    std::sort(sorted.begin(), sorted.end(), comesBefore);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Notification &a, const Notification &b) { return comesBefore(a, b); });
     return sorted;
 }
 

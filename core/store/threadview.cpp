@@ -10,6 +10,17 @@
 
 namespace clinicbell::store {
 
+namespace {
+
+/// Earlier ones first; those of one moment stay in their order.
+void sortByTime(QList<Message> &messages)
+{
+    std::stable_sort(messages.begin(), messages.end(),
+                     [](const Message &a, const Message &b) { return isEarlier(a, b); });
+}
+
+} // namespace
+
 ThreadView::ThreadView(const ThreadTables &tables)
     : m_tables(tables)
 { }
@@ -67,7 +78,7 @@ QList<Message> ThreadView::unsent(const ConversationId &conversation) const
         if (isHere && !m_tables.messages.holdsClient(entry.id))
             rows.append(waiting(entry));
     }
-    std::stable_sort(rows.begin(), rows.end(), isEarlier);
+    sortByTime(rows);
     return rows;
 }
 
@@ -82,7 +93,7 @@ MessageRows ThreadView::page(const MessageQuery &query) const
     std::reverse(page.rows.begin(), page.rows.end());
     if (!query.before) {
         page.rows += unsent(query.conversation);
-        std::stable_sort(page.rows.begin(), page.rows.end(), isEarlier); // One that was sent may have no id yet.
+        sortByTime(page.rows); // One that was sent may have no id yet.
     }
     return page;
 }

@@ -13,7 +13,7 @@ namespace clinicbell::sync {
 
 namespace {
 
-constexpr int mostPages = 5; ///< Backwards over a gap; what is before is fetched when somebody asks for it.
+constexpr int mostPagesBack = 5; ///< Backwards over a gap; what is before is fetched when somebody asks for it.
 constexpr int messagesAPage = 100;
 
 bool isGone(ErrorCode code)
@@ -127,7 +127,7 @@ void ConversationFetcher::onPage(int page, const Result<clinic::MessagePage> &an
 void ConversationFetcher::onMerged(int page, bool isLast, const Result<store::MessagePageReport> &report)
 {
     const bool isOpen = report && (report->hasGap || (page > 1 && !report->overlaps));
-    if (isOpen && !isLast && page < mostPages) {
+    if (isOpen && !isLast && page < mostPagesBack) {
         ask(page + 1);
         return;
     }
@@ -140,9 +140,9 @@ void ConversationFetcher::onMerged(int page, bool isLast, const Result<store::Me
 void ConversationFetcher::onFailed(const Error &error)
 {
     const ConversationId id = std::exchange(m_current, {});
-    if (isGone(error.code))
+    if (isGone(error.code)) {
         m_store.setClosed(id, true);
-    else if (error.code != ErrorCode::SessionExpired && error.code != ErrorCode::Cancelled) {
+    } else if (error.code != ErrorCode::SessionExpired && error.code != ErrorCode::Cancelled) {
         m_waiting.prepend(id);
         postpone(std::max<std::chrono::milliseconds>(error.retryAfter.value_or(std::chrono::seconds(0)),
                                                      backoffDelay(m_failures++, BackoffRule{}, m_clock.chance())));

@@ -16,9 +16,9 @@ namespace {
 
 constexpr auto betweenLists = 30s;
 constexpr auto turnOfEachDesk = 1s; ///< 60 a minute, for all desks of a clinic.
-constexpr std::chrono::milliseconds longestSpread = 60s;
+constexpr std::chrono::milliseconds longestListSpread = 60s;
 constexpr qsizetype fewDesks = 5; ///< So few need not take turns.
-constexpr int mostPages = 5; ///< Of a new store; else as far as there is something new.
+constexpr int mostListPages = 5; ///< Of a new store; else as far as there is something new.
 
 } // namespace
 
@@ -61,7 +61,7 @@ void ConversationList::stop()
 
 void ConversationList::want(qsizetype desks)
 {
-    const auto spread = std::min<std::chrono::milliseconds>(desks * turnOfEachDesk, longestSpread);
+    const auto spread = std::min<std::chrono::milliseconds>(desks * turnOfEachDesk, longestListSpread);
     const bool isUrgent = m_known.isEmpty() || desks < fewDesks;
     if (m_timer->isActive() && !isUrgent)
         return;
@@ -101,7 +101,7 @@ void ConversationList::onPage(int page, const QDateTime &askedAt, const Result<c
     m_store.mergeList(answer->rows, askedAt);
     if (page == 1 && !changed.isEmpty())
         emit newsFound(changed);
-    if (!answer->isLast && page < mostPages && changed.size() == answer->rows.size())
+    if (!answer->isLast && page < mostListPages && changed.size() == answer->rows.size())
         ask(page + 1);
 }
 

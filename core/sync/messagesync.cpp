@@ -73,8 +73,7 @@ void MessageSync::stop()
 {
     ++m_generation;
     m_account = {};
-    if (m_feed)
-        delete m_feed;
+    delete m_feed;
     m_fetcher.stop();
     m_typing.clear();
     m_list.stop();
@@ -91,8 +90,7 @@ void MessageSync::onFeedStarted(LiveFeed *feed)
 {
     if (!isStarted())
         return;
-    if (m_feed)
-        delete m_feed;
+    delete m_feed;
     m_inStep.clear();
     m_feed = new ConversationFeed(*feed, m_account);
     connect(m_feed, &ConversationFeed::subscribed, this, &MessageSync::onSubscribed);

@@ -16,7 +16,7 @@ namespace clinicbell::sync {
 namespace {
 
 /// The wall clock decides, and it may be set meanwhile.
-constexpr std::chrono::milliseconds longestSleep = 15min;
+constexpr std::chrono::milliseconds longestNap = 15min;
 constexpr int remindersLookedAt = 50;
 
 NotificationId reminderOf(const Appointment &appointment)
@@ -93,7 +93,7 @@ void VisitReminders::plan()
     if (!m_account.isValid() || m_account.role == Role::Patient)
         return;
     const QDateTime now = serverNow();
-    std::chrono::milliseconds wait = longestSleep;
+    std::chrono::milliseconds wait = longestNap;
     bool isAnyToCome = false;
     QList<Appointment> ready;
     for (const Appointment &each : m_visits.appointments()) {

@@ -22,7 +22,7 @@ constexpr auto turnOfEachDesk = 3s; ///< 20 a minute, for all desks of a clinic.
 constexpr auto longestSpread = 60s;
 constexpr auto pause = 15s; ///< Between two rounds, however much is heard.
 constexpr auto gathering = 300ms; ///< What is heard of one thing comes in pieces.
-constexpr auto pollEvery = 5min; ///< Where nothing comes live.
+constexpr auto pollVisitsEvery = 5min; ///< Where nothing comes live.
 constexpr auto firstRetry = 30s;
 constexpr auto longestRetry = 15min;
 constexpr auto unsaidWait = 60s; ///< The limiter's window.
@@ -84,8 +84,7 @@ void VisitSync::stop()
     m_account = {};
     m_timer->stop();
     m_midnight->stop();
-    if (m_feed)
-        delete m_feed;
+    delete m_feed;
     m_wantsAppointments = m_wantsConsultations = m_polls = false;
     m_hasConsultations = true;
     m_asking = Asking::Nothing;
@@ -99,8 +98,7 @@ void VisitSync::onFeedStarted(LiveFeed *feed)
 {
     if (!isStarted() || !m_status.offered)
         return;
-    if (m_feed)
-        delete m_feed;
+    delete m_feed;
     m_feed = new VisitFeed(*feed, m_account);
     connect(m_feed, &VisitFeed::appointmentHeard, this, &VisitSync::onAppointmentHeard);
     connect(m_feed, &VisitFeed::consultationHeard, this, &VisitSync::onConsultationHeard);
@@ -356,7 +354,7 @@ void VisitSync::finish(const std::optional<Error> &error)
     if (m_wantsAppointments || m_wantsConsultations)
         want(false, false, 0ms);
     else if (m_polls)
-        want(true, true, pollEvery + spread());
+        want(true, true, pollVisitsEvery + spread());
 }
 
 void VisitSync::setStatus(const VisitStatus &status)
