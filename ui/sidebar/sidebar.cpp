@@ -74,6 +74,9 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     for (SidebarButton *button : std::as_const(m_places))
         choice->addButton(button);
     choice->addButton(m_settings); // One of the places, as far as this goes.
+    const QList<QAbstractButton *> choices = choice->buttons();
+    for (QAbstractButton *button : choices)
+        button->setAutoExclusive(true); // By this a screen reader knows that it is one of several.
     layout->addSpacing(space::s);
     layout->addLayout(buildFoot());
     connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::onQuietClicked);

@@ -52,7 +52,7 @@ class PopUps(ScreenReaderTest):
         self.start_with_row()
         self.cover()  # Somebody is at work with something else.
         run("wmctrl", "-c", "ClinicBell")
-        self.reader.until(lambda: not self.reader.windows(), "the window is hidden")
+        self.reader.until(self.reader.is_hidden, "the window is hidden")
         self.click_and_hear()
 
     def test_its_click_opens_the_item_from_a_minimised_window(self):
@@ -91,7 +91,7 @@ class OtherServer(ScreenReaderTest):
         self.start("--day", "off")
         self.sign_in()
         run("wmctrl", "-c", "ClinicBell")
-        self.reader.until(lambda: not self.reader.windows(), "the window is hidden")
+        self.reader.until(self.reader.is_hidden, "the window is hidden")
         self.hear_what_closes()
         urgent = self.clinic.notify("emergency", "Emergency in Room 3", requires_ack=True)
         self.reader.until(self.shown, "a pop-up")

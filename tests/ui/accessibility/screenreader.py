@@ -170,6 +170,10 @@ class ScreenReader:
     def windows(self):
         return [window.node for window in self._all_windows() if "showing" in window.states]
 
+    def is_hidden(self):
+        """The window; a balloon at the tray may say that the program goes on."""
+        return not [w for w in self._all_windows() if "showing" in w.states and w.name.endswith("ClinicBell")]
+
     def is_active(self):
         """Whether the program holds one of its windows to be the active one, if only because it does not know better."""
         return any("active" in window.states for window in self._all_windows())

@@ -91,8 +91,9 @@ class Screens(ScreenReaderTest):
                 self.keys(f"ctrl+{digit}")
                 self.reader.until(lambda: self.reader.find("radio button", place).is_checked, place)
                 self.reader.until(self.reader.focus, "the focus")
-                self.hear([("radio button", place)])
-                if place != "Team":
+                # Nothing is written yet.
+                self.hear([("radio button", place)], disabled=("Send",) if place == "Messages" else ())
+                if place not in ("Team", "Messages"):
                     self.assertEqual([], soundness.faults_of_rows(self.reader.rows()))
         self.await_focus("panel", "Nothing is put off.")
 
