@@ -42,6 +42,7 @@ void StatusTest::theKeysAreThePromisedOnes()
     const QStringList promised{u"clock_offset_seconds"_s,
                                u"connection"_s,
                                u"counters"_s,
+                               u"emergency_poll_seconds"_s,
                                u"last_error"_s,
                                u"last_sync"_s,
                                u"outbox"_s,
@@ -91,7 +92,7 @@ void StatusTest::aVerboseStatusTellsWhatHappenedAndNothingOfWhatWasSent()
     QCOMPARE(events.mid(0, 4), (QStringList{u"started"_s, u"server-asked"_s, u"connected"_s, u"channel-subscribed"_s}));
     QCOMPARE(keysOf(log.first()), (QStringList{u"at"_s, u"code"_s, u"error"_s, u"event"_s, u"text"_s, u"times"_s}));
     const QJsonArray channels = status[u"channels"].toArray();
-    QCOMPARE(channels.size(), 2);
+    QCOMPARE(channels.size(), 3); // The person's own, the appointments, the clinic.
     QCOMPARE(channels.first()[u"state"], QJsonValue(u"subscribed"_s));
     QCOMPARE(keysOf(channels.first()), (QStringList{u"code"_s, u"error"_s, u"failing_since"_s, u"name"_s, u"state"_s}));
     const QByteArray text = m_desk->app().ask(command).out;
