@@ -42,8 +42,7 @@ void MessagesJoin::joinAccount()
 void MessagesJoin::joinReading()
 {
     MessageDesk &desk = m_application.messages();
-    connect(&desk.store(), &store::ConversationStore::changed, this,
-            [this](const ConversationChanges &changes) { changes.reset ? m_page.load() : m_page.apply(changes); });
+    connect(&desk.store(), &store::ConversationStore::changed, this, &MessagesJoin::onConversations);
     connect(&desk.sync(), &sync::MessageSync::typingChanged, &m_page, &ui::MessagesPage::setTyping);
     connect(&m_page, &ui::MessagesPage::conversationsWanted, this, &MessagesJoin::showConversations);
     connect(&m_page, &ui::MessagesPage::messagesWanted, this, &MessagesJoin::showMessages);

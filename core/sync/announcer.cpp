@@ -172,6 +172,7 @@ void Announcer::reset()
     m_claiming.clear();
     m_held.clear();
     m_unsaved.clear();
+    m_reminders.forget();
     m_bare.clear();
 }
 

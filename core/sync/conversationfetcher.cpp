@@ -126,7 +126,9 @@ void ConversationFetcher::onPage(int page, const Result<clinic::MessagePage> &an
 
 void ConversationFetcher::onMerged(int page, bool isLast, const Result<store::MessagePageReport> &report)
 {
-    const bool isOpen = report && (report->hasGap || (page > 1 && !report->overlaps));
+    if (!report)
+        return onFailed(report.error()); // What was not kept is not in step.
+    const bool isOpen = report->hasGap || (page > 1 && !report->overlaps);
     if (isOpen && !isLast && page < mostPagesBack) {
         ask(page + 1);
         return;

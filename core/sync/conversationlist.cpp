@@ -62,7 +62,7 @@ void ConversationList::stop()
 void ConversationList::want(qsizetype desks)
 {
     const auto spread = std::min<std::chrono::milliseconds>(desks * turnOfEachDesk, longestListSpread);
-    const bool isUrgent = m_known.isEmpty() || desks < fewDesks;
+    const bool isUrgent = (m_known.isEmpty() && !m_wasFetched) || desks < fewDesks;
     if (m_timer->isActive() && !isUrgent)
         return;
     const std::chrono::milliseconds turn(isUrgent ? 0 : qint64(m_clock.chance() * double(spread.count())));

@@ -116,12 +116,15 @@ void EmergencyWatch::onListed(const QList<Notification> &active)
 void EmergencyWatch::onFailed(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::Forbidden:
+    case ErrorCode::SessionExpired:
+    case ErrorCode::Forbidden: return stop();
     case ErrorCode::NotFound:
     case ErrorCode::Refused:
     case ErrorCode::NotAClinic:
     case ErrorCode::WebPage:
-    case ErrorCode::SessionExpired: return stop();
+        if (!m_isWatching)
+            return stop(); // A server that never had such a list; one that had it may be behind a page of a hotel's.
+        break;
     default: break;
     }
     if (error.retryAfter)

@@ -160,14 +160,13 @@ void MessageSync::onConversations(const ConversationChanges &changes)
 /// Others are heard of by their notifications, and from then on by their channels.
 void MessageSync::onNotifications(const ChangeSet &changes)
 {
-    if (!isStarted() || changes.origin == Origin::History)
-        return;
+    if (!isStarted() || changes.origin != Origin::Live)
+        return; // After an outage the list of conversations tells the same, once.
     for (const Notification &row : changes.added) {
         const ConversationId id = conversationOf(row);
         if (id.isEmpty() || row.isRead() || m_inStep.contains(id))
             continue;
-        if (changes.origin == Origin::Live)
-            follow(id);
+        follow(id);
         if (m_list.nameIn(id).isEmpty())
             wantList();
         m_fetcher.refresh(id);

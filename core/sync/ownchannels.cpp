@@ -7,6 +7,7 @@
 #include "core/pusher/client.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clinicbell::sync {
 
@@ -33,6 +34,7 @@ void OwnChannels::want(const QString &name)
 
 void OwnChannels::onConnected()
 {
+    m_isUp = false;
     for (State &state : m_states)
         state = State::Open;
 }
@@ -55,12 +57,15 @@ void OwnChannels::settle(const QString &name, State state)
     };
     if (any(State::Open))
         return;
-    if (state == State::Subscribed)
-        emit subscribed();
-    else if (any(State::Late) && !any(State::Subscribed))
+    if (any(State::Subscribed)) {
+        const bool wasUp = std::exchange(m_isUp, true);
+        if (state == State::Subscribed || !wasUp) // The last answer may be the refusal of another one.
+            emit subscribed();
+    } else if (any(State::Late)) {
         emit delayed(m_lastError);
-    else if (!any(State::Subscribed))
+    } else {
         emit refused(m_lastError);
+    }
 }
 
 } // namespace clinicbell::sync

@@ -44,6 +44,7 @@ private:
     pusher::Client &m_client;
     QHash<QString, State> m_states;
     Error m_lastError;
+    bool m_isUp = false; ///< That one is subscribed was said of this connection.
 };
 
 } // namespace clinicbell::sync

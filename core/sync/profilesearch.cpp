@@ -45,6 +45,7 @@ bool ProfileSearch::advance()
     if (m_tried >= m_candidates.size())
         return false;
     ++m_tried;
+    m_beside.clear(); // The feed begins anew, and its channels with it.
     m_current = (m_current + 1) % m_candidates.size();
     m_delivers = false;
     return true;

@@ -24,6 +24,8 @@ public:
     /// Is @p notification the other one's reminder of what was just reminded of? Else it is remembered, where it is one
     /// at all. "The patient is late" is important, and never a repetition.
     bool repeats(const Notification &notification);
+    /// For another account.
+    void forget() { m_said.clear(); }
 
 private:
     struct Said

@@ -102,7 +102,8 @@ void VisitSync::onFeedStarted(LiveFeed *feed)
     m_feed = new VisitFeed(*feed, m_account);
     connect(m_feed, &VisitFeed::appointmentHeard, this, &VisitSync::onAppointmentHeard);
     connect(m_feed, &VisitFeed::consultationHeard, this, &VisitSync::onConsultationHeard);
-    connect(m_feed, &VisitFeed::consultationFollowed, this, [this] { wantSoon(false); });
+    // All desks subscribe anew after the same outage: each at its turn.
+    connect(m_feed, &VisitFeed::consultationFollowed, this, [this] { want(false, true, gathering + spread()); });
     connect(m_feed, &VisitFeed::badPayload, this, [this] { wantSoon(true); });
     follow();
 }

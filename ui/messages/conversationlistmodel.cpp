@@ -14,7 +14,7 @@
 namespace clinicbell::ui {
 
 ConversationListModel::ConversationListModel(const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent)
+    : RowsById(parent)
     , m_clock(clock)
 { }
 
@@ -62,7 +62,7 @@ void ConversationListModel::setSearch(const QString &text)
 
 void ConversationListModel::setFinds(const QList<Message> &finds)
 {
-    const int first = static_cast<int>(m_shown.size());
+    const int first = static_cast<int>(shown().size());
     if (!m_finds.isEmpty() && finds.mid(0, m_finds.size()) == m_finds) {
         addFinds(finds.mid(m_finds.size())); // The next step of the same search: one may be in the rows already.
         return;
@@ -102,51 +102,6 @@ QList<Conversation> ConversationListModel::shownOf() const
     return shown;
 }
 
-/// Row by row, so that the current one and the place in the list stay.
-void ConversationListModel::show(const QList<Conversation> &target)
-{
-    QSet<ConversationId> staying;
-    for (const Conversation &conversation : target)
-        staying.insert(conversation.id);
-    for (int at = static_cast<int>(m_shown.size()) - 1; at >= 0; --at) {
-        if (staying.contains(m_shown.at(at).id))
-            continue;
-        beginRemoveRows({}, at, at);
-        m_shown.removeAt(at);
-        endRemoveRows();
-    }
-    if (m_shown.isEmpty() && !target.isEmpty()) {
-        beginInsertRows({}, 0, static_cast<int>(target.size()) - 1);
-        m_shown = target;
-        endInsertRows();
-        return;
-    }
-    for (int at = 0; at < target.size(); ++at)
-        place(target.at(at), at);
-}
-
-void ConversationListModel::place(const Conversation &conversation, int at)
-{
-    const auto known = std::find_if(m_shown.begin() + at, m_shown.end(),
-                                    [&](const Conversation &shown) { return shown.id == conversation.id; });
-    if (known == m_shown.end()) {
-        beginInsertRows({}, at, at);
-        m_shown.insert(at, conversation);
-        endInsertRows();
-        return;
-    }
-    const auto from = static_cast<int>(std::distance(m_shown.begin(), known));
-    if (from != at) {
-        beginMoveRows({}, from, from, {}, at);
-        m_shown.move(from, at);
-        endMoveRows();
-    }
-    if (m_shown.at(at) == conversation)
-        return;
-    m_shown[at] = conversation;
-    emit dataChanged(index(at), index(at));
-}
-
 const Conversation *ConversationListModel::conversation(const ConversationId &id) const
 {
     const auto found =
@@ -165,13 +120,13 @@ const Conversation *ConversationListModel::conversationWith(const UserId &other)
 int ConversationListModel::rowOf(const ConversationId &id) const
 {
     const auto found =
-        std::find_if(m_shown.begin(), m_shown.end(), [&](const Conversation &shown) { return shown.id == id; });
-    return found == m_shown.end() ? -1 : static_cast<int>(std::distance(m_shown.begin(), found));
+        std::find_if(shown().begin(), shown().end(), [&](const Conversation &shown) { return shown.id == id; });
+    return found == shown().end() ? -1 : static_cast<int>(std::distance(shown().begin(), found));
 }
 
 int ConversationListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size() + m_finds.size()) + headingCount();
+    return parent.isValid() ? 0 : static_cast<int>(shown().size() + m_finds.size()) + headingCount();
 }
 
 Qt::ItemFlags ConversationListModel::flags(const QModelIndex &index) const
@@ -179,16 +134,16 @@ Qt::ItemFlags ConversationListModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const auto plain = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    return index.row() == m_shown.size() ? plain : plain | Qt::ItemIsSelectable;
+    return index.row() == shown().size() ? plain : plain | Qt::ItemIsSelectable;
 }
 
 QVariant ConversationListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const qsizetype below = index.row() - m_shown.size();
+    const qsizetype below = index.row() - shown().size();
     if (below < 0)
-        return conversationData(m_shown.at(index.row()), role);
+        return conversationData(shown().at(index.row()), role);
     if (below > 0)
         return findData(m_finds.at(below - 1), role);
     if (role == RowKindRole)

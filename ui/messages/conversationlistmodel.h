@@ -5,15 +5,15 @@
 
 #include "core/base/clock.h"
 #include "core/base/conversation.h"
+#include "ui/rowsbyid.h"
 
-#include <QAbstractListModel>
 #include <QSet>
 
 namespace clinicbell::ui {
 
 /// The conversations, last written first; while one searches, those whose person fits, and below a heading the
 /// messages that were found.
-class ConversationListModel : public QAbstractListModel
+class ConversationListModel : public RowsById<Conversation>
 {
     Q_OBJECT
 public:
@@ -59,15 +59,12 @@ private:
     void addFinds(const QList<Message> &finds);
     bool isFound(const Conversation &conversation) const;
     QList<Conversation> shownOf() const;
-    void show(const QList<Conversation> &target);
-    void place(const Conversation &conversation, int at);
     QVariant conversationData(const Conversation &conversation, int role) const;
     QVariant findData(const Message &message, int role) const;
     int headingCount() const { return m_finds.isEmpty() ? 0 : 1; }
 
     const Clock &m_clock;
     QList<Conversation> m_all; ///< Last written first.
-    QList<Conversation> m_shown; ///< Those that fit the search.
     QList<Message> m_finds; ///< Below them, under one heading.
     QSet<ConversationId> m_typing;
     QString m_search;

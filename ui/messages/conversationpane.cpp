@@ -53,10 +53,10 @@ ConversationPane::ConversationPane(ConversationListModel &model, const Clock &cl
     m_new->setIcon(icon(u"square-pen"_s));
     m_new->setFocusPolicy(Qt::StrongFocus);
     m_new->setFixedSize(controlHeight, controlHeight);
-    // Before the list hears of it: a row that goes passes its place on to another, which nobody has chosen.
-    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isSetting = true; });
+    // Around the list's own handling: a row that goes passes its place on to another, which nobody has chosen.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ConversationPane::onRowsGoing);
     m_list->setModel(&model);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isSetting = false; });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::onRowsGone);
     m_list->setItemDelegate(new ConversationDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
@@ -142,8 +142,23 @@ void ConversationPane::setConnection(const ConnectionStatus &status)
     showRightPage();
 }
 
+void ConversationPane::onRowsGoing()
+{
+    m_isSetting = true;
+    m_currentBefore = m_list->currentIndex();
+}
+
+/// What is lit is what one would write to.
+void ConversationPane::onRowsGone()
+{
+    m_isSetting = false;
+    if (!m_currentBefore.isValid())
+        setCurrent(m_open);
+}
+
 void ConversationPane::setCurrent(const ConversationId &id)
 {
+    m_open = id;
     m_isSetting = true;
     const int row = m_model.rowOf(id);
     if (row < 0)

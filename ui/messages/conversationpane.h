@@ -62,6 +62,8 @@ private:
     void onSearchChanged();
     void onSearchDue();
     void onCurrentChanged(const QModelIndex &current);
+    void onRowsGoing();
+    void onRowsGone();
     void onMinutePassed();
     void onAction();
 
@@ -80,6 +82,8 @@ private:
     std::optional<Error> m_error;
     bool m_isLoading = false;
     bool m_isLoaded = false;
+    ConversationId m_open; ///< Whose thread is shown.
+    QPersistentModelIndex m_currentBefore; ///< While rows go.
     bool m_isSetting = false;
 };
 

@@ -131,6 +131,7 @@ void ThreadPane::setError(const std::optional<Error> &error)
 void ThreadPane::setConnection(const ConnectionStatus &status)
 {
     m_connection = status;
+    showHead();
     showNote();
     showRightPage();
 }
@@ -156,7 +157,7 @@ void ThreadPane::showHead()
         about.append(roleText(m_conversation.otherRole));
     if (m_member && !m_member->room.isEmpty())
         about.append(safeLine(m_member->room, 60));
-    if (m_member)
+    if (m_member && m_connection.connection != Connection::Offline) // Else nobody knows.
         about.append(presenceText(m_member->status));
     m_about->setText(about.join(u" · "_s));
     m_about->setVisible(!about.isEmpty());

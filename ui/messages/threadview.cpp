@@ -169,9 +169,8 @@ std::optional<FailedAct> ThreadView::actAt(const QPoint &at) const
     return index.isValid() ? m_delegate->actAt(optionFor(index), index, at) : std::nullopt;
 }
 
-void ThreadView::act(FailedAct act, int row)
+void ThreadView::act(FailedAct act, const OperationId &id)
 {
-    const OperationId id = m_model.at(row).message.clientId;
     if (act == FailedAct::Retry)
         emit retryRequested(id);
     else
@@ -187,12 +186,18 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
         viewport()->unsetCursor();
 }
 
+void ThreadView::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+    m_pressedAt = event->pos();
+}
+
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
     const std::optional<FailedAct> chosen = event->button() == Qt::LeftButton ? actAt(event->pos()) : std::nullopt;
-    if (chosen)
-        act(*chosen, indexAt(event->pos()).row());
+    if (chosen && chosen == actAt(m_pressedAt) && indexAt(event->pos()) == indexAt(m_pressedAt))
+        act(*chosen, m_model.at(indexAt(event->pos()).row()).message.clientId);
 }
 
 void ThreadView::contextMenuEvent(QContextMenuEvent *event)
@@ -210,11 +215,12 @@ void ThreadView::openMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    // By its name: while the menu is open, rows come and go.
     const Message &message = m_model.at(row).message;
     if (message.state == MessageState::Failed) {
         for (const FailedAct offered : {FailedAct::Retry, FailedAct::Discard}) {
             QAction *entry = menu->addAction(failedActText(offered));
-            connect(entry, &QAction::triggered, this, [this, offered, row] { act(offered, row); });
+            connect(entry, &QAction::triggered, this, [this, offered, id = message.clientId] { act(offered, id); });
         }
     }
     //: Menu of a message

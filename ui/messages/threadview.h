@@ -33,6 +33,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -52,7 +53,7 @@ private:
     void wantOlder();
     void showPill();
     void openMenu(const QPoint &at);
-    void act(FailedAct act, int row);
+    void act(FailedAct act, const OperationId &id);
     void copyCurrent();
     std::optional<FailedAct> actAt(const QPoint &at) const;
     QStyleOptionViewItem optionFor(const QModelIndex &index) const;
@@ -60,6 +61,7 @@ private:
     ThreadModel &m_model;
     MessageDelegate *m_delegate;
     QPushButton *m_pill;
+    QPoint m_pressedAt;
     std::optional<Anchor> m_anchor; ///< Set from the first change until the next layout.
     bool m_followsEnd = true;
     bool m_isFirstLayout = true;

@@ -13,12 +13,15 @@ namespace clinicbell::ui {
 
 namespace {
 
-/// "27 Nov 11:00" of a time that the data holds.
+/// "11:00" or "Fri 27 Nov 11:00" of a time that the data holds, and no word more: "was due 11:00" tells something else.
 bool isTimeOf(const QJsonObject &data, const QString &part)
 {
-    return std::any_of(data.begin(), data.end(), [&part](const QJsonValue &value) {
+    static const QRegularExpression form(uR"(\A(?:(?:\p{L}{2,3},? )?\d{1,2} \p{L}{3,9} )?(\d{2}:\d{2})\z)"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const QString told = form.match(part).captured(1);
+    return !told.isEmpty() && std::any_of(data.begin(), data.end(), [&told](const QJsonValue &value) {
         const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-        return time.isValid() && part.endsWith(time.toLocalTime().toString(u"HH:mm"_s));
+        return time.isValid() && told == time.toLocalTime().toString(u"HH:mm"_s);
     });
 }
 

@@ -348,17 +348,21 @@ QList<DetailLine> detailLines(const Notification &notification, const QDateTime 
         //: Label of a detail: when one has acknowledged it
         lines.append({NotificationText::tr("Acknowledged"), absoluteTime(at, locale)});
     }
+    // Whom it goes to if nobody acts matters to nobody once somebody has.
+    const Handling &handling = notification.handling;
+    const auto next = escalationOf(notification);
+    if (next && handling.claimedBy.isEmpty() && !handling.acknowledgedAt.isValid()) {
+        //: Label of a detail: what happens where nobody acts
+        lines.append({NotificationText::tr("Without an answer"), escalationText(*next, now, locale)});
+    }
     for (const KnownKey &known : knownKeys) {
         // Where a visit was moved from, it is a time and nobody's name.
         const bool isTime = known.key == "from"_L1 && isTimeOfDay(notification.data.value(known.key).toString());
         if (notification.data.contains(known.key))
             add(NotificationText::tr(isTime ? "Before" : known.label), known.key);
     }
-    // Whom it goes to if nobody acts matters to nobody once somebody has.
-    const Handling &handling = notification.handling;
-    const bool escalates = handling.claimedBy.isEmpty() && !handling.acknowledgedAt.isValid();
     for (const QString &key : notification.data.keys()) {
-        if (!knownKey(key) && !isTechnical(key) && (escalates || !key.startsWith("escalates_"_L1)))
+        if (!knownKey(key) && !isTechnical(key) && !key.startsWith("escalates_"_L1))
             add(spelledOut(key), key);
     }
     return lines;

@@ -55,7 +55,7 @@ void ConsultationModel::setNow(const QDateTime &now)
 {
     m_now = now;
     refresh();
-    if (!m_rows.isEmpty())
+    if (!shown().isEmpty())
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -69,46 +69,12 @@ void ConsultationModel::refresh()
     QList<Consultation> rows = m_all;
     rows.removeIf([this](const Consultation &each) { return !isShown(each); });
     std::sort(rows.begin(), rows.end(), [](const Consultation &a, const Consultation &b) { return isNearer(a, b); });
-    place(rows);
-}
-
-/// Row by row, so that the current one stays the current one.
-void ConsultationModel::place(const QList<Consultation> &rows)
-{
-    const auto isGone = [&rows](const Consultation &known) {
-        return std::none_of(rows.begin(), rows.end(), [&](const Consultation &row) { return row.id == known.id; });
-    };
-    for (int at = rowCount() - 1; at >= 0; --at) {
-        if (!isGone(m_rows.at(at)))
-            continue;
-        beginRemoveRows({}, at, at);
-        m_rows.removeAt(at);
-        endRemoveRows();
-    }
-    for (int at = 0; at < rows.size(); ++at) {
-        const Consultation &row = rows.at(at);
-        int from = at;
-        while (from < m_rows.size() && m_rows.at(from).id != row.id)
-            ++from;
-        if (from == m_rows.size()) {
-            beginInsertRows({}, at, at);
-            m_rows.insert(at, row);
-            endInsertRows();
-        } else if (from != at) {
-            beginMoveRows({}, from, from, {}, at);
-            m_rows.move(from, at);
-            endMoveRows();
-        }
-        if (m_rows.at(at) != row) {
-            m_rows[at] = row;
-            emit dataChanged(index(at), index(at));
-        }
-    }
+    show(rows);
 }
 
 int ConsultationModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(shown().size());
 }
 
 QString ConsultationModel::note(const Consultation &consultation) const
@@ -121,7 +87,7 @@ QVariant ConsultationModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Consultation &row = m_rows.at(index.row());
+    const Consultation &row = shown().at(index.row());
     switch (role) {
     case Qt::DisplayRole: return patientText(row.patientName);
     case Qt::AccessibleTextRole: return spokenRow(row, m_now);

@@ -4,18 +4,17 @@
 #pragma once
 
 #include "core/base/consultation.h"
-
-#include <QAbstractListModel>
+#include "ui/rowsbyid.h"
 
 namespace clinicbell::ui {
 
 /// Today's consultations and those that are not over, one row each, whatever was told of them: what runs first, then
 /// what waits, then what is over.
-class ConsultationModel : public QAbstractListModel
+class ConsultationModel : public RowsById<Consultation>
 {
     Q_OBJECT
 public:
-    using QAbstractListModel::QAbstractListModel;
+    using RowsById::RowsById;
 
     void setConsultations(const QList<Consultation> &all);
     /// The server's time; how long one has been running depends on it.
@@ -27,11 +26,9 @@ public:
 private:
     bool isShown(const Consultation &consultation) const;
     void refresh();
-    void place(const QList<Consultation> &rows);
     QString note(const Consultation &consultation) const;
 
     QList<Consultation> m_all;
-    QList<Consultation> m_rows;
     QDateTime m_now;
 };
 

@@ -67,7 +67,7 @@ void DayModel::setNow(const QDateTime &now)
 {
     m_now = now;
     refresh();
-    if (!m_rows.isEmpty())
+    if (!shown().isEmpty())
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -82,7 +82,8 @@ bool DayModel::isOfDay(const Appointment &appointment) const
 bool DayModel::hasGone(const Appointment &appointment) const
 {
     const QDateTime &before = appointment.news.startsAt;
-    return before.isValid() && dayOf(before) == m_day && dayOf(appointment.startsAt) != m_day;
+    const bool isElsewhere = appointment.startsAt.isValid() && dayOf(appointment.startsAt) != m_day;
+    return before.isValid() && dayOf(before) == m_day && isElsewhere;
 }
 
 void DayModel::refresh()
@@ -100,57 +101,23 @@ void DayModel::refresh()
             return a.startsAt.isValid();
         return isEarlier(placeOf(a), placeOf(b));
     });
-    place(rows);
-}
-
-/// Row by row, so that the current one stays the current one.
-void DayModel::place(const QList<Appointment> &rows)
-{
-    const auto isGone = [&rows](const Appointment &known) {
-        return std::none_of(rows.begin(), rows.end(), [&](const Appointment &row) { return row.id == known.id; });
-    };
-    for (int at = rowCount() - 1; at >= 0; --at) {
-        if (!isGone(m_rows.at(at)))
-            continue;
-        beginRemoveRows({}, at, at);
-        m_rows.removeAt(at);
-        endRemoveRows();
-    }
-    for (int at = 0; at < rows.size(); ++at) {
-        const Appointment &row = rows.at(at);
-        int from = at;
-        while (from < m_rows.size() && m_rows.at(from).id != row.id)
-            ++from;
-        if (from == m_rows.size()) {
-            beginInsertRows({}, at, at);
-            m_rows.insert(at, row);
-            endInsertRows();
-        } else if (from != at) {
-            beginMoveRows({}, from, from, {}, at);
-            m_rows.move(from, at);
-            endMoveRows();
-        }
-        if (m_rows.at(at) != row) {
-            m_rows[at] = row;
-            emit dataChanged(index(at), index(at));
-        }
-    }
+    show(rows);
 }
 
 int DayModel::presentRow() const
 {
     if (m_day != today())
-        return m_rows.isEmpty() ? -1 : 0;
-    const auto present = std::find_if(m_rows.begin(), m_rows.end(), [this](const Appointment &row) {
+        return shown().isEmpty() ? -1 : 0;
+    const auto present = std::find_if(shown().begin(), shown().end(), [this](const Appointment &row) {
         return !isOver(row.status) && !isNoShow(row, m_now) && !hasGone(row);
     });
-    return present == m_rows.end() ? rowCount() - 1 : static_cast<int>(present - m_rows.begin());
+    return present == shown().end() ? rowCount() - 1 : static_cast<int>(present - shown().begin());
 }
 
 QList<AppointmentId> DayModel::news() const
 {
     QList<AppointmentId> ids;
-    for (const Appointment &row : m_rows) {
+    for (const Appointment &row : shown()) {
         if (!row.news.isEmpty())
             ids.append(row.id);
     }
@@ -159,14 +126,14 @@ QList<AppointmentId> DayModel::news() const
 
 int DayModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(shown().size());
 }
 
 QVariant DayModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Appointment &row = m_rows.at(index.row());
+    const Appointment &row = shown().at(index.row());
     const bool gone = hasGone(row);
     switch (role) {
     case Qt::DisplayRole: return patientText(row.patientName);

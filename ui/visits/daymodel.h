@@ -4,18 +4,17 @@
 #pragma once
 
 #include "core/base/appointment.h"
-
-#include <QAbstractListModel>
+#include "ui/rowsbyid.h"
 
 namespace clinicbell::ui {
 
 /// The appointments of one day, earliest first, each in its present state. What was moved to another day stays where it
 /// was until that was seen, and says where it went; what has no time is shown today.
-class DayModel : public QAbstractListModel
+class DayModel : public RowsById<Appointment>
 {
     Q_OBJECT
 public:
-    using QAbstractListModel::QAbstractListModel;
+    using RowsById::RowsById;
 
     void setAppointments(const QList<Appointment> &all);
     /// @p day in this computer's zone.
@@ -37,11 +36,9 @@ private:
     bool isOfDay(const Appointment &appointment) const;
     bool hasGone(const Appointment &appointment) const;
     void refresh();
-    void place(const QList<Appointment> &rows);
     QVariant spoken(const Appointment &appointment) const;
 
     QList<Appointment> m_all;
-    QList<Appointment> m_rows;
     QDate m_day;
     QDateTime m_now;
 };

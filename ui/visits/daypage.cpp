@@ -142,7 +142,7 @@ void DayPage::onTicked(const QDateTime &now)
     m_model->setNow(now);
     const QDate today = m_model->today();
     if (today != m_knownToday && m_model->day() == std::exchange(m_knownToday, today))
-        m_model->setDay(today);
+        showDay(today);
     showHeading();
 }
 

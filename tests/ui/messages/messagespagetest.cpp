@@ -244,6 +244,19 @@ private slots:
         QCOMPARE(m_asked.size(), 2);
     }
 
+    void whoIsLitIsWhoOneWritesTo()
+    {
+        open({});
+        search().setText(u"putri"_s);
+        QCOMPARE(list().model()->rowCount(), 1);
+        QVERIFY(!list().currentIndex().isValid()); // The open one is not among them, and nobody chose another.
+        const QSignalSpy shown(m_page.get(), &MessagesPage::conversationShown);
+        const QPoint row = list().visualRect(list().model()->index(0, 0)).center();
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, row);
+        QCOMPARE(shown.size(), 1);
+        QVERIFY(says(u"Dr. Putri Wulandari"_s));
+    }
+
     void aSearchShowsPeopleAndThenMessages()
     {
         const QSignalSpy wanted(m_page.get(), &MessagesPage::searchWanted);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/text/textsamples.h"
 #include "ui/text/messageparts.h"
 #include "ui/text/notificationtext.h"
 
@@ -8,32 +9,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace clinicbell;
+using namespace clinicbell::test;
 using namespace clinicbell::ui;
-
-namespace {
-
-const QLocale &british()
-{
-    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-    return locale;
-}
-
-QDateTime noon()
-{
-    return QDateTime(QDate(2026, 11, 23), QTime(14, 42), Qt::UTC);
-} // A Monday.
-
-Notification notification(const QString &title, const QString &message)
-{
-    Notification made;
-    made.id = NotificationId(u"1"_s);
-    made.title = title;
-    made.message = message;
-    made.createdAt = noon();
-    return made;
-}
-
-} // namespace
 
 /// What the detail of a notification tells of its data.
 class DetailTextTest : public QObject
@@ -55,6 +32,7 @@ void DetailTextTest::aMessageThatTheTableTellsIsNotToldTwice_data()
     QTest::newRow("a number with its word") << u"Budi Santoso · invoice 1612"_s << true;
     QTest::newRow("a number before its word") << u"5 medicines · Dr. Putri"_s << true;
     QTest::newRow("something more") << u"Budi Santoso · please hurry"_s << false;
+    QTest::newRow("a time with a word") << u"Budi Santoso · was due 09:00"_s << false;
     QTest::newRow("another time") << u"Budi Santoso · was due 08:00"_s << false;
     QTest::newRow("words") << u"Dr. Putri asks for help"_s << false;
 }
@@ -70,7 +48,7 @@ void DetailTextTest::aMessageThatTheTableTellsIsNotToldTwice()
                  {u"room"_s, u"Room 2"_s},
                  {u"invoice"_s, 1612},
                  {u"medicines"_s, 5}};
-    QCOMPARE(isToldIn(detailLines(made, noon(), british()), made), told);
+    QCOMPARE(isToldIn(detailLines(made, monday(), british()), made), told);
 }
 
 void DetailTextTest::whereAVisitWasMovedFromIsATimeAndNoName()
@@ -78,7 +56,7 @@ void DetailTextTest::whereAVisitWasMovedFromIsATimeAndNoName()
     Notification moved = notification(u"Appointment moved"_s, {});
     const auto label = [&moved](const QString &from) {
         moved.data = {{u"from"_s, from}};
-        return detailLines(moved, noon(), british()).first().label;
+        return detailLines(moved, monday(), british()).first().label;
     };
     QCOMPARE(label(u"10:00"_s), u"Before"_s);
     QCOMPARE(label(u"2026-11-24T09:00:00Z"_s), u"Before"_s);
@@ -100,7 +78,7 @@ void DetailTextTest::detailsAreNamedForPeople()
     const QList<DetailLine> expected{{u"Patient"_s, u"Budi Santoso"_s}, {u"When"_s, u"Tomorrow 09:00"_s},
                                      {u"Room"_s, u"Room 2"_s},          {u"Amount"_s, u"250,000"_s},
                                      {u"Invoice"_s, u"1612"_s},         {u"Queue number"_s, u"A12"_s}};
-    const QList<DetailLine> lines = detailLines(made, noon(), british());
+    const QList<DetailLine> lines = detailLines(made, monday(), british());
     QCOMPARE(lines.size(), expected.size());
     for (qsizetype i = 0; i < lines.size(); ++i) {
         QCOMPARE(lines.at(i).label, expected.at(i).label);
@@ -112,9 +90,11 @@ void DetailTextTest::whatWasAnsweredTellsWhenAndNotWhomItGoesTo()
 {
     Notification made;
     made.data = {{u"escalates_to"_s, u"the duty nurse"_s}, {u"escalates_at"_s, u"2026-11-23T12:05:00Z"_s}};
-    QCOMPARE(detailLines(made, noon(), british()).size(), 2);
-    made.handling.acknowledgedAt = noon();
-    const QList<DetailLine> lines = detailLines(made, noon(), british());
+    QCOMPARE(detailLines(made, monday(), british()).size(), 1);
+    const QString next = detailLines(made, monday(), british()).first().value;
+    QCOMPARE(next, u"Should have gone to the duty nurse at 12:05"_s);
+    made.handling.acknowledgedAt = monday();
+    const QList<DetailLine> lines = detailLines(made, monday(), british());
     QCOMPARE(lines.size(), 1);
     QCOMPARE(lines.first().label, u"Acknowledged"_s);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/text/textsamples.h"
 #include "ui/inbox/remindchoices.h"
 #include "ui/text/errortext.h"
 #include "ui/text/notificationtext.h"
@@ -15,32 +16,8 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace clinicbell;
+using namespace clinicbell::test;
 using namespace clinicbell::ui;
-
-namespace {
-
-const QLocale &british()
-{
-    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-    return locale;
-}
-
-QDateTime noon()
-{
-    return QDateTime(QDate(2026, 11, 23), QTime(14, 42), Qt::UTC);
-} // A Monday.
-
-Notification notification(const QString &title, const QString &message)
-{
-    Notification made;
-    made.id = NotificationId(u"1"_s);
-    made.title = title;
-    made.message = message;
-    made.createdAt = noon();
-    return made;
-}
-
-} // namespace
 
 class TextTest : public QObject
 {
@@ -95,19 +72,20 @@ void TextTest::aTimeIsToldAsShortAsItCan()
 {
     QFETCH(qint64, secondsAgo);
     QFETCH(QString, words);
-    QCOMPARE(relativeTime(noon().addSecs(-secondsAgo), noon(), british()), words);
+    QCOMPARE(relativeTime(monday().addSecs(-secondsAgo), monday(), british()), words);
 }
 
 void TextTest::dotsWhereTheLocaleWantsThem()
 {
-    QCOMPARE(clockTime(noon(), QLocale(QLocale::Indonesian, QLocale::Indonesia)), u"14.42"_s);
-    QCOMPARE(clockTime(noon(), QLocale::c()), u"14:42"_s);
+    QCOMPARE(clockTime(monday(), QLocale(QLocale::Indonesian, QLocale::Indonesia)), u"14.42"_s);
+    QCOMPARE(clockTime(monday(), QLocale::c()), u"14:42"_s);
 }
 
 void TextTest::secondsAreShownWhereTheyMatter()
 {
-    QCOMPARE(clockTimeWithSeconds(noon().addSecs(7), british()), u"14:42:07"_s);
-    QCOMPARE(clockTimeWithSeconds(noon().addSecs(7), QLocale(QLocale::Indonesian, QLocale::Indonesia)), u"14.42.07"_s);
+    QCOMPARE(clockTimeWithSeconds(monday().addSecs(7), british()), u"14:42:07"_s);
+    QCOMPARE(clockTimeWithSeconds(monday().addSecs(7), QLocale(QLocale::Indonesian, QLocale::Indonesia)),
+             u"14.42.07"_s);
 }
 
 void TextTest::daysHaveHeadings_data()
@@ -125,7 +103,7 @@ void TextTest::daysHaveHeadings()
 {
     QFETCH(QDate, day);
     QFETCH(QString, heading);
-    QCOMPARE(dayText(day, noon().date(), british()), heading);
+    QCOMPARE(dayText(day, monday().date(), british()), heading);
 }
 
 void TextTest::everyErrorHasASentenceOfItsOwn()
@@ -204,7 +182,7 @@ void TextTest::whatSomebodyHasToMendIsSaidBesideTheConnection()
         ConnectionStatus status;
         status.connection = connection;
         status.lastError = Error{.code = code};
-        const QString text = connectionText(status, noon(), british());
+        const QString text = connectionText(status, monday(), british());
         QCOMPARE(text.endsWith(errorText(*status.lastError)), isSaid);
     }
 }
@@ -232,12 +210,12 @@ void TextTest::theConnectionHasItsWords()
     QFETCH(QString, sentence);
     ConnectionStatus status;
     status.connection = static_cast<Connection>(connection);
-    status.since = noon().addSecs(-720);
-    status.lastSync = noon().addSecs(-600);
-    status.retryAt = noon().addMSecs(7'400);
+    status.since = monday().addSecs(-720);
+    status.lastSync = monday().addSecs(-600);
+    status.retryAt = monday().addMSecs(7'400);
     status.pollInterval = std::chrono::seconds(30);
-    QCOMPARE(connectionWord(status, noon(), british()), word);
-    QCOMPARE(connectionText(status, noon(), british()), sentence);
+    QCOMPARE(connectionWord(status, monday(), british()), word);
+    QCOMPARE(connectionText(status, monday(), british()), sentence);
 }
 
 void TextTest::thatEmergenciesAreOnlyCheckedIsSaid_data()
@@ -258,7 +236,7 @@ void TextTest::thatEmergenciesAreOnlyCheckedIsSaid()
     status.connection = static_cast<Connection>(connection);
     status.pollInterval = std::chrono::seconds(30);
     status.emergencyInterval = std::chrono::seconds(30);
-    QCOMPARE(connectionText(status, noon(), british()), sentence);
+    QCOMPARE(connectionText(status, monday(), british()), sentence);
 }
 
 void TextTest::whatTheServerSendsIsMadeSafe_data()
@@ -332,9 +310,9 @@ void TextTest::whoGetsItNextAndWhenIsTold()
 
 void TextTest::whatIsPutOffSaysWhenItComesBack()
 {
-    QCOMPARE(remindedText(noon().addSecs(3600), noon(), british()), u"Comes back at 15:42."_s);
-    QCOMPARE(remindedText(noon().addDays(1), noon(), british()), u"Comes back tomorrow at 14:42."_s);
-    QCOMPARE(remindedText(noon().addDays(3), noon(), british()), u"Comes back on Thursday 26 November at 14:42."_s);
+    QCOMPARE(remindedText(monday().addSecs(3600), monday(), british()), u"Comes back at 15:42."_s);
+    QCOMPARE(remindedText(monday().addDays(1), monday(), british()), u"Comes back tomorrow at 14:42."_s);
+    QCOMPARE(remindedText(monday().addDays(3), monday(), british()), u"Comes back on Thursday 26 November at 14:42."_s);
 }
 
 void TextTest::lateRowsSaySo()
