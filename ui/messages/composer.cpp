@@ -7,6 +7,7 @@
 #include "ui/messages/messagetext.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/leadinglabel.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -23,7 +24,7 @@ Composer::Composer(QWidget *parent)
     : QWidget(parent)
     , m_field(new MessageField)
     , m_send(new QPushButton)
-    , m_hint(new QLabel)
+    , m_hint(new LeadingLabel)
     , m_length(new QLabel)
 {
     m_send->setDefault(true);

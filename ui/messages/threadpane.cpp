@@ -13,6 +13,7 @@
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/leadinglabel.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -76,9 +77,9 @@ QWidget *ThreadPane::buildHead()
     m_back->setIcon(icon(u"arrow-left"_s));
     m_back->setAutoRaise(true);
     m_back->setFocusPolicy(Qt::StrongFocus);
-    m_name = new QLabel(head);
+    m_name = new LeadingLabel(head);
     m_name->setTextFormat(Qt::PlainText);
-    m_about = new QLabel(head);
+    m_about = new LeadingLabel(head);
     m_about->setTextFormat(Qt::PlainText);
     m_about->setForegroundRole(QPalette::PlaceholderText);
     auto *words = new QVBoxLayout;

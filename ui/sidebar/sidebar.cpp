@@ -8,6 +8,7 @@
 #include "ui/status/quietmenu.h"
 #include "ui/team/teammodel.h"
 #include "ui/text/safetext.h"
+#include "ui/theme/leadinglabel.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>
@@ -55,7 +56,6 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     , m_clock(clock)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, space::l, 1, space::xs);
     layout->setSpacing(2);
     layout->addWidget(buildPerson());
     layout->addSpacing(space::m);
@@ -65,10 +65,10 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     m_quiet->setCheckable(true);
     m_quietTimes = new QuietMenu(clock, this);
     auto *below = new QVBoxLayout;
-    below->setContentsMargins(0, 0, endMargin, 0);
     below->setSpacing(2);
     below->addWidget(m_quiet);
     below->addWidget(m_settings);
+    m_below = below;
     layout->addLayout(below);
     auto *choice = new QButtonGroup(this);
     for (SidebarButton *button : std::as_const(m_places))
@@ -83,6 +83,7 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     connect(m_quietTimes, &QuietMenu::chosen, this, &Sidebar::doNotDisturbRequested);
     connect(m_settings, &QAbstractButton::clicked, this, &Sidebar::settingsChosen);
     retranslate();
+    placeMargins();
     fitWidth();
     for (SidebarButton *button : std::as_const(m_places))
         connect(button, &QAbstractButton::toggled, this, &Sidebar::onToggled);
@@ -95,7 +96,6 @@ QWidget *Sidebar::buildPlaces()
 {
     auto *places = new QWidget;
     auto *layout = new QVBoxLayout(places);
-    layout->setContentsMargins(0, 0, endMargin, 0);
     layout->setSpacing(2);
     for (const Place place : allPlaces) {
         auto *button = new SidebarButton(placeIcon(place), places);
@@ -112,9 +112,22 @@ QWidget *Sidebar::buildPlaces()
     m_scroll->setWidget(places);
     m_scroll->viewport()->setAutoFillBackground(false);
     places->setAutoFillBackground(false);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [layout](int least, int most) { layout->setContentsMargins(0, 0, least < most ? 0 : endMargin, 0); });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &Sidebar::placeMargins);
     return m_scroll;
+}
+
+/// Layouts mirror what is in them, and not their margins.
+void Sidebar::placeMargins()
+{
+    const auto place = [this](QLayout *inner, const QMargins &margins) {
+        const QMargins mirrored(margins.right(), margins.top(), margins.left(), margins.bottom());
+        inner->setContentsMargins(isRightToLeft() ? mirrored : margins);
+    };
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    const bool scrolls = bar->minimum() < bar->maximum();
+    place(layout(), {10, space::l, 1, space::xs});
+    place(m_below, {0, 0, endMargin, 0});
+    place(m_scroll->widget()->layout(), {0, 0, scrolls ? 0 : endMargin, 0});
 }
 
 QBoxLayout *Sidebar::buildFoot()
@@ -125,9 +138,12 @@ QBoxLayout *Sidebar::buildFoot()
     m_shortcuts->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
     connect(m_shortcuts, &QToolButton::clicked, this, &Sidebar::shortcutsRequested);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(space::s, space::xs, endMargin, space::xs);
+    foot->setContentsMargins(0, space::xs, 0, space::xs);
+    foot->setSpacing(0);
+    foot->addSpacing(space::s);
     foot->addWidget(m_connection, 1);
     foot->addWidget(m_shortcuts);
+    foot->addSpacing(endMargin);
     return foot;
 }
 
@@ -135,10 +151,8 @@ QWidget *Sidebar::buildPerson()
 {
     auto *person = new QWidget(this);
     m_avatar = new QLabel(person);
-    m_name = new QLabel(person);
-    m_place = new QLabel(person);
-    m_name->setTextFormat(Qt::PlainText);
-    m_place->setTextFormat(Qt::PlainText);
+    m_name = new LeadingLabel(person);
+    m_place = new LeadingLabel(person);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_words = new QWidget(person);
     auto *words = new QVBoxLayout(m_words);
@@ -147,9 +161,11 @@ QWidget *Sidebar::buildPerson()
     words->addWidget(m_name);
     words->addWidget(m_place);
     auto *layout = new QHBoxLayout(person);
-    layout->setContentsMargins(space::s, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addSpacing(space::s);
     layout->addWidget(m_avatar);
+    layout->addSpacing(10);
     layout->addWidget(m_words, 1);
     return person;
 }
@@ -301,6 +317,8 @@ void Sidebar::changeEvent(QEvent *event)
         showPerson();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
         fitWidth();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeMargins();
 }
 
 /// Wide enough for the longest word of the language, where words are shown.

@@ -67,6 +67,7 @@ private:
     void showQuiet();
     void retranslate();
     void fitWidth();
+    void placeMargins();
     void showPerson();
     void onToggled();
 
@@ -76,6 +77,7 @@ private:
     QLabel *m_place = nullptr;
     QWidget *m_words = nullptr; ///< Of the person.
     QScrollArea *m_scroll = nullptr; ///< Around the places.
+    QBoxLayout *m_below = nullptr; ///< What does not scroll.
     QHash<Place, SidebarButton *> m_places;
     SidebarButton *m_quiet = nullptr;
     SidebarButton *m_settings = nullptr;

@@ -23,7 +23,7 @@ QString iconOf(const Consultation &consultation, const QDateTime &now)
     case ConsultationStatus::Requested: return u"clock"_s;
     case ConsultationStatus::Accepted: return u"check"_s;
     case ConsultationStatus::Active: return u"stethoscope"_s;
-    case ConsultationStatus::Ended: return u"check-check"_s;
+    case ConsultationStatus::Ended: return u"check"_s;
     case ConsultationStatus::Cancelled: return u"x"_s;
     case ConsultationStatus::Other: break;
     }

@@ -5,6 +5,7 @@
 
 #include "ui/text/visittext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/leadinglabel.h"
 #include "ui/theme/theme.h"
 #include "ui/visits/daymodel.h"
 #include "ui/visits/minutetick.h"
@@ -35,7 +36,7 @@ DayPage::DayPage(const Clock &clock, QWidget *parent)
     , m_tick(new MinuteTick(*this, clock))
     , m_model(new DayModel(this))
     , m_head(new QWidget)
-    , m_heading(new QLabel)
+    , m_heading(new LeadingLabel)
     , m_previous(stepButton(-1))
     , m_next(stepButton(1))
     , m_today(new QPushButton)

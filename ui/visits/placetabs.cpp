@@ -49,8 +49,8 @@ void PlaceTabs::retranslate()
     m_present->setText(m_place == Place::Appointments
                            //: One of two views of the appointments: those of a day
                            ? tr("By day")
-                           //: One of two views of the consultations: how they stand now
-                           : tr("Now"));
+                           //: One of two views of the consultations: those of today, as they stand
+                           : tr("Today"));
     //: The other of two views of a place: the notifications about it
     m_notifications->setText(tr("Notifications"));
 }

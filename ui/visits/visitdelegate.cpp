@@ -177,7 +177,8 @@ void VisitDelegate::paintWords(const Row &row) const
 void VisitDelegate::paintState(const Row &row, const QRect &where) const
 {
     const QFont meta = metaFont(row.option.font);
-    const QFont strong = titleFont(meta);
+    // How long something took that is over matters least.
+    const QFont strong = row.tone(VisitToneRole) == VisitTone::Past ? meta : titleFont(meta);
     const int line = lineHeight(meta);
     const int icon = grown(stateIconSize, row.option.font);
     const QRgb color = colorOf(row.tone(VisitToneRole), row.tokens);
