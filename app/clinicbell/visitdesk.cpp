@@ -19,8 +19,6 @@ VisitDesk::VisitDesk(const Parts &parts)
 {
     connect(&parts.lifecycle, &AccountLifecycle::opened, this, &VisitDesk::onOpened);
     connect(&parts.lifecycle, &AccountLifecycle::closed, this, &VisitDesk::onClosed);
-    connect(&parts.engine, &sync::SyncEngine::teamChanged, this,
-            [this] { m_sync.setDesks(std::max<qsizetype>(1, m_parts.engine.team().members.size())); });
     connect(&parts.serverClock, &clinic::ServerClock::offsetChanged, &m_reminders,
             &sync::VisitReminders::setServerOffset);
     connect(&m_reminders, &sync::VisitReminders::due, this, &VisitDesk::onDue);

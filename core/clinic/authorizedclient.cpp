@@ -54,8 +54,32 @@ void AuthorizedClient::sendOnce(const RestRequest &request, Callback done)
 
 void AuthorizedClient::send(const RestRequest &request, Callback done)
 {
+    const auto limiter = limiterOf(request.url);
+    if (const auto wait = m_rest.turns().quiet(limiter); wait.count() > 0) {
+        decline(wait, done);
+        return;
+    }
+    sendNow(request, [this, limiter, done = std::move(done)](const Result<Envelope> &answer) {
+        if (!answer)
+            m_rest.turns().hear(limiter, answer.error());
+        done(answer);
+    });
+}
+
+void AuthorizedClient::decline(std::chrono::milliseconds wait, const Callback &done)
+{
+    const Error error{.code = ErrorCode::RateLimited,
+                      .detail = u"not sent: the server wants to be left alone"_s,
+                      .serverWords = {},
+                      .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)};
+    QMetaObject::invokeMethod(
+        this, [done, error] { done(tl::unexpected(error)); }, Qt::QueuedConnection);
+}
+
+void AuthorizedClient::sendNow(const RestRequest &request, const Callback &done)
+{
     const auto onAnswered = [this, request, token = m_token, session = m_session,
-                             done = std::move(done)](const Result<Envelope> &answer) {
+                             done](const Result<Envelope> &answer) {
         if (answer || answer.error().code != ErrorCode::SessionExpired)
             done(answer);
         else if (session != m_session)

@@ -25,7 +25,8 @@ public:
     /// Where POST asks for another token. The token goes to this origin alone.
     void setRefreshUrl(const QUrl &url) { m_refreshUrl = url; }
 
-    /// @p done is called once, with the answer of the replay where there was one.
+    /// @p done is called once, with the answer of the replay where there was one. While the server wants to be left
+    /// alone (RequestTurns) nothing is sent: RateLimited, with what is left of the wait.
     void send(const RestRequest &request, Callback done);
     /// Without the token's renewal: for calls whose 401 means something else, or that must not bring a session back.
     void sendOnce(const RestRequest &request, Callback done);
@@ -36,6 +37,8 @@ signals:
     void sessionExpired(const clinicbell::Error &error);
 
 private:
+    void decline(std::chrono::milliseconds wait, const Callback &done);
+    void sendNow(const RestRequest &request, const Callback &done);
     void onUnauthorized(const RestRequest &request, const QByteArray &usedToken, const Error &error,
                         const Callback &done);
     void replay(const RestRequest &request, const Callback &done);

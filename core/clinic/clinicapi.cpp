@@ -90,6 +90,7 @@ void ClinicApi::forgetServer()
 {
     m_client->setToken({});
     m_rest->serverClock().forget();
+    m_rest->turns().forget();
 }
 
 void ClinicApi::setRoute(const network::Route &route)
@@ -105,6 +106,11 @@ network::Route ClinicApi::route() const
 ServerClock &ClinicApi::serverClock()
 {
     return m_rest->serverClock();
+}
+
+RequestTurns &ClinicApi::turns()
+{
+    return m_rest->turns();
 }
 
 void ClinicApi::setToken(const QByteArray &token)

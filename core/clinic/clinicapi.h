@@ -32,6 +32,7 @@ class Route;
 namespace clinicbell::clinic {
 
 class AuthorizedClient;
+class RequestTurns;
 class RestClient;
 class ServerClock;
 struct RestRequest;
@@ -54,6 +55,7 @@ public:
     void setRoute(const network::Route &route);
     network::Route route() const;
     ServerClock &serverClock();
+    RequestTurns &turns();
     void setToken(const QByteArray &token);
     /// The id of the live connection, so that the server does not echo our own acts; empty while there is none.
     void setSocketId(const QString &socketId);
@@ -80,7 +82,6 @@ public:
     /// backend broadcasts nothing (an empty answer).
     QFuture<Result<ChannelAuthorization>> authorizeChannel(const Broadcasting &where, const QByteArray &form,
                                                            const QString &channelName);
-
     /// The same for at most 100 channels with one request: an extension, NotFound where the server has it not.
     QFuture<Result<ChannelAuthorizations>> authorizeChannels(const Broadcasting &where, const QString &socketId,
                                                              const QStringList &channelNames);

@@ -41,6 +41,7 @@ RestClient::RestClient(QNetworkAccessManager &network, const Clock &clock, QObje
     , m_network(network)
     , m_clock(clock)
     , m_serverClock(clock)
+    , m_turns(clock)
 { }
 
 void RestClient::setRoute(const network::Route &route)

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/clinic/requestturns.h"
 #include "core/clinic/serverclock.h"
 #include "core/network/route.h"
 
@@ -60,6 +61,7 @@ public:
     /// With what is known of the time at this moment.
     network::Route route() const;
     ServerClock &serverClock() { return m_serverClock; }
+    RequestTurns &turns() { return m_turns; }
     /// Sent as X-Socket-Id while it is a well-formed id; anything else (not connected) leaves the header out.
     void setSocketId(const QString &socketId);
     /// @p done is called once, never from inside send(), and not at all once this client is gone.
@@ -77,6 +79,7 @@ private:
     const Clock &m_clock;
     network::Route m_route;
     ServerClock m_serverClock;
+    RequestTurns m_turns;
     QByteArray m_socketId;
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/base/backoff.h"
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "core/store/conversationstore.h"
 
 #include <algorithm>
@@ -58,14 +59,9 @@ void ConversationFetcher::setReachable(bool reachable)
     next();
 }
 
-void ConversationFetcher::postpone(std::chrono::milliseconds wait)
+std::chrono::milliseconds ConversationFetcher::wait() const
 {
-    m_notBefore = std::max(m_notBefore, m_clock.monotonic() + wait);
-}
-
-std::chrono::milliseconds ConversationFetcher::askedWait() const
-{
-    return std::max<std::chrono::milliseconds>(m_notBefore - m_clock.monotonic(), {});
+    return std::max<std::chrono::milliseconds>(m_notBefore - m_clock.monotonic(), m_api.turns().quiet());
 }
 
 void ConversationFetcher::refresh(const ConversationId &id, bool first)
@@ -82,15 +78,16 @@ void ConversationFetcher::refresh(const ConversationId &id, bool first)
 
 bool ConversationFetcher::isRefreshing(const ConversationId &id) const
 {
-    return m_isReachable && (m_current == id || (m_waiting.contains(id) && askedWait().count() == 0));
+    return m_isReachable && (m_current == id || (m_waiting.contains(id) && wait().count() == 0));
 }
 
 void ConversationFetcher::next()
 {
     if (!m_isReachable || !m_current.isEmpty() || m_waiting.isEmpty() || m_self.isEmpty())
         return;
-    if (const auto wait = askedWait(); wait.count() > 0) {
-        m_timer->start(wait);
+    if (const auto wait = this->wait(); wait.count() > 0) {
+        if (!m_timer->isActive())
+            m_timer->start(std::max(wait, m_api.turns().turn()));
         return;
     }
     m_current = m_waiting.takeFirst();
@@ -146,8 +143,7 @@ void ConversationFetcher::onFailed(const Error &error)
         m_store.setClosed(id, true);
     } else if (error.code != ErrorCode::SessionExpired && error.code != ErrorCode::Cancelled) {
         m_waiting.prepend(id);
-        postpone(std::max<std::chrono::milliseconds>(error.retryAfter.value_or(std::chrono::seconds(0)),
-                                                     backoffDelay(m_failures++, BackoffRule{}, m_clock.chance())));
+        m_notBefore = m_clock.monotonic() + backoffDelay(m_failures++, BackoffRule{}, m_clock.chance());
     }
     emit ended(id);
     next();
@@ -156,7 +152,7 @@ void ConversationFetcher::onFailed(const Error &error)
 QFuture<Result<void>> ConversationFetcher::fetchOlder(const ConversationId &id)
 {
     const Promised<void> done;
-    if (!m_isReachable || askedWait().count() > 0) {
+    if (!m_isReachable || wait().count() > 0) {
         done.settle(failure(ErrorCode::NetworkFailure));
         return done.future();
     }
@@ -184,8 +180,6 @@ void ConversationFetcher::onOlder(const ConversationId &id, const Result<clinic:
                                   const Promised<void> &done)
 {
     if (!answer) {
-        if (answer.error().retryAfter)
-            postpone(*answer.error().retryAfter);
         if (isGone(answer.error().code))
             m_store.setClosed(id, true);
         done.settle(tl::unexpected(answer.error()));

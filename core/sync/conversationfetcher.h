@@ -40,9 +40,6 @@ public:
     bool isRefreshing(const ConversationId &id) const;
     /// What is before the oldest that is here. Answers once that is stored.
     QFuture<Result<void>> fetchOlder(const ConversationId &id);
-    /// Nothing is fetched before then; as the server asked.
-    void postpone(std::chrono::milliseconds wait);
-    std::chrono::milliseconds askedWait() const;
 
 signals:
     /// The newest messages are here.
@@ -51,6 +48,7 @@ signals:
     void ended(const clinicbell::ConversationId &id);
 
 private:
+    std::chrono::milliseconds wait() const;
     void next();
     void ask(int page);
     void onPage(int page, const Result<clinic::MessagePage> &answer);
@@ -68,7 +66,7 @@ private:
     ConversationId m_current; ///< Empty: none is being fetched.
     bool m_isReachable = false;
     int m_failures = 0; ///< In a row.
-    std::chrono::milliseconds m_notBefore{0}; ///< Monotonic.
+    std::chrono::milliseconds m_notBefore{0}; ///< Monotonic; after a failure.
     quint64 m_generation = 0;
 };
 

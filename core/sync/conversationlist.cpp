@@ -4,6 +4,7 @@
 #include "core/sync/conversationlist.h"
 
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "core/store/conversationstore.h"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ namespace clinicbell::sync {
 namespace {
 
 constexpr auto betweenLists = 30s;
-constexpr auto turnOfEachDesk = 1s; ///< 60 a minute, for all desks of a clinic.
-constexpr std::chrono::milliseconds longestListSpread = 60s;
 constexpr qsizetype fewDesks = 5; ///< So few need not take turns.
 constexpr int mostListPages = 5; ///< Of a new store; else as far as there is something new.
 
@@ -27,11 +26,8 @@ ConversationList::ConversationList(clinic::ClinicApi &api, store::ConversationSt
     : QObject(parent)
     , m_api(api)
     , m_store(store)
-    , m_clock(clock)
-    , m_wishes(clock, betweenLists)
-    , m_timer(clock.makeTimer())
+    , m_wishes(api.turns(), clock, betweenLists)
 {
-    connect(m_timer.get(), &Timer::timedOut, &m_wishes, &Throttle::request);
     connect(&m_wishes, &Throttle::due, this, [this] {
         if (!m_self.isEmpty())
             ask(1);
@@ -53,20 +49,15 @@ void ConversationList::stop()
     ++m_generation;
     m_self = {};
     m_wishes.reset();
-    m_timer->stop();
     m_known.clear();
-    m_notBefore = {};
     m_wasFetched = false;
 }
 
-void ConversationList::want(qsizetype desks)
+void ConversationList::want()
 {
-    const auto spread = std::min<std::chrono::milliseconds>(desks * turnOfEachDesk, longestListSpread);
-    const bool isUrgent = (m_known.isEmpty() && !m_wasFetched) || desks < fewDesks;
-    if (m_timer->isActive() && !isUrgent)
-        return;
-    const std::chrono::milliseconds turn(isUrgent ? 0 : qint64(m_clock.chance() * double(spread.count())));
-    m_timer->start(std::max(turn, m_notBefore - m_clock.monotonic()));
+    const clinic::RequestTurns &turns = m_api.turns();
+    const bool isUrgent = (m_known.isEmpty() && !m_wasFetched) || turns.desks() < fewDesks;
+    m_wishes.request(isUrgent ? turns.quiet() : turns.turn());
 }
 
 void ConversationList::takeNote(const QList<Conversation> &rows)
@@ -108,14 +99,10 @@ void ConversationList::onPage(int page, const QDateTime &askedAt, const Result<c
 /// A server that has no messages, or none for this person, is not asked again before the next line.
 void ConversationList::onFailed(const Error &error)
 {
-    if (error.retryAfter) {
-        m_notBefore = m_clock.monotonic() + *error.retryAfter;
-        emit waitAsked(*error.retryAfter);
-    }
     const bool isFinal = error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden
         || error.code == ErrorCode::SessionExpired || error.code == ErrorCode::Cancelled;
     if (!isFinal)
-        m_timer->start(std::max<std::chrono::milliseconds>(m_notBefore - m_clock.monotonic(), betweenLists));
+        m_wishes.request(m_api.turns().turn()); // After the pause.
 }
 
 } // namespace clinicbell::sync

@@ -30,8 +30,8 @@ public:
     /// The account's store is open.
     void start(const UserId &self);
     void stop();
-    /// Soon. @p desks share the limiter.
-    void want(qsizetype desks);
+    /// At this desk's turn.
+    void want();
     /// As they are here now.
     void takeNote(const QList<Conversation> &rows);
     void forget() { m_known.clear(); }
@@ -42,8 +42,6 @@ public:
 
 signals:
     void newsFound(const QList<clinicbell::ConversationId> &ids);
-    /// The server asked for quiet.
-    void waitAsked(std::chrono::milliseconds wait);
 
 private:
     void ask(int page);
@@ -52,12 +50,9 @@ private:
 
     clinic::ClinicApi &m_api;
     store::ConversationStore &m_store;
-    const Clock &m_clock;
     Throttle m_wishes; ///< A line that comes and goes must not become a stream of requests.
-    std::unique_ptr<Timer> m_timer; ///< Until this desk's turn.
     UserId m_self;
     QHash<ConversationId, Conversation> m_known;
-    std::chrono::milliseconds m_notBefore{0}; ///< Monotonic; as the server asked.
     bool m_wasFetched = false;
     quint64 m_generation = 0;
 };

@@ -34,7 +34,7 @@ EmergencyWatch::EmergencyWatch(clinic::ClinicApi &api, store::NotificationStore 
     : QObject(parent)
     , m_api(api)
     , m_store(store)
-    , m_poller(clock)
+    , m_poller(api.turns(), clock, Poller::Weight::Urgent)
 {
     connect(&m_poller, &Poller::due, this, &EmergencyWatch::ask);
     connect(&store, &store::NotificationStore::changed, this, &EmergencyWatch::onChanged);
@@ -59,7 +59,7 @@ void EmergencyWatch::stop()
 {
     ++m_generation;
     m_isStarted = false;
-    m_poller.reset();
+    m_poller.stop();
     m_open.clear();
     setWatching(false);
 }
@@ -127,8 +127,6 @@ void EmergencyWatch::onFailed(const Error &error)
         break;
     default: break;
     }
-    if (error.retryAfter)
-        m_poller.postpone(*error.retryAfter);
     m_poller.plan();
 }
 

@@ -4,6 +4,7 @@
 #include "core/sync/historywalk.h"
 
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "core/store/notificationstore.h"
 
 #include <algorithm>
@@ -58,12 +59,6 @@ void HistoryWalk::setOnceOnly(bool once)
     plan();
 }
 
-void HistoryWalk::postpone(std::chrono::seconds wait)
-{
-    m_notBefore = std::max<std::chrono::milliseconds>(m_notBefore, m_clock.monotonic() + wait);
-    plan();
-}
-
 void HistoryWalk::setDone()
 {
     m_doneAt = m_clock.now();
@@ -88,8 +83,6 @@ void HistoryWalk::stop()
     m_timer->stop();
     m_doneAt = {};
     m_top = {};
-    m_notBefore = {};
-    m_desks = 1;
     m_page = 0;
     m_total = -1;
     m_reached = {};
@@ -114,12 +107,12 @@ void HistoryWalk::plan()
             - std::chrono::milliseconds(std::max<qint64>(m_doneAt.msecsTo(m_clock.now()), 0));
         wait = std::max(wait, left);
     }
-    m_timer->start(std::max(wait, m_notBefore - m_clock.monotonic()));
+    m_timer->start(std::max(wait, m_api.turns().turn()));
 }
 
 std::chrono::milliseconds HistoryWalk::pause() const
 {
-    const auto shared = std::max<std::chrono::milliseconds>(shortestPause, pauseADesk * m_desks);
+    const auto shared = std::max<std::chrono::milliseconds>(shortestPause, pauseADesk * m_api.turns().desks());
     const auto longer =
         std::min<std::chrono::milliseconds>(shared * (1 << std::min(m_failures, mostDoublings)), longestPause);
     const double spread = 1 + jitter * m_clock.chance();
@@ -224,8 +217,6 @@ void HistoryWalk::onFailed(const Error &error)
 {
     m_isAsking = false;
     ++m_failures;
-    if (error.retryAfter)
-        m_notBefore = m_clock.monotonic() + *error.retryAfter;
     if (error.code != ErrorCode::SessionExpired)
         plan();
 }

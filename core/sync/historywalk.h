@@ -22,8 +22,9 @@ class NotificationStore;
 namespace clinicbell::sync {
 
 /// Compares what is older than a catch-up reaches, a page at a time and far apart: all desks of a clinic share sixty
-/// requests a minute (backend.md, Extensions), and nobody waits for this. One pass over the list a day; only one ever
-/// where delta-sync tells what changes. It goes on after a restart where it was.
+/// requests a minute (backend.md, Extensions), and nobody waits for this; the more desks, the longer the pauses. One
+/// pass over the list a day; only one ever where delta-sync tells what changes. It goes on after a restart where it
+/// was.
 class HistoryWalk : public QObject
 {
     Q_OBJECT
@@ -34,12 +35,8 @@ public:
     void restore(int page, const QDateTime &doneAt);
     /// It may ask now, or not: there is no server, or a catch-up has the line.
     void setAllowed(bool allowed);
-    /// The more there are, the longer the pauses.
-    void setDesks(qsizetype count) { m_desks = count; }
     /// Changes are told by other means: a pass that was done need not be done again.
     void setOnceOnly(bool once);
-    /// The server wants to be left alone for @p wait from now.
-    void postpone(std::chrono::seconds wait);
     /// A catch-up has just compared the whole list.
     void setDone();
     /// What was compared before counts no more.
@@ -75,8 +72,6 @@ private:
     QDateTime m_askedAt;
     QDateTime m_top; ///< When the newest row was created as this pass began; invalid: it was begun in another session.
     QDateTime m_reached; ///< Everything newer was compared in this pass; invalid: not without a gap.
-    std::chrono::milliseconds m_notBefore{0}; ///< The server asked for quiet until then, monotonic.
-    qsizetype m_desks = 1;
     int m_page = 0; ///< The next one; 0: no pass was begun.
     int m_total = -1; ///< As the page before said.
     int m_failures = 0;

@@ -6,6 +6,7 @@
 #include "core/base/backoff.h"
 #include "core/clinic/address.h"
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "core/clinic/serverclock.h"
 #include "core/network/route.h"
 #include "core/pusher/client.h"
@@ -126,14 +127,14 @@ void LiveConnection::probe()
 
 void LiveConnection::setDesks(qsizetype count)
 {
-    m_desks = count;
+    m_api.turns().setDesks(clinic::isLoopback(m_api.address().server.host()) ? 1 : count);
     applySpread();
 }
 
 void LiveConnection::applySpread()
 {
     if (m_client)
-        m_client->setSpread(spreadFor(m_host, m_desks));
+        m_client->setSpread(spreadFor(m_host, m_api.turns().desks()));
 }
 
 void LiveConnection::askWhere()
@@ -171,9 +172,8 @@ void LiveConnection::onConfigFailed(const Error &error)
         return;
     }
     const auto rule = backoffFor(m_api.address().server.host());
-    auto wait = backoffDelay(m_failures++, rule, m_clock.chance());
-    if (error.retryAfter)
-        wait = std::max<std::chrono::milliseconds>(wait, *error.retryAfter);
+    const clinic::RequestTurns &turns = m_api.turns();
+    const auto wait = std::max(backoffDelay(m_failures++, rule, m_clock.chance()), turns.quiet()) + turns.soon();
     m_timer->start(wait);
     emit attemptFailed(error, m_clock.now().addMSecs(wait.count()));
 }
@@ -202,7 +202,6 @@ void LiveConnection::startFeed()
     connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::onFeedRefused, Qt::QueuedConnection);
     connect(m_feed.get(), &LiveFeed::heard, this, &LiveConnection::onHeard);
     connect(m_feed.get(), &LiveFeed::delayed, this, &LiveConnection::unavailable);
-    connect(m_feed.get(), &LiveFeed::hinted, this, &LiveConnection::listWanted);
     emit feedStarted(m_feed.get());
 }
 
@@ -290,7 +289,9 @@ void LiveConnection::onSubscribed()
 
 void LiveConnection::turnOff(const Error &error)
 {
-    m_timer->start(error.retryAfter ? std::max<std::chrono::milliseconds>(*error.retryAfter, askAgain) : askAgain);
+    const clinic::RequestTurns &turns = m_api.turns();
+    const auto wait = std::max<std::chrono::milliseconds>(error.retryAfter.value_or(askAgain), askAgain);
+    m_timer->start(std::max(wait + turns.spread(), turns.turn()));
     m_recorder.note(ConnectionEvent::Kind::LiveOff, error.code);
     emit unavailable(error);
 }

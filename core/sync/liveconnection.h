@@ -43,7 +43,8 @@ public:
     void retryNow();
     /// After waking up: the line may be dead without knowing it.
     void probe();
-    /// How many desks share this server, as far as is known: what calls one back calls all of them.
+    /// How many desks share this server, as far as is known: what calls one back calls all of them, and their requests
+    /// are counted together. On this very computer there is but one.
     void setDesks(qsizetype count);
 
     bool isUp() const { return m_up; }
@@ -70,7 +71,7 @@ signals:
     void attemptFailed(const clinicbell::Error &error, const QDateTime &retryAt);
     /// REST may answer, live delivery does not and will not soon: poll.
     void unavailable(const clinicbell::Error &error);
-    /// Something came that was no frame, or that only hints at what is new: the list tells what.
+    /// Something came that was no frame: the list tells what it may have said.
     void listWanted();
     /// See ProfileSearch::found().
     void profileFound(const QString &profile, bool delivers);
@@ -96,7 +97,6 @@ private:
     pusher::TransportFactory m_transports;
     const Clock &m_clock;
     Account m_account;
-    qsizetype m_desks = 1;
     LiveAuthorizer m_authorizer;
     ConnectionRecorder m_recorder;
     ProfileSearch m_profiles;

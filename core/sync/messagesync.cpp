@@ -4,6 +4,7 @@
 #include "core/sync/messagesync.h"
 
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "core/store/conversationstore.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/conversationfeed.h"
@@ -50,7 +51,6 @@ MessageSync::MessageSync(clinic::ClinicApi &api, store::NotificationStore &notif
     connect(&m_fetcher, &ConversationFetcher::ended, this, &MessageSync::onFetchEnded);
     connect(&m_typing, &TypingBoard::changed, this, [this] { emit typingChanged(m_typing.typing()); });
     connect(&m_list, &ConversationList::newsFound, this, &MessageSync::onNewsFound);
-    connect(&m_list, &ConversationList::waitAsked, &m_fetcher, &ConversationFetcher::postpone);
     connect(m_pollTimer.get(), &Timer::timedOut, this, &MessageSync::pollOpen);
 }
 
@@ -128,7 +128,7 @@ void MessageSync::onWentDown()
 
 void MessageSync::wantList()
 {
-    m_list.want(m_engine.team().members.size());
+    m_list.want();
 }
 
 /// The others when they are opened.
@@ -258,7 +258,7 @@ void MessageSync::pollOpen()
     }
     if (m_pollTimer->isActive())
         return;
-    m_pollTimer->start(pollEvery);
+    m_pollTimer->start(m_api.turns().pace(pollEvery) + m_api.turns().spread());
     m_fetcher.refresh(m_open, true);
 }
 

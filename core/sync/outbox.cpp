@@ -3,6 +3,8 @@
 
 #include "core/sync/outbox.h"
 
+#include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "core/store/notificationstore.h"
 #include "core/store/outboxorder.h"
 
@@ -68,6 +70,7 @@ bool isRefusal(ErrorCode code)
 
 Outbox::Outbox(clinic::ClinicApi &api, store::NotificationStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_turns(api.turns())
     , m_store(store)
     , m_clock(clock)
     , m_sender(api, store)
@@ -89,8 +92,8 @@ void Outbox::flush()
         m_again = true;
         return;
     }
-    if (const auto wait = m_notBefore - m_clock.monotonic(); wait.count() > 0) {
-        m_timer->start(wait);
+    if (const auto wait = m_turns.quiet(); wait.count() > 0) {
+        m_timer->start(wait + m_turns.soon());
         emit settled();
         return;
     }
@@ -120,7 +123,6 @@ void Outbox::stop()
     m_blocked.clear();
     m_sender.setCapabilities({});
     m_split.reset();
-    m_notBefore = {};
     m_busy = false;
     m_again = false;
     m_oneByOne = 0;
@@ -303,9 +305,7 @@ void Outbox::onUnreachable(const Error &error)
     m_again = false;
     if (error.code != ErrorCode::SessionExpired && error.code != ErrorCode::Cancelled) {
         const auto wait = backoffDelay(m_failures++, BackoffRule{}, m_clock.chance());
-        if (error.retryAfter)
-            m_notBefore = m_clock.monotonic() + *error.retryAfter;
-        m_timer->start(error.retryAfter ? std::max<std::chrono::milliseconds>(*error.retryAfter, wait) : wait);
+        m_timer->start(std::max<std::chrono::milliseconds>(m_turns.quiet() + m_turns.soon(), wait));
     }
     emit unreachable(error);
     emit settled();

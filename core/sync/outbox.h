@@ -16,7 +16,8 @@
 
 namespace clinicbell::clinic {
 class ClinicApi;
-}
+class RequestTurns;
+} // namespace clinicbell::clinic
 
 namespace clinicbell::store {
 class NotificationStore;
@@ -98,6 +99,7 @@ private:
     bool isBlocked(const store::OutboxEntry &entry) const;
     void finish();
 
+    const clinic::RequestTurns &m_turns;
     store::NotificationStore &m_store;
     const Clock &m_clock;
     ActSender m_sender;
@@ -106,7 +108,6 @@ private:
     QHash<OperationId, Refusal> m_unrecorded; ///< Answered by the server; the store has not written it down.
     QHash<OperationId, Block> m_blocked;
     std::optional<Split> m_split;
-    std::chrono::milliseconds m_notBefore{0}; ///< The server asked for quiet until then, monotonic.
     std::chrono::milliseconds m_askedAt{0}; ///< When the store was last asked for what is due, monotonic.
     std::chrono::milliseconds m_heldUntil{0}; ///< When the last act held back is due, monotonic.
     bool m_busy = false;

@@ -3,6 +3,8 @@
 
 #include "core/sync/poller.h"
 
+#include "core/clinic/requestturns.h"
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -15,40 +17,33 @@ constexpr std::chrono::milliseconds spread = 6s;
 
 } // namespace
 
-Poller::Poller(const Clock &clock, QObject *parent)
+Poller::Poller(const clinic::RequestTurns &turns, const Clock &clock, Weight weight, QObject *parent)
     : QObject(parent)
+    , m_turns(turns)
     , m_clock(clock)
+    , m_weight(weight)
     , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timedOut, this, &Poller::due);
 }
 
+std::chrono::seconds Poller::every() const
+{
+    return m_weight == Weight::Urgent ? interval : m_turns.pace(interval);
+}
+
 void Poller::plan()
 {
-    const auto random = spread * m_clock.chance();
-    const auto wait = interval + std::chrono::duration_cast<std::chrono::milliseconds>(random);
-    m_timer->start(std::max(wait, askedWait()));
+    const auto random = std::chrono::duration_cast<std::chrono::milliseconds>(spread * m_clock.chance());
+    if (m_weight == Weight::Urgent)
+        m_timer->start(std::max(every() + random, m_turns.quiet()));
+    else
+        m_timer->start(std::max(every() + std::max(random, 2 * m_turns.spread()), m_turns.turn())); // As every() is.
 }
 
 void Poller::stop()
 {
     m_timer->stop();
-}
-
-void Poller::postpone(std::chrono::seconds wait)
-{
-    m_notBefore = m_clock.monotonic() + wait;
-}
-
-std::chrono::milliseconds Poller::askedWait() const
-{
-    return std::max(m_notBefore - m_clock.monotonic(), 0ms);
-}
-
-void Poller::reset()
-{
-    m_timer->stop();
-    m_notBefore = 0ms;
 }
 
 } // namespace clinicbell::sync

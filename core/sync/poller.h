@@ -5,36 +5,44 @@
 
 #include "core/base/clock.h"
 
+namespace clinicbell::clinic {
+class RequestTurns;
+}
+
 namespace clinicbell::sync {
 
-/// When the list is asked for where nothing tells that it changed: every 30 s, out of step with the other desks, and
-/// never before the wait is over that the server asked for (backend.md, sections 1 and 3).
+/// When the list is asked for where nothing tells that it changed: every 30 s, less often where there are many desks,
+/// out of step with them, and never before the wait is over that the server asked for (backend.md, sections 1 and 3).
 class Poller : public QObject
 {
     Q_OBJECT
 public:
     static constexpr std::chrono::seconds interval{30};
 
-    explicit Poller(const Clock &clock, QObject *parent = nullptr);
+    enum class Weight {
+        Background, ///< Makes room for the other desks.
+        Urgent, ///< Every 30 s, however many desks there are.
+    };
+
+    /// @p turns and @p clock outlive this.
+    Poller(const clinic::RequestTurns &turns, const Clock &clock, Weight weight = Weight::Background,
+           QObject *parent = nullptr);
 
     /// Plans the next one anew.
     void plan();
     void stop();
     bool isPlanned() const { return m_timer->isActive(); }
-    /// The server wants to be left alone for @p wait from now.
-    void postpone(std::chrono::seconds wait);
-    /// How long that still lasts; 0: ask.
-    std::chrono::milliseconds askedWait() const;
-    /// Forgets plan and wait.
-    void reset();
+    /// How often it is, by the desks that are known.
+    std::chrono::seconds every() const;
 
 signals:
     void due();
 
 private:
+    const clinic::RequestTurns &m_turns;
     const Clock &m_clock;
+    const Weight m_weight;
     std::unique_ptr<Timer> m_timer;
-    std::chrono::milliseconds m_notBefore{0}; ///< Monotonic.
 };
 
 } // namespace clinicbell::sync

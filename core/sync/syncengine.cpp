@@ -4,6 +4,7 @@
 #include "core/sync/syncengine.h"
 
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/livefeed.h"
 
@@ -21,6 +22,7 @@ constexpr auto longestHoldBack = 7s; ///< The undo time of a run that ended in t
 SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, Notifier &notifier,
                        pusher::TransportFactory transports, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_turns(api.turns())
     , m_store(store)
     , m_clock(clock)
     , m_announcer(store, notifier, clock)
@@ -34,8 +36,8 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     , m_history(api, store, clock)
     , m_board(store, clock)
     , m_live(api, m_features, std::move(transports), clock)
-    , m_poller(clock)
-    , m_doubts(clock, doubtPause)
+    , m_poller(api.turns(), clock)
+    , m_doubts(api.turns(), clock, doubtPause)
 {
     m_status.since = clock.now();
     connect(&m_live, &LiveConnection::feedStarted, this, &SyncEngine::onFeedStarted);
@@ -43,7 +45,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     connect(&m_live, &LiveConnection::wentDown, this, &SyncEngine::onWentDown);
     connect(&m_live, &LiveConnection::attemptFailed, this, &SyncEngine::onAttemptFailed);
     connect(&m_live, &LiveConnection::unavailable, this, &SyncEngine::onUnavailable);
-    connect(&m_live, &LiveConnection::listWanted, &m_doubts, &Throttle::request);
+    connect(&m_live, &LiveConnection::listWanted, this, &SyncEngine::doubt);
     connect(&m_outbox, &Outbox::swept, this, [this] { m_catchUpDue = true; });
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::onOutboxSettled);
     connect(&m_catchUp, &CatchUp::finished, this, &SyncEngine::onCaughtUp);
@@ -73,7 +75,7 @@ void SyncEngine::joinFeatures()
     connect(&m_fetcher, &RecordFetcher::listWanted, this, &SyncEngine::startCatchUp);
     connect(&m_announcer, &Announcer::arrivedInSight, this, &SyncEngine::arrivedInSight);
     connect(&m_reminders, &Reminders::due, &m_announcer, &Announcer::remind);
-    connect(&m_lateArrivals, &LateArrivals::doubted, &m_doubts, &Throttle::request);
+    connect(&m_lateArrivals, &LateArrivals::doubted, this, &SyncEngine::doubt);
     connect(&m_history, &HistoryWalk::advanced, this, &SyncEngine::keepSyncState);
     connect(&m_acts, &Acts::discarded, this, [this] {
         m_catchUpDue = true; // One that was attempted may have been done; the list tells.
@@ -111,7 +113,7 @@ void SyncEngine::stop()
     m_acts.setWatermarks(false);
     m_outbox.stop();
     m_announcer.reset();
-    m_poller.reset();
+    m_poller.stop();
     m_doubts.reset();
     m_fetcher.stop();
     m_lateArrivals.reset();
@@ -140,10 +142,17 @@ void SyncEngine::onFeedStarted(LiveFeed *feed)
     connect(feed, &LiveFeed::membersChanged, this, &SyncEngine::onMembersChanged);
     connect(feed, &LiveFeed::badPayload, this, [this] {
         ++m_badPayloads;
-        m_doubts.request(); // It said something; the list tells what.
+        doubt(); // It said something; the list tells what.
     });
+    connect(feed, &LiveFeed::hinted, this, [this] { m_doubts.request(m_turns.soon()); });
     if (!feed->hasPresence())
         onMembersChanged();
+}
+
+/// All desks of the clinic may have heard the same: each asks at its turn.
+void SyncEngine::doubt()
+{
+    m_doubts.request(m_turns.turn());
 }
 
 void SyncEngine::onWentUp()
@@ -247,7 +256,7 @@ void SyncEngine::startCatchUp()
 {
     if (!isStarted())
         return;
-    if (m_poller.askedWait() > 0ms) {
+    if (m_turns.quiet() > 0ms) {
         if (!m_poller.isPlanned())
             m_poller.plan();
         return;
@@ -279,7 +288,7 @@ void SyncEngine::onCaughtUp(const CatchUpReport &report)
         if (status.connection != Connection::Polling)
             status.since = status.lastSync;
         status.connection = Connection::Polling;
-        status.pollInterval = Poller::interval;
+        status.pollInterval = m_poller.every();
     }
     setStatus(status);
     m_store.setLastSync(m_store.now());
@@ -306,10 +315,6 @@ void SyncEngine::onCatchUpFailed(const Error &error)
     status.syncing = false;
     status.lastError = error;
     setStatus(status);
-    if (error.retryAfter) {
-        m_poller.postpone(*error.retryAfter);
-        m_history.postpone(*error.retryAfter);
-    }
     if (!m_live.isUp())
         setConnection(Connection::Offline);
     // The socket lives and the list does not answer: ask again, or what was missed stays missing.
@@ -326,7 +331,6 @@ void SyncEngine::onMembersChanged()
 void SyncEngine::onTeamChanged()
 {
     m_live.setDesks(m_board.team().members.size());
-    m_history.setDesks(m_board.team().members.size());
     emit teamChanged();
 }
 
@@ -361,7 +365,7 @@ QFuture<Result<void>> SyncEngine::syncNow()
         promised.settle(failure(ErrorCode::NotSignedIn));
         return promised.future();
     }
-    if (const auto wait = m_poller.askedWait(); wait > 0ms) {
+    if (const auto wait = m_turns.quiet(); wait > 0ms) {
         promised.settle(tl::unexpected(
             Error{.code = ErrorCode::RateLimited, .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)}));
         return promised.future();

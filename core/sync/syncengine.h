@@ -106,6 +106,7 @@ signals:
 
 private:
     void onFeedStarted(LiveFeed *feed);
+    void doubt();
     void onWentUp();
     void onWentDown();
     void onAttemptFailed(const Error &error, const QDateTime &retryAt);
@@ -128,6 +129,7 @@ private:
     void setStatus(const ConnectionStatus &status);
     bool isStarted() const { return m_account.isValid(); }
 
+    const clinic::RequestTurns &m_turns; ///< Of all who ask this server.
     store::NotificationStore &m_store;
     const Clock &m_clock;
     Announcer m_announcer;

@@ -3,36 +3,48 @@
 
 #include "core/sync/throttle.h"
 
-#include <utility>
+#include "core/clinic/requestturns.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
 
 namespace clinicbell::sync {
 
-Throttle::Throttle(const Clock &clock, std::chrono::milliseconds interval, QObject *parent)
+Throttle::Throttle(const clinic::RequestTurns &turns, const Clock &clock, std::chrono::seconds interval,
+                   QObject *parent)
     : QObject(parent)
+    , m_turns(turns)
+    , m_clock(clock)
     , m_interval(interval)
     , m_timer(clock.makeTimer())
 {
-    connect(m_timer.get(), &Timer::timedOut, this, &Throttle::onIntervalEnded);
+    connect(m_timer.get(), &Timer::timedOut, this, &Throttle::onTimeReached);
 }
 
-void Throttle::request()
+void Throttle::request(std::chrono::milliseconds wait)
 {
-    m_isWanted = true;
-    if (!m_timer->isActive())
-        onIntervalEnded();
+    const auto now = m_clock.monotonic();
+    const auto due = std::max(now + wait, m_notBefore);
+    if (m_timer->isActive() && m_dueAt <= due)
+        return;
+    m_dueAt = due;
+    if (due <= now)
+        onTimeReached();
+    else
+        m_timer->start(due - now);
 }
 
 void Throttle::reset()
 {
-    m_isWanted = false;
+    m_notBefore = 0ms;
     m_timer->stop();
 }
 
-void Throttle::onIntervalEnded()
+void Throttle::onTimeReached()
 {
-    if (!std::exchange(m_isWanted, false))
-        return;
-    m_timer->start(m_interval);
+    m_timer->stop();
+    m_notBefore = m_clock.monotonic() + m_turns.pace(m_interval);
     emit due();
 }
 

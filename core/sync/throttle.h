@@ -7,28 +7,38 @@
 
 #include <memory>
 
+namespace clinicbell::clinic {
+class RequestTurns;
+}
+
 namespace clinicbell::sync {
 
-/// Lets the first of many wishes through at once and the rest together, one interval later: nothing is forgotten, and
-/// nothing happens more often than that.
+/// Lets the first of many wishes through at its moment and the rest together, one interval later: nothing is forgotten,
+/// and nothing happens more often than that, nor than the other desks of the clinic leave room for.
 class Throttle : public QObject
 {
     Q_OBJECT
 public:
-    Throttle(const Clock &clock, std::chrono::milliseconds interval, QObject *parent = nullptr);
+    /// @p turns and @p clock outlive this.
+    Throttle(const clinic::RequestTurns &turns, const Clock &clock, std::chrono::seconds interval,
+             QObject *parent = nullptr);
 
-    void request();
+    /// After @p wait, or sooner where that was wished before.
+    void request(std::chrono::milliseconds wait = std::chrono::milliseconds(0));
     void reset();
 
 signals:
     void due();
 
 private:
-    void onIntervalEnded();
+    void onTimeReached();
 
-    const std::chrono::milliseconds m_interval;
+    const clinic::RequestTurns &m_turns;
+    const Clock &m_clock;
+    const std::chrono::seconds m_interval;
     std::unique_ptr<Timer> m_timer;
-    bool m_isWanted = false;
+    std::chrono::milliseconds m_dueAt{0}; ///< Monotonic; of the timer.
+    std::chrono::milliseconds m_notBefore{0}; ///< Monotonic; the interval ends then.
 };
 
 } // namespace clinicbell::sync

@@ -4,6 +4,7 @@
 #include "core/sync/visitsync.h"
 
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "core/store/notificationstore.h"
 #include "core/store/visitstore.h"
 #include "core/sync/liveconnection.h"
@@ -18,14 +19,12 @@ namespace clinicbell::sync {
 
 namespace {
 
-constexpr auto turnOfEachDesk = 3s; ///< 20 a minute, for all desks of a clinic.
-constexpr auto longestSpread = 60s;
+constexpr auto limiter = clinic::RequestTurns::Limiter::Visits;
 constexpr auto pause = 15s; ///< Between two rounds, however much is heard.
 constexpr auto gathering = 300ms; ///< What is heard of one thing comes in pieces.
 constexpr auto pollVisitsEvery = 5min; ///< Where nothing comes live.
 constexpr auto firstRetry = 30s;
 constexpr auto longestRetry = 15min;
-constexpr auto unsaidWait = 60s; ///< The limiter's window.
 constexpr int mostPages = 5;
 constexpr int fewDays = 2; ///< To come, where two weeks are too many pages.
 
@@ -46,6 +45,7 @@ VisitSync::VisitSync(clinic::ClinicApi &api, store::NotificationStore &store, st
                      LiveConnection &live, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
+    , m_turns(api.turns())
     , m_store(store)
     , m_visits(visits)
     , m_live(live)
@@ -103,7 +103,7 @@ void VisitSync::onFeedStarted(LiveFeed *feed)
     connect(m_feed, &VisitFeed::appointmentHeard, this, &VisitSync::onAppointmentHeard);
     connect(m_feed, &VisitFeed::consultationHeard, this, &VisitSync::onConsultationHeard);
     // All desks subscribe anew after the same outage: each at its turn.
-    connect(m_feed, &VisitFeed::consultationFollowed, this, [this] { want(false, true, gathering + spread()); });
+    connect(m_feed, &VisitFeed::consultationFollowed, this, [this] { want(false, true, gathering + m_turns.turn(limiter)); });
     connect(m_feed, &VisitFeed::badPayload, this, [this] { wantSoon(true); });
     follow();
 }
@@ -111,7 +111,7 @@ void VisitSync::onFeedStarted(LiveFeed *feed)
 void VisitSync::onWentUp()
 {
     m_polls = false;
-    want(true, true, m_visits.asOf().isValid() ? spread() : 0ms);
+    want(true, true, m_visits.asOf().isValid() ? m_turns.turn(limiter) : 0ms);
     VisitStatus status = m_status;
     status.stale = false;
     setStatus(status);
@@ -127,7 +127,7 @@ void VisitSync::onWentDown()
 void VisitSync::onUnavailable()
 {
     m_polls = true;
-    want(true, true, m_visits.asOf().isValid() ? spread() : 0ms);
+    want(true, true, m_visits.asOf().isValid() ? m_turns.turn(limiter) : 0ms);
 }
 
 /// A consultation begins where nobody follows it yet: its notification is what tells of it.
@@ -192,14 +192,7 @@ void VisitSync::retry()
 /// Each desk of the clinic has heard the same: doctors of their own patients only, the others of all.
 void VisitSync::wantSoon(bool appointments)
 {
-    want(appointments, true, gathering + (m_account.role == Role::Doctor ? 0ms : spread() / 4));
-}
-
-std::chrono::milliseconds VisitSync::spread() const
-{
-    const std::chrono::milliseconds whole =
-        std::min<std::chrono::milliseconds>(turnOfEachDesk * m_desks, longestSpread);
-    return std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(whole.count()) * m_clock.chance()));
+    want(appointments, true, gathering + (m_account.role == Role::Doctor ? 0ms : m_turns.spread(limiter) / 4));
 }
 
 void VisitSync::want(bool appointments, bool consultations, std::chrono::milliseconds wait)
@@ -211,7 +204,7 @@ void VisitSync::want(bool appointments, bool consultations, std::chrono::millise
     if (m_asking != Asking::Nothing)
         return; // The end of it plans the next round.
     const auto now = m_clock.monotonic();
-    const auto due = std::max(now + wait, m_notBefore);
+    const auto due = std::max({now + wait, m_notBefore, now + m_turns.quiet(limiter)});
     if (m_timer->isActive() && m_dueAt <= due)
         return; // However much is heard, it is asked for then.
     m_dueAt = due;
@@ -228,12 +221,16 @@ void VisitSync::planMidnight()
     const bool isNewDay = m_visits.asOf().isValid() && m_visits.asOf().toLocalTime().date() != now.date();
     m_midnight->start(std::clamp<std::chrono::milliseconds>(left, 1s, 1h)); // The clock may be set meanwhile.
     if (isNewDay)
-        want(true, true, spread());
+        want(true, true, m_turns.turn(limiter));
 }
 
 void VisitSync::onDue()
 {
     m_timer->stop();
+    if (m_turns.quiet(limiter) > 0ms) { // Somebody else has been told to wait since this was planned.
+        want(false, false, m_turns.turn(limiter));
+        return;
+    }
     m_notBefore = m_clock.monotonic() + pause;
     m_window = {.from = store::keptFrom(m_clock.now()), .to = {}, .askedAt = m_store.now()};
     VisitStatus status = m_status;
@@ -341,11 +338,11 @@ void VisitSync::finish(const std::optional<Error> &error)
     if (error) {
         const auto backoff =
             std::min<std::chrono::seconds>(firstRetry * (1 << std::min(m_failures++, 5)), longestRetry);
-        const auto polite = error->code == ErrorCode::RateLimited ? unsaidWait : backoff;
-        m_notBefore = m_clock.monotonic() + error->retryAfter.value_or(polite);
+        if (error->code != ErrorCode::RateLimited)
+            m_notBefore = m_clock.monotonic() + backoff;
         setStatus(status);
         if (error->code != ErrorCode::SessionExpired && (m_live.isUp() || m_polls))
-            want(true, true, spread());
+            want(true, true, m_turns.turn(limiter));
         return;
     }
     m_failures = 0;
@@ -355,7 +352,7 @@ void VisitSync::finish(const std::optional<Error> &error)
     if (m_wantsAppointments || m_wantsConsultations)
         want(false, false, 0ms);
     else if (m_polls)
-        want(true, true, pollVisitsEvery + spread());
+        want(true, true, m_turns.pace(pollVisitsEvery, limiter) + m_turns.spread(limiter));
 }
 
 void VisitSync::setStatus(const VisitStatus &status)

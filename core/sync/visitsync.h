@@ -17,6 +17,7 @@
 
 namespace clinicbell::clinic {
 class ClinicApi;
+class RequestTurns;
 }
 
 namespace clinicbell::store {
@@ -48,8 +49,6 @@ public:
     void stop();
     /// The person does not want to wait; the server's own wait is kept.
     void retry();
-    /// How many share the limiter.
-    void setDesks(qsizetype count) { m_desks = count; }
     const VisitStatus &status() const { return m_status; }
 
 signals:
@@ -70,7 +69,6 @@ private:
     void follow();
     void want(bool appointments, bool consultations, std::chrono::milliseconds wait);
     void wantSoon(bool appointments);
-    std::chrono::milliseconds spread() const;
     void planMidnight();
     void onDue();
     void askAppointments(int page);
@@ -84,6 +82,7 @@ private:
     bool isStarted() const { return m_account.isValid(); }
 
     clinic::ClinicApi &m_api;
+    const clinic::RequestTurns &m_turns;
     store::NotificationStore &m_store;
     store::VisitStore &m_visits;
     LiveConnection &m_live;
@@ -93,7 +92,6 @@ private:
     std::unique_ptr<Timer> m_midnight;
     Account m_account;
     VisitStatus m_status;
-    qsizetype m_desks = 1;
     bool m_wantsAppointments = false;
     bool m_wantsConsultations = false;
     bool m_hasConsultations = true; ///< As far as is known.
@@ -106,7 +104,7 @@ private:
     QList<Appointment> m_appointments; ///< Of the pages so far.
     QList<Consultation> m_consultations;
     int m_failures = 0; ///< In a row.
-    std::chrono::milliseconds m_notBefore{0}; ///< Monotonic; as the server asked, and for politeness.
+    std::chrono::milliseconds m_notBefore{0}; ///< Monotonic; after a failure, and for politeness.
     std::chrono::milliseconds m_dueAt{0}; ///< Monotonic; of the timer.
     quint64 m_generation = 0;
 };

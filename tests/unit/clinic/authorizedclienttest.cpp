@@ -59,6 +59,8 @@ private slots:
     void theTokenLeavesWithItsServer();
 
     void signOutRevokesWithoutRefreshing();
+    void whatTheServerToldOneAllObey();
+    void theLimiterOfTheVisitsHoldsBackNoAct();
 
 private:
     std::unique_ptr<test::FakeClock> m_clock;
@@ -80,6 +82,35 @@ void AuthorizedClientTest::cleanup()
     m_api.reset();
     m_network.reset();
     m_clock.reset();
+}
+
+void AuthorizedClientTest::whatTheServerToldOneAllObey()
+{
+    m_network->answer("GET", u"/notifications"_s, {.status = 429, .headers = {{"Retry-After", "30"}}});
+    m_network->answer("POST", u"/read"_s, done);
+    RESULT_OF(list, m_api->notifications({}));
+    QCOMPARE(list.error().retryAfter, 30s);
+    m_clock->advance(10s);
+    RESULT_OF(read, m_api->markRead(ids({u"1"_s}), OperationId(u"a"_s)));
+    QCOMPARE(read.error().code, ErrorCode::RateLimited);
+    QCOMPARE(read.error().retryAfter, 20s);
+    RESULT_OF(visits, m_api->appointments({}));
+    QCOMPARE(visits.error().code, ErrorCode::RateLimited);
+    QCOMPARE(m_network->requests().size(), 1);
+    m_clock->advance(20s);
+    RESULT_OF(again, m_api->markRead(ids({u"1"_s}), OperationId(u"a"_s)));
+    QVERIFY(again);
+    QCOMPARE(m_network->requests().size(), 2);
+}
+
+void AuthorizedClientTest::theLimiterOfTheVisitsHoldsBackNoAct()
+{
+    m_network->answer("GET", u"/appointments"_s, {.status = 429, .headers = {{"Retry-After", "30"}}});
+    m_network->answer("POST", u"/read"_s, done);
+    RESULT_OF(visits, m_api->appointments({}));
+    QCOMPARE(visits.error().code, ErrorCode::RateLimited);
+    RESULT_OF(read, m_api->markRead(ids({u"1"_s}), OperationId(u"a"_s)));
+    QVERIFY(read);
 }
 
 void AuthorizedClientTest::aWrongPasswordRefreshesNothing()

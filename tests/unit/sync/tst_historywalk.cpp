@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/sync/historywalk.h"
+
+#include "core/clinic/requestturns.h"
 #include "tests/unit/sync/syncbench.h"
 
 #include <QSignalSpy>
@@ -156,7 +158,7 @@ private slots:
     void manyDesksShareTheBudget()
     {
         m_bench->network.answer("GET", u"/notifications"_s, pageOf({}));
-        m_walk->setDesks(100);
+        m_bench->api.turns().setDesks(100);
         m_walk->setAllowed(true);
         goOn(9min);
         QVERIFY(pagesAsked().isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/clinic/requestturns.h"
 #include "tests/unit/sync/visitfixture.h"
 
 using clinicbell::sync::VisitSync;
@@ -68,7 +69,7 @@ private slots:
     void aReconnectionAsksOnceMoreInItsTurn()
     {
         answer({listed(1, u"confirmed"_s, at(14))});
-        m_sync->setDesks(20);
+        m_bench->api.turns().setDesks(20);
         goLive();
         answer({listed(1, u"cancelled"_s, at(14))});
         reconnect(u"1.2"_s);
