@@ -8,6 +8,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace clinicbell::sync {
 
 namespace {
@@ -62,6 +64,12 @@ ActSender::ActSender(clinic::ClinicApi &api, store::NotificationStore &store, QO
     , m_store(store)
     , m_messages(api)
 { }
+
+void ActSender::setUser(const UserId &user)
+{
+    m_user = user;
+    m_messages.setUser(user);
+}
 
 void ActSender::setCapabilities(const std::optional<clinic::Capabilities> &capabilities)
 {
@@ -149,20 +157,79 @@ void ActSender::nextSome(const store::OutboxEntry &entry, IdsCall call, qsizetyp
         });
 }
 
+/// Whoever claims twice is told that somebody was first.
 QFuture<Result<void>> ActSender::handle(const store::OutboxEntry &entry)
+{
+    const Promised<void> done;
+    const bool serverKnows = m_capabilities && m_capabilities->hasIdempotency();
+    if (entry.attempts > 0 && !serverKnows)
+        lookFirst(entry, done);
+    else
+        reallyHandle(entry, done);
+    return done.future();
+}
+
+void ActSender::reallyHandle(const store::OutboxEntry &entry, const Promised<void> &done)
 {
     using Record = std::optional<Notification>;
     const NotificationId id = entry.targets.value(0);
     auto answer = entry.kind == OperationKind::Claim ? m_api.claim(id, entry.id)
         : entry.kind == OperationKind::Release       ? m_api.release(id, entry.id)
                                                      : m_api.acknowledge(id, entry.id);
-    const Promised<void> done;
     answer.then(this, [this, done, id](const Result<Record> &record) {
         if (record && *record && (*record)->id == id)
             m_store.applyLive({**record}); // With the server's own time of it.
         done.settle(record.map([](const Record &) {}));
     });
-    return done.future();
+}
+
+/// Where that cannot be told, it is not sent: twice would be worse than later.
+void ActSender::lookFirst(const store::OutboxEntry &entry, const Promised<void> &done)
+{
+    m_api.notification(entry.targets.value(0)).then(this, [this, entry, done](const Result<Notification> &record) {
+        if (record)
+            onSeen(entry, *record, done);
+        else if (record.error().code == ErrorCode::NotFound)
+            lookInList(entry, done); // It is gone, or the server has no single records.
+        else
+            done.settle(tl::unexpected(record.error()));
+    });
+}
+
+/// What is not among the newest either is sent: the server says what it thinks of it.
+void ActSender::lookInList(const store::OutboxEntry &entry, const Promised<void> &done)
+{
+    m_api.notifications({}).then(this, [this, entry, done](const Result<clinic::NotificationPage> &page) {
+        if (!page) {
+            done.settle(tl::unexpected(page.error()));
+            return;
+        }
+        const auto &rows = page->notifications;
+        const auto found = std::find_if(rows.begin(), rows.end(),
+                                        [&entry](const Notification &row) { return row.id == entry.targets.value(0); });
+        if (found != rows.end())
+            onSeen(entry, *found, done);
+        else
+            reallyHandle(entry, done);
+    });
+}
+
+void ActSender::onSeen(const store::OutboxEntry &entry, const Notification &record, const Promised<void> &done)
+{
+    if (!hasHappened(entry, record.handling)) {
+        reallyHandle(entry, done);
+        return;
+    }
+    m_store.applyLive({record});
+    done.settle({});
+}
+
+bool ActSender::hasHappened(const store::OutboxEntry &entry, const Handling &handling) const
+{
+    if (entry.kind == OperationKind::Acknowledge)
+        return handling.acknowledgedAt.isValid();
+    const bool isOurs = handling.claimedBy == m_user;
+    return entry.kind == OperationKind::Claim ? isOurs : !isOurs;
 }
 
 } // namespace clinicbell::sync

@@ -22,8 +22,9 @@ class NotificationStore;
 
 namespace clinicbell::sync {
 
-/// How each kind of act is told to the server, so that it happens there once: with a key that a replay is known by.
-/// Messages are MessageSender's.
+/// How each kind of act is told to the server, so that it happens there once: with a key that a replay is known by. A
+/// server without such keys is asked first what has become of an answer that was attempted before; what is read or
+/// removed twice is the same as once. Messages are MessageSender's.
 ///
 /// A sweep (MarkAllRead, Clear) reaches only what its watermark allows. A server that is known to have none of the
 /// extensions would take it to mean everything, what the person has never seen included; there, the notifications that
@@ -39,7 +40,7 @@ public:
     /// Unset: not known yet.
     void setCapabilities(const std::optional<clinic::Capabilities> &capabilities);
     /// Whose messages are one's own.
-    void setUser(const UserId &user) { m_messages.setUser(user); }
+    void setUser(const UserId &user);
     MessageSender &messages() { return m_messages; }
 
     /// @p group are acts of one kind; more than one only of MarkRead and Remove.
@@ -56,10 +57,16 @@ private:
     QFuture<Result<void>> oneByOne(const store::OutboxEntry &entry, IdsCall call);
     void nextSome(const store::OutboxEntry &entry, IdsCall call, qsizetype from, const Promised<void> &done);
     QFuture<Result<void>> handle(const store::OutboxEntry &entry);
+    void reallyHandle(const store::OutboxEntry &entry, const Promised<void> &done);
+    void lookFirst(const store::OutboxEntry &entry, const Promised<void> &done);
+    void lookInList(const store::OutboxEntry &entry, const Promised<void> &done);
+    void onSeen(const store::OutboxEntry &entry, const Notification &record, const Promised<void> &done);
+    bool hasHappened(const store::OutboxEntry &entry, const Handling &handling) const;
 
     clinic::ClinicApi &m_api;
     store::NotificationStore &m_store;
     std::optional<clinic::Capabilities> m_capabilities;
+    UserId m_user;
     MessageSender m_messages;
 };
 

@@ -151,6 +151,82 @@ private slots:
         QCOMPARE(m_bench->waiting(), 1);
     }
 
+    void whatMayHaveHappenedIsLookedUpBeforeItIsRepeated_data()
+    {
+        QTest::addColumn<QString>("act"); // its path
+        QTest::addColumn<QStringList>("features");
+        QTest::addColumn<QByteArray>("record"); // what the server says of it
+        QTest::addColumn<bool>("looks");
+        QTest::addColumn<bool>("repeats");
+        const QByteArray ours = R"({"id":1,"title":"T","claimed_by":{"id":7},"claimed_at":"2026-03-02T07:30:00Z"})";
+        const QByteArray nobodys = R"({"id":1,"title":"T","claimed_by":null,"updated_at":"2026-03-02T07:30:00Z"})";
+        const QByteArray theirs = R"({"id":1,"title":"T","claimed_by":{"id":8},"claimed_at":"2026-03-02T07:30:00Z"})";
+        const QByteArray noted = R"({"id":1,"title":"T","acknowledged_at":"2026-03-02T07:30:00Z"})";
+        const QByteArray open = R"({"id":1,"title":"T","acknowledged_at":null})";
+        const QStringList none;
+        const QStringList keys{u"idempotency"_s};
+        QTest::newRow("acknowledged all the same") << u"acknowledge"_s << none << noted << true << false;
+        QTest::newRow("not acknowledged") << u"acknowledge"_s << none << open << true << true;
+        QTest::newRow("acknowledged, and keys are known") << u"acknowledge"_s << keys << noted << false << true;
+        QTest::newRow("claimed all the same") << u"claim"_s << none << ours << true << false;
+        QTest::newRow("not claimed") << u"claim"_s << none << nobodys << true << true;
+        QTest::newRow("somebody else was first") << u"claim"_s << none << theirs << true << true; // 409 names them.
+        QTest::newRow("claimed, and keys are known") << u"claim"_s << keys << ours << false << true;
+    }
+    void whatMayHaveHappenedIsLookedUpBeforeItIsRepeated()
+    {
+        QFETCH(const QString, act);
+        QFETCH(const QStringList, features);
+        QFETCH(const QByteArray, record);
+        QFETCH(const bool, looks);
+        QFETCH(const bool, repeats);
+        serverHas(features);
+        m_outbox->setUser(UserId(u"7"_s));
+        const QString path = u"/1/"_s + act;
+        network().answer("POST", path, {.status = 500});
+        act == "claim"_L1 ? store().claim(NotificationId(u"1"_s)) : store().acknowledge(NotificationId(u"1"_s));
+        flush();
+        m_bench->takeRequests();
+        network().answerOnly("POST", path, done);
+        network().answer("GET", u"/notifications/1"_s, {.body = R"({"data":)" + record + '}'});
+        m_bench->clock.advance(2s);
+        m_bench->settleAll();
+        const QStringList requests = m_bench->takeRequests();
+        QCOMPARE(requests.contains(u"GET /notifications/1"_s), looks);
+        QCOMPARE(requests.contains(u"POST /notifications"_s + path), repeats);
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void whereThereAreNoSingleRecordsTheListIsLookedThrough()
+    {
+        serverHas({});
+        m_outbox->setUser(UserId(u"7"_s));
+        network().answer("POST", u"/1/acknowledge"_s, {.status = 500});
+        network().answer("GET", u"/notifications/1"_s, {.status = 404});
+        Notification noted = notificationOf(u"1"_s, 1);
+        noted.handling.acknowledgedAt = m_bench->clock.now();
+        network().answer("GET", u"/notifications"_s, test::pageOf({noted}));
+        store().acknowledge(NotificationId(u"1"_s));
+        flush();
+        m_bench->clock.advance(2s);
+        m_bench->settleAll();
+        QCOMPARE(network().requestsTo("POST", u"/1/acknowledge"_s).size(), 1);
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
+    void anAnswerThatCannotBeLookedUpIsNotRepeatedBlindly()
+    {
+        serverHas({});
+        network().answer("POST", u"/1/claim"_s, {.status = 500});
+        network().answer("GET", u"/notifications/1"_s, {.status = 500});
+        store().claim(NotificationId(u"1"_s));
+        flush();
+        m_bench->clock.advance(2s);
+        m_bench->settleAll();
+        QCOMPARE(network().requestsTo("POST", u"/1/claim"_s).size(), 1);
+        QCOMPARE(m_bench->waiting(), 1);
+    }
+
     void oneActThatTheServerBreaksOverHoldsUpNoOther()
     {
         network().answer("POST", u"/1/claim"_s, {.status = 500});
