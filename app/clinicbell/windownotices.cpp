@@ -72,7 +72,7 @@ void clearInboxNotices(ui::ConnectionBanner &banner)
 {
     for (const ErrorCode code : inboxTroubles)
         banner.clearNotice(code);
-    banner.clearRefusal();
+    banner.clearRefusals();
 }
 
 } // namespace clinicbell

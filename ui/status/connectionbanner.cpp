@@ -94,13 +94,13 @@ void ConnectionBanner::showNotice(const Error &error)
 
 void ConnectionBanner::showRefusal(const Refusal &refusal)
 {
-    m_refusal = refusal;
+    m_refusals.append(refusal);
     refresh();
 }
 
-void ConnectionBanner::clearRefusal()
+void ConnectionBanner::clearRefusals()
 {
-    m_refusal.reset();
+    m_refusals.clear();
     refresh();
 }
 
@@ -119,7 +119,7 @@ ConnectionBanner::Subject ConnectionBanner::subject() const
 {
     if (m_status.connection == Connection::Offline || m_status.connection == Connection::SignedOut)
         return Subject::Connection;
-    if (m_refusal)
+    if (!m_refusals.isEmpty())
         return Subject::Refusal;
     if (!m_notices.isEmpty())
         return Subject::Notice;
@@ -131,7 +131,7 @@ void ConnectionBanner::refresh()
     switch (subject()) {
     case Subject::Nothing: break;
     case Subject::Connection: showConnection(); break;
-    case Subject::Refusal: setContents(refusalText(*m_refusal), {}, true); break;
+    case Subject::Refusal: setContents(refusalsText(m_refusals), {}, true); break;
     case Subject::Notice: showNotice(); break;
     case Subject::Polling: setContents(connectionText(m_status, m_clock.now()), {}, true); break;
     }
@@ -237,7 +237,7 @@ void ConnectionBanner::onDismissed()
     if (subject() == Subject::Polling) {
         m_pollingDismissed = true;
     } else if (subject() == Subject::Refusal) {
-        m_refusal.reset();
+        m_refusals.clear();
     } else {
         const ErrorCode code = m_notices.takeFirst().code;
         emit noticeDismissed(code);

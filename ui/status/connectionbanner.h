@@ -29,9 +29,9 @@ public:
     /// Shown until it is dismissed or cleared; several wait in line, one code at most once. A connection that is lost
     /// comes first. Notices about what the person is losing right now cannot be dismissed.
     void showNotice(const Error &error);
-    /// What the person did and the server declined; the latest in place of the one before.
+    /// What the person did and the server declined; with those before, until they are dismissed or cleared.
     void showRefusal(const Refusal &refusal);
-    void clearRefusal();
+    void clearRefusals();
     void clearNotice(ErrorCode code);
     QString text() const;
 
@@ -63,7 +63,7 @@ private:
     std::unique_ptr<Timer> m_timer;
     ConnectionStatus m_status;
     OutboxSummary m_outbox;
-    std::optional<Refusal> m_refusal;
+    QList<Refusal> m_refusals; ///< The latest last.
     QList<Error> m_notices;
     bool m_pollingDismissed = false;
     QLabel *m_icon;

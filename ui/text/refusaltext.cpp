@@ -8,11 +8,14 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace clinicbell::ui {
 
 namespace {
 
 constexpr qsizetype longestTitle = 60;
+constexpr qsizetype mostRefusalsTold = 5; ///< Lines of a banner.
 
 /// For tr().
 class RefusalText
@@ -77,6 +80,22 @@ QString refusalText(const Refusal &refusal)
         what = what.arg(safeLine(refusal.title, longestTitle));
     //: %1: what was not done, a sentence. %2: why, one or two sentences
     return RefusalText::tr("%1 %2").arg(what, reason(refusal.error));
+}
+
+QString refusalsText(const QList<Refusal> &refusals)
+{
+    if (refusals.size() == 1)
+        return refusalText(refusals.constFirst());
+    //: %n changes that the person made, two or more; each follows on a line of its own with the reason
+    QStringList lines{RefusalText::tr("%n changes were refused:", nullptr, static_cast<int>(refusals.size()))};
+    const qsizetype told = std::min(refusals.size(), mostRefusalsTold);
+    for (qsizetype i = 1; i <= told; ++i)
+        lines.append(refusalText(refusals.at(refusals.size() - i)));
+    if (told < refusals.size()) {
+        //: The last line of a list: %n more changes were refused
+        lines.append(RefusalText::tr("And %n more.", nullptr, static_cast<int>(refusals.size() - told)));
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace clinicbell::ui

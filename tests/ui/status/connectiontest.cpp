@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/refusal.h"
 #include "tests/support/fakeclock.h"
 #include "ui/status/connectionbanner.h"
 #include "ui/status/connectionindicator.h"
@@ -76,6 +77,22 @@ private slots:
         QCOMPARE(m_indicator->text().contains(u"waiting"_s), says);
         m_indicator->setStatus(status, {.waiting = 2, .undoable = 1});
         QVERIFY(m_indicator->text().contains(u"waiting"_s));
+    }
+
+    void everythingThatWasRefusedIsShownUntilItIsDismissed()
+    {
+        m_banner->setStatus(status(Connection::Live), {});
+        m_banner->showRefusal({.kind = OperationKind::Clear, .error = {.code = ErrorCode::Forbidden}});
+        m_banner->showRefusal({.kind = OperationKind::Message, .error = {.code = ErrorCode::Forbidden}});
+        QVERIFY(m_banner->text().startsWith(u"2 changes were refused:"_s));
+        QVERIFY(m_banner->text().contains(u"The list could not be cleared."_s));
+        QVERIFY(m_banner->text().contains(u"Your message could not be sent."_s));
+        dismiss()->click();
+        QVERIFY(m_banner->isHidden());
+        m_banner->showRefusal({.kind = OperationKind::Clear, .error = {.code = ErrorCode::Forbidden}});
+        QVERIFY(m_banner->text().startsWith(u"The list could not be cleared."_s));
+        m_banner->clearRefusals();
+        QVERIFY(m_banner->isHidden());
     }
 
     // --- the countdown

@@ -7,6 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace clinicbell;
+using clinicbell::ui::refusalsText;
 using clinicbell::ui::refusalText;
 
 class RefusalTextTest : public QObject
@@ -55,6 +56,25 @@ private slots:
         const Refusal refusal{
             .kind = kind, .count = count, .title = title, .error = {.code = code, .serverWords = words}};
         QCOMPARE(refusalText(refusal), text);
+    }
+
+    void severalAreToldEachWithItsReason()
+    {
+        QList<Refusal> refusals{{.kind = OperationKind::Claim,
+                                 .title = u"Emergency in room 3"_s,
+                                 .error = {.code = ErrorCode::Conflict, .serverWords = u"Ani has got this."_s}}};
+        QCOMPARE(refusalsText(refusals), u"You did not get “Emergency in room 3”. Ani has got this."_s);
+        refusals.append(
+            {.kind = OperationKind::Message, .error = {.code = ErrorCode::Refused, .serverWords = u"Too long"_s}});
+        QCOMPARE(refusalsText(refusals),
+                 u"2 changes were refused:\nYour message could not be sent. Too long\n"
+                 "You did not get “Emergency in room 3”. Ani has got this."_s);
+        for (int i = 0; i < 10; ++i)
+            refusals.append({.kind = OperationKind::Clear, .error = {.code = ErrorCode::Forbidden}});
+        const QStringList lines = refusalsText(refusals).split(u'\n');
+        QCOMPARE(lines.size(), 7);
+        QCOMPARE(lines.first(), u"12 changes were refused:"_s);
+        QCOMPARE(lines.last(), u"And 7 more."_s);
     }
 
     void everyKindHasASentence()
