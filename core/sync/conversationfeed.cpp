@@ -6,7 +6,9 @@
 #include "core/clinic/readers.h"
 #include "core/pusher/channel.h"
 #include "core/pusher/client.h"
+#include "core/sync/channelgroup.h"
 #include "core/sync/livefeed.h"
+#include "core/sync/sharedchannels.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,54 +25,51 @@ ConversationFeed::ConversationFeed(LiveFeed &feed, const Account &account)
     , m_feed(feed)
     , m_account(account)
 {
-    connect(&feed.client(), &pusher::Client::errorOccurred, this,
+    connect(&feed.channels().client(), &pusher::Client::errorOccurred, this,
             [this](const pusher::ConnectionError &error) { m_isMute = m_isMute || error.code == clientEventDeclined; });
-}
-
-QString ConversationFeed::channelName(const ConversationId &id) const
-{
-    return m_feed.profile().channelName(clinic::ChannelPurpose::Conversation, m_account, id.value());
 }
 
 void ConversationFeed::follow(const QList<ConversationId> &ids)
 {
     const QList<ConversationId> wanted = ids.mid(0, mostFollowed);
-    const QList<ConversationId> before = m_channels.keys();
+    const QList<ConversationId> before = m_groups.keys();
     for (const ConversationId &id : before) {
-        if (!wanted.contains(id)) {
-            m_feed.client().unsubscribe(channelName(id));
-            m_channels.remove(id);
-        }
+        if (!wanted.contains(id))
+            delete m_groups.take(id);
     }
     for (const ConversationId &id : wanted) {
-        if (!m_channels.contains(id))
+        if (!m_groups.contains(id))
             subscribe(id);
     }
 }
 
+/// By all names that it may have.
 void ConversationFeed::subscribe(const ConversationId &id)
 {
-    pusher::Channel *channel = m_feed.client().subscribe(channelName(id));
-    if (!channel)
-        return;
-    m_channels.insert(id, channel);
-    connect(channel, &pusher::Channel::subscribed, this, [this, id] { emit subscribed(id); });
-    connect(channel, &pusher::Channel::subscriptionFailed, this, [this, id](const pusher::SubscriptionError &error) {
-        if (!error.willRetry)
-            emit refused(id);
-    });
-    connect(channel, &pusher::Channel::eventReceived, this,
+    const QStringList names =
+        m_feed.profile().channelNames(clinic::ChannelPurpose::Conversation, m_account, id.value());
+    auto *group = new ChannelGroup(m_feed.channels(), names, this);
+    m_groups.insert(id, group);
+    connect(group, &ChannelGroup::subscribed, this, [this, id] { emit subscribed(id); });
+    connect(group, &ChannelGroup::refused, this, [this, id] { emit refused(id); });
+    connect(group, &ChannelGroup::eventReceived, this,
             [this, id](const QString &event, const QJsonValue &data, const QString &senderId) {
                 onEvent(id, event, data, senderId);
             });
-    if (channel->isSubscribed())
+    if (group->isSubscribed())
         emit subscribed(id);
+}
+
+bool ConversationFeed::isRefused(const ConversationId &id) const
+{
+    const auto group = m_groups.constFind(id);
+    return group != m_groups.constEnd() && (*group)->isRefused();
 }
 
 bool ConversationFeed::isSubscribed(const ConversationId &id) const
 {
-    const auto channel = m_channels.constFind(id);
-    return channel != m_channels.constEnd() && (*channel)->isSubscribed();
+    const auto group = m_groups.constFind(id);
+    return group != m_groups.constEnd() && (*group)->isSubscribed();
 }
 
 void ConversationFeed::onEvent(const ConversationId &id, const QString &event, const QJsonValue &data,
@@ -123,7 +122,7 @@ void ConversationFeed::whisperTyping(const ConversationId &id)
     if (m_isMute || event.isEmpty() || !isSubscribed(id))
         return;
     const QJsonObject who{{u"user_id"_s, clinic::idToJson(m_account.userId.value())}, {u"name"_s, m_account.name}};
-    std::ignore = m_channels.value(id)->trigger(event, who); // Nobody misses it.
+    std::ignore = m_groups.value(id)->subscribedOne()->trigger(event, who); // Nobody misses it.
 }
 
 } // namespace clinicbell::sync

@@ -10,12 +10,9 @@
 #include <QJsonValue>
 #include <QObject>
 
-namespace pusher {
-class Channel;
-}
-
 namespace clinicbell::sync {
 
+class ChannelGroup;
 class LiveFeed;
 
 /// What the channels of some conversations say, made into values. One that is refused is silent, and hurts no other.
@@ -23,7 +20,7 @@ class ConversationFeed : public QObject
 {
     Q_OBJECT
 public:
-    /// Each channel costs a signature: so many conversations are followed at once.
+    /// Each channel costs a signature, and some backends have two for one: so many are followed at once.
     static constexpr int mostFollowed = 5;
 
     /// On the connection of @p feed, which owns this.
@@ -31,7 +28,9 @@ public:
 
     /// These and no others are followed from now on; at most mostFollowed, the first ones.
     void follow(const QList<ConversationId> &ids);
-    bool isFollowed(const ConversationId &id) const { return m_channels.contains(id); }
+    bool isFollowed(const ConversationId &id) const { return m_groups.contains(id); }
+    /// For good, on this connection.
+    bool isRefused(const ConversationId &id) const;
     /// Nothing that is said in it is missed.
     bool isSubscribed(const ConversationId &id) const;
     /// Tells the other desk that somebody writes; silent where servers do not pass such things on.
@@ -51,12 +50,11 @@ private:
     void subscribe(const ConversationId &id);
     void onEvent(const ConversationId &id, const QString &event, const QJsonValue &data, const QString &senderId);
     void takeTyping(const ConversationId &id, const QJsonObject &json, const QString &senderId);
-    QString channelName(const ConversationId &id) const;
     QString typingEvent() const;
 
     LiveFeed &m_feed;
     const Account m_account;
-    QHash<ConversationId, pusher::Channel *> m_channels; // owned by the client
+    QHash<ConversationId, ChannelGroup *> m_groups; // children of this
     bool m_isMute = false; ///< The server declined an event from client to client.
 };
 

@@ -38,6 +38,10 @@ public:
     /// @p first: before the others, for somebody looks at it.
     void refresh(const ConversationId &id, bool first = false);
     bool isRefreshing(const ConversationId &id) const;
+    /// It has been asked for, and what comes is older than now.
+    bool isFetching(const ConversationId &id) const { return m_current == id; }
+    /// It is asked for once more after what is being fetched.
+    bool isWaiting(const ConversationId &id) const { return m_waiting.contains(id); }
     /// What is before the oldest that is here. Answers once that is stored.
     QFuture<Result<void>> fetchOlder(const ConversationId &id);
 

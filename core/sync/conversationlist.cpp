@@ -51,10 +51,13 @@ void ConversationList::stop()
     m_wishes.reset();
     m_known.clear();
     m_wasFetched = false;
+    m_isOffered = true;
 }
 
 void ConversationList::want()
 {
+    if (!m_isOffered)
+        return;
     const clinic::RequestTurns &turns = m_api.turns();
     const bool isUrgent = (m_known.isEmpty() && !m_wasFetched) || turns.desks() < fewDesks;
     m_wishes.request(isUrgent ? turns.quiet() : turns.turn());
@@ -99,9 +102,8 @@ void ConversationList::onPage(int page, const QDateTime &askedAt, const Result<c
 /// A server that has no messages, or none for this person, is not asked again before the next line.
 void ConversationList::onFailed(const Error &error)
 {
-    const bool isFinal = error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden
-        || error.code == ErrorCode::SessionExpired || error.code == ErrorCode::Cancelled;
-    if (!isFinal)
+    m_isOffered = error.code != ErrorCode::NotFound && error.code != ErrorCode::Forbidden;
+    if (m_isOffered && error.code != ErrorCode::SessionExpired && error.code != ErrorCode::Cancelled)
         m_wishes.request(m_api.turns().turn()); // After the pause.
 }
 

@@ -35,6 +35,8 @@ public:
     /// As they are here now.
     void takeNote(const QList<Conversation> &rows);
     void forget() { m_known.clear(); }
+    /// Another line, or other names: a server that had no messages may have some.
+    void askAnew() { m_isOffered = true; }
 
     /// Of the other one; empty where it is not known.
     QString nameIn(const ConversationId &id) const { return m_known.value(id).otherName; }
@@ -54,6 +56,7 @@ private:
     UserId m_self;
     QHash<ConversationId, Conversation> m_known;
     bool m_wasFetched = false;
+    bool m_isOffered = true; ///< As far as is known.
     quint64 m_generation = 0;
 };
 

@@ -11,6 +11,7 @@
 #include "core/network/route.h"
 #include "core/pusher/client.h"
 #include "core/sync/livefeed.h"
+#include "core/sync/sharedchannels.h"
 
 using namespace std::chrono_literals;
 
@@ -81,7 +82,12 @@ LiveConnection::LiveConnection(clinic::ClinicApi &api, const ServerFeatures &fea
     connect(&m_profiles, &ProfileSearch::otherFound, this, &LiveConnection::restartFeed, Qt::QueuedConnection);
 }
 
-LiveConnection::~LiveConnection() = default;
+LiveConnection::~LiveConnection()
+{
+    if (m_channels)
+        m_channels->abandon();
+    m_profiles.stop();
+}
 
 void LiveConnection::setProfiles(const QList<clinic::Profile> &candidates, bool delivers)
 {
@@ -184,6 +190,7 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
     m_authorizer.setBroadcasting(broadcasting);
     const auto options = optionsFor(broadcasting, m_api.route().origin());
     m_client = std::make_unique<pusher::Client>(options, m_authorizer, m_transports, m_clock);
+    m_channels = std::make_unique<SharedChannels>(*m_client);
     m_host = broadcasting.host;
     applySpread();
     m_recorder.note(ConnectionEvent::Kind::ServerAsked, pusher::connectionUrl(options).authority());
@@ -196,7 +203,7 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
 void LiveConnection::startFeed()
 {
     m_api.setProfile(m_profiles.current());
-    m_feed = std::make_unique<LiveFeed>(*m_client, m_profiles.current(), m_account, m_clock);
+    m_feed = std::make_unique<LiveFeed>(*m_channels, m_profiles.current(), m_account, m_clock);
     m_feed->setAttentionRules(m_api.attentionRules());
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
     connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::onFeedRefused, Qt::QueuedConnection);
@@ -210,12 +217,7 @@ void LiveConnection::restartFeed()
 {
     if (!m_client)
         return;
-    m_feed.reset();
-    const QList<pusher::ChannelStatus> wanted = m_client->channels();
-    for (const pusher::ChannelStatus &channel : wanted) {
-        if (channel.kind != pusher::ChannelKind::Reserved)
-            m_client->unsubscribe(channel.name);
-    }
+    m_feed.reset(); // And all that it listened to.
     startFeed();
 }
 
@@ -283,7 +285,7 @@ void LiveConnection::onSubscribed()
     m_up = true;
     m_lostJustNow = false;
     m_timer->stop(); // A reconnection may have healed a refusal.
-    m_profiles.onGranted(*m_client, m_account);
+    m_profiles.onGranted(*m_channels, m_account);
     emit wentUp();
 }
 
@@ -300,8 +302,11 @@ void LiveConnection::dropClient()
 {
     m_framesBefore = frames();
     m_badFramesBefore = badFrames();
+    if (m_channels)
+        m_channels->abandon();
     m_feed.reset();
     m_profiles.stop();
+    m_channels.reset();
     if (m_client) {
         m_client->disconnect(this);
         m_client->disconnectFromServer();

@@ -25,6 +25,7 @@ class Client;
 namespace clinicbell::sync {
 
 class LiveFeed;
+class SharedChannels;
 
 /// The way from "signed in" to "live": asks the backend where its socket server is, keeps a connection to it, and keeps
 /// trying for ever. Where live delivery is off or refused it says so and asks again every five minutes.
@@ -104,6 +105,7 @@ private:
     std::unique_ptr<Timer> m_timer; ///< Until the backend is asked (again) where its socket server is.
     QString m_host; ///< Of the socket server.
     std::unique_ptr<pusher::Client> m_client;
+    std::unique_ptr<SharedChannels> m_channels; ///< Of the client.
     std::unique_ptr<LiveFeed> m_feed;
     std::optional<Error> m_lastError; ///< Of the attempt under way.
     bool m_up = false;

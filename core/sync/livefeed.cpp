@@ -6,16 +6,17 @@
 #include "core/clinic/readers.h"
 #include "core/pusher/client.h"
 #include "core/pusher/presencechannel.h"
-#include "core/sync/ownchannels.h"
+#include "core/sync/channelgroup.h"
+#include "core/sync/sharedchannels.h"
 
 using namespace Qt::StringLiterals;
 
 namespace clinicbell::sync {
 
-LiveFeed::LiveFeed(pusher::Client &client, const clinic::Profile &profile, const Account &account, const Clock &clock,
+LiveFeed::LiveFeed(SharedChannels &channels, const clinic::Profile &profile, const Account &account, const Clock &clock,
                    QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_channels(channels)
     , m_profile(profile)
     , m_account(account)
     , m_clock(clock)
@@ -28,20 +29,20 @@ LiveFeed::LiveFeed(pusher::Client &client, const clinic::Profile &profile, const
 void LiveFeed::subscribeNotifications()
 {
     const QStringList names = m_profile.channelNames(clinic::ChannelPurpose::Notifications, m_account);
-    const auto *own = new OwnChannels(m_client, names, this);
-    connect(own, &OwnChannels::subscribed, this, &LiveFeed::subscribed);
-    connect(own, &OwnChannels::refused, this, &LiveFeed::refused);
-    connect(own, &OwnChannels::delayed, this, &LiveFeed::delayed);
-    connect(own, &OwnChannels::eventReceived, this, &LiveFeed::onEvent);
+    const auto *own = new ChannelGroup(m_channels, names, this);
+    connect(own, &ChannelGroup::subscribed, this, &LiveFeed::subscribed);
+    connect(own, &ChannelGroup::refused, this, &LiveFeed::refused);
+    connect(own, &ChannelGroup::delayed, this, &LiveFeed::delayed);
+    connect(own, &ChannelGroup::eventReceived, this, &LiveFeed::onEvent);
     const QStringList hints = m_profile.channelNames(clinic::ChannelPurpose::Hints, m_account);
-    for (const QString &name : hints)
-        connect(m_client.subscribe(name), &pusher::Channel::eventReceived, this, &LiveFeed::onEvent);
+    connect(new ChannelGroup(m_channels, hints, this), &ChannelGroup::eventReceived, this, &LiveFeed::onEvent);
 }
 
 void LiveFeed::subscribePresence()
 {
     const QString name = m_profile.channelName(clinic::ChannelPurpose::Presence, m_account);
-    m_presence = m_client.subscribePresence(name);
+    new ChannelGroup(m_channels, {name}, this); // As long as this feed.
+    m_presence = qobject_cast<pusher::PresenceChannel *>(m_channels.client().channel(name));
     if (!m_presence)
         return;
     connect(m_presence, &pusher::PresenceChannel::membersReset, this, &LiveFeed::onMembersReset);

@@ -16,7 +16,6 @@
 #include <QObject>
 
 namespace pusher {
-class Client;
 class PresenceChannel;
 struct PresenceMember;
 struct SubscriptionError;
@@ -24,18 +23,20 @@ struct SubscriptionError;
 
 namespace clinicbell::sync {
 
+class SharedChannels;
+
 /// Channel events made into changes: the profile says what an event means, the readers make values of it. What cannot
 /// be read is counted and said (`badPayload`), never guessed.
 class LiveFeed : public QObject
 {
     Q_OBJECT
 public:
-    /// Wants the person's own channels and the clinic's presence channel on @p client, which outlives this.
-    LiveFeed(pusher::Client &client, const clinic::Profile &profile, const Account &account, const Clock &clock,
+    /// Wants the person's own channels and the clinic's presence channel among @p channels, which outlives this.
+    LiveFeed(SharedChannels &channels, const clinic::Profile &profile, const Account &account, const Clock &clock,
              QObject *parent = nullptr);
 
     /// For the feeds of other things on the same connection; they live as long as this one.
-    pusher::Client &client() const { return m_client; }
+    SharedChannels &channels() const { return m_channels; }
     const clinic::Profile &profile() const { return m_profile; }
 
     QList<Member> members() const { return m_members.values(); }
@@ -85,7 +86,7 @@ private:
     void takeHandling(clinic::EventMeaning meaning, const QList<NotificationId> &ids, const QJsonObject &json);
     void announceOwnStatus();
 
-    pusher::Client &m_client;
+    SharedChannels &m_channels;
     const clinic::Profile m_profile;
     const Account m_account;
     AttentionRules m_rules;

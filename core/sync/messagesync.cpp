@@ -51,13 +51,16 @@ MessageSync::MessageSync(clinic::ClinicApi &api, store::NotificationStore &notif
     connect(&m_fetcher, &ConversationFetcher::ended, this, &MessageSync::onFetchEnded);
     connect(&m_typing, &TypingBoard::changed, this, [this] { emit typingChanged(m_typing.typing()); });
     connect(&m_list, &ConversationList::newsFound, this, &MessageSync::onNewsFound);
-    connect(m_pollTimer.get(), &Timer::timedOut, this, &MessageSync::pollOpen);
+    connect(m_pollTimer.get(), &Timer::timedOut, this, &MessageSync::onPollDue);
 }
 
 MessageSync::~MessageSync() = default;
 
 void MessageSync::start(const Account &account)
 {
+    // The session may only have been renewed, and the person look at the same as before.
+    const bool isSame = m_account.server == account.server && m_account.userId == account.userId;
+    const ConversationId looksAt = isSame ? m_open : ConversationId();
     stop();
     m_account = account;
     m_fetcher.start(account.userId);
@@ -67,6 +70,8 @@ void MessageSync::start(const Account &account)
         onFeedStarted(m_engine.live().feed());
     if (m_engine.live().isUp())
         onWentUp();
+    if (!looksAt.isEmpty())
+        open(looksAt);
 }
 
 void MessageSync::stop()
@@ -116,6 +121,7 @@ void MessageSync::onStatus(const ConnectionStatus &status)
 
 void MessageSync::onWentUp()
 {
+    m_list.askAnew();
     if (isStarted())
         wantList();
 }
@@ -134,8 +140,17 @@ void MessageSync::wantList()
 /// The others when they are opened.
 void MessageSync::onNewsFound(const QList<ConversationId> &ids)
 {
-    for (const ConversationId &id : ids.mid(0, mostFetched))
-        m_fetcher.refresh(id);
+    for (const ConversationId &id : ids.mid(0, mostFetched)) {
+        if (!isBeingToldOf(id))
+            m_fetcher.refresh(id);
+    }
+}
+
+/// The open one is fetched when its channel is granted or refused: before that it would be for nothing.
+bool MessageSync::isBeingToldOf(const ConversationId &id) const
+{
+    return id == m_open && m_engine.live().isUp() && m_feed && m_feed->isFollowed(id) && !m_feed->isRefused(id)
+        && !m_inStep.contains(id);
 }
 
 void MessageSync::onConversations(const ConversationChanges &changes)
@@ -207,12 +222,14 @@ void MessageSync::onSubscribed(const ConversationId &id)
 {
     m_inStep.remove(id);
     m_awaited.insert(id);
-    if (id == m_open)
-        m_fetcher.refresh(id, true);
+    if (id == m_open || m_fetcher.isFetching(id)) // What is on its way was said before.
+        m_fetcher.refresh(id, id == m_open);
 }
 
 void MessageSync::onRefreshed(const ConversationId &id)
 {
+    if (m_fetcher.isWaiting(id))
+        return;
     if (m_awaited.remove(id) && m_feed && m_feed->isSubscribed(id))
         m_inStep.insert(id);
 }
@@ -247,19 +264,32 @@ void MessageSync::noteTyping(const ConversationId &id)
         m_feed->whisperTyping(id);
 }
 
-void MessageSync::pollOpen()
+/// Answers whether a wait begins; none does while one runs, or where nothing is to be polled.
+bool MessageSync::planPoll()
 {
     const auto connection = m_engine.status().connection;
     const bool isReachable = connection == Connection::Live || connection == Connection::Polling;
     const bool isLive = m_feed && m_feed->isSubscribed(m_open);
     if (m_open.isEmpty() || !isReachable || isLive) {
         m_pollTimer->stop();
-        return;
+        return false;
     }
     if (m_pollTimer->isActive())
-        return;
+        return false;
     m_pollTimer->start(m_api.turns().pace(pollEvery) + m_api.turns().spread());
-    m_fetcher.refresh(m_open, true);
+    return true;
+}
+
+void MessageSync::pollOpen()
+{
+    if (planPoll() && !isBeingToldOf(m_open))
+        m_fetcher.refresh(m_open, true);
+}
+
+void MessageSync::onPollDue()
+{
+    if (planPoll())
+        m_fetcher.refresh(m_open, true);
 }
 
 QFuture<Result<MessageRows>> MessageSync::messages(const MessageQuery &query)

@@ -76,7 +76,10 @@ private:
     void follow(const ConversationId &id);
     void wantList();
     void onNewsFound(const QList<ConversationId> &ids);
+    bool isBeingToldOf(const ConversationId &id) const;
+    bool planPoll();
     void pollOpen();
+    void onPollDue();
     void answer(const MessageQuery &query, const Promised<MessageRows> &promised);
     void onFetchEnded(const ConversationId &id);
     Operations sendSoon(const Operations &operations);

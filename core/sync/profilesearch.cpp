@@ -3,8 +3,7 @@
 
 #include "core/sync/profilesearch.h"
 
-#include "core/pusher/channel.h"
-#include "core/pusher/client.h"
+#include "core/sync/channelgroup.h"
 
 using namespace std::chrono_literals;
 
@@ -26,6 +25,8 @@ ProfileSearch::ProfileSearch(const Clock &clock, QObject *parent)
     connect(m_timer.get(), &Timer::timedOut, this, &ProfileSearch::listenBeside);
 }
 
+ProfileSearch::~ProfileSearch() = default;
+
 void ProfileSearch::setCandidates(const QList<clinic::Profile> &candidates, bool delivers)
 {
     stop();
@@ -45,15 +46,15 @@ bool ProfileSearch::advance()
     if (m_tried >= m_candidates.size())
         return false;
     ++m_tried;
-    m_beside.clear(); // The feed begins anew, and its channels with it.
+    leaveBeside();
     m_current = (m_current + 1) % m_candidates.size();
     m_delivers = false;
     return true;
 }
 
-void ProfileSearch::onGranted(pusher::Client &client, const Account &account)
+void ProfileSearch::onGranted(SharedChannels &channels, const Account &account)
 {
-    m_client = &client;
+    m_channels = &channels;
     m_account = account;
     emit found(current().name, m_delivers);
     if (!m_delivers && m_candidates.size() > 1 && m_beside.isEmpty() && !m_timer->isActive())
@@ -72,43 +73,47 @@ void ProfileSearch::onHeard()
 void ProfileSearch::stop()
 {
     m_timer->stop();
-    m_beside.clear(); // The client goes with its channels.
-    m_client = nullptr;
+    leaveBeside();
+    m_channels = nullptr;
 }
 
 void ProfileSearch::listenBeside()
 {
-    const QStringList own = current().channelNames(clinic::ChannelPurpose::Notifications, m_account);
+    QStringList known = current().channelNames(clinic::ChannelPurpose::Notifications, m_account);
     for (qsizetype i = 0; i < m_candidates.size(); ++i) {
-        const QStringList names = m_candidates.at(i).channelNames(clinic::ChannelPurpose::Notifications, m_account);
-        for (const QString &name : names) {
-            if (!own.contains(name) && !m_beside.contains(name))
-                listenTo(i, name);
-        }
+        QStringList names = m_candidates.at(i).channelNames(clinic::ChannelPurpose::Notifications, m_account);
+        names.removeIf([&known](const QString &name) { return known.contains(name); });
+        known += names;
+        listenTo(i, names);
     }
 }
 
-void ProfileSearch::listenTo(qsizetype candidate, const QString &name)
+void ProfileSearch::listenTo(qsizetype candidate, const QStringList &names)
 {
-    const pusher::Channel *channel = m_client->subscribe(name);
-    if (!channel)
+    if (names.isEmpty())
         return;
-    m_beside.append(name);
-    connect(channel, &pusher::Channel::eventReceived, this, [this, candidate](const QString &event) {
-        if (m_delivers || event.startsWith(QLatin1StringView("client-"))
-            || !m_candidates.at(candidate).meaningOf(event))
-            return;
-        m_current = candidate;
-        onHeard();
-        emit otherFound();
-    });
+    m_beside.append(new ChannelGroup(*m_channels, names, this));
+    connect(m_beside.constLast(), &ChannelGroup::eventReceived, this,
+            [this, candidate](const QString &event) { onHeardBeside(candidate, event); });
 }
 
+void ProfileSearch::onHeardBeside(qsizetype candidate, const QString &event)
+{
+    if (m_delivers || event.startsWith(QLatin1StringView("client-")) || !m_candidates.at(candidate).meaningOf(event))
+        return;
+    m_current = candidate;
+    onHeard();
+    emit otherFound();
+}
+
+/// One of them may be in the middle of saying something.
 void ProfileSearch::leaveBeside()
 {
-    const QStringList names = std::exchange(m_beside, {});
-    for (const QString &name : names)
-        m_client->unsubscribe(name);
+    const QList<ChannelGroup *> beside = std::exchange(m_beside, {});
+    for (ChannelGroup *group : beside) {
+        group->leave();
+        group->deleteLater();
+    }
 }
 
 } // namespace clinicbell::sync

@@ -9,11 +9,10 @@
 
 #include <QObject>
 
-namespace pusher {
-class Client;
-}
-
 namespace clinicbell::sync {
+
+class ChannelGroup;
+class SharedChannels;
 
 /// Which of the known families of names a server's backend speaks. One after the other is tried until a channel of the
 /// person's own is granted. Some servers grant every name, and tell nothing on most of them: as long as no event has
@@ -24,6 +23,7 @@ class ProfileSearch : public QObject
     Q_OBJECT
 public:
     explicit ProfileSearch(const Clock &clock, QObject *parent = nullptr);
+    ~ProfileSearch() override;
 
     /// The one to begin with first; never empty. @p delivers: that one has delivered on this server before.
     void setCandidates(const QList<clinic::Profile> &candidates, bool delivers);
@@ -34,8 +34,8 @@ public:
     void begin();
     /// No own channel of the current one is granted: is there another to try? It is the current one then.
     bool advance();
-    /// An own channel of the current one is subscribed, on @p client, which outlives this or the next begin().
-    void onGranted(pusher::Client &client, const Account &account);
+    /// An own channel of the current one is subscribed, among @p channels, which live until the next begin() or stop().
+    void onGranted(SharedChannels &channels, const Account &account);
     /// An event came by a name of the current one.
     void onHeard();
     /// The connection is given up, or the person has gone.
@@ -49,16 +49,17 @@ signals:
 
 private:
     void listenBeside();
-    void listenTo(qsizetype candidate, const QString &channel);
+    void listenTo(qsizetype candidate, const QStringList &names);
+    void onHeardBeside(qsizetype candidate, const QString &event);
     void leaveBeside();
 
     QList<clinic::Profile> m_candidates;
     qsizetype m_current = 0;
     qsizetype m_tried = 1; ///< On this connection.
     bool m_delivers = false;
-    pusher::Client *m_client = nullptr;
+    SharedChannels *m_channels = nullptr;
     Account m_account;
-    QStringList m_beside; ///< Channels of the others.
+    QList<ChannelGroup *> m_beside; ///< Children of this: the channels of the others.
     std::unique_ptr<Timer> m_timer;
     const Clock &m_clock;
 };

@@ -6,8 +6,7 @@
 #include "core/clinic/profile.h"
 #include "core/clinic/readers.h"
 #include "core/clinic/visitreaders.h"
-#include "core/pusher/channel.h"
-#include "core/pusher/client.h"
+#include "core/sync/channelgroup.h"
 #include "core/sync/livefeed.h"
 
 namespace clinicbell::sync {
@@ -20,47 +19,35 @@ VisitFeed::VisitFeed(LiveFeed &feed, const Account &account)
     QStringList names = feed.profile().channelNames(clinic::ChannelPurpose::Appointments, account);
     if (account.role == Role::Doctor)
         names += feed.profile().channelNames(clinic::ChannelPurpose::DoctorAppointments, account);
-    for (const QString &name : std::as_const(names))
-        subscribe(name);
+    const ChannelGroup *appointments = listenTo(names);
+    connect(appointments, &ChannelGroup::subscribed, this, [this] { emit appointmentsAnswered(true); });
+    connect(appointments, &ChannelGroup::refused, this, [this] { emit appointmentsAnswered(false); });
 }
 
-pusher::Channel *VisitFeed::subscribe(const QString &name)
+ChannelGroup *VisitFeed::listenTo(const QStringList &names)
 {
-    pusher::Channel *channel = m_feed.client().subscribe(name);
-    if (channel)
-        connect(channel, &pusher::Channel::eventReceived, this, &VisitFeed::onEvent, Qt::UniqueConnection);
-    return channel;
+    auto *group = new ChannelGroup(m_feed.channels(), names, this);
+    connect(group, &ChannelGroup::eventReceived, this, &VisitFeed::onEvent);
+    return group;
 }
 
 void VisitFeed::followConsultations(const QList<ConsultationId> &ids)
 {
-    QHash<QString, QString> wanted;
-    for (const ConsultationId &id : ids.mid(0, mostFollowed)) {
-        for (const QString &name :
-             m_feed.profile().channelNames(clinic::ChannelPurpose::Consultation, m_account, id.value()))
-            wanted.insert(name, id.value());
+    const QList<ConsultationId> wanted = ids.mid(0, mostFollowed);
+    const QList<ConsultationId> before = m_followed.keys();
+    for (const ConsultationId &id : before) {
+        if (!wanted.contains(id))
+            delete m_followed.take(id);
     }
-    const QHash<QString, QString> before = std::exchange(m_followed, wanted);
-    for (auto channel = before.begin(); channel != before.end(); ++channel) {
-        if (!wanted.contains(channel.key()))
-            unfollow(channel.key(), channel.value());
-    }
-    for (auto channel = wanted.begin(); channel != wanted.end(); ++channel) {
-        if (before.contains(channel.key()))
+    for (const ConsultationId &id : wanted) {
+        if (m_followed.contains(id))
             continue;
-        if (pusher::Channel *subscribed = subscribe(channel.key()))
-            connect(subscribed, &pusher::Channel::subscribed, this, &VisitFeed::consultationFollowed);
-    }
-}
-
-/// Where the conversation of the same name is heard on the same channel, the channel stays.
-void VisitFeed::unfollow(const QString &name, const QString &id)
-{
-    if (m_feed.profile().channelNames(clinic::ChannelPurpose::Conversation, m_account, id).contains(name)) {
-        if (pusher::Channel *channel = m_feed.client().channel(name))
-            channel->disconnect(this);
-    } else {
-        m_feed.client().unsubscribe(name);
+        ChannelGroup *group =
+            listenTo(m_feed.profile().channelNames(clinic::ChannelPurpose::Consultation, m_account, id.value()));
+        m_followed.insert(id, group);
+        connect(group, &ChannelGroup::subscribed, this, &VisitFeed::consultationFollowed);
+        if (group->isSubscribed())
+            emit consultationFollowed();
     }
 }
 

@@ -11,12 +11,9 @@
 #include <QJsonValue>
 #include <QObject>
 
-namespace pusher {
-class Channel;
-}
-
 namespace clinicbell::sync {
 
+class ChannelGroup;
 class LiveFeed;
 
 /// What the channels of appointments and consultations say, made into values. A channel that is refused is silent, and
@@ -39,17 +36,19 @@ signals:
     void consultationHeard(const clinicbell::Consultation &consultation);
     /// A consultation is heard from now on; what happened since the list was asked for was not.
     void consultationFollowed();
+    /// The channels of the appointments were granted, or refused for good on this connection: nobody tells then when
+    /// one changes.
+    void appointmentsAnswered(bool granted);
     /// Something was said that cannot be read; the list tells what.
     void badPayload();
 
 private:
-    pusher::Channel *subscribe(const QString &name);
-    void unfollow(const QString &name, const QString &id);
+    ChannelGroup *listenTo(const QStringList &names);
     void onEvent(const QString &event, const QJsonValue &data);
 
     LiveFeed &m_feed;
     const Account m_account;
-    QHash<QString, QString> m_followed; ///< Names of channels, and the consultation of each.
+    QHash<ConsultationId, ChannelGroup *> m_followed; // children of this
 };
 
 } // namespace clinicbell::sync

@@ -12,6 +12,7 @@
 #include "core/sync/visitfeed.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -85,7 +86,7 @@ void VisitSync::stop()
     m_timer->stop();
     m_midnight->stop();
     delete m_feed;
-    m_wantsAppointments = m_wantsConsultations = m_polls = false;
+    m_wantsAppointments = m_wantsConsultations = m_polls = m_isUntold = false;
     m_hasConsultations = true;
     m_asking = Asking::Nothing;
     m_days = store::keptDaysAfter;
@@ -99,12 +100,15 @@ void VisitSync::onFeedStarted(LiveFeed *feed)
     if (!isStarted() || !m_status.offered)
         return;
     delete m_feed;
+    m_isUntold = false;
     m_feed = new VisitFeed(*feed, m_account);
     connect(m_feed, &VisitFeed::appointmentHeard, this, &VisitSync::onAppointmentHeard);
     connect(m_feed, &VisitFeed::consultationHeard, this, &VisitSync::onConsultationHeard);
     // All desks subscribe anew after the same outage: each at its turn.
-    connect(m_feed, &VisitFeed::consultationFollowed, this, [this] { want(false, true, gathering + m_turns.turn(limiter)); });
+    connect(m_feed, &VisitFeed::consultationFollowed, this,
+            [this] { want(false, true, gathering + m_turns.turn(limiter)); });
     connect(m_feed, &VisitFeed::badPayload, this, [this] { wantSoon(true); });
+    connect(m_feed, &VisitFeed::appointmentsAnswered, this, &VisitSync::onAppointmentsAnswered);
     follow();
 }
 
@@ -126,8 +130,16 @@ void VisitSync::onWentDown()
 
 void VisitSync::onUnavailable()
 {
-    m_polls = true;
-    want(true, true, m_visits.asOf().isValid() ? m_turns.turn(limiter) : 0ms);
+    if (!std::exchange(m_polls, true)) // It is said again and again, and they are polled already.
+        want(true, true, m_visits.asOf().isValid() ? m_turns.turn(limiter) : 0ms);
+}
+
+/// The line stands, and nobody says on it when an appointment changes.
+void VisitSync::onAppointmentsAnswered(bool granted)
+{
+    m_isUntold = !granted;
+    if (m_isUntold)
+        want(true, true, m_turns.pace(pollVisitsEvery, limiter) + m_turns.spread(limiter));
 }
 
 /// A consultation begins where nobody follows it yet: its notification is what tells of it.
@@ -351,7 +363,7 @@ void VisitSync::finish(const std::optional<Error> &error)
     setStatus(status);
     if (m_wantsAppointments || m_wantsConsultations)
         want(false, false, 0ms);
-    else if (m_polls)
+    else if (m_polls || m_isUntold)
         want(true, true, m_turns.pace(pollVisitsEvery, limiter) + m_turns.spread(limiter));
 }
 

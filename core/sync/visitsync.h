@@ -18,7 +18,7 @@
 namespace clinicbell::clinic {
 class ClinicApi;
 class RequestTurns;
-}
+} // namespace clinicbell::clinic
 
 namespace clinicbell::store {
 class NotificationStore;
@@ -62,6 +62,7 @@ private:
     void onWentUp();
     void onWentDown();
     void onUnavailable();
+    void onAppointmentsAnswered(bool granted);
     void onNotifications(const ChangeSet &changes);
     void onVisits(const VisitChanges &changes);
     void onAppointmentHeard(const Appointment &appointment);
@@ -96,6 +97,7 @@ private:
     bool m_wantsConsultations = false;
     bool m_hasConsultations = true; ///< As far as is known.
     bool m_polls = false; ///< Nothing comes live.
+    bool m_isUntold = false; ///< Nothing of the appointments does: their channels are refused.
     Asking m_asking = Asking::Nothing;
     bool m_isWholeRound = false; ///< Both lists are asked for.
     int m_page = 1;

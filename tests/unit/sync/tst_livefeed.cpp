@@ -3,9 +3,9 @@
 
 #include "core/sync/livefeed.h"
 
-#include "core/base/promised.h"
 #include "core/pusher/authorizer.h"
 #include "core/pusher/client.h"
+#include "core/sync/sharedchannels.h"
 #include "tests/unit/sync/syncbench.h"
 
 #include <QJsonDocument>
@@ -27,12 +27,9 @@ class Signer final : public pusher::Authorizer
 public:
     QFuture<Result<pusher::Authorization>> authorize(const QString &, const QString &) override
     {
-        const Promised<pusher::Authorization> promised;
-        if (refusal)
-            promised.settle(tl::unexpected(*refusal));
-        else
-            promised.settle(pusher::Authorization{u"key:signature"_s, uR"({"user_id":"7"})"_s, {}});
-        return promised.future();
+        using Answer = Result<pusher::Authorization>;
+        const pusher::Authorization granted{u"key:signature"_s, uR"({"user_id":"7"})"_s, {}};
+        return QtFuture::makeReadyFuture(refusal ? Answer(tl::unexpected(*refusal)) : Answer(granted));
     }
 
     std::optional<Error> refusal;
@@ -52,6 +49,7 @@ class TestLiveFeed : public QObject
     Signer m_signer;
     std::unique_ptr<pusher::test::FakeServer> m_server;
     std::unique_ptr<pusher::Client> m_client;
+    std::unique_ptr<sync::SharedChannels> m_channels;
     std::unique_ptr<LiveFeed> m_feed;
 
     QList<Notification> m_arrived;
@@ -119,13 +117,15 @@ private slots:
         account.server = QUrl(u"https://clinic.example"_s);
         account.userId = UserId(u"7"_s);
         account.clinicId = ClinicId(u"1"_s);
-        m_feed = std::make_unique<LiveFeed>(*m_client, clinic::documentedProfile(), account, m_clock);
+        m_channels = std::make_unique<sync::SharedChannels>(*m_client);
+        m_feed = std::make_unique<LiveFeed>(*m_channels, clinic::documentedProfile(), account, m_clock);
         listen();
         m_client->connectToServer();
     }
     void cleanup()
     {
         m_feed.reset();
+        m_channels.reset();
         m_client.reset();
         m_server.reset();
         m_signer.refusal.reset();

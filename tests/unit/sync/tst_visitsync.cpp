@@ -207,6 +207,27 @@ private slots:
         QCOMPARE(visit(u"1"_s).status, AppointmentStatus::Cancelled);
     }
 
+    void whereNoChannelOfAppointmentsIsGrantedTheyAreAskedForAgainAndAgain()
+    {
+        answer({listed(1, u"confirmed"_s, at(14))}, {listed(5, u"active"_s, at(7))});
+        goLive();
+        grants(u"private-consultations.5"_s);
+        advance(20s);
+        for (const QString &channel : {ownChannel, u"private-appointments.doctor.7"_s})
+            says(channel, u"pusher:subscription_error"_s, {{u"type"_s, u"AuthError"_s}, {u"status"_s, 403}});
+        answer({listed(1, u"cancelled"_s, at(14))}, {listed(5, u"active"_s, at(7))});
+        for (int step = 0; step < 65; ++step) {
+            m_bench->server.says(uR"({"event":"pusher:pong","data":{}})"_s); // The line stands.
+            advance(5s);
+        }
+        QVERIFY(m_live->isUp());
+        QCOMPARE(visit(u"1"_s).status, AppointmentStatus::Cancelled);
+        QCOMPARE(asked(appointments), 2);
+        says(u"private-consultations.5"_s, u"consultation-status-changed"_s,
+             {{u"id"_s, 5}, {u"status"_s, u"completed"_s}});
+        QCOMPARE(talk(u"5"_s).status, ConsultationStatus::Ended); // Its channel is untouched.
+    }
+
     void aDoctorHearsOfBothChannels()
     {
         answer({});

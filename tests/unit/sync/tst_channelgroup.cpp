@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/sync/ownchannels.h"
+#include "core/sync/channelgroup.h"
 
 #include "core/pusher/authorizer.h"
+#include "core/pusher/channel.h"
 #include "core/pusher/client.h"
+#include "core/sync/sharedchannels.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/faketransport.h"
 
@@ -12,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace clinicbell;
-using clinicbell::sync::OwnChannels;
+using clinicbell::sync::ChannelGroup;
+using clinicbell::sync::SharedChannels;
 
 namespace {
 
@@ -29,7 +32,7 @@ public:
 } // namespace
 
 /// Of several channels one is enough, in whichever order the server answers.
-class TestOwnChannels : public QObject
+class TestChannelGroup : public QObject
 {
     Q_OBJECT
 
@@ -39,7 +42,8 @@ class TestOwnChannels : public QObject
     Granting m_authorizer;
     std::unique_ptr<pusher::test::FakeServer> m_server;
     std::unique_ptr<pusher::Client> m_client;
-    std::unique_ptr<OwnChannels> m_own;
+    std::unique_ptr<SharedChannels> m_channels;
+    std::unique_ptr<ChannelGroup> m_own;
 
     void answer(const QString &channel, bool granted)
     {
@@ -57,7 +61,9 @@ private slots:
         options.key = u"app-key"_s;
         options.host = u"socket.clinic.example"_s;
         m_client = std::make_unique<pusher::Client>(options, m_authorizer, m_server->transports(), m_clock);
-        m_own = std::make_unique<OwnChannels>(*m_client, QStringList{u"private-a"_s, u"private-b"_s, u"private-c"_s});
+        m_channels = std::make_unique<SharedChannels>(*m_client);
+        m_own =
+            std::make_unique<ChannelGroup>(*m_channels, QStringList{u"private-a"_s, u"private-b"_s, u"private-c"_s});
         m_client->connectToServer();
         m_server->establishes();
         QCoreApplication::sendPostedEvents();
@@ -65,6 +71,7 @@ private slots:
     void cleanup()
     {
         m_own.reset();
+        m_channels.reset();
         m_client.reset();
         m_server.reset();
     }
@@ -81,8 +88,8 @@ private slots:
     void oneThatIsGrantedIsEnoughWhicheverIsAnsweredLast()
     {
         QFETCH(Answers, answers);
-        const QSignalSpy subscribed(m_own.get(), &OwnChannels::subscribed);
-        const QSignalSpy refused(m_own.get(), &OwnChannels::refused);
+        const QSignalSpy subscribed(m_own.get(), &ChannelGroup::subscribed);
+        const QSignalSpy refused(m_own.get(), &ChannelGroup::refused);
         for (const auto &[channel, granted] : std::as_const(answers)) {
             QVERIFY(subscribed.isEmpty());
             answer(channel, granted);
@@ -93,14 +100,42 @@ private slots:
 
     void allRefusedIsRefused()
     {
-        const QSignalSpy subscribed(m_own.get(), &OwnChannels::subscribed);
-        const QSignalSpy refused(m_own.get(), &OwnChannels::refused);
+        const QSignalSpy subscribed(m_own.get(), &ChannelGroup::subscribed);
+        const QSignalSpy refused(m_own.get(), &ChannelGroup::refused);
         for (const QString &channel : {u"private-a"_s, u"private-b"_s, u"private-c"_s})
             answer(channel, false);
         QVERIFY(subscribed.isEmpty());
         QCOMPARE(refused.size(), 1);
+        QVERIFY(m_own->isRefused());
+    }
+
+    /// A conversation and the consultation that it belongs to, for one.
+    void aChannelIsLeftWhenTheLastOfThoseWhoListenLeavesIt()
+    {
+        answer(u"private-b"_s, true);
+        auto other = std::make_unique<ChannelGroup>(*m_channels, QStringList{u"private-b"_s, u"private-b"_s});
+        QVERIFY(other->isSubscribed()); // It was granted already.
+        const QSignalSpy heard(other.get(), &ChannelGroup::eventReceived);
+        m_own.reset();
+        QVERIFY(!m_client->channel(u"private-a"_s));
+        QVERIFY(m_client->channel(u"private-b"_s));
+        m_server->says(uR"({"event":"e","channel":"private-b","data":"{}"})"_s);
+        QCOMPARE(heard.size(), 1);
+        other.reset();
+        QVERIFY(!m_client->channel(u"private-b"_s));
+    }
+
+    void whoHasLeftHearsNothingThoughOthersListen()
+    {
+        answer(u"private-b"_s, true);
+        ChannelGroup other(*m_channels, {u"private-b"_s});
+        const QSignalSpy heard(&other, &ChannelGroup::eventReceived);
+        other.leave();
+        m_server->says(uR"({"event":"e","channel":"private-b","data":"{}"})"_s);
+        QVERIFY(heard.isEmpty());
+        QVERIFY(m_client->channel(u"private-b"_s));
     }
 };
 
-QTEST_GUILESS_MAIN(TestOwnChannels)
-#include "tst_ownchannels.moc"
+QTEST_GUILESS_MAIN(TestChannelGroup)
+#include "tst_channelgroup.moc"
