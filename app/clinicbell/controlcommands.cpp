@@ -179,6 +179,7 @@ QJsonObject ControlCommands::statusObject() const
          QJsonObject{{u"frames"_s, traffic.frames},
                      {u"bad_frames"_s, traffic.badFrames},
                      {u"foreign"_s, m_foreignRefused},
+                     {u"overrun"_s, traffic.overrun},
                      {u"popups"_s, traffic.popUps},
                      {u"reconnects"_s, traffic.reconnects}}},
         {u"clock_offset_seconds"_s, secondsOrNull(m_serverClock.offset())},

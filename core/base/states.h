@@ -54,6 +54,7 @@ struct TrafficCounters
 {
     qint64 frames = 0;
     qint64 badFrames = 0;
+    qint64 overrun = 0; ///< Came faster than it could be saved, and was left to the list.
     qint64 popUps = 0;
     qint64 reconnects = 0;
     friend bool operator==(const TrafficCounters &, const TrafficCounters &) = default;

@@ -30,6 +30,7 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
     , m_acts(store, m_outbox)
     , m_features(api)
     , m_fetcher(api)
+    , m_intake(store)
     , m_catchUp(api, store, clock)
     , m_lateArrivals(store, m_catchUp)
     , m_reminders(store, clock)
@@ -69,6 +70,8 @@ SyncEngine::SyncEngine(clinic::ClinicApi &api, store::NotificationStore &store, 
 void SyncEngine::joinFeatures()
 {
     connect(&m_features, &ServerFeatures::changed, this, &SyncEngine::onFeaturesKnown);
+    connect(&m_intake, &LiveIntake::gapFound, &m_catchUp, &CatchUp::distrustSince);
+    connect(&m_intake, &LiveIntake::gapFound, this, &SyncEngine::doubt);
     connect(&m_fetcher, &RecordFetcher::fetched, this,
             [this](const Notification &notification) { m_store.applyLive({notification}); });
     connect(&m_fetcher, &RecordFetcher::listWanted, &m_catchUp, &CatchUp::distrustSince);
@@ -116,6 +119,7 @@ void SyncEngine::stop()
     m_poller.stop();
     m_doubts.reset();
     m_fetcher.stop();
+    m_intake.stop();
     m_lateArrivals.reset();
     m_reminders.stop();
     m_upSince = {};
@@ -129,16 +133,9 @@ void SyncEngine::stop()
 void SyncEngine::onFeedStarted(LiveFeed *feed)
 {
     feed->setOwnStatus(m_ownStatus);
-    connect(feed, &LiveFeed::arrived, &m_store,
-            [this](const Notification &notification) { m_store.applyLive({notification}); });
+    m_intake.follow(*feed);
     connect(feed, &LiveFeed::incompleteArrived, &m_fetcher,
             [this](const NotificationId &id) { m_fetcher.fetch(id, m_store.now()); });
-    connect(feed, &LiveFeed::readElsewhere, &m_store, &store::NotificationStore::applyRemoteRead);
-    connect(feed, &LiveFeed::deletedElsewhere, &m_store, &store::NotificationStore::applyRemoteDeletion);
-    connect(feed, &LiveFeed::claimedElsewhere, &m_store, &store::NotificationStore::applyRemoteHandling);
-    connect(feed, &LiveFeed::acknowledgedElsewhere, &m_store, [this](const auto &ids, const QDateTime &at) {
-        m_store.applyRemoteHandling(ids, Handling{.acknowledgedAt = at});
-    });
     connect(feed, &LiveFeed::membersChanged, this, &SyncEngine::onMembersChanged);
     connect(feed, &LiveFeed::badPayload, this, [this] {
         ++m_badPayloads;
@@ -189,12 +186,6 @@ void SyncEngine::askForOlder()
 {
     if (m_features.known() && m_features.known()->hasDeltaSync() && m_catchUp.skipsOlder())
         startCatchUp();
-}
-
-void SyncEngine::setFirstFill(bool firstFill)
-{
-    m_announcer.setFirstFill(firstFill);
-    m_catchUp.setFirstFill(firstFill);
 }
 
 void SyncEngine::keepSyncState()

@@ -14,6 +14,7 @@
 #include "core/sync/historywalk.h"
 #include "core/sync/latearrivals.h"
 #include "core/sync/liveconnection.h"
+#include "core/sync/liveintake.h"
 #include "core/sync/outbox.h"
 #include "core/sync/poller.h"
 #include "core/sync/recordfetcher.h"
@@ -52,6 +53,7 @@ public:
     {
         return {.frames = m_live.frames(),
                 .badFrames = m_live.badFrames() + m_badPayloads,
+                .overrun = m_intake.forgotten(),
                 .popUps = m_announcer.popUpsAnnounced(),
                 .reconnects = m_live.reconnects()};
     }
@@ -114,7 +116,11 @@ private:
     void joinFeatures();
     void onFeaturesKnown();
     void askForOlder();
-    void setFirstFill(bool firstFill);
+    void setFirstFill(bool firstFill)
+    {
+        m_announcer.setFirstFill(firstFill);
+        m_catchUp.setFirstFill(firstFill);
+    }
     void keepSyncState();
     void onOutboxSettled();
     void onCaughtUp(const CatchUpReport &report);
@@ -137,6 +143,7 @@ private:
     Acts m_acts;
     ServerFeatures m_features;
     RecordFetcher m_fetcher;
+    LiveIntake m_intake;
     CatchUp m_catchUp;
     LateArrivals m_lateArrivals;
     Reminders m_reminders;

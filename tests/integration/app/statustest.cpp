@@ -69,7 +69,7 @@ void StatusTest::theKeysAreThePromisedOnes()
     QCOMPARE(keysOf(status), promised);
     QCOMPARE(keysOf(status.value(u"outbox"_s)), (QStringList{u"needs_consent"_s, u"oldest_seconds"_s, u"waiting"_s}));
     QCOMPARE(keysOf(status.value(u"counters"_s)),
-             (QStringList{u"bad_frames"_s, u"foreign"_s, u"frames"_s, u"popups"_s, u"reconnects"_s}));
+             (QStringList{u"bad_frames"_s, u"foreign"_s, u"frames"_s, u"overrun"_s, u"popups"_s, u"reconnects"_s}));
     QCOMPARE(status.value(u"server"_s), QJsonValue(m_desk->address()));
     QCOMPARE(keysOf(m_desk->app().list().first()),
              (QStringList{u"acknowledged_at"_s, u"claimed_by"_s, u"created_at"_s, u"id"_s, u"message"_s, u"priority"_s,
