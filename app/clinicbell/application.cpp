@@ -131,6 +131,12 @@ void Application::chooseProfiles(const QUrl &server)
 {
     m_session.setApiPrefixes(m_profiles.apiPrefixes(server));
     m_engine.live().setProfiles(m_profiles.candidates(server), m_profiles.delivers(server));
+    const std::optional<Error> trouble = m_profiles.pinTrouble(server);
+    m_commands.setProfileTrouble(trouble);
+    if (trouble) {
+        qCWarning(lcApplication).noquote() << trouble->detail << "- finding out";
+        emit troubleFound(*trouble);
+    }
 }
 
 Application::~Application()

@@ -64,6 +64,8 @@ public slots:
 signals:
     void raiseRequested();
     void popoverRequested();
+    /// What this server was to be spoken to as cannot be used.
+    void troubleFound(const clinicbell::Error &error);
 
 private:
     void onDemoStarted();

@@ -41,6 +41,8 @@ QString profileLines(const QJsonObject &profile)
         + (profile["delivers"_L1].toBool() ? tr("%1, which delivers").arg(name)
                                            : tr("%1, by which nothing has come yet").arg(name))
         + u'\n';
+    if (const QString trouble = profile["error"_L1].toObject().value("message"_L1).toString(); !trouble.isEmpty())
+        text += ui::safeLine(trouble) + u'\n';
     const QJsonObject events = profile["events"_L1].toObject();
     for (auto event = events.begin(); event != events.end(); ++event)
         text += QString::number(event->toInteger()).leftJustified(14) + ui::safeLine(event.key()) + u'\n';

@@ -193,7 +193,9 @@ QFuture<ControlAnswer> ControlCommands::status(const QJsonObject &arguments)
 {
     QJsonObject status = statusObject();
     if (arguments.value("verbose"_L1).toBool()) {
-        status.insert("profile"_L1, profileReport(m_engine.live()));
+        QJsonObject profile = profileReport(m_engine.live());
+        profile.insert("error"_L1, errorOrNull(m_profileTrouble));
+        status.insert("profile"_L1, profile);
         status.insert("channels"_L1, channelReport(m_engine.channels()));
         status.insert("connection_log"_L1, connectionLogReport(m_engine.connectionLog()));
     }

@@ -36,6 +36,8 @@ public:
     ControlCommands(AccountLifecycle &lifecycle, store::NotificationStore &store, sync::SyncEngine &engine,
                     const clinic::ServerClock &serverClock, const Clock &clock);
 
+    /// Why the backend profile that was chosen is not used; unset: it is, or none was chosen.
+    void setProfileTrouble(const std::optional<Error> &trouble) { m_profileTrouble = trouble; }
     /// Unknown commands are refused with UsageWrong.
     QFuture<ControlAnswer> answer(const ControlRequest &request);
 
@@ -78,6 +80,7 @@ private:
     Counters m_counters;
     OutboxSummary m_outbox;
     qint64 m_foreignRefused = 0;
+    std::optional<Error> m_profileTrouble;
     std::optional<Error> m_writeError; ///< Of the last write to the store, if it failed.
 };
 

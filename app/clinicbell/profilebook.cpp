@@ -93,13 +93,19 @@ QList<clinic::Profile> ProfileBook::candidates(const QUrl &server) const
     const QString pinned = NetworkBook(m_settings).backendProfile(server);
     if (const clinic::Profile *profile = named(pinned))
         return {*profile};
-    if (!pinned.isEmpty())
-        qCWarning(lcProfiles) << "there is no backend profile" << pinned << "- finding out";
     QList<clinic::Profile> candidates = m_profiles;
     const QString found = m_settings.value(foundKey(server)).toString();
     std::stable_partition(candidates.begin(), candidates.end(),
                           [&found](const clinic::Profile &profile) { return profile.name == found; });
     return candidates;
+}
+
+std::optional<Error> ProfileBook::pinTrouble(const QUrl &server) const
+{
+    const QString pinned = NetworkBook(m_settings).backendProfile(server);
+    if (pinned.isEmpty() || named(pinned))
+        return {};
+    return Error{.code = ErrorCode::ProfileInvalid, .detail = u"there is no backend profile \"%1\""_s.arg(pinned)};
 }
 
 QStringList ProfileBook::apiPrefixes(const QUrl &server) const

@@ -30,6 +30,9 @@ public:
     /// The first candidate has delivered events of this server before.
     bool delivers(const QUrl &server) const;
     void remember(const QUrl &server, const QString &profile, bool delivers);
+    /// One is pinned for @p server that is not known here: ProfileInvalid, with its name in the detail. The others are
+    /// candidates then. Unset: all is well.
+    std::optional<Error> pinTrouble(const QUrl &server) const;
     /// Files that cannot be used.
     const QList<Error> &troubles() const { return m_troubles; }
 

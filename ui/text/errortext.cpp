@@ -289,7 +289,8 @@ QString errorText(const Error &error)
             .arg(error.detail);
     case ErrorCode::ProfileInvalid:
         //: %1 says where and what, in English, for the administrator
-        return ErrorText::tr("A file that describes your clinic's server cannot be used (%1).").arg(error.detail);
+        return ErrorText::tr("A description of your clinic's server cannot be used (%1), so the others are tried.")
+            .arg(error.detail);
     case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in.");
     case ErrorCode::AlreadySignedIn: return ErrorText::tr("Somebody is signed in already. Sign out first.");
     case ErrorCode::NotRunning: return ErrorText::tr("ClinicBell is not running.");

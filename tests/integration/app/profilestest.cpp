@@ -159,6 +159,18 @@ private slots:
         QVERIFY(ClinicBellProcess::eventually([&] { return row(id).value(u"read"_s).toBool(); }, 45s));
     }
 
+    void aChosenOneThatIsNotThereIsSaidAndTheOthersAreTried()
+    {
+        QVERIFY(m_desk->startServer({}));
+        QVERIFY(m_desk->app().start({u"--headless"_s, u"--backend-profile"_s, u"nobodys"_s}));
+        QCOMPARE(m_desk->app().signIn(m_desk->address()).exitCode, 0);
+        QVERIFY(m_desk->app().becomes(u"live"_s));
+        const QJsonObject error = profile().value(u"error"_s).toObject();
+        QCOMPARE(error.value(u"code"_s).toString(), u"profile-invalid"_s);
+        QVERIFY(error.value(u"message"_s).toString().contains(u"\"nobodys\""_s));
+        QVERIFY(m_desk->app().ask({u"status"_s, u"--verbose"_s}).output.contains("\"nobodys\""));
+    }
+
     void whatWasFoundIsRemembered()
     {
         open(u"hub"_s, u"laravel-echo"_s);

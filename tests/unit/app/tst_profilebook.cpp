@@ -116,11 +116,18 @@ private slots:
         QCOMPARE(ProfileBook(*m_settings).candidates(m_server).size(), 3);
     }
 
-    void aPinnedOneThatIsNotThereIsFoundOut()
+    void aPinnedOneThatIsNotThereIsSaidAndTheOthersAreTried()
     {
         pin(m_server, u"ours"_s);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"no backend profile \"ours\""_s));
-        QCOMPARE(ProfileBook(*m_settings).candidates(m_server).size(), 2);
+        const ProfileBook book(*m_settings);
+        QCOMPARE(book.candidates(m_server).size(), 2);
+        const auto trouble = book.pinTrouble(m_server);
+        QVERIFY(trouble);
+        QCOMPARE(trouble->code, ErrorCode::ProfileInvalid);
+        QVERIFY(trouble->detail.contains(u"\"ours\""_s));
+        QVERIFY(!book.pinTrouble(QUrl(u"https://other.example"_s))); // Nothing is pinned there.
+        pin(m_server, u"laravel-echo"_s);
+        QVERIFY(!book.pinTrouble(m_server));
     }
 
     void oneThatIsWrongIsSaidWithFileAndLine()
