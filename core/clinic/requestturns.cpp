@@ -17,13 +17,19 @@ namespace {
 constexpr std::chrono::milliseconds spreadOfEachDesk = 30ms; ///< As reconnections are spread.
 constexpr std::chrono::milliseconds longestMoment = 60s;
 constexpr std::chrono::milliseconds longestRound = 10min; ///< A desk that is further behind serves nobody.
-constexpr std::chrono::milliseconds limiterWindow = 60s;
 constexpr std::chrono::milliseconds actsFirst = 1s;
 
 /// One request of each desk so far apart is what the limiter lets through.
 std::chrono::milliseconds turnOfEachDesk(RequestTurns::Limiter limiter)
 {
     return limiter == RequestTurns::Limiter::Visits ? 3s : 1s;
+}
+
+/// After a limiter that does not say how long: what is missed meanwhile is not to be missed for longer than by polling.
+/// Nobody is called by visits, so that these let the whole minute of the limiter pass.
+std::chrono::milliseconds unsaidWaitOf(RequestTurns::Limiter limiter)
+{
+    return limiter == RequestTurns::Limiter::Visits ? 60s : 30s;
 }
 
 } // namespace
@@ -50,7 +56,7 @@ void RequestTurns::hear(Limiter limiter, const Error &error)
     if (error.retryAfter)
         waits.asked = std::max(waits.asked, m_clock.monotonic() + *error.retryAfter);
     else if (isLimit)
-        waits.crowded = m_clock.monotonic() + limiterWindow;
+        waits.crowded = m_clock.monotonic() + unsaidWaitOf(limiter);
 }
 
 void RequestTurns::forget()

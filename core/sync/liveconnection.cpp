@@ -73,7 +73,7 @@ LiveConnection::LiveConnection(clinic::ClinicApi &api, const ServerFeatures &fea
     , m_clock(clock)
     , m_authorizer(api, features)
     , m_recorder(clock)
-    , m_profiles(clock)
+    , m_profiles(api.turns(), clock)
     , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timedOut, this, &LiveConnection::askWhere);

@@ -3,7 +3,11 @@
 
 #include "core/sync/profilesearch.h"
 
+#include "core/clinic/requestturns.h"
 #include "core/sync/channelgroup.h"
+
+#include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -16,9 +20,10 @@ constexpr std::chrono::milliseconds patience = 20s;
 
 } // namespace
 
-ProfileSearch::ProfileSearch(const Clock &clock, QObject *parent)
+ProfileSearch::ProfileSearch(const clinic::RequestTurns &turns, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_candidates{clinic::documentedProfile()}
+    , m_turns(turns)
     , m_timer(clock.makeTimer())
     , m_clock(clock)
 {
@@ -57,8 +62,10 @@ void ProfileSearch::onGranted(SharedChannels &channels, const Account &account)
     m_channels = &channels;
     m_account = account;
     emit found(current().name, m_delivers);
-    if (!m_delivers && m_candidates.size() > 1 && m_beside.isEmpty() && !m_timer->isActive())
-        m_timer->start(patience + std::chrono::duration_cast<std::chrono::milliseconds>(patience * m_clock.chance()));
+    if (m_delivers || m_candidates.size() < 2 || !m_beside.isEmpty() || m_timer->isActive())
+        return;
+    const auto random = std::chrono::duration_cast<std::chrono::milliseconds>(patience * m_clock.chance());
+    m_timer->start(patience + std::max(random, m_turns.spread()));
 }
 
 void ProfileSearch::onHeard()

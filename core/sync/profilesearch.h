@@ -9,6 +9,10 @@
 
 #include <QObject>
 
+namespace clinicbell::clinic {
+class RequestTurns;
+}
+
 namespace clinicbell::sync {
 
 class ChannelGroup;
@@ -22,7 +26,8 @@ class ProfileSearch : public QObject
 {
     Q_OBJECT
 public:
-    explicit ProfileSearch(const Clock &clock, QObject *parent = nullptr);
+    /// @p turns and @p clock outlive this.
+    ProfileSearch(const clinic::RequestTurns &turns, const Clock &clock, QObject *parent = nullptr);
     ~ProfileSearch() override;
 
     /// The one to begin with first; never empty. @p delivers: that one has delivered on this server before.
@@ -60,6 +65,7 @@ private:
     SharedChannels *m_channels = nullptr;
     Account m_account;
     QList<ChannelGroup *> m_beside; ///< Children of this: the channels of the others.
+    const clinic::RequestTurns &m_turns;
     std::unique_ptr<Timer> m_timer;
     const Clock &m_clock;
 };

@@ -168,7 +168,7 @@ private slots:
         const QJsonObject error = profile().value(u"error"_s).toObject();
         QCOMPARE(error.value(u"code"_s).toString(), u"profile-invalid"_s);
         QVERIFY(error.value(u"message"_s).toString().contains(u"\"nobodys\""_s));
-        QVERIFY(m_desk->app().ask({u"status"_s, u"--verbose"_s}).output.contains("\"nobodys\""));
+        QVERIFY(m_desk->app().ask({u"status"_s, u"--verbose"_s}).out.contains("\"nobodys\""));
     }
 
     void whatWasFoundIsRemembered()
