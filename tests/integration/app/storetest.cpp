@@ -28,6 +28,7 @@ private slots:
     void aReadOnlyFolderIsSaidAndGotOver();
     void aFileLockedByAnotherProgramIsSaidAndGotOver();
     void aFullDiskIsSaidAndGotOver();
+    void twoPeopleAtOneDeskSeeNothingOfEachOther();
 
 private:
     void takesUpItsFile();
@@ -276,6 +277,36 @@ void StoreTest::aFullDiskIsSaidAndGotOver()
     QCOMPARE(m_desk->app().ask({u"sync"_s}).exitCode, 0);
     QVERIFY(m_desk->agrees());
     QCOMPARE(storeError(), QString());
+}
+
+void StoreTest::twoPeopleAtOneDeskSeeNothingOfEachOther()
+{
+    const QString colleague = u"dewi@klinik.example"_s;
+    const Holdings first = m_desk->here();
+    const QStringList second = Desk::texts(m_desk->server().notify(5, colleague));
+    const auto listed = [this] {
+        QSet<QString> ids;
+        const QJsonArray rows = m_desk->app().list();
+        for (const QJsonValue &row : rows)
+            ids.insert(row[u"id"].toString());
+        return ids;
+    };
+    const QSet<QString> ofFirst(first.keyBegin(), first.keyEnd());
+    const QSet<QString> ofSecond(second.begin(), second.end());
+    for (const auto &[email, own, others] :
+         {std::tuple(colleague, ofSecond, ofFirst), std::tuple(u"siti@klinik.example"_s, ofFirst, ofSecond)}) {
+        QCOMPARE(m_desk->app().ask({u"sign-out"_s}).exitCode, 0);
+        QVERIFY(listed().isEmpty());
+        QCOMPARE(m_desk->app().signIn(m_desk->address(), email).exitCode, 0);
+        bool mixed = false; // From the first answer on.
+        QVERIFY(ClinicBellProcess::eventually([&, &own = own, &others = others] {
+            const QSet<QString> ids = listed();
+            mixed = mixed || ids.intersects(others);
+            return ids.contains(own);
+        }));
+        QVERIFY(!mixed);
+    }
+    QCOMPARE(QDir(storeFolder()).entryList({u"*.sqlite"_s}).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(StoreTest)
