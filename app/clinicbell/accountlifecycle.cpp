@@ -117,6 +117,7 @@ void AccountLifecycle::onSignedIn(const Account &account)
     if (m_account.isValid())
         emit closed(); // Their session had ended, and they have not come back: what was theirs goes.
     m_storeError.reset();
+    m_lostActs = {};
     m_session.storeKey().then(this,
                               [this, account](const Result<session::StoreKey> &key) { onStoreKey(account, key); });
 }
@@ -166,7 +167,9 @@ void AccountLifecycle::resume(const Account &account)
 
 void AccountLifecycle::onRebuilt(const store::OpenReport &report)
 {
-    m_storeError.reset(); // The file that could not be used is in use, or another one with its own trouble.
+    // The file that could not be used is in use, or another one with its own trouble.
+    if (const auto ended = std::exchange(m_storeError, {}))
+        emit troubleEnded(ended->code);
     takeReport(report);
 }
 
@@ -177,10 +180,14 @@ void AccountLifecycle::takeReport(const store::OpenReport &report)
         return;
     Error trouble = *report.trouble;
     if (!report.setAside.isEmpty()) {
-        const QString lost = report.outboxLost ? QString::number(*report.outboxLost) : QStringLiteral("unknown");
+        const QString lost = report.lost.count ? QString::number(*report.lost.count) : QStringLiteral("unknown");
         trouble.detail += QStringLiteral("; set aside; acts saved: %1, lost: %2").arg(report.outboxSaved).arg(lost);
     }
     onTrouble(trouble);
+    if (report.lost.isNone())
+        return;
+    m_lostActs = report.lost;
+    emit actsLost(m_lostActs);
 }
 
 void AccountLifecycle::onTrouble(const Error &error)
@@ -205,6 +212,7 @@ void AccountLifecycle::onSignedOut()
     m_account = {};
     m_storeKind = StoreKind::Memory;
     m_storeError.reset();
+    m_lostActs = {};
     settleSignIn(failure(ErrorCode::Cancelled));
     emit closed();
     emit signInNeeded({});

@@ -45,6 +45,8 @@ public:
     StoreKind storeKind() const { return m_storeKind; }
     /// Why the store is not the one that was there, or keeps nothing; unset: it is as it should be.
     const std::optional<Error> &storeError() const { return m_storeError; }
+    /// What waited in a store that could not be used, and will not be sent.
+    const LostActs &lostActs() const { return m_lostActs; }
     bool isRestoring() const { return m_restoring; }
 
 signals:
@@ -57,6 +59,10 @@ signals:
     void signInNeeded(const std::optional<clinicbell::Error> &reason);
     /// Something the person should know, that stops nothing: no keychain, a store that was set aside.
     void troubleFound(const clinicbell::Error &error);
+    /// What was said of the store is past: its file is in use again.
+    void troubleEnded(clinicbell::ErrorCode code);
+    /// See lostActs().
+    void actsLost(const clinicbell::LostActs &lost);
 
 private:
     void onSignedIn(const Account &account);
@@ -83,6 +89,7 @@ private:
     Account m_account;
     StoreKind m_storeKind = StoreKind::Memory;
     std::optional<Error> m_storeError;
+    LostActs m_lostActs;
     QDateTime m_lastSync; ///< Of the session that expired.
     store::SyncState m_syncState; ///< Likewise.
     std::optional<Promised<Account>> m_signIn; ///< Waits for the inbox.

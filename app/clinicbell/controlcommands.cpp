@@ -12,6 +12,7 @@
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
 #include "ui/text/errortext.h"
+#include "ui/text/lostactstext.h"
 
 #include <QJsonArray>
 
@@ -184,9 +185,20 @@ QJsonObject ControlCommands::statusObject() const
                      {u"reconnects"_s, traffic.reconnects}}},
         {u"clock_offset_seconds"_s, secondsOrNull(m_serverClock.offset())},
         {u"store"_s, storeKindKey(m_lifecycle.storeKind())},
-        {u"store_error"_s, errorOrNull(m_writeError ? m_writeError : m_lifecycle.storeError())},
+        {u"store_error"_s, storeError()},
         {u"version"_s, QStringLiteral(CLINICBELL_VERSION)},
     };
+}
+
+QJsonValue ControlCommands::storeError() const
+{
+    const QJsonValue error = errorOrNull(m_writeError ? m_writeError : m_lifecycle.storeError());
+    const QString lost = ui::lostActsText(m_lifecycle.lostActs(), m_clock.now());
+    if (error.isNull() || lost.isEmpty())
+        return error;
+    QJsonObject both = error.toObject();
+    both[u"message"_s] = QString(both.value(u"message"_s).toString() + u' ' + lost);
+    return both;
 }
 
 QFuture<ControlAnswer> ControlCommands::status(const QJsonObject &arguments)

@@ -70,6 +70,7 @@ private:
     QFuture<ControlAnswer> quit(const QJsonObject &arguments);
 
     QJsonObject statusObject() const;
+    QJsonValue storeError() const;
     QFuture<ControlAnswer> changed(QFuture<Result<QList<OperationId>>> operations, int rows);
 
     AccountLifecycle &m_lifecycle;

@@ -117,6 +117,10 @@ void Desktop::joinApplication()
     connect(&m_application.lifecycle(), &AccountLifecycle::signInNeeded, this, &Desktop::onSignInNeeded);
     connect(&m_application.lifecycle(), &AccountLifecycle::troubleFound, this, &Desktop::onTroubleFound);
     connect(&m_application, &Application::troubleFound, this, &Desktop::onTroubleFound);
+    connect(&m_application.lifecycle(), &AccountLifecycle::actsLost, &m_window->banner(),
+            &ui::ConnectionBanner::showLostActs);
+    connect(&m_application.lifecycle(), &AccountLifecycle::troubleEnded, &m_window->banner(),
+            &ui::ConnectionBanner::clearNotice);
     connect(&m_application, &Application::raiseRequested, this, &Desktop::showWindow);
     connect(&m_quiet, &Quiet::changed, this, &Desktop::updateQuiet);
     connect(&m_desktopQuiet, &platform::DesktopQuiet::changed, &m_quiet, &Quiet::setDesktopQuiet);

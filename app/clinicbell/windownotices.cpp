@@ -73,6 +73,7 @@ void clearInboxNotices(ui::ConnectionBanner &banner)
     for (const ErrorCode code : inboxTroubles)
         banner.clearNotice(code);
     banner.clearRefusals();
+    banner.clearLostActs();
 }
 
 } // namespace clinicbell

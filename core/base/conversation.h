@@ -23,6 +23,9 @@ struct Conversation
     int unread = 0; ///< Messages of the other one that were not read.
     bool isClosed = false; ///< The server does not have it any more, or not for this person: it can be read, no more.
     MessageId lastId = {}; ///< Of the newest message that the server has.
+    /// Some of its messages are here, and the newest is not, or may not follow upon them: it was sent from here, or
+    /// heard while others could be missed. Set by the store.
+    bool mayMissSome = false;
 
     friend bool operator==(const Conversation &, const Conversation &) = default;
 };

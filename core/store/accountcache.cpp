@@ -141,10 +141,15 @@ Result<void> AccountCache::letGo(const QDateTime &now)
 Result<void> AccountCache::takeOver(AccountCache &other, const QDateTime &now)
 {
     Arrival arrival;
+    NotedStates noted;
     const QList<StoredNotification> rows = other.m_notifications.visibleUntil(now.addYears(10)); // On every shelf.
-    for (const StoredNotification &row : rows)
+    for (const StoredNotification &row : rows) {
         arrival.notifications.append(row.notification);
+        if (row.notification.local != LocalStates())
+            noted.insert(row.notification.id, row.notification.local);
+    }
     for (Notification &row : arrival.notifications) {
+        row.local = {}; // Laid over what is noted here, behind the acts.
         if (other.m_outbox.readOf(row.id, row.createdAt))
             row.readAt = {}; // It may still be refused.
     }
@@ -155,6 +160,7 @@ Result<void> AccountCache::takeOver(AccountCache &other, const QDateTime &now)
     m_remote.apply(arrival, now, changes);
     for (const OutboxEntry &entry : other.m_outbox.entries())
         m_acts.carryOut(entry, changes);
+    m_marks.layOver(noted, changes);
     for (const NotificationId &id : other.m_shown.ids())
         m_shown.enter(id, now);
     m_threads.takeOver(other.m_threads);

@@ -33,6 +33,19 @@ OutboxEntry newEntry(OperationKind kind, const ActTimes &times)
             .attempts = 0};
 }
 
+/// False where an earlier act reads it already; its undoing must find the row.
+bool layRead(StoredNotification &row, const OutboxEntry &entry)
+{
+    const bool wasMarked = std::exchange(row.notification.local.unreadAgain, false);
+    if (wasMarked && !row.readBy.isEmpty())
+        return false;
+    row.wasUnreadAgain = wasMarked;
+    if (!wasMarked)
+        row.notification.readAt = entry.createdAt;
+    row.readBy = entry.id;
+    return true;
+}
+
 bool handles(OperationKind kind)
 {
     return kind == OperationKind::Acknowledge || kind == OperationKind::Claim || kind == OperationKind::Release;
@@ -140,17 +153,6 @@ bool LocalActs::isFree(OperationKind kind, const Handling &handling) const
     }
 }
 
-QList<OperationId> LocalActs::send(const ConversationId &conversation, const QString &content, const ActTimes &times)
-{
-    if (conversation.isEmpty() || content.isEmpty())
-        return {};
-    OutboxEntry entry = newEntry(OperationKind::Message, times);
-    entry.conversation = conversation;
-    entry.content = content;
-    m_outbox.append(entry);
-    return {entry.id};
-}
-
 bool LocalActs::waitsForConsent(const OperationId &operation, const QDateTime &now) const
 {
     const auto entry = m_outbox.find(operation);
@@ -195,17 +197,9 @@ void LocalActs::hide(const StoredNotification &row, OutboxEntry &entry, ChangeCo
 void LocalActs::read(const StoredNotification &row, OutboxEntry &entry, ChangeCollector &changes)
 {
     StoredNotification read = row;
-    const bool wasMarked = std::exchange(read.notification.local.unreadAgain, false);
-    if (wasMarked && !row.readBy.isEmpty()) { // An earlier act reads it already; its undoing must find the row.
-        m_notifications.update(row, read, changes);
-        return;
-    }
-    read.wasUnreadAgain = wasMarked;
-    if (!wasMarked)
-        read.notification.readAt = entry.createdAt;
-    read.readBy = entry.id;
+    if (layRead(read, entry))
+        entry.targets.append(row.notification.id);
     m_notifications.update(row, read, changes);
-    entry.targets.append(row.notification.id);
 }
 
 QList<OperationId> LocalActs::enter(const OutboxEntry &entry)
@@ -376,8 +370,7 @@ void LocalActs::carryOut(const OutboxEntry &entry, ChangeCollector &changes)
         } else if (entry.kind == OperationKind::Remove || entry.kind == OperationKind::Clear) {
             row.hiddenBy = entry.id;
         } else if (!row.notification.isRead()) {
-            row.notification.readAt = entry.createdAt;
-            row.readBy = entry.id;
+            layRead(row, entry);
         }
         if (row != *known)
             m_notifications.update(*known, row, changes);

@@ -39,8 +39,6 @@ public:
     /// where there is none of one's own to release.
     QList<OperationId> handle(OperationKind kind, const NotificationId &id, const ActTimes &times,
                               ChangeCollector &changes);
-    /// Changes nothing here; nothing where @p content is empty.
-    QList<OperationId> send(const ConversationId &conversation, const QString &content, const ActTimes &times);
 
     /// The person agrees to sending them although they are old. Answers those that waited for it.
     QList<OperationId> consent(const QList<OperationId> &operations, const QDateTime &now);

@@ -107,4 +107,24 @@ void LocalMarks::restore(const NotedStates &states, ChangeCollector &changes)
     });
 }
 
+void LocalMarks::layOver(const NotedStates &later, ChangeCollector &changes)
+{
+    change(later.keys(), changes, [&later](StoredNotification &row) {
+        const LocalStates &noted = *later.constFind(row.notification.id);
+        LocalStates &local = row.notification.local;
+        if (!local.seenAt.isValid())
+            local.seenAt = noted.seenAt;
+        if (noted.doneAt.isValid() || noted.remindAt.isValid()) {
+            local.doneAt = noted.doneAt;
+            local.remindAt = noted.remindAt;
+        }
+        local.pinned = local.pinned || noted.pinned;
+        local.unreadAgain = local.unreadAgain || (noted.unreadAgain && row.notification.readAt.isValid());
+        if (noted.heldBecause != QuietReason::NotQuiet) {
+            local.heldBecause = noted.heldBecause;
+            local.heldIsTold = noted.heldIsTold;
+        }
+    });
+}
+
 } // namespace clinicbell::store

@@ -36,6 +36,9 @@ public:
     NotedStates noted(const QList<NotificationId> &ids);
     /// Makes done, put off, pinned and unread again what they are in @p states.
     void restore(const NotedStates &states, ChangeCollector &changes);
+    /// Lays over what is noted here what was noted, later, on other copies of the rows: who noted it did not see what
+    /// is noted here, so that nothing of it is taken back but what excludes the later.
+    void layOver(const NotedStates &later, ChangeCollector &changes);
 
 private:
     template <typename Change>

@@ -59,6 +59,13 @@ std::optional<StoredMessage> MessageTable::find(const ConversationId &conversati
     return row;
 }
 
+bool MessageTable::isJoined(const ConversationId &conversation, const MessageId &id)
+{
+    return m_database
+        .value(u"SELECT loose = 0 FROM message WHERE conversation = ? AND id = ?"_s, {conversation.value(), id.value()})
+        .toBool();
+}
+
 bool MessageTable::holdsClient(const OperationId &clientId)
 {
     return m_database.value(u"SELECT 1 FROM message WHERE client_id = ?"_s, {clientId.value()}).isValid();

@@ -87,7 +87,7 @@ void OpenCache::closeCache()
 void OpenCache::rebuild(const Error &error)
 {
     const QList<OutboxEntry> waiting = m_cache->outbox().entries();
-    const int lost = m_cache->outbox().unreadable();
+    const LostActs lost = m_cache->outbox().lost();
     closeCache();
     OpenedStore fresh = StoreFile(m_options).replace(error, waiting, lost, m_lastCall);
     m_cache = std::move(fresh.cache);

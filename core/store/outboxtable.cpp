@@ -51,7 +51,7 @@ OutboxTable::OutboxTable(Database &database, const Sealer &sealer)
 void OutboxTable::load()
 {
     restore({});
-    m_unreadable = 0;
+    m_lost = {};
     QSqlQuery &rows =
         m_database.run(u"SELECT id, kind, created_at, not_before, attempts, sealed FROM outbox ORDER BY seq"_s);
     while (m_database.next(rows)) {
@@ -65,8 +65,16 @@ void OutboxTable::load()
         if (plain && isKnownOperation(rows.value(1).toInt()) && decode(*plain, entry))
             index(entry);
         else
-            ++m_unreadable;
+            noteLost(entry.createdAt);
     }
+}
+
+void OutboxTable::noteLost(const QDateTime &madeAt)
+{
+    m_lost.count = m_lost.count.value_or(0) + 1;
+    // In the order of the table, unless the clock was put back.
+    m_lost.since = m_lost.since.isValid() ? std::min(m_lost.since, madeAt) : madeAt;
+    m_lost.until = m_lost.until.isValid() ? std::max(m_lost.until, madeAt) : madeAt;
 }
 
 void OutboxTable::restore(const QList<OutboxEntry> &entries)

@@ -26,9 +26,10 @@ public:
 
     OutboxTable(Database &database, const Sealer &sealer);
 
-    /// Reads the table; entries that do not open are left out and counted.
+    /// Reads the table; entries that do not open are left out and told of by lost().
     void load();
-    int unreadable() const { return m_unreadable; }
+    /// What stands in clear of those tells how many they are and from when.
+    const LostActs &lost() const { return m_lost; }
     /// Makes the copy in memory what it was, after the transaction that changed it failed. The table is not read again:
     /// damage may have been the failure.
     void restore(const QList<OutboxEntry> &entries);
@@ -55,6 +56,7 @@ public:
     QList<OutboxEntry> handlingsOf(const NotificationId &id) const;
 
 private:
+    void noteLost(const QDateTime &madeAt);
     void index(const OutboxEntry &entry);
     void unindex(const OutboxEntry &entry);
 
@@ -63,7 +65,7 @@ private:
     QList<OutboxEntry> m_entries;
     QHash<NotificationId, Act> m_reads;
     QHash<NotificationId, Act> m_removals;
-    int m_unreadable = 0;
+    LostActs m_lost;
     QList<OutboxEntry> m_sweeps; // MarkAllRead reaches what has not come yet, too
     QList<OutboxEntry> m_clears; // and so does Clear
     QSet<NotificationId> m_handled; // by acts that wait

@@ -65,12 +65,12 @@ OpenedStore StoreFile::open(const QDateTime &now) const
     return isUnusable(trouble.code) ? startAfresh(trouble, salvage(), now) : inMemory(trouble, now);
 }
 
-OpenedStore StoreFile::replace(const Error &trouble, const QList<OutboxEntry> &kept, int lost,
+OpenedStore StoreFile::replace(const Error &trouble, const QList<OutboxEntry> &kept, const LostActs &lost,
                                const QDateTime &now) const
 {
     if (isMemory(m_options))
         return inMemory(trouble, now);
-    return startAfresh(trouble, {.kept = kept, .lost = lost, .lostSince = {}}, now);
+    return startAfresh(trouble, {.kept = kept, .lost = lost}, now);
 }
 
 Result<OpenedStore> StoreFile::comeBack(AccountCache &memory, const QDateTime &now) const
@@ -125,13 +125,8 @@ StoreFile::Salvage StoreFile::salvage() const
     OutboxTable outbox(database, sealer);
     outbox.load();
     salvage.kept = outbox.entries();
-    database.takeTrouble();
-    const QVariant all = database.value(u"SELECT count(*) FROM outbox"_s);
-    if (database.takeTrouble())
-        return salvage;
-    salvage.lost = all.toInt() - static_cast<int>(salvage.kept.size());
-    if (*salvage.lost > 0)
-        salvage.lostSince = timeFromColumn(database.value(u"SELECT min(created_at) FROM outbox"_s));
+    if (!database.takeTrouble())
+        salvage.lost = outbox.lost();
     return salvage;
 }
 
@@ -152,8 +147,7 @@ OpenedStore StoreFile::startAfresh(const Error &trouble, const Salvage &salvage,
     fresh.report.setAside = aside.value_or(QString());
     fresh.report.outbox = fresh.cache->outbox().summary(now);
     fresh.report.outboxSaved = saved ? static_cast<int>(salvage.kept.size()) : 0;
-    fresh.report.outboxLost = salvage.lost;
-    fresh.report.outboxLostSince = salvage.lostSince;
+    fresh.report.lost = salvage.lost;
     return fresh;
 }
 

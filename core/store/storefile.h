@@ -29,9 +29,10 @@ public:
     explicit StoreFile(const OpenOptions &options);
 
     OpenedStore open(const QDateTime &now) const;
-    /// Begins afresh after the file turned out to be damaged in use; @p kept are the acts that waited, @p lost is
-    /// how many could not be read. The old cache has to be closed.
-    OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, int lost, const QDateTime &now) const;
+    /// Begins afresh after the file turned out to be damaged in use; @p kept are the acts that waited, @p lost
+    /// those that could not be read. The old cache has to be closed.
+    OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, const LostActs &lost,
+                        const QDateTime &now) const;
 
     /// The file can be used again: it takes over what @p memory holds. An error leaves both as they are.
     Result<OpenedStore> comeBack(AccountCache &memory, const QDateTime &now) const;
@@ -41,8 +42,7 @@ private:
     struct Salvage
     {
         QList<OutboxEntry> kept;
-        std::optional<int> lost;
-        QDateTime lostSince;
+        LostActs lost = {.count = {}};
     };
 
     Result<void> prepare() const;

@@ -5,6 +5,7 @@
 
 #include "core/base/account.h"
 #include "core/base/changeset.h"
+#include "core/base/lostacts.h"
 #include "core/base/member.h"
 #include "core/base/refusal.h"
 #include "core/base/states.h"
@@ -47,8 +48,7 @@ struct OpenReport
     std::optional<Error> trouble;
     QString setAside; ///< Where the unusable file went; it is never deleted.
     int outboxSaved = 0; ///< Acts carried over from the file that was set aside.
-    std::optional<int> outboxLost = 0; ///< Acts that could not be read there; unset: not even their number could.
-    QDateTime outboxLostSince; ///< When the oldest lost act was made; invalid: none, or unknown.
+    LostActs lost = {}; ///< Acts that could not be read there.
     QDateTime lastSync; ///< As kept by setLastSync; invalid: never, or a fresh file.
     SyncState sync = {}; ///< As kept by setSyncState.
 };
@@ -67,7 +67,9 @@ struct OutboxEntry
     OperationId id; ///< Also its Idempotency-Key.
     OperationKind kind = OperationKind::MarkRead;
     QList<NotificationId> targets; ///< What it changed here; for MarkAllRead and Clear too; none for a Message.
-    QDateTime until; ///< MarkAllRead, Clear: the watermark, by the server's clock; invalid for Reach::Listed.
+    /// MarkAllRead, Clear: the watermark, by the server's clock; invalid for Reach::Listed. Message: the newest message
+    /// that was there, which it is later than.
+    QDateTime until;
     QDateTime createdAt; ///< When the person acted.
     QDateTime notBefore; ///< End of the time to undo it; invalid: may be sent at once.
     int attempts = 0; ///< Noted before each sending; more than 0 means the server may have done it.

@@ -91,7 +91,7 @@ Result<QList<OperationId>> StoreWorker::send(const ConversationId &conversation,
                                              const ActTimes &times)
 {
     return act(Durability::Power,
-               [&](ChangeCollector &) { return cache()->acts().send(conversation, content, times); });
+               [&](ChangeCollector &) { return cache()->threads().acts().send(conversation, content, times); });
 }
 
 Result<QList<OperationId>> StoreWorker::consent(const QList<OperationId> &operations, const QDateTime &now)

@@ -66,6 +66,19 @@ QList<OperationId> ThreadActs::read(const ConversationId &conversation, const Ac
     return {entry.id};
 }
 
+/// By the server's clock it is later than what is here: where nothing else tells whether the server has it, that does.
+QList<OperationId> ThreadActs::send(const ConversationId &conversation, const QString &content, const ActTimes &times)
+{
+    if (conversation.isEmpty() || content.isEmpty())
+        return {};
+    OutboxEntry entry = newEntry(OperationKind::Message, conversation, times);
+    entry.content = content;
+    if (const auto row = m_tables.conversations.find(conversation))
+        entry.until = row->conversation.lastAt;
+    m_tables.outbox.append(entry);
+    return {entry.id};
+}
+
 QList<OperationId> ThreadActs::retry(const OperationId &clientId, const ActTimes &times)
 {
     const auto failed = m_tables.local.find(clientId);
@@ -73,10 +86,7 @@ QList<OperationId> ThreadActs::retry(const OperationId &clientId, const ActTimes
         return {};
     m_tables.local.erase(clientId);
     m_changes.withdraw(clientId);
-    OutboxEntry entry = newEntry(OperationKind::Message, failed->conversation, times);
-    entry.content = failed->content;
-    m_tables.outbox.append(entry);
-    return {entry.id};
+    return send(failed->conversation, failed->content, times);
 }
 
 QList<OperationId> ThreadActs::discard(const OperationId &clientId)

@@ -22,6 +22,8 @@ public:
     /// All that the other one wrote is read. Answers the act that tells the server; none where it knows or will be
     /// told.
     QList<OperationId> read(const ConversationId &conversation, const ActTimes &times);
+    /// Nothing where @p content is empty.
+    QList<OperationId> send(const ConversationId &conversation, const QString &content, const ActTimes &times);
     /// Sends one that was declined once more, as an act of its own.
     QList<OperationId> retry(const OperationId &clientId, const ActTimes &times);
     /// Throws one away that was declined, or that waits and was never attempted.

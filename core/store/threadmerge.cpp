@@ -158,6 +158,8 @@ void ThreadMerge::saveMessage(const Message &message, bool isLoose, const Stored
     m_tables.messages.save(row);
     if (!known || known->message != after)
         m_changes.put(after);
+    if (known && known->isLoose != row.isLoose)
+        m_changes.touch(after.conversation);
 }
 
 MessagePageReport ThreadMerge::mergePage(const MessagePageMerge &page)

@@ -89,7 +89,9 @@ void ConversationList::onPage(int page, const QDateTime &askedAt, const Result<c
     m_wasFetched = true;
     QList<ConversationId> changed;
     for (const Conversation &row : answer->rows) {
-        if (!row.lastId.isEmpty() && m_known.value(row.id).lastId != row.lastId)
+        const Conversation known = m_known.value(row.id);
+        const bool hasMore = known.lastId != row.lastId || known.mayMissSome || row.unread > known.unread;
+        if (!row.lastId.isEmpty() && hasMore)
             changed.append(row.id);
     }
     m_store.mergeList(answer->rows, askedAt);

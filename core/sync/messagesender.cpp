@@ -17,6 +17,12 @@ constexpr int pagesToLookThrough = 3; ///< A conversation has no three hundred m
 constexpr std::chrono::seconds clocksDiffer = 10min;
 constexpr std::chrono::seconds readingIsFresh = 30s; ///< Nothing came since, as far as a desk that is live can know.
 
+/// When it can have been sent, by the server's clock: this computer's may be wrong.
+QDateTime earliestOf(const store::OutboxEntry &entry)
+{
+    return entry.until.isValid() ? entry.until : entry.createdAt.addSecs(-clocksDiffer.count());
+}
+
 } // namespace
 
 MessageSender::MessageSender(clinic::ClinicApi &api, QObject *parent)
@@ -70,7 +76,7 @@ void MessageSender::onMessages(const store::OutboxEntry &entry, int page, const 
         done.settle({});
         return;
     }
-    const bool older = !messages.isEmpty() && messages.last().sentAt < entry.createdAt;
+    const bool older = !messages.isEmpty() && messages.last().sentAt < earliestOf(entry);
     if (answer->isLast || older || page >= pagesToLookThrough)
         reallySend(entry, done);
     else
@@ -82,8 +88,7 @@ bool MessageSender::isSame(const Message &message, const store::OutboxEntry &ent
 {
     if (!message.clientId.isEmpty())
         return message.clientId == entry.id;
-    const auto earliest = entry.createdAt.addSecs(-clocksDiffer.count());
-    return message.senderId == m_user && message.content == entry.content && message.sentAt >= earliest;
+    return message.senderId == m_user && message.content == entry.content && message.sentAt >= earliestOf(entry);
 }
 
 QFuture<Result<void>> MessageSender::markRead(const store::OutboxEntry &entry, const QDateTime &now)

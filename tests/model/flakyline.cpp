@@ -3,8 +3,6 @@
 
 #include "tests/model/flakyline.h"
 
-#include "tests/unit/sync/syncbench.h"
-
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -19,12 +17,20 @@ const FakeAnswer html{.body = "<html><body>Welcome</body></html>", .contentType 
 
 bool isWrite(const FakeRequest &request)
 {
-    return request.verb != "GET" && request.url.path().contains("/notifications"_L1);
+    const QString path = request.url.path();
+    return request.verb != "GET" && (path.contains("/notifications"_L1) || path.contains("/messages/"_L1));
 }
 
 bool isRefusal(Fault fault)
 {
     return fault == Fault::Forbidden || fault == Fault::Invalid;
+}
+
+QString frameOf(const QString &channel, const QString &event, const QJsonObject &payload)
+{
+    const QByteArray data = QJsonDocument(payload).toJson(QJsonDocument::Compact);
+    const QJsonObject frame{{u"event"_s, event}, {u"channel"_s, channel}, {u"data"_s, QString::fromUtf8(data)}};
+    return QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -36,7 +42,7 @@ pusher::TransportFactory FlakyLine::newDesk()
     m_waiting.clear(); // What was on its way out of a computer that is off goes nowhere.
     m_server = std::make_unique<pusher::test::FakeServer>();
     m_attempts = 0;
-    m_subscribed = false;
+    m_channels.clear();
     return m_server->transports();
 }
 
@@ -74,7 +80,7 @@ bool FlakyLine::stepSocket()
         return false;
     if (m_server->attempts() > m_attempts) {
         m_attempts = m_server->attempts();
-        m_subscribed = false;
+        m_channels.clear();
         if (!socket())
             return true;
         if (m_cut)
@@ -93,12 +99,16 @@ void FlakyLine::hear(const QString &frame)
 {
     if (m_cut || !socket())
         return;
-    const QString event = QJsonDocument::fromJson(frame.toUtf8()).object().value(u"event"_s).toString();
+    const QJsonObject said = QJsonDocument::fromJson(frame.toUtf8()).object();
+    const QString event = said.value(u"event"_s).toString();
+    const QString channel = said.value(u"data"_s)[u"channel"_s].toString();
     if (event == "pusher:ping"_L1) {
         m_server->says(uR"({"event":"pusher:pong","data":{}})"_s);
     } else if (event == "pusher:subscribe"_L1) {
-        m_subscribed = true;
-        m_server->says(ownChannelSubscribed());
+        m_channels.insert(channel);
+        m_server->says(frameOf(channel, u"pusher_internal:subscription_succeeded"_s, {}));
+    } else if (event == "pusher:unsubscribe"_L1) {
+        m_channels.remove(channel);
     }
 }
 
@@ -123,12 +133,14 @@ void FlakyLine::serve(const Exchange &exchange)
     }
     const Fault fault = faultFor(exchange.request);
     m_log.append(words.arg(static_cast<int>(fault)));
-    if (fault == Fault::SlowRequest)
+    if (fault == Fault::SlowRequest) {
         m_slow.append(exchange);
-    else if (fault == Fault::SlowAnswer)
+        m_slowKeys.insert(exchange.request.header("Idempotency-Key"));
+    } else if (fault == Fault::SlowAnswer) {
         m_slow.append({exchange.request, exchange.reply, m_clinic.answer(exchange.request, m_now)});
-    else
+    } else {
         finish(exchange, faultyAnswer(exchange.request, fault));
+    }
 }
 
 FakeAnswer FlakyLine::faultyAnswer(const FakeRequest &request, Fault fault)
@@ -177,7 +189,7 @@ bool FlakyLine::release(quint32 choice)
 void FlakyLine::cut(bool silently)
 {
     m_cut = true;
-    m_subscribed = false;
+    m_channels.clear();
     if (!silently && socket())
         m_server->closes(1006);
 }
@@ -186,13 +198,13 @@ void FlakyLine::mend()
 {
     if (!std::exchange(m_cut, false))
         return;
-    if (!m_subscribed && socket() && m_attempts == m_server->attempts())
+    if (!isSubscribed() && socket() && m_attempts == m_server->attempts())
         m_server->closes(1006); // What the client did not hear of has ended there long ago.
 }
 
 void FlakyLine::hangUp()
 {
-    m_subscribed = false;
+    m_channels.clear();
     if (socket())
         m_server->closes(1006);
 }
@@ -200,12 +212,13 @@ void FlakyLine::hangUp()
 bool FlakyLine::deliver(const ChannelEvent &event, bool truncated)
 {
     const QByteArray own = u"1.%1"_s.arg(m_sockets).toLatin1();
-    if (m_cut || !isSubscribed() || event.exceptSocket == own)
+    const QString channel = event.channel.isEmpty() ? ownChannel() : event.channel;
+    if (m_cut || !isSubscribed(channel) || event.exceptSocket == own)
         return false;
     QJsonObject payload = event.payload;
     if (truncated)
         payload = {{u"id"_s, payload.value(u"id"_s)}, {u"truncated"_s, true}};
-    m_server->says(ownChannelFrame(event.name, QJsonDocument(payload).toJson(QJsonDocument::Compact)));
+    m_server->says(frameOf(channel, event.name, payload));
     return true;
 }
 

@@ -59,12 +59,14 @@ public:
 
     /// Delivers to the socket, now; false: nobody listens.
     bool deliver(const ChannelEvent &event, bool truncated);
-    bool isSubscribed() const { return m_subscribed && socket(); }
+    bool isSubscribed(const QString &channel = ownChannel()) const { return m_channels.contains(channel) && socket(); }
     bool isIdle() const { return m_waiting.empty() && m_slow.isEmpty(); }
     /// The rows that a refused request named.
     const QSet<NotificationId> &refused() const { return m_refused; }
     /// The Idempotency-Keys of refused requests.
     const QSet<QByteArray> &refusedKeys() const { return m_refusedKeys; }
+    /// Of requests that came late, perhaps after the client had asked again whether they had come.
+    const QSet<QByteArray> &slowKeys() const { return m_slowKeys; }
     bool hadFaults() const { return m_hadFaults; }
     int requests() const { return m_requests; }
     QStringList takeLog() { return std::exchange(m_log, {}); }
@@ -80,6 +82,7 @@ private:
         std::optional<FakeAnswer> answer = {}; ///< Set: it was done before.
     };
 
+    static QString ownChannel() { return QStringLiteral("private-notifications.7"); }
     pusher::test::FakeTransport *socket() const;
     bool stepSocket();
     void hear(const QString &frame);
@@ -97,13 +100,14 @@ private:
     std::deque<Fault> m_faults;
     QSet<NotificationId> m_refused;
     QSet<QByteArray> m_refusedKeys;
+    QSet<QByteArray> m_slowKeys;
     QStringList m_log;
     int m_attempts = 0; ///< Of the desk's, seen so far.
     int m_sockets = 0;
     int m_requests = 0;
     bool m_hadFaults = false;
     bool m_cut = false;
-    bool m_subscribed = false;
+    QSet<QString> m_channels; ///< That are subscribed.
 };
 
 } // namespace clinicbell::test

@@ -14,9 +14,9 @@ namespace clinicbell::test {
 
 namespace {
 
-constexpr auto undoTime = 5s;
 constexpr auto pollingInterval = 40s;
 constexpr auto longestHealing = 30min;
+constexpr auto longestList = 70s;
 constexpr std::array types{"appointment_confirmed"_L1, "appointment_confirmed"_L1, "emergency"_L1, "system"_L1};
 
 } // namespace
@@ -64,6 +64,8 @@ void History::stamp()
 void History::boot()
 {
     m_desk = std::make_unique<ModelDesk>(m_folder, m_line, m_clock, m_notifier);
+    if (m_plan.traits.messages)
+        m_desk->addTalk(m_plan.looksAtTalk);
     QObject::connect(m_desk.get(), &ModelDesk::changed, m_desk.get(), [this](const ChangeSet &changes) {
         if (changes.origin != Origin::Local)
             return;
@@ -106,7 +108,14 @@ void History::perform(const Step &step)
     switch (step.kind) {
     case StepKind::Create:
     case StepKind::ReadThere:
-    case StepKind::RemoveThere: happenThere(step); break;
+    case StepKind::RemoveThere:
+    case StepKind::AcknowledgeThere:
+    case StepKind::ClaimThere:
+    case StepKind::WriteThere: happenThere(step); break;
+    case StepKind::Write:
+    case StepKind::Acknowledge:
+    case StepKind::Claim:
+    case StepKind::GiveBack:
     case StepKind::Read:
     case StepKind::ReadAll:
     case StepKind::Remove:
@@ -124,31 +133,23 @@ void History::perform(const Step &step)
     }
 }
 
-QList<NotificationId> History::any(const Step &step, int count) const
-{
-    QList<NotificationId> ids;
-    const auto rows = static_cast<quint32>(m_clinic.rows().size());
-    for (quint32 i = 0; rows > 0 && i < static_cast<quint32>(count); ++i) {
-        const NotificationId id(QString::number((step.choice + i * 7) % rows + 1));
-        if (!ids.contains(id))
-            ids.append(id);
-    }
-    return ids;
-}
-
 void History::happenThere(const Step &step)
 {
     if (step.kind == StepKind::Create) {
         m_clinic.create(types.at(step.choice % types.size()), trueNow());
+    } else if (step.kind == StepKind::WriteThere) {
+        m_clinic.writeThere(trueNow());
     } else {
         const QList<NotificationId> ids = any(step, 1);
         if (ids.isEmpty())
             return;
         const qint64 id = ids.first().value().toLongLong();
-        if (step.kind == StepKind::ReadThere)
-            m_clinic.readThere(id, trueNow());
-        else
-            removeThere(id);
+        switch (step.kind) {
+        case StepKind::ReadThere: m_clinic.readThere(id, trueNow()); break;
+        case StepKind::AcknowledgeThere: m_clinic.acknowledgeThere(id, trueNow()); break;
+        case StepKind::ClaimThere: m_clinic.claimThere(id, trueNow()); break;
+        default: removeThere(id);
+        }
     }
     publish(step);
 }
@@ -190,49 +191,11 @@ bool History::broadcast(const ChannelEvent &event, quint32 fate)
     }
 }
 
-void History::actHere(const Step &step)
+/// Which of two claims of the same second was later, a frame that was overtaken does not tell; a list does.
+void History::deliverLate(const ChannelEvent &event)
 {
-    sync::SyncEngine &engine = m_desk->engine();
-    const bool heldBack = step.fate % 2;
-    const auto holdBack = heldBack ? std::chrono::milliseconds(undoTime) : 0ms;
-    const QList<NotificationId> ids = any(step, 1 + static_cast<int>(step.fate / 2 % 3));
-    if (step.kind == StepKind::Read)
-        act(store::OperationKind::MarkRead, ids, engine.markRead(ids));
-    else if (step.kind == StepKind::ReadAll)
-        act(store::OperationKind::MarkAllRead, {}, engine.markAllRead(holdBack));
-    else if (step.kind == StepKind::Remove)
-        act(store::OperationKind::Remove, ids, engine.remove(ids, holdBack));
-    else
-        undo();
-}
-
-/// Two turns: the store has it, and says so. Whatever comes between is a crash before that.
-void History::act(store::OperationKind kind, const QList<NotificationId> &targets, const Change &change)
-{
-    m_local = {};
-    m_acts.append({.kind = kind, .ids = {}, .targets = targets, .undone = false, .refused = false});
-    m_desk->turn();
-    if (!change.isFinished() || !change.result())
-        return;
-    Act &act = m_acts.last();
-    act.ids = change.result().value();
-    act.targets.clear();
-    if (kind == store::OperationKind::Remove)
-        act.targets = m_local.removed;
-    for (const Notification &row : std::as_const(m_local.updated)) {
-        if (kind != store::OperationKind::Remove && row.isRead()) // Not what a refusal takes back at the same time.
-            act.targets.append(row.id);
-    }
-}
-
-void History::undo()
-{
-    if (m_acts.isEmpty() || m_acts.last().ids.isEmpty())
-        return;
-    const Change change = m_desk->engine().undo(m_acts.last().ids);
-    m_desk->turn();
-    if (change.isFinished() && change.result() && !change.result().value().isEmpty())
-        m_acts.last().undone = true;
+    m_line.deliver(event, false);
+    m_hintsLost = m_hintsLost || (m_plan.traits.wholeSeconds && event.name == "notification-claimed"_L1);
 }
 
 void History::befallLine(const Step &step)
@@ -240,7 +203,7 @@ void History::befallLine(const Step &step)
     switch (step.kind) {
     case StepKind::Deliver:
         if (!m_late.isEmpty())
-            m_line.deliver(m_late.takeAt(static_cast<qsizetype>(step.choice) % m_late.size()), false);
+            deliverLate(m_late.takeAt(static_cast<qsizetype>(step.choice) % m_late.size()));
         break;
     case StepKind::Fault: m_line.plan(static_cast<Fault>(1 + step.choice % (faultCount - 1))); break;
     case StepKind::Release: m_line.release(step.choice); break;
@@ -338,10 +301,19 @@ QString History::heal()
         if (!goesLive())
             return u"does not settle once more"_s;
     }
+    if (m_plan.traits.messages) {
+        wait(longestList); // The list of conversations is asked for less often.
+        if (!goesLive())
+            return u"does not settle after the messages"_s;
+    }
     if (!m_hintsLost)
         return {};
     m_line.hangUp(); // What was lost on a line that stood shows with the next reconnection.
-    return goesLive() ? QString() : u"never settles again"_s;
+    if (!goesLive())
+        return u"never settles again"_s;
+    if (m_plan.traits.messages)
+        wait(longestList);
+    return {};
 }
 
 } // namespace clinicbell::test

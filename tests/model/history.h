@@ -14,6 +14,7 @@ struct Act
     store::OperationKind kind = store::OperationKind::MarkRead;
     QList<OperationId> ids; ///< Empty: it did nothing, or the program ended before it could say that it is kept.
     QList<NotificationId> targets;
+    QString content = {}; ///< Of a message.
     bool undone = false;
     bool refused = false;
 };
@@ -43,7 +44,11 @@ private:
     void publish(const Step &step);
     bool broadcast(const ChannelEvent &event, quint32 fate);
     void actHere(const Step &step);
+    void handleHere(const Step &step);
+    void write();
+    QList<NotificationId> anyToAnswer(const Step &step) const;
     void befallLine(const Step &step);
+    void deliverLate(const ChannelEvent &event);
     void befallDesk(const Step &step);
     void act(store::OperationKind kind, const QList<NotificationId> &targets, const Change &change);
     void undo();
@@ -59,6 +64,13 @@ private:
     bool isBeyondReach(const TrueRow &row) const;
     QString checkActs() const;
     QString checkWrites() const;
+    QString checkHandled() const;
+    QString checkMessages() const;
+    QString checkTalk();
+    bool mayRepeat(const Act &act) const;
+    bool isRefused(const Act &act) const;
+    bool cameLate(const NotificationId &target) const;
+    bool happened(const Act &act, const NotificationId &target) const;
     QString checkPopUps();
     QString checkAnnounced(const QList<NotificationId> &due);
     bool isExcused(const TrueRow &row) const;

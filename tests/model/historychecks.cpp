@@ -11,11 +11,11 @@ namespace clinicbell::test {
 
 namespace {
 
-QString textOf(const QMap<NotificationId, bool> &list)
+QString textOf(const QMap<NotificationId, QString> &list)
 {
     QStringList words;
     for (auto row = list.begin(); row != list.end(); ++row)
-        words.append(row.key().value() + (row.value() ? " read"_L1 : ""_L1));
+        words.append(row.key().value() + (row.value().isEmpty() ? QString() : u" ("_s + row.value() + u')'));
     return words.join(", "_L1);
 }
 
@@ -23,7 +23,8 @@ QString textOf(const QMap<NotificationId, bool> &list)
 
 QString History::check()
 {
-    for (const auto &checked : {checkList(), checkActs(), checkWrites(), checkPopUps()}) {
+    for (const auto &checked :
+         {checkList(), checkActs(), checkWrites(), checkHandled(), checkMessages(), checkTalk(), checkPopUps()}) {
         if (!checked.isEmpty())
             return checked;
     }
@@ -48,32 +49,71 @@ bool History::isBeyondReach(const TrueRow &row) const
 
 QString History::checkList()
 {
-    QMap<NotificationId, bool> truth;
-    QMap<NotificationId, bool> here = m_desk->list();
+    QMap<NotificationId, QString> truth;
+    QMap<NotificationId, QString> here = m_desk->list();
     for (const auto &[id, row] : m_clinic.rows()) {
         if (isBeyondReach(row))
             here.remove(row.notificationId());
         else if (row.isThere())
-            truth.insert(row.notificationId(), row.readAt.isValid());
+            truth.insert(row.notificationId(),
+                         statesOf(row.readAt.isValid(), row.acknowledgedAt.isValid(),
+                                  row.claimedBy == 0 ? QString() : QString::number(row.claimedBy)));
     }
     return here == truth ? QString() : u"the list is [%1], the truth is [%2]"_s.arg(textOf(here), textOf(truth));
+}
+
+/// By the server; a desk that ended at that moment did not say so.
+bool History::isRefused(const Act &act) const
+{
+    return std::any_of(act.ids.begin(), act.ids.end(), [this, &act](const OperationId &id) {
+        const QByteArray key = id.value().toLatin1();
+        const bool isDeclined =
+            std::any_of(m_clinic.writes().begin(), m_clinic.writes().end(), [&](const SeenWrite &write) {
+                return isHandling(act.kind) && write.key == key && write.declined;
+            });
+        return m_refused.contains(id) || m_line.refusedKeys().contains(key) || isDeclined;
+    });
+}
+
+/// A server without keys takes a request that was long under way for a new one, whatever was asked of it since.
+bool History::cameLate(const NotificationId &target) const
+{
+    const QList<SeenWrite> &writes = m_clinic.writes();
+    return !m_plan.traits.idempotency
+        && std::any_of(writes.begin(), writes.end(), [this, &target](const SeenWrite &write) {
+               return write.target == target && m_line.slowKeys().contains(write.key);
+           });
+}
+
+bool History::happened(const Act &act, const NotificationId &target) const
+{
+    const TrueRow *row = m_clinic.find(target);
+    if (!row || !row->isThere())
+        return row;
+    const auto claimsIt = [&target](const Act &other) {
+        return other.kind == store::OperationKind::Claim && other.targets.contains(target);
+    };
+    switch (act.kind) {
+    case store::OperationKind::Remove: return false;
+    case store::OperationKind::Acknowledge: return row->acknowledgedAt.isValid();
+    case store::OperationKind::Claim: return row->wasOurs;
+    case store::OperationKind::Release:
+        return row->claimedBy != ourId || cameLate(target)
+            || std::any_of(
+                   std::find_if(m_acts.begin(), m_acts.end(), [&act](const Act &each) { return each.ids == act.ids; }),
+                   m_acts.end(), claimsIt);
+    default: return row->readAt.isValid();
+    }
 }
 
 /// What was kept and neither undone nor refused has happened.
 QString History::checkActs() const
 {
     for (const Act &act : m_acts) {
-        // A desk that ended at that moment did not say so.
-        const bool refused = std::any_of(act.ids.begin(), act.ids.end(), [this](const OperationId &id) {
-            return m_refused.contains(id) || m_line.refusedKeys().contains(id.value().toLatin1());
-        });
-        if (act.ids.isEmpty() || act.undone || refused)
+        if (act.ids.isEmpty() || act.undone || isRefused(act))
             continue;
         for (const NotificationId &target : act.targets) {
-            const TrueRow *row = m_clinic.find(target);
-            const bool isRemoval = act.kind == store::OperationKind::Remove;
-            const bool happened = row && (!row->isThere() || (!isRemoval && row->readAt.isValid()));
-            if (!happened && !m_line.refused().contains(target))
+            if (!happened(act, target) && !m_line.refused().contains(target))
                 return u"an act was lost: %1 of %2"_s.arg(static_cast<int>(act.kind)).arg(target.value());
         }
     }
@@ -120,6 +160,67 @@ QString History::checkWrites() const
     return {};
 }
 
+/// An acknowledgement, a claim or a release has an effect once, however often it was sent, and is not told to have been
+/// declined where it had one.
+QString History::checkHandled() const
+{
+    QHash<QByteArray, int> effects;
+    for (const SeenWrite &write : m_clinic.writes()) {
+        const bool isKnowable =
+            m_plan.traits.idempotency || (!repeatsBlindly && !m_line.slowKeys().contains(write.key));
+        if (!isHandling(write.kind) || !isKnowable)
+            continue;
+        effects[write.key] += write.changed ? 1 : 0;
+        if (effects.value(write.key) > 1)
+            return u"took effect twice: %1 of %2"_s.arg(static_cast<int>(write.kind)).arg(write.target.value());
+        if (write.declined && effects.value(write.key) > 0
+            && m_refused.contains(OperationId(QLatin1StringView(write.key))))
+            return u"told to be declined, and done: %1 of %2"_s.arg(static_cast<int>(write.kind))
+                .arg(write.target.value());
+    }
+    return {};
+}
+
+/// A server that knows neither keys nor names of messages takes one that was long under way for another.
+bool History::mayRepeat(const Act &act) const
+{
+    const bool isNamed = m_plan.traits.idempotency || m_plan.traits.messageIds;
+    return !isNamed
+        && (act.ids.isEmpty() ? !m_line.slowKeys().isEmpty()
+                              : m_line.slowKeys().contains(act.ids.first().value().toLatin1()));
+}
+
+QString History::checkMessages() const
+{
+    for (const Act &act : m_acts) {
+        if (act.kind != store::OperationKind::Message)
+            continue;
+        const auto times = m_clinic.talk().count(act.content);
+        if (times > (act.undone ? 0 : 1) && !mayRepeat(act))
+            return u"a message was sent %1 times: %2"_s.arg(times).arg(act.content);
+        if (times == 0 && !act.ids.isEmpty() && !act.undone && !isRefused(act))
+            return u"a message was lost: "_s + act.content;
+    }
+    return {};
+}
+
+/// What is to be seen of the conversation is its end, without a gap.
+QString History::checkTalk()
+{
+    if (!m_plan.traits.messages)
+        return {};
+    bool isWhole = false;
+    const QStringList here = m_desk->thread(&isWhole);
+    QStringList there;
+    for (const TrueMessage &message : m_clinic.talk().messages())
+        there.append(message.content);
+    const bool isEnd = here == there.mid(there.size() - here.size());
+    const bool isEnough = isWhole ? here.size() == there.size() : !here.isEmpty() || there.isEmpty();
+    return isEnd && isEnough
+        ? QString()
+        : u"the conversation is [%1], the truth is [%2]"_s.arg(here.join(", "_L1), there.join(", "_L1));
+}
+
 /// History that was there before the first list came, low priorities, and what an act of the person lay over: those
 /// need not pop up.
 bool History::isExcused(const TrueRow &row) const
@@ -141,7 +242,7 @@ QString History::checkPopUps()
     }
     QList<NotificationId> due;
     for (const auto &[id, row] : m_clinic.rows()) {
-        if (row.isThere() && !row.readAt.isValid() && !isExcused(row) && !isBeyondReach(row))
+        if (row.isThere() && !row.readAt.isValid() && !row.wasHandled && !isExcused(row) && !isBeyondReach(row))
             due.append(row.notificationId());
     }
     return checkAnnounced(due);

@@ -20,6 +20,11 @@ QString folderTemplate()
     return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/clinicbell-XXXXXX"_s;
 }
 
+ConversationId conversation()
+{
+    return ConversationId(u"1"_s);
+}
+
 } // namespace
 
 DeskFolder::DeskFolder()
@@ -73,6 +78,8 @@ void DeskFolder::restore(const Files &files)
 ModelDesk::ModelDesk(DeskFolder &folder, FlakyLine &line, const FakeClock &clock, Notifier &notifier)
     : m_store(std::make_unique<store::NotificationStore>(clock))
     , m_api(std::make_unique<clinic::ClinicApi>(line, clock))
+    , m_clock(clock)
+    , m_account(folder.account())
 {
     m_api->setAddress({folder.account().server, u"/api/v1"_s});
     m_api->setToken("token");
@@ -85,12 +92,28 @@ ModelDesk::ModelDesk(DeskFolder &folder, FlakyLine &line, const FakeClock &clock
     connect(m_store.get(), &store::NotificationStore::operationRefused, this,
             [this](const store::OutboxEntry &entry, const Error &) { emit refused(entry); });
     QCoreApplication::instance()->installEventFilter(this);
-    m_store->open(folder.options()).then(this, [this, &folder](const Result<store::OpenReport> &report) {
+    m_store->open(folder.options()).then(this, [this](const Result<store::OpenReport> &report) {
         m_isStarted = true;
-        m_engine->start(folder.account(), report->lastSync, report->sync);
+        m_engine->start(m_account, report->lastSync, report->sync);
+        if (m_messages)
+            m_messages->start(m_account);
+        if (m_messages && m_looksAtTalk)
+            m_messages->open(conversation());
     });
     halt();
     m_halted.acquire();
+}
+
+void ModelDesk::addTalk(bool open)
+{
+    m_looksAtTalk = open;
+    m_talks = std::make_unique<store::ConversationStore>(*m_store);
+    m_messages = std::make_unique<sync::MessageSync>(*m_api, *m_store, *m_talks, *m_engine, m_clock);
+}
+
+sync::SyncEngine::Operations ModelDesk::write(const QString &content)
+{
+    return m_messages->send(conversation(), content);
 }
 
 ModelDesk::~ModelDesk()
@@ -102,6 +125,8 @@ ModelDesk::~ModelDesk()
     m_store.reset();
     m_inStore.reset(); // Its thread has ended.
     m_api.reset();
+    m_messages.reset();
+    m_talks.reset();
     m_engine.reset();
 }
 
@@ -153,13 +178,38 @@ T ModelDesk::answerOf(const QFuture<Result<T>> &future)
     return future.result().value();
 }
 
-QMap<NotificationId, bool> ModelDesk::list()
+QString statesOf(bool isRead, bool isAcknowledged, const QString &holder)
 {
-    QMap<NotificationId, bool> list;
+    QStringList states;
+    if (isRead)
+        states.append(u"read"_s);
+    if (isAcknowledged)
+        states.append(u"acknowledged"_s);
+    if (!holder.isEmpty())
+        states.append(u"taken by "_s + holder);
+    return states.join(u", "_s);
+}
+
+QMap<NotificationId, QString> ModelDesk::list()
+{
+    QMap<NotificationId, QString> list;
     const Page page = answerOf(m_store->page({.after = {}, .limit = 1'000, .filter = {}}));
     for (const Notification &row : page.rows)
-        list.insert(row.id, row.isRead());
+        list.insert(row.id,
+                    statesOf(row.isRead(), row.handling.acknowledgedAt.isValid(), row.handling.claimedBy.value()));
     return list;
+}
+
+QStringList ModelDesk::thread(bool *isWhole)
+{
+    const auto page = answerOf(m_talks->page({.conversation = conversation(), .before = {}, .limit = 200}));
+    *isWhole = page.atBeginning;
+    QStringList contents;
+    for (const Message &message : page.rows) {
+        if (message.state != MessageState::Waiting && message.state != MessageState::Failed)
+            contents.append(message.content);
+    }
+    return contents;
 }
 
 QList<NotificationId> ModelDesk::neverShown(const QList<NotificationId> &ids)

@@ -43,18 +43,33 @@ constexpr std::array weights{
     Weight{StepKind::Crash, 4, "crash"},
     Weight{StepKind::Restart, 2, "restart"},
     Weight{StepKind::Sync, 2, "sync"},
+    Weight{StepKind::Acknowledge, 8, "acknowledge"},
+    Weight{StepKind::Claim, 9, "claim"},
+    Weight{StepKind::GiveBack, 5, "give back"},
+    Weight{StepKind::AcknowledgeThere, 2, "acknowledge there"},
+    Weight{StepKind::ClaimThere, 7, "claim there"},
+    Weight{StepKind::Write, 14, "write"},
+    Weight{StepKind::WriteThere, 10, "write there"},
 };
 
-StepKind kindFor(quint32 number)
+bool isKnown(StepKind kind, const ClinicTraits &traits)
 {
+    if (kind >= StepKind::Write)
+        return traits.messages;
+    return kind < StepKind::Acknowledge || traits.handling;
+}
+
+StepKind kindFor(quint32 number, const ClinicTraits &traits)
+{
+    const auto weightOf = [&traits](const Weight &each) { return isKnown(each.kind, traits) ? each.weight : 0; };
     quint32 sum = 0;
     for (const Weight &each : weights)
-        sum += each.weight;
+        sum += weightOf(each);
     number %= sum;
     for (const Weight &each : weights) {
-        if (number < each.weight)
+        if (number < weightOf(each))
             return each.kind;
-        number -= each.weight;
+        number -= weightOf(each);
     }
     return StepKind::Wait;
 }
@@ -65,20 +80,31 @@ Plan planOf(quint32 seed)
 {
     QRandomGenerator random(seed);
     const auto oneOf = [&random](quint32 bound) { return random.bounded(bound) == 0; };
-    Plan plan{.seed = seed, .traits = {}, .history = 0, .clockError = 0ms, .crashes = false, .steps = {}};
+    Plan plan{.seed = seed,
+              .traits = {},
+              .history = 0,
+              .clockError = 0ms,
+              .crashes = false,
+              .looksAtTalk = false,
+              .steps = {}};
     plan.traits.idempotency = !oneOf(3);
     plan.traits.deltaSync = oneOf(2);
     plan.traits.bulkDelete = !oneOf(4);
     plan.traits.readAllUpTo = !oneOf(8);
     plan.traits.wholeSeconds = oneOf(2);
     plan.traits.totals = !oneOf(4);
+    plan.traits.handling = !oneOf(3);
+    plan.traits.declinesRepeats = oneOf(2) && !plan.traits.idempotency && !repeatsBlindly;
     plan.traits.pageSize = oneOf(2) ? 100 : 2 + random.bounded(3);
     plan.history = random.bounded(6);
     if (oneOf(5))
         plan.clockError = oneOf(2) ? 1h : -1h;
+    plan.traits.messages = oneOf(4);
+    plan.traits.messageIds = oneOf(2);
+    plan.looksAtTalk = oneOf(2);
     plan.crashes = oneOf(2);
     for (int left = 10 + random.bounded(12); left > 0; --left) {
-        Step step{.kind = kindFor(random.generate()),
+        Step step{.kind = kindFor(random.generate(), plan.traits),
                   .choice = random.generate(),
                   .fate = random.generate(),
                   .patience = oneOf(3) ? random.bounded(8) : settles};
@@ -104,16 +130,20 @@ QString wordsOf(const Plan &plan)
 {
     const ClinicTraits &traits = plan.traits;
     return u"seed %1: idempotency %2, delta %3, bulk delete %4, read-all up to %5, whole seconds %6, totals %7, "
-           "pages of %8, history %9"_s.arg(plan.seed)
+           "handling %8 (declines repeats %9), pages of %10"_s.arg(plan.seed)
                .arg(traits.idempotency)
                .arg(traits.deltaSync)
                .arg(traits.bulkDelete)
                .arg(traits.readAllUpTo)
                .arg(traits.wholeSeconds)
                .arg(traits.totals)
+               .arg(traits.handling)
+               .arg(traits.declinesRepeats)
                .arg(traits.pageSize)
-               .arg(plan.history)
-        + u", clock wrong by %1 s, %2 steps"_s
+        + u", messages %1 (ids %2, open %3), history %4, clock wrong by %5 s, %6 steps"_s.arg(traits.messages)
+              .arg(traits.messageIds)
+              .arg(plan.looksAtTalk)
+              .arg(plan.history)
               .arg(std::chrono::duration_cast<std::chrono::seconds>(plan.clockError).count())
               .arg(plan.steps.size());
 }

@@ -26,6 +26,15 @@ enum class StepKind {
     Crash,
     Restart,
     Sync,
+    // On servers that have acknowledgements and claims
+    Acknowledge,
+    Claim,
+    GiveBack,
+    AcknowledgeThere,
+    ClaimThere, ///< By a colleague, or given back.
+    // On servers that have messages
+    Write,
+    WriteThere,
 };
 
 /// One thing that happens. What it happens to is told by its numbers, so that leaving out another step changes little.
@@ -37,6 +46,10 @@ struct Step
     int patience = 0; ///< Turns of the desk before the next step comes; a large number lets it settle.
 };
 
+/// The client does not ask a server without keys whether an acknowledgement or a claim has happened before it repeats
+/// it: such a server may do it again, or decline what it did. What follows from that is not checked while this is set.
+inline constexpr bool repeatsBlindly = true;
+
 struct Plan
 {
     quint32 seed = 0;
@@ -44,6 +57,7 @@ struct Plan
     int history = 0; ///< Notifications that are there before the desk is.
     std::chrono::milliseconds clockError{0}; ///< Of the desk's wall clock.
     bool crashes = false;
+    bool looksAtTalk = false; ///< The person has the conversation open.
     QList<Step> steps;
 };
 

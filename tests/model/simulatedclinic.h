@@ -5,6 +5,8 @@
 
 #include "core/base/ids.h"
 #include "core/store/storevalues.h"
+#include "tests/model/clinictraits.h"
+#include "tests/model/simulatedtalk.h"
 #include "tests/support/fakenetwork.h"
 
 #include <QDateTime>
@@ -16,18 +18,6 @@
 
 namespace clinicbell::test {
 
-/// How one backend differs from the next (docs: backend.md).
-struct ClinicTraits
-{
-    bool idempotency = true; ///< A key that was answered well is answered the same again, and nothing done.
-    bool deltaSync = false;
-    bool bulkDelete = true; ///< Else `/{id}` shadows it: 404.
-    bool readAllUpTo = true; ///< read-all knows `before`.
-    bool wholeSeconds = false; ///< Times as a database column without fractions keeps them.
-    bool totals = true; ///< Pages tell how many rows there are.
-    int pageSize = 100; ///< Never more a page, whatever is asked.
-};
-
 /// One row of the truth; a deleted one stays, with its time.
 struct TrueRow
 {
@@ -37,8 +27,14 @@ struct TrueRow
     QDateTime updatedAt;
     QDateTime readAt;
     QDateTime deletedAt;
+    QDateTime acknowledgedAt = {};
+    int claimedBy = 0; ///< 0: nobody.
+    QDateTime claimedAt = {}; ///< Of a release, too.
+    bool wasHandled = false; ///< Acknowledged or claimed, be it given back since.
+    bool wasOurs = false; ///< Claimed by the person at some time.
 
     bool isThere() const { return !deletedAt.isValid(); }
+    bool wantsAnswer() const { return type == QLatin1StringView("emergency"); } ///< Where the server has answers.
     NotificationId notificationId() const { return NotificationId(QString::number(id)); }
 };
 
@@ -50,15 +46,12 @@ struct SeenWrite
     QList<NotificationId> targets; ///< Of a read-all: none.
     NotificationId target; ///< Where the path names it.
     bool replayed = false; ///< Known by its key: nothing was done.
+    bool declined = false; ///< 4xx.
+    bool changed = false; ///< Of an acknowledgement, a claim or a release: it had an effect.
 };
 
-/// What is broadcast to the person's own channel.
-struct ChannelEvent
-{
-    QString name;
-    QJsonObject payload;
-    QByteArray exceptSocket;
-};
+/// An acknowledgement, a claim or its release.
+bool isHandling(store::OperationKind kind);
 
 /// The server's truth about one person, and its REST API over it. Knows nothing of lines that break.
 class SimulatedClinic
@@ -66,21 +59,27 @@ class SimulatedClinic
 public:
     explicit SimulatedClinic(const ClinicTraits &traits)
         : m_traits(traits)
+        , m_talk(traits)
     { }
 
     qint64 create(const QString &type, const QDateTime &now);
     /// Done by somebody else, or on another device.
     void readThere(qint64 id, const QDateTime &now);
     void removeThere(qint64 id, const QDateTime &now);
+    void acknowledgeThere(qint64 id, const QDateTime &now);
+    /// A colleague takes it, or it is given back, by whoever has it.
+    void claimThere(qint64 id, const QDateTime &now);
     FakeAnswer answer(const FakeRequest &request, const QDateTime &now);
 
     const std::map<qint64, TrueRow> &rows() const { return m_rows; }
     const TrueRow *find(const NotificationId &id) const;
     const QList<SeenWrite> &writes() const { return m_writes; }
-    /// Somebody asked for what has changed since a time, and was told.
     /// Who asked what has changed was told of this row, or would have been.
     bool gaveDelta(const TrueRow &row) const { return m_deltaFrom.isValid() && row.updatedAt > m_deltaFrom; }
-    QList<ChannelEvent> takeEvents() { return std::exchange(m_events, {}); }
+    QList<ChannelEvent> takeEvents() { return std::exchange(m_events, {}) + m_talk.takeEvents(); }
+    /// The other one of the conversation writes, of which a notification tells, too.
+    void writeThere(const QDateTime &now);
+    const SimulatedTalk &talk() const { return m_talk; }
     QJsonObject json(const TrueRow &row) const;
 
 private:
@@ -88,9 +87,14 @@ private:
     QString text(const QDateTime &time) const;
     bool read(qint64 id, const QDateTime &now, const QByteArray &exceptSocket);
     bool remove(qint64 id, const QDateTime &now, const QByteArray &exceptSocket);
+    TrueRow *rowThatIsThere(qint64 id);
+    void acknowledge(TrueRow &row, const QDateTime &now, const QByteArray &exceptSocket);
+    void setClaim(TrueRow &row, int holder, const QDateTime &now, const QByteArray &exceptSocket);
+    FakeAnswer handle(SeenWrite &write, const QDateTime &now, const QByteArray &socket);
+    SeenWrite readWrite(const FakeRequest &request, const QString &path) const;
     FakeAnswer answerRead(const FakeRequest &request, const QString &path);
     FakeAnswer answerWrite(const FakeRequest &request, const QString &path, const QDateTime &now);
-    FakeAnswer perform(const SeenWrite &write, const QDateTime &before, const QDateTime &now, const QByteArray &socket);
+    FakeAnswer perform(SeenWrite &write, const QDateTime &before, const QDateTime &now, const QByteArray &socket);
     FakeAnswer list(const QUrl &url);
 
     const ClinicTraits m_traits;
@@ -98,6 +102,7 @@ private:
     QHash<QByteArray, FakeAnswer> m_answered; ///< By idempotency key.
     QList<SeenWrite> m_writes;
     QList<ChannelEvent> m_events;
+    SimulatedTalk m_talk;
     QDateTime m_deltaFrom; ///< The earliest that was asked for.
 };
 

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include <QDebug>
 #include <QString>
-
-class QDebug;
 
 namespace clinicbell::ui {
 

@@ -6,6 +6,7 @@
 #include "ui/status/countdown.h"
 #include "ui/status/linkbutton.h"
 #include "ui/text/errortext.h"
+#include "ui/text/lostactstext.h"
 #include "ui/text/refusaltext.h"
 #include "ui/text/statustext.h"
 #include "ui/theme/icons.h"
@@ -104,6 +105,12 @@ void ConnectionBanner::clearRefusals()
     refresh();
 }
 
+void ConnectionBanner::showLostActs(const LostActs &lost)
+{
+    m_lostActs = lost;
+    refresh();
+}
+
 void ConnectionBanner::clearNotice(ErrorCode code)
 {
     m_notices.removeIf([code](const Error &notice) { return notice.code == code; });
@@ -121,6 +128,8 @@ ConnectionBanner::Subject ConnectionBanner::subject() const
         return Subject::Connection;
     if (!m_refusals.isEmpty())
         return Subject::Refusal;
+    if (!m_lostActs.isNone())
+        return Subject::LostActs;
     if (!m_notices.isEmpty())
         return Subject::Notice;
     return m_status.connection == Connection::Polling && !m_pollingDismissed ? Subject::Polling : Subject::Nothing;
@@ -132,6 +141,7 @@ void ConnectionBanner::refresh()
     case Subject::Nothing: break;
     case Subject::Connection: showConnection(); break;
     case Subject::Refusal: setContents(refusalsText(m_refusals), {}, true); break;
+    case Subject::LostActs: setContents(lostActsText(m_lostActs, m_clock.now()), {}, true); break;
     case Subject::Notice: showNotice(); break;
     case Subject::Polling: setContents(connectionText(m_status, m_clock.now()), {}, true); break;
     }
@@ -238,6 +248,8 @@ void ConnectionBanner::onDismissed()
         m_pollingDismissed = true;
     } else if (subject() == Subject::Refusal) {
         m_refusals.clear();
+    } else if (subject() == Subject::LostActs) {
+        m_lostActs = {};
     } else {
         const ErrorCode code = m_notices.takeFirst().code;
         emit noticeDismissed(code);

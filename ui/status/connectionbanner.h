@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/lostacts.h"
 #include "core/base/refusal.h"
 #include "core/base/states.h"
 
@@ -32,6 +33,9 @@ public:
     /// What the person did and the server declined; with those before, until they are dismissed or cleared.
     void showRefusal(const Refusal &refusal);
     void clearRefusals();
+    /// What the person did and nobody will hear of; shown until it is dismissed.
+    void showLostActs(const LostActs &lost);
+    void clearLostActs() { showLostActs({}); }
     void clearNotice(ErrorCode code);
     QString text() const;
 
@@ -47,7 +51,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Subject { Nothing, Connection, Refusal, Notice, Polling };
+    enum class Subject { Nothing, Connection, Refusal, LostActs, Notice, Polling };
 
     Subject subject() const;
     void refresh();
@@ -64,6 +68,7 @@ private:
     ConnectionStatus m_status;
     OutboxSummary m_outbox;
     QList<Refusal> m_refusals; ///< The latest last.
+    LostActs m_lostActs;
     QList<Error> m_notices;
     bool m_pollingDismissed = false;
     QLabel *m_icon;

@@ -37,6 +37,7 @@ public:
     ~ClinicBellProcess();
 
     void setEnvironment(const QProcessEnvironment &environment) { m_environment = environment; }
+    const QProcessEnvironment &environment() const { return m_environment; }
     const QString &profile() const { return m_profile; }
     qint64 pid() const { return m_process.processId(); }
 

@@ -31,6 +31,8 @@ private slots:
     void aBadCertificateHasItsOwnSentence_data();
     void aBadCertificateHasItsOwnSentence();
     void aClockThatIsWrongIsNoticed();
+    void aClockThatJumpsIsToldAndGotOver_data();
+    void aClockThatJumpsIsToldAndGotOver();
     void aClockThatWentBackIsBlamedForTheCertificate();
 
 private:
@@ -198,6 +200,55 @@ void NetworkTest::aClockThatIsWrongIsNoticed()
     QVERIFY(m_desk->app().becomes(u"live"_s));
     const int offset = m_desk->app().status().value(u"clock_offset_seconds"_s).toInt();
     QVERIFY2(std::abs(offset - 420) <= 2, qPrintable(QString::number(offset)));
+}
+
+void NetworkTest::aClockThatJumpsIsToldAndGotOver_data()
+{
+    QTest::addColumn<QByteArray>("jump");
+    QTest::addColumn<int>("offset");
+    QTest::newRow("an hour back") << QByteArray("-3600") << 3600;
+    QTest::newRow("an hour ahead") << QByteArray("+3600") << -3600;
+}
+
+/// While it runs; nothing is missing and nothing waits then, and nothing has to be started anew.
+void NetworkTest::aClockThatJumpsIsToldAndGotOver()
+{
+    QFETCH(QByteArray, jump);
+    QFETCH(int, offset);
+    const QString hands = m_desk->folder() + u"/clock"_s;
+    const auto turnTo = [&hands](const QByteArray &difference) {
+        QFile file(hands);
+        return file.open(QIODevice::WriteOnly) && file.write(difference + '\n') > 0;
+    };
+    const auto isTold = [this](int seconds) {
+        return ClinicBellProcess::eventually(
+            [this, seconds] {
+                m_desk->app().ask({u"sync"_s});
+                const QJsonValue told = m_desk->app().status().value(u"clock_offset_seconds"_s);
+                return told.isDouble() && std::abs(told.toInt() - seconds) <= 3;
+            },
+            30s);
+    };
+    QVERIFY(turnTo("+0"));
+    setClock({});
+    QProcessEnvironment environment = m_desk->app().environment();
+    environment.remove(u"FAKETIME"_s);
+    environment.insert(u"FAKETIME_TIMESTAMP_FILE"_s, hands);
+    environment.insert(u"FAKETIME_CACHE_DURATION"_s, u"1"_s);
+    m_desk->app().setEnvironment(environment);
+    QVERIFY(m_desk->open());
+    m_desk->server().notify(5);
+    QVERIFY(m_desk->agrees());
+    for (const auto &[difference, seconds] : {std::pair(jump, offset), std::pair(QByteArray("+0"), 0)}) {
+        QVERIFY(turnTo(difference));
+        QVERIFY(isTold(seconds));
+        const QString id = Desk::texts(m_desk->server().notify(2)).first();
+        QVERIFY(m_desk->agrees());
+        QCOMPARE(m_desk->app().ask({u"read"_s, id}).exitCode, 0);
+        QVERIFY(m_desk->agrees());
+        QCOMPARE(m_desk->there().value(id), true);
+    }
+    QCOMPARE(m_desk->here().size(), 9);
 }
 
 void NetworkTest::aClockThatWentBackIsBlamedForTheCertificate()

@@ -275,6 +275,20 @@ private slots:
         QVERIFY(m_banner->isHidden());
     }
 
+    void actsThatWereLostAreSaidUntilThatIsDismissed()
+    {
+        m_banner->setStatus(status(Connection::Live), {});
+        m_banner->showNotice(notice(ErrorCode::StoreKeyWrong));
+        m_banner->showLostActs({3, m_clock->now().addSecs(-600), m_clock->now()});
+        QVERIFY(m_banner->text().contains(u"3 changes"_s));
+        QVERIFY(!m_banner->isHidden());
+        dismiss()->click();
+        QVERIFY(m_banner->text().contains(u"cannot be opened"_s));
+        m_banner->showLostActs({3, m_clock->now(), m_clock->now()});
+        m_banner->clearLostActs(); // Another person's by now.
+        QVERIFY(!m_banner->text().contains(u"3 changes"_s));
+    }
+
     void aLostConnectionComesBeforeNotices()
     {
         m_banner->showNotice(notice(ErrorCode::StoreDamaged));

@@ -4,6 +4,7 @@
 #include "app/clinicbell/accountlifecycle.h"
 #include "app/clinicbell/controlcommands.h"
 #include "core/clinic/clinicapi.h"
+#include "core/store/database.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
 #include "tests/support/waitfor.h"
@@ -90,6 +91,10 @@ class TestAccountLifecycle : public QObject
         });
         connect(lifecycle, &AccountLifecycle::troubleFound, this,
                 [this](const Error &error) { m_said.append(u"trouble: "_s + errorKey(error.code)); });
+        connect(lifecycle, &AccountLifecycle::troubleEnded, this,
+                [this](ErrorCode code) { m_said.append(u"over: "_s + errorKey(code)); });
+        connect(lifecycle, &AccountLifecycle::actsLost, this,
+                [this](const LostActs &lost) { m_said.append(u"lost: %1"_s.arg(lost.count.value_or(-1))); });
     }
     QFuture<Result<Account>> signIn(bool remember = true)
     {
@@ -214,11 +219,17 @@ private slots:
     {
         signInDone();
         QTRY_COMPARE(command(u"list"_s).toArray().size(), 2);
+        m_network->answer("POST", u"/notifications/read-multiple"_s, {.error = QNetworkReply::ConnectionRefusedError});
+        m_network->answer("POST", u"/notifications/1/read"_s, {.error = QNetworkReply::ConnectionRefusedError});
+        QVERIFY(!command(u"read"_s, {{u"ids"_s, QJsonArray{u"1"_s}}}).isString()); // And waits.
         beginRun();
         said();
         m_secrets->entries.removeIf([](const auto &entry) { return entry.key().startsWith("store-key/"_L1); });
         m_run->lifecycle.restore();
         QTRY_VERIFY(m_said.contains(u"opened"_s));
+        QVERIFY(m_said.contains(u"lost: 1"_s));
+        const QString words = command(u"status"_s)[u"store_error"_s][u"message"_s].toString();
+        QVERIFY2(words.contains(u"1 change made at"_s), qPrintable(words));
         QCOMPARE(m_run->lifecycle.storeKind(), StoreKind::Sealed);
         QCOMPARE(m_run->lifecycle.storeError()->code, ErrorCode::StoreKeyWrong);
         QTRY_COMPARE(command(u"list"_s).toArray().size(), 2);
@@ -228,6 +239,27 @@ private slots:
         said();
         m_run->lifecycle.restore();
         QTRY_COMPARE(m_said, QStringList{u"opened"_s});
+        QVERIFY(!m_run->lifecycle.storeError());
+    }
+
+    void aFileThatCanBeUsedAgainIsNoTroubleAnyMore()
+    {
+        signInDone();
+        beginRun();
+        said();
+        const QDir stores(m_folder->filePath(u"stores"_s));
+        store::Database other;
+        QVERIFY(other.open(stores.filePath(stores.entryList({u"*.sqlite"_s}).value(0))));
+        other.run(u"BEGIN EXCLUSIVE"_s);
+        QVERIFY(other.isHealthy());
+        m_run->lifecycle.restore();
+        QTRY_VERIFY(m_said.contains(u"opened"_s));
+        QVERIFY(said().contains(u"trouble: store-busy"_s));
+        QCOMPARE(m_run->lifecycle.storeKind(), StoreKind::Memory);
+        other.run(u"ROLLBACK"_s);
+        m_clock->advance(30s);
+        QTRY_COMPARE(m_said, QStringList{u"over: store-busy"_s});
+        QCOMPARE(m_run->lifecycle.storeKind(), StoreKind::Sealed);
         QVERIFY(!m_run->lifecycle.storeError());
     }
 

@@ -32,7 +32,8 @@ class TestStoreComeBack : public QObject
     {
         test::waitFor(future);
         QCoreApplication::sendPostedEvents();
-        return future.result().value();
+        if constexpr (!std::is_void_v<T>)
+            return future.result().value();
     }
     OpenReport open()
     {
@@ -106,6 +107,56 @@ private slots:
         }
         waitForRetry();
         QVERIFY(QFile::exists(path()));
+    }
+
+    /// The file has notes of its own on some of them; what was noted meanwhile is later.
+    void whatWasNotedMeanwhileIsKept()
+    {
+        const auto hours = [this](int count) { return m_clock.now().addSecs(qint64(count) * 3600); };
+        const QDateTime tomorrow = hours(24);
+        open();
+        QList<Notification> rows;
+        for (int i = 1; i <= 6; ++i)
+            rows.append(notificationOf(QString::number(i), i));
+        m_store->applyLive(rows);
+        answer(m_store->setPinned(idsOf({u"1"_s, u"2"_s}), true));
+        answer(m_store->setDone(idsOf({u"2"_s, u"3"_s}), true));
+        answer(m_store->markRead(idsOf({u"4"_s})));
+        answer(m_store->markUnreadAgain(idsOf({u"4"_s})));
+        m_store.reset();
+        Database other;
+        QVERIFY(other.open(path()));
+        other.run(u"BEGIN EXCLUSIVE"_s);
+
+        QCOMPARE(open().kind, StoreKind::Memory);
+        rows << notificationOf(u"7"_s, 7) << notificationOf(u"8"_s, 8);
+        m_store->applyLive(rows);
+        answer(m_store->setDone(idsOf({u"1"_s, u"7"_s}), true));
+        answer(m_store->remindAt(idsOf({u"3"_s}), tomorrow));
+        answer(m_store->markRead(idsOf({u"4"_s, u"5"_s, u"8"_s})));
+        answer(m_store->markUnreadAgain(idsOf({u"5"_s, u"8"_s})));
+        answer(m_store->setPinned(idsOf({u"7"_s}), true));
+        m_store->markSeen(idsOf({u"6"_s}));
+        m_store->noteHeld(idsOf({u"6"_s}), QuietReason::QuietHours);
+        other.run(u"ROLLBACK"_s);
+        waitForRetry();
+
+        for (int run = 0; run < 2; ++run) {
+            const auto noted = answer(m_store->noted(idsOf(u"1 2 3 4 5 6 7 8"_s.split(u' '))));
+            const auto of = [&noted](const QString &id) { return noted.value(NotificationId(id)); };
+            QVERIFY(of(u"1"_s).pinned && of(u"1"_s).doneAt.isValid());
+            QVERIFY(of(u"2"_s).pinned && of(u"2"_s).doneAt.isValid());
+            QCOMPARE(of(u"3"_s).remindAt, tomorrow);
+            QVERIFY(!of(u"3"_s).doneAt.isValid());
+            QVERIFY(!of(u"4"_s).unreadAgain);
+            QVERIFY(of(u"5"_s).unreadAgain);
+            QVERIFY(of(u"6"_s).seenAt.isValid());
+            QCOMPARE(of(u"6"_s).heldBecause, QuietReason::QuietHours);
+            QVERIFY(of(u"7"_s).pinned && of(u"7"_s).doneAt.isValid());
+            QVERIFY(of(u"8"_s).unreadAgain);
+            QCOMPARE(ids(true), (QStringList{u"8"_s, u"6"_s, u"5"_s}));
+            QCOMPARE(open().kind, StoreKind::Sealed);
+        }
     }
 
     void aFolderThatCannotBeMadeIsMadeLater()

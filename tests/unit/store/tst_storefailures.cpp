@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(bench.worker.settle({removal.id}, bench.tick()).error().code, ErrorCode::StoreDamaged);
         QCOMPARE(bench.rebuilt.size(), 1);
         QCOMPARE(bench.rebuilt.first().outboxSaved, 2);
-        QCOMPARE(bench.rebuilt.first().outboxLost, 0);
+        QVERIFY(bench.rebuilt.first().lost.isNone());
         QCOMPARE(bench.worker.pending(9, bench.now)->last(), removal);
     }
 
@@ -101,7 +101,8 @@ private slots:
         damageInUse(bench, pages);
         bench.arrive({notificationOf(u"4"_s, 4)});
         QCOMPARE(bench.rebuilt.first().outboxSaved, 1);
-        QCOMPARE(bench.rebuilt.first().outboxLost, 1);
+        QCOMPARE(bench.rebuilt.first().lost.count, 1);
+        QVERIFY(bench.rebuilt.first().lost.since.isValid());
     }
 
     void whatTheServerAnsweredIsAnErrorWhileItCannotBeSaved()

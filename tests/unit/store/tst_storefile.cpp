@@ -206,7 +206,7 @@ private slots:
         QCOMPARE(report->kind, StoreKind::Sealed);
         QVERIFY(QFile::exists(report->setAside));
         QCOMPARE(report->outboxSaved, 2);
-        QCOMPARE(report->outboxLost, 0);
+        QVERIFY(report->lost.isNone());
         QCOMPARE(report->outbox.waiting, 2);
         QCOMPARE(report->counters, Counters());
         // What was saved lies over what the server sends next.
@@ -237,7 +237,7 @@ private slots:
         QCOMPARE(report->trouble->code, ErrorCode::StoreDamaged);
         QCOMPARE(report->kind, StoreKind::Sealed);
         QCOMPARE(contents(report->setAside), bytes);
-        QVERIFY(!report->outboxLost);
+        QVERIFY(!report->lost.count);
         bench.arrive({notificationOf(u"1"_s)});
         QCOMPARE(bench.ids(), QStringList{u"1"_s});
     }
@@ -246,6 +246,7 @@ private slots:
     {
         StoreBench bench;
         fill(bench);
+        const QList<OutboxEntry> waiting = *bench.worker.pending(9, bench.now);
         bench.close();
         bench.options.key = QByteArray(32, 'x');
         const auto report = bench.open();
@@ -253,8 +254,8 @@ private slots:
         QCOMPARE(report->kind, StoreKind::Sealed);
         QVERIFY(QFile::exists(report->setAside));
         QCOMPARE(report->outboxSaved, 0);
-        QCOMPARE(report->outboxLost, 2);
-        QVERIFY(report->outboxLostSince.isValid());
+        QCOMPARE(report->lost, (LostActs{2, waiting.first().createdAt, waiting.last().createdAt}));
+        QVERIFY(report->lost.since < report->lost.until);
         QVERIFY(bench.ids().isEmpty());
         bench.options.key = QByteArray(31, 'x');
         QCOMPARE(bench.open()->kind, StoreKind::Memory);

@@ -65,6 +65,26 @@ private slots:
             QCOMPARE(bench.ids(), QStringList({u"3"_s, u"1"_s}));
     }
 
+    /// Whatever the table holds, the first page needs no look at all of it.
+    void theCountersAreReadAndNotCounted()
+    {
+        StoreBench bench;
+        fill(bench);
+        bench.close();
+        Database database;
+        QVERIFY(database.open(bench.path()));
+        const QStringList kept =
+            database.value(u"SELECT value FROM state WHERE name = 'counters'"_s).toString().split(u',');
+        QCOMPARE(kept.value(0), u"2"_s);
+        database.run(u"UPDATE state SET value = ? WHERE name = 'counters'"_s,
+                     {QVariant(QStringList(QStringList{u"4711"_s} + kept.mid(1)).join(u','))});
+        QVERIFY(database.isHealthy());
+        database.close();
+        QCOMPARE(bench.open()->counters.total, 4711);
+        bench.arrive({notificationOf(u"4"_s, 4)});
+        QCOMPARE(bench.counters().total, 4712);
+    }
+
     void aKeyThatIsNotThereLeavesTheFileAlone_data()
     {
         QTest::addColumn<StoreKind>("kind");

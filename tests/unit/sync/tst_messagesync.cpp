@@ -33,31 +33,6 @@ private slots:
         QCOMPARE(requestsOfMessages(), QStringList{u"GET /messages/conversations"_s});
     }
 
-    void aDeskThatWasAwayHasTheWholeConversationInOrder()
-    {
-        openFirst({messageJson(5, 2, 5)});
-        m_bench->server.closes(1006);
-        advance(2s);
-        QJsonArray messages;
-        for (int id = 160; id >= 5; --id)
-            messages.append(messageJson(id, id % 2 == 0 ? 2 : 7, id));
-        QJsonArray first, second;
-        for (int i = 0; i < messages.size(); ++i)
-            (i < 100 ? first : second).append(messages.at(i));
-        network().answerOnly("GET", u"/messages/conversations"_s,
-                             listOf({conversationJson(1, 78, messages.first().toObject())}));
-        network().answerOnly("GET", u"/1/messages"_s, listOf(first, 1, 2));
-        network().answer("GET", u"/1/messages"_s, listOf(second, 2, 2));
-        advance(30s);
-        reconnect(u"1.2"_s);
-        advance(1min);
-        QStringList expected;
-        for (int id = 5; id <= 160; ++id)
-            expected.append(QString::number(id));
-        QCOMPARE(ids(), expected);
-        QCOMPARE(conversation().unread, 78);
-    }
-
     void aMessageOfAnotherConversationIsFetchedAndThenFollowed()
     {
         openFirst({messageJson(5, 2, 5)});
@@ -151,6 +126,35 @@ private slots:
         advance(10s);
         QCOMPARE(ids(), QStringList({u"5"_s, u"6"_s}));
         QCOMPARE(network().requestsTo("POST", u"/1/send"_s).size(), 1);
+    }
+
+    /// It has neither keys nor names; the server's clock is the one that tells.
+    void aServerThatBrokeHasAMessageOnceAlsoWhereTheClockIsWrong_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("an hour ahead") << 60;
+        QTest::newRow("an hour behind") << -60;
+    }
+    void aServerThatBrokeHasAMessageOnceAlsoWhereTheClockIsWrong()
+    {
+        QFETCH(int, minutes);
+        network().answerOnly("GET", u"/capabilities"_s, {.status = 404});
+        QJsonObject earlier = messageJson(5, 7, 5);
+        earlier.insert(u"content"_s, u"message 6"_s); // The same words, but before.
+        earlier.insert(u"created_at"_s, clinic::timeToJson(m_bench->clock.now().addSecs(-60 * minutes - 60)));
+        QJsonObject copy = messageJson(6, 7, 6);
+        copy.insert(u"created_at"_s, clinic::timeToJson(m_bench->clock.now().addSecs(-60 * minutes)));
+        QJsonObject last = messageJson(7, 2, 7);
+        last.insert(u"created_at"_s, clinic::timeToJson(m_bench->clock.now().addSecs(-60 * minutes - 30)));
+        openFirst({last, earlier});
+        network().answer("POST", u"/1/send"_s, {.status = 500});
+        network().answerOnly("GET", u"/1/messages"_s, listOf({copy, last, earlier}));
+        m_sync->send(m_first, u"message 6"_s);
+        m_bench->settleAll();
+        advance(10s);
+        QCOMPARE(network().requestsTo("POST", u"/1/send"_s).size(), 1);
+        QCOMPARE(thread().last().state, MessageState::Sent);
+        QCOMPARE(thread().last().id, MessageId(u"6"_s));
     }
 
     void aDeclinedMessageSaysWhyAndGoesOnRetry()
