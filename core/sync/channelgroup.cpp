@@ -19,7 +19,7 @@ ChannelGroup::ChannelGroup(SharedChannels &channels, const QStringList &names, Q
     connect(&channels.client(), &pusher::Client::connected, this, &ChannelGroup::onConnected);
     for (const QString &name : names)
         want(name);
-    m_isUp = !m_states.isEmpty() && !m_states.values().contains(State::Open); // Others listened to all of them.
+    m_isUp = !m_states.isEmpty() && !has(State::Open); // Others listened to all of them.
 }
 
 ChannelGroup::~ChannelGroup()
@@ -35,6 +35,11 @@ void ChannelGroup::leave()
             channel->disconnect(this);
         m_channels.leave(each.key());
     }
+}
+
+bool ChannelGroup::has(State state) const
+{
+    return std::find(m_states.begin(), m_states.end(), state) != m_states.end();
 }
 
 void ChannelGroup::want(const QString &name)
@@ -84,16 +89,13 @@ void ChannelGroup::onFailed(const QString &name, const pusher::SubscriptionError
 void ChannelGroup::settle(const QString &name, State state)
 {
     m_states.insert(name, state);
-    const auto any = [this](State wanted) {
-        return std::find(m_states.begin(), m_states.end(), wanted) != m_states.end();
-    };
-    if (any(State::Open))
+    if (has(State::Open))
         return;
-    if (any(State::Subscribed)) {
+    if (has(State::Subscribed)) {
         const bool wasUp = std::exchange(m_isUp, true);
         if (state == State::Subscribed || !wasUp) // The last answer may be the refusal of another one.
             emit subscribed();
-    } else if (any(State::Late)) {
+    } else if (has(State::Late)) {
         emit delayed(m_lastError);
     } else {
         emit refused(m_lastError);

@@ -50,6 +50,7 @@ signals:
 private:
     enum class State { Open, Subscribed, Late, Refused };
 
+    bool has(State state) const;
     void want(const QString &name);
     void onConnected();
     void settle(const QString &name, State state);

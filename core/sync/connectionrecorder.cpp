@@ -7,7 +7,7 @@
 
 namespace clinicbell::sync {
 
-using Kind = ConnectionEvent::Kind;
+using EventKind = ConnectionEvent::Kind;
 using pusher::ConnectionState;
 
 ConnectionRecorder::ConnectionRecorder(const Clock &clock, QObject *parent)
@@ -22,15 +22,15 @@ void ConnectionRecorder::watch(const pusher::Client &client)
     connect(&client, &pusher::Client::errorOccurred, this,
             [this, &client](const pusher::ConnectionError &error) { onError(error, client.state()); });
     connect(&client, &pusher::Client::refused, this,
-            [this](const pusher::ConnectionError &error) { addError(Kind::Refused, error); });
+            [this](const pusher::ConnectionError &error) { addError(EventKind::Refused, error); });
     connect(&client, &pusher::Client::connectingIn, this,
-            [this](std::chrono::milliseconds delay) { add({.kind = Kind::RetryPlanned, .span = delay}); });
+            [this](std::chrono::milliseconds delay) { add({.kind = EventKind::RetryPlanned, .span = delay}); });
     connect(&client, &pusher::Client::gapEnded, this, [this](const QDateTime &from, const QDateTime &to) {
-        add({.kind = Kind::GapEnded, .span = std::chrono::milliseconds(from.msecsTo(to))});
+        add({.kind = EventKind::GapEnded, .span = std::chrono::milliseconds(from.msecsTo(to))});
     });
-    connect(&client, &pusher::Client::badFrame, this, [this] { note(Kind::BadFrame); });
+    connect(&client, &pusher::Client::badFrame, this, [this] { note(EventKind::BadFrame); });
     connect(&client, &pusher::Client::channelSubscribed, this,
-            [this](const QString &name) { note(Kind::ChannelSubscribed, name); });
+            [this](const QString &name) { note(EventKind::ChannelSubscribed, name); });
     connect(&client, &pusher::Client::channelFailed, this, &ConnectionRecorder::onChannelFailed);
 }
 
@@ -58,20 +58,20 @@ void ConnectionRecorder::addError(ConnectionEvent::Kind kind, const pusher::Conn
 void ConnectionRecorder::onStateChanged(ConnectionState previous, ConnectionState current)
 {
     if (current == ConnectionState::Connected)
-        note(Kind::Connected);
+        note(EventKind::Connected);
     if (previous != ConnectionState::Connected)
         return;
     // What was said last is why; a goodbye without a reason is a loss all the same, unless it was ours.
     if (const auto cause = std::exchange(m_complaint, {}))
-        addError(Kind::Lost, *cause);
+        addError(EventKind::Lost, *cause);
     else if (current == ConnectionState::Connecting)
-        note(Kind::Lost);
+        note(EventKind::Lost);
 }
 
 void ConnectionRecorder::onError(const pusher::ConnectionError &error, ConnectionState state)
 {
     if (state != ConnectionState::Connected)
-        return addError(Kind::AttemptFailed, error);
+        return addError(EventKind::AttemptFailed, error);
     settleComplaint();
     m_complaint = error;
     QMetaObject::invokeMethod(this, &ConnectionRecorder::settleComplaint, Qt::QueuedConnection);
@@ -80,12 +80,12 @@ void ConnectionRecorder::onError(const pusher::ConnectionError &error, Connectio
 void ConnectionRecorder::settleComplaint()
 {
     if (const auto complaint = std::exchange(m_complaint, {}))
-        addError(Kind::ServerComplained, *complaint);
+        addError(EventKind::ServerComplained, *complaint);
 }
 
 void ConnectionRecorder::onChannelFailed(const QString &name, const pusher::SubscriptionError &error)
 {
-    add({.kind = Kind::ChannelFailed, .subject = name, .code = error.status, .error = error.cause});
+    add({.kind = EventKind::ChannelFailed, .subject = name, .code = error.status, .error = error.cause});
 }
 
 } // namespace clinicbell::sync

@@ -21,10 +21,9 @@ pusher::Channel *SharedChannels::want(const QString &name)
 
 void SharedChannels::leave(const QString &name)
 {
-    const auto listeners = m_listeners.find(name);
-    if (listeners == m_listeners.end() || --*listeners > 0)
+    if (!m_listeners.contains(name) || --m_listeners[name] > 0)
         return;
-    m_listeners.erase(listeners);
+    m_listeners.remove(name);
     m_client->unsubscribe(name);
 }
 
