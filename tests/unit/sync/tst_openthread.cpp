@@ -101,6 +101,25 @@ private slots:
         QCOMPARE(fetched(), 2);
     }
 
+    void norDoesThatOfOneThatNobodyLooksAt()
+    {
+        openFirst({messageJson(5, 2, 5)});
+        advance(1min);
+        FakeAnswer early = listOf({messageJson(9, 2, 9)});
+        early.held = true;
+        network().answerOnly("GET", u"/2/messages"_s, early);
+        Notification news = test::notificationOf(u"n1"_s, 30);
+        news.type = u"new_message"_s;
+        news.data = {{u"conversation_id"_s, 2}};
+        m_bench->server.says(test::ownChannelFrame(u"general-notification"_s, test::jsonOf(news)));
+        m_bench->settleAll();
+        grants(u"2"_s);
+        network().answerOnly("GET", u"/2/messages"_s, listOf({messageJson(10, 2, 10), messageJson(9, 2, 9)}));
+        network().release();
+        m_bench->settleAll();
+        QCOMPARE(ids(u"2"_s), QStringList({u"9"_s, u"10"_s}));
+    }
+
     void aBackendWithoutMessagesIsAskedOnceForEachLine_data()
     {
         QTest::addColumn<int>("status");
