@@ -73,8 +73,11 @@ QList<OperationId> ThreadActs::send(const ConversationId &conversation, const QS
         return {};
     OutboxEntry entry = newEntry(OperationKind::Message, conversation, times);
     entry.content = content;
-    if (const auto row = m_tables.conversations.find(conversation))
+    const auto row = m_tables.conversations.find(conversation);
+    if (row && row->conversation.lastAt.isValid())
         entry.until = row->conversation.lastAt;
+    else if (row && row->isWhole)
+        entry.until = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); // Nothing was written before.
     m_tables.outbox.append(entry);
     return {entry.id};
 }

@@ -132,12 +132,15 @@ private slots:
     void aServerThatBrokeHasAMessageOnceAlsoWhereTheClockIsWrong_data()
     {
         QTest::addColumn<int>("minutes");
-        QTest::newRow("an hour ahead") << 60;
-        QTest::newRow("an hour behind") << -60;
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("an hour ahead") << 60 << false;
+        QTest::newRow("an hour behind") << -60 << false;
+        QTest::newRow("an hour ahead, the first word") << 60 << true;
     }
     void aServerThatBrokeHasAMessageOnceAlsoWhereTheClockIsWrong()
     {
         QFETCH(int, minutes);
+        QFETCH(bool, isFirst);
         network().answerOnly("GET", u"/capabilities"_s, {.status = 404});
         QJsonObject earlier = messageJson(5, 7, 5);
         earlier.insert(u"content"_s, u"message 6"_s); // The same words, but before.
@@ -146,9 +149,12 @@ private slots:
         copy.insert(u"created_at"_s, clinic::timeToJson(m_bench->clock.now().addSecs(-60 * minutes)));
         QJsonObject last = messageJson(7, 2, 7);
         last.insert(u"created_at"_s, clinic::timeToJson(m_bench->clock.now().addSecs(-60 * minutes - 30)));
-        openFirst({last, earlier});
+        const QJsonArray before = isFirst ? QJsonArray() : QJsonArray{last, earlier};
+        openFirst(before);
         network().answer("POST", u"/1/send"_s, {.status = 500});
-        network().answerOnly("GET", u"/1/messages"_s, listOf({copy, last, earlier}));
+        QJsonArray after = before;
+        after.prepend(copy);
+        network().answerOnly("GET", u"/1/messages"_s, listOf(after));
         m_sync->send(m_first, u"message 6"_s);
         m_bench->settleAll();
         advance(10s);
