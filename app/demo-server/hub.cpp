@@ -66,6 +66,7 @@ Hub::Hub(PusherApp app, const Clock &clock, WireNames names, QObject *parent)
     : QObject(parent)
     , m_app(std::move(app))
     , m_clock(clock)
+    , m_announcedTimeout(activityTimeout)
     , m_names(names)
     , m_sweepTimer(clock.makeTimer())
 {
@@ -98,7 +99,7 @@ void Hub::greet(HubSocket &socket)
         return refuse(socket, 4001, u"App key does not exist"_s);
     if (m_sockets.size() > socketLimit)
         return refuse(socket, 4100, u"The hub is full"_s);
-    socket.send(establishedFrame(socket.id(), int(activityTimeout.count())));
+    socket.send(establishedFrame(socket.id(), int(m_announcedTimeout.count())));
 }
 
 void Hub::refuse(HubSocket &socket, int code, const QString &message)

@@ -49,6 +49,8 @@ public:
     /// hear @p channel, all if it is empty.
     void sendRaw(const QString &channel, const QString &text);
     int dropSockets(const QString &channel, int code);
+    /// For tests: what newcomers are told of how long a line may be silent. The hub's own patience stays.
+    void announceActivityTimeout(std::chrono::seconds timeout) { m_announcedTimeout = timeout; }
 
 private:
     void greet(HubSocket &socket);
@@ -67,6 +69,7 @@ private:
 
     PusherApp m_app;
     const Clock &m_clock;
+    std::chrono::seconds m_announcedTimeout;
     WireNames m_names;
     std::unique_ptr<Timer> m_sweepTimer;
     std::unordered_map<QString, std::unique_ptr<HubSocket>> m_sockets;

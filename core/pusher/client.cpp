@@ -150,11 +150,15 @@ void Client::onConnected(const QString &socketId)
 
 void Client::onStateChanged(ConnectionState previous, ConnectionState current)
 {
+    bool wasSignedIn = false;
     if (previous == ConnectionState::Connected) {
         m_subscriptions->lapse();
-        m_signIn->lapse();
+        wasSignedIn = m_signIn->lapse();
     }
     emit stateChanged(previous, current);
+    // Behind the state: whoever hears of it may connect again at once.
+    if (wasSignedIn)
+        emit m_user->signedOut();
 }
 
 void Client::onFrame(const Frame &frame)

@@ -75,17 +75,17 @@ void SignIn::begin(const QString &socketId)
         ask();
 }
 
-void SignIn::lapse()
+bool SignIn::lapse()
 {
     stopAsking();
     m_socketId.clear();
     m_failures = 0;
     setWire(Wire::Idle);
     if (!m_user.isSignedIn())
-        return;
+        return false;
     m_subscriptions.drop(userChannelName(std::exchange(m_user.m_id, {})));
     m_user.m_data = {};
-    emit m_user.signedOut();
+    return true;
 }
 
 void SignIn::onFrame(const Frame &frame)

@@ -32,8 +32,8 @@ public:
     void request();
     /// A connection is there.
     void begin(const QString &socketId);
-    /// It is gone.
-    void lapse();
+    /// It is gone. Whether a user went with it, who is to be told of it (User::signedOut()).
+    bool lapse();
     /// The frame is out, the server has not answered.
     bool isAnswerDue() const { return m_wire == Wire::Sent; }
     /// A frame without a channel.

@@ -3,8 +3,12 @@
 
 #include "tests/fuzz/scriptedclient.h"
 
+#include "core/pusher/channelname.h"
+#include "core/pusher/encryptedchannel.h"
 #include "core/pusher/frame.h"
 #include "core/pusher/presencechannel.h"
+#include "core/pusher/user.h"
+#include "tests/fuzz/demand.h"
 
 #include <QCoreApplication>
 
@@ -44,40 +48,36 @@ bool isLegal(ConnectionState from, ConnectionState to)
     return false;
 }
 
-void demand(bool holds, const char *rule)
+clinicbell::ErrorCode errorNumber(const QString &words)
 {
-    if (!holds)
-        qFatal("broken: %s", rule);
+    return static_cast<clinicbell::ErrorCode>(
+        std::clamp(words.toInt(), 0, static_cast<int>(clinicbell::ErrorCode::Cancelled)));
+}
+
+std::optional<QString> given(const QString &words)
+{
+    return words.isEmpty() ? std::nullopt : std::optional(words);
+}
+
+bool hasOnly(const QJsonValue &object, const QStringList &names)
+{
+    const auto keys = object.toObject().keys();
+    return std::ranges::all_of(keys, [&names](const QString &key) { return names.contains(key); });
 }
 
 } // namespace
-
-QFuture<ScriptedAuthorizer::Answer> ScriptedAuthorizer::authorize(const QString &socketId, const QString &channelName)
-{
-    demand(!socketId.isEmpty() && !channelName.isEmpty(), "an authorization is for a socket and a channel");
-    m_open.emplace_back().start();
-    return m_open.back().future();
-}
-
-void ScriptedAuthorizer::answer(const Answer &answer)
-{
-    if (m_open.empty())
-        return;
-    m_open.front().addResult(answer);
-    m_open.front().finish();
-    m_open.pop_front();
-}
 
 ScriptedClient::ScriptedClient()
     : m_client(std::make_unique<Client>(anywhere(), m_authorizer, m_server.transports(), m_clock, [] { return 0.5; }))
 {
     connect(m_client.get(), &Client::stateChanged, this, &ScriptedClient::onStateChanged);
-    connect(m_client.get(), &Client::connected, this, &ScriptedClient::onSignal);
-    connect(m_client.get(), &Client::connectingIn, this, &ScriptedClient::onSignal);
-    connect(m_client.get(), &Client::errorOccurred, this, &ScriptedClient::onSignal);
-    connect(m_client.get(), &Client::refused, this, &ScriptedClient::onSignal);
-    connect(m_client.get(), &Client::badFrame, this, &ScriptedClient::onSignal);
-    connect(m_client.get(), &Client::gapEnded, this, &ScriptedClient::onSignal);
+    follow(m_client.get(), &Client::connected, "connected"_L1);
+    follow(m_client.get(), &Client::connectingIn, "connectingIn"_L1);
+    follow(m_client.get(), &Client::errorOccurred, "errorOccurred"_L1);
+    follow(m_client.get(), &Client::refused, "refused"_L1);
+    follow(m_client.get(), &Client::badFrame, "badFrame"_L1);
+    follow(m_client.get(), &Client::gapEnded, "gapEnded"_L1);
+    followUser();
 }
 
 ScriptedClient::~ScriptedClient()
@@ -98,6 +98,48 @@ void ScriptedClient::run(QStringView line)
     checkHeard();
 }
 
+template <typename Sender, typename... Arguments>
+void ScriptedClient::follow(Sender *sender, void (Sender::*signal)(Arguments...), QLatin1StringView name)
+{
+    connect(sender, signal, this, [this, name] {
+        m_reached.insert(name);
+        onSignal();
+    });
+}
+
+void ScriptedClient::followUser()
+{
+    auto *user = m_client->user();
+    follow(user, &User::signedIn, "signedIn"_L1);
+    follow(user, &User::signInFailed, "signInFailed"_L1);
+    follow(user, &User::signedOut, "signedOut"_L1);
+    follow(user, &User::eventReceived, "userEventReceived"_L1);
+    follow(user, &User::watchedWentOnline, "watchedWentOnline"_L1);
+    follow(user, &User::watchedWentOffline, "watchedWentOffline"_L1);
+}
+
+void ScriptedClient::followChannel(Channel *channel)
+{
+    constexpr auto followed = "followed";
+    if (channel->property(followed).toBool())
+        return;
+    channel->setProperty(followed, true);
+    const bool isSealed = qobject_cast<EncryptedChannel *>(channel);
+    follow(channel, &Channel::subscribed, "subscribed"_L1);
+    follow(channel, &Channel::subscriptionFailed, "subscriptionFailed"_L1);
+    follow(channel, &Channel::eventReceived, isSealed ? "decrypted"_L1 : "eventReceived"_L1);
+    follow(channel, &Channel::cacheMissed, "cacheMissed"_L1);
+    follow(channel, &Channel::subscriptionCountChanged, "subscriptionCountChanged"_L1);
+    follow(channel, &Channel::decryptionFailed, "decryptionFailed"_L1);
+    auto *presence = qobject_cast<PresenceChannel *>(channel);
+    if (!presence)
+        return;
+    follow(presence, &PresenceChannel::membersReset, "membersReset"_L1);
+    follow(presence, &PresenceChannel::memberJoined, "memberJoined"_L1);
+    follow(presence, &PresenceChannel::memberUpdated, "memberUpdated"_L1);
+    follow(presence, &PresenceChannel::memberLeft, "memberLeft"_L1);
+}
+
 void ScriptedClient::perform(QStringView line)
 {
     if (line.isEmpty())
@@ -106,8 +148,9 @@ void ScriptedClient::perform(QStringView line)
     const auto words = line.mid(line.startsWith(QString(line.front()) + u' ') ? 2 : 1).toString();
     if (deed == u'!')
         m_inSignals.append(words);
-    else if (!performForApplication(deed, words) && !performForServer(deed, words))
-        performForOthers(deed, words);
+    else if (!performForApplication(deed, words) && !performForServer(deed, words)
+             && !performForAuthorizer(deed, words))
+        performForClock(deed, words);
 }
 
 bool ScriptedClient::performForApplication(char16_t deed, const QString &words)
@@ -123,9 +166,14 @@ bool ScriptedClient::performForApplication(char16_t deed, const QString &words)
         return true;
     case u'r': m_client->retryNow(); return true;
     case u'p': m_client->probe(duration(words)); return true;
+    case u'v': m_client->setSpread(duration(words)); return true;
     case u's': subscribe(words); return true;
     case u'u': m_client->unsubscribe(words); return true;
     case u'e': trigger(words); return true;
+    case u'i':
+        m_wantsUser = true;
+        m_client->signIn();
+        return true;
     default: return false;
     }
 }
@@ -139,7 +187,8 @@ bool ScriptedClient::performForServer(char16_t deed, const QString &words)
             emit m_server.transport()->opened();
         return true;
     case u'h':
-        say(uR"({"event":"pusher:connection_established","data":"{\"socket_id\":\"7.1\",\"activity_timeout\":30}"})"_s);
+        say(uR"({"event":"pusher:connection_established","data":"{\"socket_id\":\"7.%1\",\"activity_timeout\":30}"})"_s
+                .arg(m_server.attempts()));
         return true;
     case u'<': say(words); return true;
     case u'x':
@@ -154,40 +203,33 @@ bool ScriptedClient::performForServer(char16_t deed, const QString &words)
     }
 }
 
-void ScriptedClient::performForOthers(char16_t deed, const QString &words)
+bool ScriptedClient::performForAuthorizer(char16_t deed, const QString &words)
 {
-    const auto channelData = words.isEmpty() ? std::nullopt : std::optional(words);
     switch (deed) {
-    case u't': m_clock.advance(duration(words)); break;
-    case u'j': m_clock.jump(words.startsWith(u'-') ? -duration(words.mid(1)) : duration(words)); break;
-    case u'a':
-        m_authorizer.answer(Authorization{.auth = u"key:signature"_s,
-                                          .channelData = channelData,
-                                          .sharedSecret = u"i3erQz8ybY+zUFvw3ti7AB+TiYkpfDk6qwFG4qRUNgc="_s});
-        break;
-    case u'n':
-        m_authorizer.answer(clinicbell::failure(static_cast<clinicbell::ErrorCode>(
-            std::clamp(words.toInt(), 0, static_cast<int>(clinicbell::ErrorCode::Cancelled)))));
-        break;
-    default: break;
+    case u'a': m_authorizer.grant(given(words)); return true;
+    case u'n': m_authorizer.deny(errorNumber(words)); return true;
+    case u'b': m_authorizer.setOffersBatches(words != "-"_L1); return true;
+    case u'm': m_authorizer.answerBatch(words); return true;
+    case u'w': m_authorizer.denyBatch(errorNumber(words)); return true;
+    case u'g': m_authorizer.grantUser(words); return true;
+    case u'k': m_authorizer.denyUser(errorNumber(words)); return true;
+    case u'y': m_authorizer.setKey(words.toInt()); return true;
+    default: return false;
     }
+}
+
+void ScriptedClient::performForClock(char16_t deed, const QString &words)
+{
+    if (deed == u't')
+        m_clock.advance(duration(words));
+    else if (deed == u'j')
+        m_clock.jump(words.startsWith(u'-') ? -duration(words.mid(1)) : duration(words));
 }
 
 void ScriptedClient::subscribe(const QString &name)
 {
-    auto *channel = m_client->subscribe(name);
-    if (!channel)
-        return;
-    connect(channel, &Channel::subscribed, this, &ScriptedClient::onSignal, Qt::UniqueConnection);
-    connect(channel, &Channel::subscriptionFailed, this, &ScriptedClient::onSignal, Qt::UniqueConnection);
-    connect(channel, &Channel::eventReceived, this, &ScriptedClient::onSignal, Qt::UniqueConnection);
-    auto *presence = qobject_cast<PresenceChannel *>(channel);
-    if (!presence)
-        return;
-    connect(presence, &PresenceChannel::membersReset, this, &ScriptedClient::onSignal, Qt::UniqueConnection);
-    connect(presence, &PresenceChannel::memberJoined, this, &ScriptedClient::onSignal, Qt::UniqueConnection);
-    connect(presence, &PresenceChannel::memberUpdated, this, &ScriptedClient::onSignal, Qt::UniqueConnection);
-    connect(presence, &PresenceChannel::memberLeft, this, &ScriptedClient::onSignal, Qt::UniqueConnection);
+    if (auto *channel = m_client->subscribe(name))
+        followChannel(channel);
 }
 
 void ScriptedClient::trigger(const QString &words)
@@ -243,6 +285,12 @@ void ScriptedClient::checkState() const
     demand(state == m_state, "each change of state is told");
     demand((state == ConnectionState::Connected) == !m_client->socketId().isEmpty(),
            "connected is to have a socket id");
+    demand(state == ConnectionState::Connected || !m_client->user()->isSignedIn(),
+           "a user is signed in on a connection");
+    const auto channels = m_client->channels();
+    for (const auto &channel : channels)
+        demand(state == ConnectionState::Connected || channel.state == SubscriptionState::Idle,
+               "without a connection no channel is on its way");
     if (!m_shallBeStill)
         return;
     demand(state == ConnectionState::Disconnected, "disconnected stays so");
@@ -277,6 +325,8 @@ void ScriptedClient::checkHeard()
         demand(frame.has_value() && !frame->payload.isText(), "what the client says is a frame with an object");
         if (frame->event.startsWith("client-"_L1))
             demand(!frame->channel.isEmpty(), "a client event names its channel");
+        else if (frame->event == "pusher:signin"_L1)
+            checkSigningIn(*frame);
         else if (frame->event.endsWith("subscribe"_L1))
             checkSubscribing(*frame);
     }
@@ -292,8 +342,34 @@ void ScriptedClient::checkSubscribing(const Frame &frame)
         m_onWire.remove(channel.toString());
         return;
     }
+    // A key is for us alone, and a signature for one socket.
+    demand(hasOnly(frame.data(), {u"channel"_s, u"auth"_s, u"channel_data"_s}), "a subscription says nothing else");
+    const auto kind = channelKind(channel.toString());
+    if (kind == ChannelKind::Public || kind == ChannelKind::Reserved)
+        demand(frame.data()["auth"_L1].isUndefined(), "what needs no signature has none");
+    else
+        demand(isSignedForThisSocket(frame.data()["auth"_L1]), "a subscription is signed for its own connection");
+    const auto channelData = frame.data()["channel_data"_L1];
+    demand(channelData.isUndefined() || m_authorizer.hasGranted(channelData.toString()),
+           "what was signed is passed on letter by letter");
     demand(!m_onWire.contains(channel.toString()), "nothing is subscribed twice on one connection");
     m_onWire.insert(channel.toString());
+}
+
+void ScriptedClient::checkSigningIn(const Frame &frame) const
+{
+    demand(m_wantsUser, "nobody is signed in unasked");
+    demand(hasOnly(frame.data(), {u"auth"_s, u"user_data"_s}), "a sign-in says nothing else");
+    demand(isSignedForThisSocket(frame.data()["auth"_L1]), "a sign-in is signed for its own connection");
+    demand(m_authorizer.hasGranted(frame.data()["user_data"_L1].toString()),
+           "what was signed is passed on letter by letter");
+}
+
+/// What was said on a connection that is gone meanwhile cannot be told apart any more.
+bool ScriptedClient::isSignedForThisSocket(const QJsonValue &signature) const
+{
+    const auto socketId = m_client->socketId();
+    return socketId.isEmpty() || signature.toString() == ScriptedAuthorizer::signatureFor(socketId);
 }
 
 } // namespace pusher::test

@@ -65,6 +65,12 @@ void FaultLine::reset()
     deleteLater();
 }
 
+void FaultLine::forget()
+{
+    m_up.disconnect(this);
+    m_down.disconnect(this);
+}
+
 void FaultLine::tryNextServer()
 {
     if (m_servers.isEmpty())

@@ -20,6 +20,8 @@ public:
     void onFaultChanged();
     /// The client sees ECONNRESET, the server an end.
     void reset();
+    /// Each end may speak, and is not heard.
+    void forget();
 
 private:
     void connectUp();

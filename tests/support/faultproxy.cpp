@@ -37,6 +37,11 @@ void FaultProxy::reset()
     emit resetRequested();
 }
 
+void FaultProxy::forget()
+{
+    emit forgetRequested();
+}
+
 void FaultProxy::onNewConnection()
 {
     while (QTcpSocket *client = m_listener.nextPendingConnection()) {
@@ -44,6 +49,7 @@ void FaultProxy::onNewConnection()
         auto *line = new FaultLine(client, m_servers, m_fault, m_clock, this);
         connect(this, &FaultProxy::faultChanged, line, &FaultLine::onFaultChanged);
         connect(this, &FaultProxy::resetRequested, line, &FaultLine::reset);
+        connect(this, &FaultProxy::forgetRequested, line, &FaultLine::forget);
     }
 }
 

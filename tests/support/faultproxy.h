@@ -40,12 +40,16 @@ public:
     void setFault(const Fault &fault);
     /// Resets every line.
     void reset();
+    /// Lines that are there carry nothing any more, either way, as where a router has forgotten them: neither end is
+    /// told. New ones are as good as ever.
+    void forget();
     /// How many lines there ever were.
     int accepted() const { return m_accepted; }
 
 signals:
     void faultChanged();
     void resetRequested();
+    void forgetRequested();
 
 private:
     void onNewConnection();

@@ -65,7 +65,8 @@ void Follower::onSubscribed()
 
 void Follower::onStateChanged(pusher::ConnectionState previous)
 {
-    m_attemptAllowedAt = now();
+    if (m_client.state() == pusher::ConnectionState::Connecting)
+        m_attemptAllowedAt = now();
     if (previous == pusher::ConnectionState::Connected)
         m_lostAt = now();
 }

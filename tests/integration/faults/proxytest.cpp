@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/integration/faults/answers.h"
 #include "tests/integration/faults/scene.h"
 #include "tests/support/eventually.h"
 #include "tests/support/faultproxy.h"
@@ -15,17 +16,6 @@ using pusher::ConnectionState;
 
 Q_DECLARE_METATYPE(clinicbell::test::Fault)
 Q_DECLARE_METATYPE(std::chrono::milliseconds)
-
-namespace {
-
-const QByteArray portalPage = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 48\r\n\r\n"
-                              "<html><body>Welcome to Hotel WiFi</body></html>\n";
-const QByteArray portalRedirect =
-    "HTTP/1.1 302 Found\r\nLocation: http://portal.invalid/login\r\nContent-Length: 0\r\n\r\n";
-const QByteArray overload =
-    "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
-
-} // namespace
 
 /// A real client, a server that speaks without a pause, and between them a proxy that does what bad networks do.
 class FaultProxyTest : public QObject

@@ -327,6 +327,21 @@ void PusherRetriesTest::disconnectingLeavesNoTimerRunning_data()
         establish(c);
         c.authorizer.answers(u"private-a"_s, clinicbell::failure(clinicbell::ErrorCode::ServerFailure));
     }) << Left;
+    QTest::newRow("signing in") << Way([establish](Conversation &c) { establish(c), c.client.signIn(); }) << Left;
+    QTest::newRow("a sign-in unanswered") << Way([establish](Conversation &c) {
+        establish(c), c.client.signIn();
+        c.authorizer.answersUser(UserAuthorization{.auth = u"key:user"_s, .userData = uR"({"id":"1"})"_s});
+    }) << Left;
+    QTest::newRow("a sign-in to be asked for again") << Way([establish](Conversation &c) {
+        establish(c), c.client.signIn();
+        c.authorizer.answersUser(clinicbell::failure(clinicbell::ErrorCode::ServerFailure));
+    }) << Left;
+    QTest::newRow("a subscription to be asked for again")
+        << Way([establish](Conversation &c) { establish(c), c.clock.advance(10s); }) << Left;
+    QTest::newRow("spread out") << Way([establish](Conversation &c) {
+        establish(c), c.client.setSpread(1min);
+        c.server.closes(4200, u"again"_s);
+    }) << Left;
     QTest::newRow("refused") << Way([](Conversation &c) { c.server.closes(4004, u"full"_s); }) << Left;
 }
 

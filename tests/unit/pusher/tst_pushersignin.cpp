@@ -38,6 +38,7 @@ private slots:
     void aServerThatNeverAnswersTimesOut();
     void aLateAnswerStillCounts();
     void eachConnectionSignsInAnew();
+    void whoConnectsAgainAsTheUserGoesHearsOfEachStateInOrder();
     void anAnswerForAnOldSocketIsDropped();
     void askingTwiceAsksOnceAndAfterAFailureAgain();
 };
@@ -180,7 +181,7 @@ void PusherSignInTest::eachConnectionSignsInAnew()
     signIn(c);
     c.server.says(succeededFrame(userChannel));
     c.server.drops();
-    QCOMPARE(c.takeReported().constFirst(), u"signed out"_s);
+    QVERIFY(c.takeReported().contains(u"signed out"_s));
     QVERIFY(!c.client.user()->isSignedIn());
     QVERIFY(c.client.user()->data().isEmpty());
     QVERIFY(c.client.channels().isEmpty());
@@ -191,6 +192,17 @@ void PusherSignInTest::eachConnectionSignsInAnew()
     c.authorizer.answersUser(grantedUser());
     c.server.says(successFrame());
     QCOMPARE(c.heard(), QStringList({signInFrame(), subscribeFrame(userChannel)}));
+}
+
+void PusherSignInTest::whoConnectsAgainAsTheUserGoesHearsOfEachStateInOrder()
+{
+    Conversation c;
+    signIn(c);
+    QObject::connect(c.client.user(), &User::signedOut, &c, [&c] { c.client.connectToServer(); });
+    c.client.disconnectFromServer();
+    QCOMPARE(c.takeReported(),
+             QStringList({u"state connected > disconnected"_s, u"signed out"_s, u"state disconnected > connecting"_s}));
+    QCOMPARE(c.client.state(), ConnectionState::Connecting);
 }
 
 void PusherSignInTest::anAnswerForAnOldSocketIsDropped()

@@ -163,6 +163,28 @@ private slots:
         QCOMPARE(m_engine->team().members.size(), 1);
     }
 
+    void aWakeUpOrAnotherNetworkAsksTheLineAtOnce_data()
+    {
+        QTest::addColumn<ConnectionEvent::Kind>("cause");
+        QTest::newRow("woken up") << ConnectionEvent::Kind::WokeUp;
+        QTest::newRow("another network") << ConnectionEvent::Kind::NetworkChanged;
+    }
+
+    void aWakeUpOrAnotherNetworkAsksTheLineAtOnce()
+    {
+        QFETCH(const ConnectionEvent::Kind, cause);
+        goLive();
+        m_bench->server.heard();
+        m_engine->probe(cause);
+        QCOMPARE(m_bench->server.heard(), QStringList{uR"({"data":{},"event":"pusher:ping"})"_s});
+        const auto &events = m_engine->connectionLog().events();
+        QVERIFY(std::ranges::any_of(events, [&](const ConnectionEvent &event) { return event.kind == cause; }));
+        advance(4'999ms);
+        QCOMPARE(m_bench->server.attempts(), 1);
+        advance(1ms);
+        QCOMPARE(m_bench->server.attempts(), 2);
+    }
+
     void stoppedItAsksForNothing()
     {
         goLive();
