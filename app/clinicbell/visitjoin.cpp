@@ -6,7 +6,6 @@
 #include "app/clinicbell/application.h"
 #include "app/clinicbell/quiet.h"
 #include "ui/mainwindow.h"
-#include "ui/team/teampage.h"
 #include "ui/text/visittext.h"
 #include "ui/visits/consultationpage.h"
 #include "ui/visits/daypage.h"
@@ -25,7 +24,7 @@ constexpr int rowsLookedThrough = 200; ///< For the notification of an appointme
 
 } // namespace
 
-VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, ui::TeamPage &team, Quiet &quiet)
+VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, Quiet &quiet)
     : m_application(application)
     , m_visits(application.visits())
     , m_window(window)
@@ -40,9 +39,6 @@ VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, ui::TeamP
     connect(&m_visits.sync(), &sync::VisitSync::statusChanged, this, &VisitJoin::onStatus);
     connect(&application.lifecycle(), &AccountLifecycle::opened, this, &VisitJoin::onOpened);
     connect(&quiet, &Quiet::changed, this, &VisitJoin::onQuietChanged);
-    connect(&m_status, &WithPatient::statusWanted, this, &VisitJoin::setOwnStatus);
-    connect(&team, &ui::TeamPage::statusChosen, &m_status, &WithPatient::noteChosen);
-    connect(&team, &ui::TeamPage::statusChosen, this, &VisitJoin::setOwnStatus);
     const clinic::ServerClock &clock = application.serverClock();
     connect(&clock, &clinic::ServerClock::offsetChanged, m_day, &ui::DayPage::setServerOffset);
     connect(&clock, &clinic::ServerClock::offsetChanged, m_consultations, &ui::ConsultationPage::setServerOffset);
@@ -91,7 +87,6 @@ void VisitJoin::onOpened()
 {
     const Account &account = m_application.lifecycle().account();
     m_window.today().setPerson(account.userId, account.role);
-    m_status.forget();
     followOwnConsultation();
 }
 
@@ -116,7 +111,7 @@ void VisitJoin::followOwnConsultation()
     if (latest.isValid())
         m_ceiling->start(longestConsultation - std::chrono::milliseconds(latest.msecsTo(now))
                          + std::chrono::seconds(1));
-    m_status.setRunning(latest.isValid(), m_application.engine().ownStatus());
+    m_application.presence().setWithPatient(latest.isValid());
 }
 
 /// Perhaps its end was only not heard: the server is asked.
@@ -124,12 +119,6 @@ void VisitJoin::onCeiling()
 {
     m_visits.sync().retry();
     followOwnConsultation();
-}
-
-void VisitJoin::setOwnStatus(PresenceStatus status)
-{
-    m_application.engine().setOwnStatus(status);
-    emit ownStatusChanged();
 }
 
 void VisitJoin::openNotificationOf(const QString &subject, const QList<Kind> &kinds)

@@ -46,7 +46,7 @@ void LiveFeed::subscribePresence()
         return;
     connect(m_presence, &pusher::PresenceChannel::membersReset, this, &LiveFeed::onMembersReset);
     connect(m_presence, &pusher::PresenceChannel::subscriptionFailed, this, &LiveFeed::onPresenceFailed);
-    connect(m_presence, &pusher::PresenceChannel::subscribed, this, &LiveFeed::announceOwnStatus);
+    connect(m_presence, &pusher::PresenceChannel::subscribed, this, &LiveFeed::announceOwnPresence);
     connect(m_presence, &pusher::PresenceChannel::eventReceived, this, &LiveFeed::onPresenceEvent);
     const auto put = [this](const pusher::PresenceMember &member) {
         putMember(member);
@@ -167,31 +167,46 @@ void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, con
         emit badPayload();
         return;
     }
-    const PresenceStatus status = presenceFromKey(json.value("status"_L1).toString());
-    if (status != member->status)
-        member->since = m_clock.now();
-    member->status = status;
-    if (json.value("room"_L1).isString())
-        member->room = json.value("room"_L1).toString().left(100);
+    Member said = clinic::readStatus(*member, json, m_profile.zone);
+    if (said.status != member->status)
+        said.since = m_clock.now();
+    *member = said;
     emit membersChanged();
+    if (isOfIdleDesk(userId, json))
+        announceOwnPresence();
 }
 
-void LiveFeed::setOwnStatus(PresenceStatus status)
+/// Another desk of the same person's was left, while they sit at this one.
+bool LiveFeed::isOfIdleDesk(const UserId &id, const QJsonObject &status) const
 {
-    m_ownStatus = status;
-    announceOwnStatus();
+    return id == m_account.userId && status.value("idle"_L1).toBool() && !m_own.isIdle;
 }
 
-void LiveFeed::announceOwnStatus()
+void LiveFeed::setOwnPresence(const OwnPresence &presence)
+{
+    m_own = presence;
+    announceOwnPresence();
+}
+
+void LiveFeed::announceOwnPresence()
 {
     const auto own = m_members.find(m_account.userId);
-    if (own == m_members.end() || own->status == m_ownStatus)
+    if (own == m_members.end())
         return;
-    own->status = m_ownStatus;
-    own->since = m_clock.now();
-    const QJsonObject status{
-        {u"user_id"_s, m_account.userId.value()}, {u"status"_s, presenceKey(m_ownStatus)}, {u"room"_s, own->room}};
+    Member said = *own;
+    said.status = m_own.status;
+    said.until = m_own.until;
+    said.room = m_own.room.value_or(own->room);
+    said.desk = m_own.desk;
+    if (said == *own)
+        return;
+    if (said.status != own->status)
+        said.since = m_clock.now();
+    *own = said;
     // What is not sent now is sent with the next subscription, whose snapshot brings the old status back.
+    QJsonObject status = clinic::statusToJson(said);
+    if (m_own.isIdle)
+        status.insert(u"idle"_s, true);
     std::ignore = m_presence->trigger(u"client-status"_s, status);
     emit membersChanged();
 }

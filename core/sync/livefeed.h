@@ -7,6 +7,7 @@
 #include "core/base/attentionrules.h"
 #include "core/base/clock.h"
 #include "core/base/notification.h"
+#include "core/base/ownpresence.h"
 #include "core/base/result.h"
 #include "core/clinic/profile.h"
 #include "core/sync/leavegrace.h"
@@ -43,7 +44,7 @@ public:
     bool hasPresence() const { return m_presence && !m_presenceRefused; }
     void setAttentionRules(const AttentionRules &rules) { m_rules = rules; }
     /// Tells the colleagues, now and after each reconnection.
-    void setOwnStatus(PresenceStatus status);
+    void setOwnPresence(const OwnPresence &presence);
 
     /// For the feeds of other things: @p event came, and means something.
     void noteHeard(const QString &event) { emit heard(event); }
@@ -83,7 +84,8 @@ private:
     void takeNotification(const QJsonObject &json);
     void takeIds(clinic::EventMeaning meaning, const QJsonObject &json);
     void takeHandling(clinic::EventMeaning meaning, const QList<NotificationId> &ids, const QJsonObject &json);
-    void announceOwnStatus();
+    void announceOwnPresence();
+    bool isOfIdleDesk(const UserId &id, const QJsonObject &status) const;
 
     pusher::Client &m_client;
     const clinic::Profile m_profile;
@@ -94,7 +96,7 @@ private:
     bool m_presenceRefused = false;
     QHash<UserId, Member> m_members; ///< Those who may only be reconnecting, too.
     LeaveGrace m_leaves;
-    PresenceStatus m_ownStatus = PresenceStatus::Available;
+    OwnPresence m_own;
 };
 
 } // namespace clinicbell::sync
