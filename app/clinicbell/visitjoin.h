@@ -7,7 +7,9 @@
 #include "core/base/notification.h"
 #include "core/base/visitchanges.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace clinicbell::ui {
 class ConsultationPage;
@@ -41,7 +43,10 @@ private:
     void onQuietChanged();
     void followOwnConsultation();
     void onCeiling();
+    using FoundNotification = std::function<void(const std::optional<Notification> &)>;
+    void findNotificationOf(const QString &subject, const QList<Kind> &kinds, const FoundNotification &take);
     void openNotificationOf(const QString &subject, const QList<Kind> &kinds);
+    void tellOf(const AppointmentId &id);
 
     Application &m_application;
     VisitDesk &m_visits;
