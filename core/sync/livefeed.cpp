@@ -147,6 +147,7 @@ void LiveFeed::onMemberGone(const UserId &id)
 void LiveFeed::putMember(const pusher::PresenceMember &member)
 {
     Member read = clinic::readMember(UserId(member.id), member.info, m_profile.fieldsOf(clinic::Shape::Member));
+    read.until = read.until.addSecs(-m_serverOffset.count());
     const auto known = m_members.constFind(read.userId);
     const bool same = known != m_members.constEnd() && known->status == read.status;
     read.since = same ? known->since : m_clock.now();
@@ -168,6 +169,7 @@ void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, con
         return;
     }
     Member said = clinic::readStatus(*member, json, m_profile.zone);
+    said.until = said.until.addSecs(-m_serverOffset.count());
     if (said.status != member->status)
         said.since = m_clock.now();
     *member = said;
@@ -203,6 +205,7 @@ void LiveFeed::announceOwnPresence()
     if (said.status != own->status)
         said.since = m_clock.now();
     *own = said;
+    said.until = said.until.addSecs(m_serverOffset.count());
     // What is not sent now is sent with the next subscription, whose snapshot brings the old status back.
     QJsonObject status = clinic::statusToJson(said);
     if (m_own.isIdle)

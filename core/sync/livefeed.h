@@ -45,6 +45,8 @@ public:
     void setAttentionRules(const AttentionRules &rules) { m_rules = rules; }
     /// Tells the colleagues, now and after each reconnection.
     void setOwnPresence(const OwnPresence &presence);
+    /// The server's time minus this computer's: the ends of statuses travel by the server's clock, since desks differ.
+    void setServerOffset(std::chrono::seconds offset) { m_serverOffset = offset; }
 
     /// For the feeds of other things: @p event came, and means something.
     void noteHeard(const QString &event) { emit heard(event); }
@@ -97,6 +99,7 @@ private:
     QHash<UserId, Member> m_members; ///< Those who may only be reconnecting, too.
     LeaveGrace m_leaves;
     OwnPresence m_own;
+    std::chrono::seconds m_serverOffset{0};
 };
 
 } // namespace clinicbell::sync

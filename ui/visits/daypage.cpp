@@ -227,6 +227,7 @@ void DayPage::step(int days)
 void DayPage::onTicked(const QDateTime &now)
 {
     m_model->setNow(now);
+    m_detail->setNow(now);
     const QDate today = m_model->today();
     if (today != m_knownToday && m_model->day() == std::exchange(m_knownToday, today))
         showDay(today);

@@ -36,6 +36,7 @@ constexpr int detailMargin = 20;
 VisitDetail::VisitDetail(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
+    , m_now(clock.now())
 {
     build();
     retranslate();
@@ -134,6 +135,13 @@ void VisitDetail::setAppointment(const std::optional<Appointment> &appointment)
     refresh();
 }
 
+void VisitDetail::setNow(const QDateTime &now)
+{
+    m_now = now;
+    if (m_appointment)
+        fillLines();
+}
+
 void VisitDetail::setGone(bool gone)
 {
     m_isGone = gone;
@@ -186,7 +194,7 @@ void VisitDetail::fillLines()
 {
     while (m_lines->rowCount() > 0)
         m_lines->removeRow(0);
-    const QList<DetailLine> lines = detailLines(*m_appointment, m_clock.now());
+    const QList<DetailLine> lines = detailLines(*m_appointment, m_now);
     for (const DetailLine &line : lines) {
         auto *label = new ValueLabel(m_content);
         label->setText(line.label);

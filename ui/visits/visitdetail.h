@@ -35,6 +35,8 @@ public:
     /// Nothing: says how to get something here.
     void setAppointment(const std::optional<Appointment> &appointment);
     const std::optional<Appointment> &appointment() const { return m_appointment; }
+    /// The server's time; what is late or near depends on it.
+    void setNow(const QDateTime &now);
     /// It is on the server no more; what was known of it stays to be read.
     void setGone(bool gone);
     /// The notifications that told of it, newest first.
@@ -64,6 +66,7 @@ private:
     const Notification *linked() const;
 
     const Clock &m_clock;
+    QDateTime m_now;
     std::optional<Appointment> m_appointment;
     QList<Notification> m_told;
     QUrl m_server;

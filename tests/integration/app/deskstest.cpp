@@ -175,6 +175,38 @@ private slots:
         QCOMPARE(m_desks.member(siti, u"Dr. James Lim"_s)[u"until"].toString().left(19), until.left(19));
     }
 
+    void aDeskWhoseClockIsWrongShowsTheSameConversationAndTheSameEnds()
+    {
+        m_desks.setClock(james, u"+47m"_s);
+        QVERIFY(open(2));
+        QTRY_VERIFY(!idOf(u"Dr. James Lim"_s).isEmpty());
+        const QString id = write(siti, u"Dr. James Lim"_s, "one");
+        QVERIFY(soon([&] { return newest(james, id)[u"content"] == u"one"_s; }));
+        for (const auto &[from, to, text] : {std::tuple{james, u"Siti Rahma"_s, QByteArray("two")},
+                                             std::tuple{siti, u"Dr. James Lim"_s, QByteArray("three")},
+                                             std::tuple{james, u"Siti Rahma"_s, QByteArray("four")}}) {
+            QVERIFY(!write(from, to, text).isEmpty());
+            QVERIFY(soon([&] {
+                return newest(siti, id)[u"content"] == QString::fromUtf8(text)
+                    && newest(james, id)[u"content"] == QString::fromUtf8(text);
+            }));
+        }
+        QVERIFY(soon([&] { return newest(james, id)[u"state"] == u"sent"_s; }));
+        const QStringList said{u"one"_s, u"two"_s, u"three"_s, u"four"_s};
+        QCOMPARE(texts(thread(siti, id)).last(said.size()), said);
+        QCOMPARE(texts(thread(james, id)).last(said.size()), said);
+        QCOMPARE(newest(siti, id)[u"sent_at"], newest(james, id)[u"sent_at"]);
+        QCOMPARE(m_desks.desk(james).ask({u"presence"_s, u"--status"_s, u"busy"_s, u"--minutes"_s, u"30"_s}).exitCode,
+                 0);
+        const auto until = [&](size_t at) {
+            return QDateTime::fromString(m_desks.member(at, u"Dr. James Lim"_s)[u"until"].toString(),
+                                         Qt::ISODateWithMs);
+        };
+        QVERIFY(soon([&] { return until(siti).isValid(); }));
+        const qint64 off = QDateTime::currentDateTimeUtc().secsTo(until(siti)) - 30 * 60;
+        QVERIFY2(std::abs(off) < 60, qPrintable(QString::number(off)));
+    }
+
     void anEmptyMessageAndOneToNobodyAreRefusedInWords()
     {
         QVERIFY(open(1));

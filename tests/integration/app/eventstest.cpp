@@ -292,6 +292,33 @@ private slots:
         QVERIFY(nothingIsBad());
     }
 
+    void anEndThatComesBeforeTheStartIsTheEnd_data() { families(); }
+    void anEndThatComesBeforeTheStartIsTheEnd()
+    {
+        QFETCH(QString, family);
+        QVERIFY(open(family, putriMail));
+        const qint64 id = book();
+        QVERIFY(id > 0);
+        visit({{u"id"_s, id}, {u"consultation"_s, u"request"_s}});
+        visit({{u"id"_s, id}, {u"status"_s, u"started"_s}});
+        QVERIFY(ClinicBellProcess::eventually([&] { return !consultation(id).isEmpty(); }, 40s));
+        const QString number = consultation(id)[u"id"].toString();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto say = [&](const QString &status, int second) {
+            const QJsonObject said{{u"id"_s, number.toInt()},
+                                   {u"status"_s, status},
+                                   {u"timestamp"_s, now.addSecs(second).toString(Qt::ISODateWithMs)}};
+            broadcast(u"private-consultations."_s + number, u"consultation-status-changed"_s, said);
+        };
+        say(u"completed"_s, 2);
+        QVERIFY(soon([&] { return consultation(id)[u"status"] == u"ended"_s; }));
+        say(u"active"_s, 1);
+        say(u"accepted"_s, 3);
+        visit({{u"id"_s, id}, {u"status"_s, u"completed"_s}}); // Whatever was said before has arrived with it.
+        QVERIFY(soon([&] { return appointment(id)[u"status"] == u"completed"_s; }));
+        QCOMPARE(consultation(id)[u"status"].toString(), u"ended"_s);
+    }
+
     void aConversationTellsOfWordsReadingAndTyping_data() { families(); }
     void aConversationTellsOfWordsReadingAndTyping()
     {

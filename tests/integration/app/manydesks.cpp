@@ -18,7 +18,7 @@ const QStringList &ManyDesks::people()
 }
 
 /// The keychain and the bus are the desktop's; all else is the desk's own.
-QProcessEnvironment ManyDesks::environmentIn(const QString &folder)
+QProcessEnvironment ManyDesks::environmentIn(const QString &folder, const QString &clock)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
@@ -26,6 +26,11 @@ QProcessEnvironment ManyDesks::environmentIn(const QString &folder)
         const QString path = folder + u'/' + kind.toLower();
         QDir().mkpath(path);
         environment.insert("XDG_"_L1 + kind + "_HOME"_L1, path);
+    }
+    if (!clock.isEmpty()) {
+        environment.insert(u"LD_PRELOAD"_s, u"/usr/$LIB/faketime/libfaketime.so.1"_s);
+        environment.insert(u"FAKETIME"_s, clock);
+        environment.insert(u"FAKETIME_DONT_FAKE_MONOTONIC"_s, u"1"_s);
     }
     return environment;
 }
@@ -41,7 +46,7 @@ bool ManyDesks::open(size_t count, const QStringList &serverOptions, const QStri
     for (const QString &person : sitting) {
         const QString folder = m_folder->filePath(person);
         ClinicBellProcess &desk = *m_desks.emplace_back(std::make_unique<ClinicBellProcess>(folder + "/profile"_L1));
-        desk.setEnvironment(environmentIn(folder));
+        desk.setEnvironment(environmentIn(folder, m_clocks.value(m_desks.size() - 1)));
         if (!desk.start(options)
             || desk.signIn(m_server->rest().toString(), person + "@klinik.example"_L1).exitCode != 0
             || !desk.becomes(u"live"_s))
@@ -56,6 +61,7 @@ bool ManyDesks::close()
                                  [](const auto &desk) { return !desk->isRunning() || desk->quit(); });
     m_desks.clear();
     m_server.reset();
+    m_clocks.clear();
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "tests/integration/app/clinicbellprocess.h"
 #include "tests/integration/demo-server/demoserver.h"
 
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -20,6 +21,8 @@ public:
     /// Those who sit there: "siti" is the first.
     static const QStringList &people();
 
+    /// Before open(): the clock of desk @p at is wrong by @p offset, such as "+47m".
+    void setClock(size_t at, const QString &offset) { m_clocks.insert(at, offset); }
     /// The clinic, and @p count desks that are live. @p options: what the programs are started with.
     bool open(size_t count, const QStringList &serverOptions = {},
               const QStringList &options = {QStringLiteral("--headless")});
@@ -35,12 +38,13 @@ public:
     QJsonObject member(size_t at, const QString &name) const;
 
 private:
-    static QProcessEnvironment environmentIn(const QString &folder);
+    static QProcessEnvironment environmentIn(const QString &folder, const QString &clock);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<demo::test::DemoServer> m_server;
     std::vector<std::unique_ptr<ClinicBellProcess>> m_desks;
     QStringList m_options;
+    QHash<size_t, QString> m_clocks;
 };
 
 } // namespace clinicbell::app::test

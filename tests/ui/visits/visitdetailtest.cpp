@@ -153,6 +153,17 @@ private slots:
         QVERIFY(says(u"Budi Santoso"_s));
     }
 
+    void timeGoesOnByTheServersClock()
+    {
+        show(two());
+        choose(0);
+        QTRY_VERIFY(says(u"in 10 min"_s));
+        m_clock.advance(61s);
+        QTRY_VERIFY(says(u"in 9 min"_s));
+        m_page->setServerOffset(5min);
+        QTRY_VERIFY(says(u"in 4 min"_s));
+    }
+
     void itFollowsWhatHappens()
     {
         QList<Appointment> all = two();

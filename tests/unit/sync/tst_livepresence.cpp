@@ -155,6 +155,22 @@ private slots:
         QCOMPARE(member(u"8"_s).desk, u"2"_s);
     }
 
+    void endsTravelByTheServersClock()
+    {
+        m_feed->setServerOffset(7min);
+        establish();
+        enterRoom(uR"({"7":{"name":"Ann"},"9":{"name":"Budi","status":"busy","until":"2026-03-02T15:07:00Z"}})"_s);
+        m_server->heard();
+        const auto at = [](int hour, int minute) { return QDateTime(QDate(2026, 3, 2), QTime(hour, minute), Qt::UTC); };
+        QCOMPARE(member(u"9"_s).until, at(15, 0));
+        m_feed->setOwnPresence({.status = PresenceStatus::Busy, .until = at(14, 30)});
+        QVERIFY(whispers().first().contains(u"2026-03-02T14:37:00"_s));
+        QCOMPARE(member(u"7"_s).until, at(14, 30));
+        says("client-status"_L1, clinicChannel, uR"({"user_id":9,"status":"away","until":"2026-03-02T16:07:00Z"})"_s,
+             u"9"_s);
+        QCOMPARE(member(u"9"_s).until, at(16, 0));
+    }
+
     void aDeskThatWasLeftDoesNotSpeakForThePersonWhoSitsHere()
     {
         establish();
