@@ -8,6 +8,7 @@
 #include "ui/status/noteline.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/visittext.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/valuelabel.h"
@@ -91,10 +92,9 @@ QWidget *VisitDetail::buildContent()
     head->setSpacing(space::m);
     head->addWidget(m_back);
     head->addWidget(m_patient, 1);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_open);
     buttons->addWidget(m_show);
-    buttons->addStretch(1);
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(detailMargin, detailMargin, detailMargin, space::l);
     layout->setSpacing(space::m);
