@@ -11,6 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace clinicbell::app::test;
 using clinicbell::popups::test::FakeMutter;
+using clinicbell::popups::test::FakeScreenSaver;
 
 namespace {
 
@@ -37,6 +38,8 @@ private slots:
     void whoGoesIsGoneAtTheOthers_data() { bothServers(); }
     void whoGoesIsGoneAtTheOthers();
     void whoLeavesTheComputerIsAwayAndThenWhatTheyWere();
+    void whoLocksTheScreenIsAwayAndThenWhatTheyWere();
+    void aPersonAtTwoDesksIsOneAndInUntilBothAreGone();
     void whatIsNoStatusIsRefusedInWords();
 
 private:
@@ -144,6 +147,42 @@ void PresenceTest::whoLeavesTheComputerIsAwayAndThenWhatTheyWere()
     QTRY_COMPARE(mutter.activeWatches, 3);
     mutter.tellActive();
     QVERIFY(allShow(there, 1s));
+}
+
+void PresenceTest::whoLocksTheScreenIsAwayAndThenWhatTheyWere()
+{
+    QDBusConnection desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
+    FakeScreenSaver saver(desktop);
+    QVERIFY(openDesks({}));
+    QCOMPARE(m_desks.desk(2).ask({u"presence"_s, u"--status"_s, u"busy"_s}).exitCode, 0);
+    Team there = wholeTeam;
+    there[u"Dewi Kartika"_s] = u"busy"_s;
+    QVERIFY(allShow(there, 5s));
+    emit saver.ActiveChanged(true);
+    Team left = wholeTeam;
+    for (QString &status : left)
+        status = u"away"_s;
+    QVERIFY(allShow(left, 1s));
+    emit saver.ActiveChanged(false);
+    QVERIFY(allShow(there, 1s));
+}
+
+void PresenceTest::aPersonAtTwoDesksIsOneAndInUntilBothAreGone()
+{
+    QVERIFY(openDesks({}));
+    QTemporaryDir folder;
+    ClinicBellProcess second(folder.path()); // Siti's, too.
+    QVERIFY(second.start());
+    QCOMPARE(second.signIn(m_desks.server().rest().toString()).exitCode, 0);
+    QVERIFY(second.becomes(u"live"_s));
+    QVERIFY(allShow(wholeTeam, 5s));
+    QCOMPARE(m_desks.desk(0).ask({u"presence"_s, u"--status"_s, u"busy"_s}).exitCode, 0);
+    Team busy = wholeTeam;
+    busy[u"Siti Rahma"_s] = u"busy"_s;
+    QVERIFY(allShow(busy, 1s));
+    QVERIFY(second.quit()); // She is here still.
+    QVERIFY(allShow(busy, 1s));
+    QVERIFY(!ClinicBellProcess::eventually([&] { return teamAt(1) != busy; }, 6s));
 }
 
 void PresenceTest::whatIsNoStatusIsRefusedInWords()
