@@ -14,6 +14,7 @@
 #include "core/network/route.h"
 #include "core/pusher/websockettransport.h"
 #include "core/store/storefile.h"
+#include "core/sync/livefeed.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -134,6 +135,9 @@ void Application::joinPresence()
     connect(&m_lifecycle, &AccountLifecycle::opened, &m_presence, &PresenceDesk::start);
     connect(&m_lifecycle, &AccountLifecycle::closed, &m_presence, &PresenceDesk::stop);
     connect(&m_presence, &PresenceDesk::changed, &m_engine, &sync::SyncEngine::setOwnPresence);
+    connect(&m_engine.live(), &sync::LiveConnection::feedStarted, &m_presence, [this](sync::LiveFeed *feed) {
+        connect(feed, &sync::LiveFeed::saidElsewhere, &m_presence, &PresenceDesk::takeFromElsewhere);
+    });
     connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_presence, &PresenceDesk::evaluate);
     const auto look = [this] { m_presence.setAbsent(m_idle.isAbandoned()); };
     connect(&m_idle, &IdleMonitor::idleSince, &m_presence, look);

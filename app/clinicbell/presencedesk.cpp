@@ -64,6 +64,16 @@ void PresenceDesk::choose(PresenceStatus status, const QDateTime &until)
     m_chosen.until = until;
     m_causes = {};
     keep();
+    m_present = presentPresence(m_chosen, m_causes, m_clock.now());
+    evaluate();
+    emit changed(m_present); // Perhaps the server believes something else.
+}
+
+void PresenceDesk::takeFromElsewhere(PresenceStatus status, const QDateTime &until)
+{
+    m_chosen.status = status;
+    m_chosen.until = until;
+    keep();
     evaluate();
 }
 

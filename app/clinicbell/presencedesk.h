@@ -42,10 +42,13 @@ public slots:
     void setWithPatient(bool withPatient);
     /// Nobody touches the computer, or it is locked.
     void setAbsent(bool absent);
+    /// The person said so at another desk of theirs: so they did here, which need not be told once more.
+    void takeFromElsewhere(clinicbell::PresenceStatus status, const QDateTime &until);
     /// The clock may have jumped.
     void evaluate();
 
 signals:
+    /// Something else is to be told, or the same once more.
     void changed(const clinicbell::OwnPresence &present);
 
 private:

@@ -46,7 +46,7 @@ void LiveFeed::subscribePresence()
         return;
     connect(m_presence, &pusher::PresenceChannel::membersReset, this, &LiveFeed::onMembersReset);
     connect(m_presence, &pusher::PresenceChannel::subscriptionFailed, this, &LiveFeed::onPresenceFailed);
-    connect(m_presence, &pusher::PresenceChannel::subscribed, this, &LiveFeed::announceOwnPresence);
+    connect(m_presence, &pusher::PresenceChannel::subscribed, this, &LiveFeed::onEntered);
     connect(m_presence, &pusher::PresenceChannel::eventReceived, this, &LiveFeed::onPresenceEvent);
     const auto put = [this](const pusher::PresenceMember &member) {
         putMember(member);
@@ -174,14 +174,30 @@ void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, con
         said.since = m_clock.now();
     *member = said;
     emit membersChanged();
-    if (isOfIdleDesk(userId, json))
-        announceOwnPresence();
+    if (userId == m_account.userId)
+        onOtherDesk(said, json.value("idle"_L1).toBool());
 }
 
-/// Another desk of the same person's was left, while they sit at this one.
-bool LiveFeed::isOfIdleDesk(const UserId &id, const QJsonObject &status) const
+/// Several desks of one person are one: what is said at one is true at the others, save that nobody sits there.
+void LiveFeed::onOtherDesk(const Member &said, bool isIdle)
 {
-    return id == m_account.userId && status.value("idle"_L1).toBool() && !m_own.isIdle;
+    if (isIdle && !m_own.isIdle) {
+        announceOwnPresence();
+    } else if (!isIdle && said.status != PresenceStatus::InConsultation) { // That may be a consultation's word.
+        m_isTakingOver = true;
+        emit saidElsewhere(said.status, said.until);
+        m_isTakingOver = false;
+    }
+}
+
+/// A desk at which nothing was said yet does not speak over the person's others.
+void LiveFeed::onEntered()
+{
+    const auto own = m_members.constFind(m_account.userId);
+    const bool isBusyElsewhere = own != m_members.constEnd()
+        && (own->status == PresenceStatus::Busy || own->status == PresenceStatus::InConsultation);
+    if (m_own != OwnPresence() || !isBusyElsewhere)
+        announceOwnPresence();
 }
 
 void LiveFeed::setOwnPresence(const OwnPresence &presence)
@@ -193,7 +209,7 @@ void LiveFeed::setOwnPresence(const OwnPresence &presence)
 void LiveFeed::announceOwnPresence()
 {
     const auto own = m_members.find(m_account.userId);
-    if (own == m_members.end())
+    if (own == m_members.end() || m_isTakingOver)
         return;
     Member said = *own;
     said.status = m_own.status;

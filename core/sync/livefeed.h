@@ -73,6 +73,8 @@ signals:
     void claimedElsewhere(const QList<clinicbell::NotificationId> &ids, const clinicbell::Handling &claim);
     void badPayload();
     void membersChanged();
+    /// The person said so at another desk of theirs; only what they can have said themselves.
+    void saidElsewhere(clinicbell::PresenceStatus status, const QDateTime &until);
 
 private:
     void subscribeNotifications();
@@ -87,7 +89,8 @@ private:
     void takeIds(clinic::EventMeaning meaning, const QJsonObject &json);
     void takeHandling(clinic::EventMeaning meaning, const QList<NotificationId> &ids, const QJsonObject &json);
     void announceOwnPresence();
-    bool isOfIdleDesk(const UserId &id, const QJsonObject &status) const;
+    void onEntered();
+    void onOtherDesk(const Member &said, bool isIdle);
 
     pusher::Client &m_client;
     const clinic::Profile m_profile;
@@ -99,6 +102,7 @@ private:
     QHash<UserId, Member> m_members; ///< Those who may only be reconnecting, too.
     LeaveGrace m_leaves;
     OwnPresence m_own;
+    bool m_isTakingOver = false; ///< What another desk of the person's has told already.
     std::chrono::seconds m_serverOffset{0};
 };
 

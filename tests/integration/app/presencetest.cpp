@@ -182,6 +182,18 @@ void PresenceTest::aPersonAtTwoDesksIsOneAndInUntilBothAreGone()
     QVERIFY(allShow(busy, 1s));
     QVERIFY(second.quit()); // She is here still.
     QVERIFY(allShow(busy, 1s));
+    QVERIFY(second.start()); // Nothing is said there that would speak over her other desk.
+    QVERIFY(second.becomes(u"live"_s));
+    QVERIFY(allShow(busy, 1s));
+    QCOMPARE(second.ask({u"presence"_s, u"--status"_s, u"available"_s}).exitCode, 0);
+    QVERIFY(allShow(wholeTeam, 1s));
+    m_desks.server().call("POST", u"/control/drop-sockets"_s, {{u"user_email"_s, u"siti@klinik.example"_s}});
+    QVERIFY(m_desks.desk(0).becomes(u"live"_s) && second.becomes(u"live"_s));
+    QVERIFY(allShow(wholeTeam, 5s)); // Said at one, it is true at both.
+    QCOMPARE(m_desks.desk(0).ask({u"presence"_s, u"--status"_s, u"busy"_s}).exitCode, 0);
+    QVERIFY(allShow(busy, 1s));
+    QVERIFY(second.quit());
+    QVERIFY(allShow(busy, 1s));
     QVERIFY(!ClinicBellProcess::eventually([&] { return teamAt(1) != busy; }, 6s));
 }
 

@@ -172,6 +172,24 @@ private slots:
         QCOMPARE(status(), PresenceStatus::Available);
     }
 
+    void whatIsSaidAtAnotherDeskIsKeptHereToo()
+    {
+        const QDateTime end = m_clock.now().addSecs(1800);
+        m_desk->setAbsent(true);
+        m_desk->takeFromElsewhere(PresenceStatus::Busy, end);
+        QCOMPARE(status(), PresenceStatus::Away); // Nobody sits here still.
+        m_desk->setAbsent(false);
+        QCOMPARE(status(), PresenceStatus::Busy);
+        sitDown();
+        QCOMPARE(m_desk->present().until, end);
+    }
+
+    void theSameMayBeSaidOnceMore()
+    {
+        m_desk->choose(PresenceStatus::Available); // The server may believe something else.
+        QCOMPARE(m_told, 1);
+    }
+
     void eachAccountHasItsOwn()
     {
         m_desk->setPlace(u"Room 2"_s, {});

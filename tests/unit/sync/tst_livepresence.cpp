@@ -185,6 +185,67 @@ private slots:
         QVERIFY(whispers().isEmpty());
     }
 
+    void whatIsSaidAtAnotherDeskIsHeardHere_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<bool>("idle");
+        QTest::addColumn<int>("heard");
+        QTest::newRow("available") << u"available"_s << false << 1;
+        QTest::newRow("busy") << u"busy"_s << false << 1;
+        QTest::newRow("away") << u"away"_s << false << 1;
+        QTest::newRow("nobody sits there") << u"away"_s << true << 0;
+        QTest::newRow("perhaps a consultation's word") << u"in-consultation"_s << false << 0;
+    }
+    void whatIsSaidAtAnotherDeskIsHeardHere()
+    {
+        QFETCH(const QString, status);
+        QFETCH(const bool, idle);
+        establish();
+        enterRoom(uR"({"7":{"name":"Ann"},"8":{"name":"Putri"}})"_s);
+        QSignalSpy heard(m_feed.get(), &LiveFeed::saidElsewhere);
+        QJsonObject said{{u"user_id"_s, 7}, {u"status"_s, status}};
+        if (idle)
+            said.insert(u"idle"_s, true);
+        says("client-status"_L1, clinicChannel, compact(said), u"7"_s);
+        QTEST(static_cast<int>(heard.size()), "heard");
+        says("client-status"_L1, clinicChannel, compact(said), u"8"_s); // A colleague.
+        QTEST(static_cast<int>(heard.size()), "heard");
+    }
+
+    void whatIsTakenOverIsNotToldOnceMore()
+    {
+        establish();
+        enterRoom(uR"({"7":{"name":"Ann"}})"_s);
+        m_feed->setOwnPresence({.desk = u"one"_s});
+        connect(m_feed.get(), &LiveFeed::saidElsewhere, this, [this](PresenceStatus status, const QDateTime &until) {
+            m_feed->setOwnPresence({.status = status, .until = until, .desk = u"one"_s});
+        });
+        m_server->heard();
+        says("client-status"_L1, clinicChannel, uR"({"user_id":7,"status":"busy","desk":"two"})"_s, u"7"_s);
+        QVERIFY(whispers().isEmpty());
+        QCOMPARE(member(u"7"_s).desk, u"two"_s); // Where it was said.
+        m_feed->setOwnPresence({.status = PresenceStatus::Available, .desk = u"one"_s});
+        QCOMPARE(whispers().size(), 1);
+    }
+
+    void aDeskAtWhichNothingWasSaidDoesNotSpeakOverTheOthers_data()
+    {
+        QTest::addColumn<QString>("there");
+        QTest::addColumn<int>("told");
+        QTest::newRow("busy") << u"busy"_s << 0;
+        QTest::newRow("in consultation") << u"in-consultation"_s << 0;
+        QTest::newRow("away, while they sit here") << u"away"_s << 1;
+    }
+    void aDeskAtWhichNothingWasSaidDoesNotSpeakOverTheOthers()
+    {
+        QFETCH(const QString, there);
+        establish();
+        enterRoom(uR"({"7":{"name":"Ann","status":"%1"}})"_s.arg(there));
+        QTEST(static_cast<int>(whispers().size()), "told");
+        m_feed->setOwnPresence({}); // Now it is said.
+        QCOMPARE(member(u"7"_s).status, PresenceStatus::Available);
+    }
+
     void twoDesksThatWereLeftDoNotAnswerEachOther()
     {
         establish();
