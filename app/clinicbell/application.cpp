@@ -4,13 +4,17 @@
 #include "app/clinicbell/application.h"
 
 #include "app/clinicbell/memorysecretstore.h"
+#include "app/clinicbell/messagecommands.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
 #include "app/clinicbell/prioritytable.h"
 #include "app/clinicbell/retentionsettings.h"
+#include "app/clinicbell/visitcommands.h"
+#include "core/base/setting.h"
 #include "core/clinic/address.h"
 #include "core/network/route.h"
 #include "core/pusher/websockettransport.h"
 #include "core/store/storefile.h"
+#include "core/sync/livefeed.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -23,6 +27,9 @@ namespace clinicbell {
 namespace {
 
 Q_LOGGING_CATEGORY(lcApplication, "clinicbell.application", QtInfoMsg)
+
+/// Nobody has touched the computer for so long: then the person is away. 0: never.
+const Setting<int> awayAfterMinutes{"presence/awayAfterMinutes", 10};
 
 std::unique_ptr<SecretStore> secretsFor(const Invocation &invocation, const ProfileFolder &profile, const Clock &clock)
 {
@@ -73,9 +80,16 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
                                                                   .notifier = notifier,
                                                                   .clock = m_clock}))
     , m_emergencies(*m_api, *m_store, m_clock)
-    , m_commands(m_lifecycle, *m_store, m_engine, m_api->serverClock(), m_clock)
-    , m_socket([this](const ControlRequest &request) { return m_commands.answer(request); })
+    , m_presence(m_settings, m_clock)
+    , m_commands(m_lifecycle, *m_store, m_engine, m_presence, m_api->serverClock(), m_clock)
+    , m_socket([this](const ControlRequest &request) {
+        if (const auto told = answerAboutMessages(*m_messages, m_lifecycle, request))
+            return *told;
+        const auto told = answerAboutVisits(*m_visits, m_lifecycle, request);
+        return told ? *told : m_commands.answer(request);
+    })
     , m_sleep(m_clock, QDBusConnection::systemBus())
+    , m_idle(m_clock, {.session = QDBusConnection::sessionBus(), .system = QDBusConnection::systemBus()})
     , m_networkMonitor(m_clock)
 {
     takePriorities();
@@ -105,6 +119,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     connect(&m_emergencies, &sync::EmergencyWatch::watchingChanged, &m_engine, [this](bool isWatching) {
         m_engine.setEmergencyInterval(isWatching ? sync::Poller::interval : std::chrono::seconds(0));
     });
+    joinPresence();
     connect(&m_access, &NetworkAccess::ready, &m_lifecycle, &AccountLifecycle::restore);
     connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine,
             [this] { m_engine.probe(ConnectionEvent::Kind::WokeUp); });
@@ -113,6 +128,23 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     // There is nothing to watch over before a connection is wanted, and the first page has been painted by then.
     connect(&m_engine, &sync::SyncEngine::statusChanged, &m_networkMonitor, &platform::NetworkMonitor::start,
             Qt::SingleShotConnection);
+}
+
+void Application::joinPresence()
+{
+    connect(&m_lifecycle, &AccountLifecycle::opened, &m_presence, &PresenceDesk::start);
+    connect(&m_lifecycle, &AccountLifecycle::closed, &m_presence, &PresenceDesk::stop);
+    connect(&m_presence, &PresenceDesk::changed, &m_engine, &sync::SyncEngine::setOwnPresence);
+    connect(&m_engine.live(), &sync::LiveConnection::feedStarted, &m_presence, [this](sync::LiveFeed *feed) {
+        connect(feed, &sync::LiveFeed::saidElsewhere, &m_presence, &PresenceDesk::takeFromElsewhere);
+    });
+    connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_presence, &PresenceDesk::evaluate);
+    const auto look = [this] { m_presence.setAbsent(m_idle.isAbandoned()); };
+    connect(&m_idle, &IdleMonitor::idleSince, &m_presence, look);
+    connect(&m_idle, &IdleMonitor::active, &m_presence, look);
+    connect(&m_idle, &IdleMonitor::sessionLocked, &m_presence, look);
+    connect(&m_idle, &IdleMonitor::sessionUnlocked, &m_presence, look);
+    m_idle.start(std::chrono::minutes(awayAfterMinutes.read(m_settings)));
 }
 
 void Application::takePriorities()

@@ -11,8 +11,10 @@
 #include "app/clinicbell/democlinic.h"
 #include "app/clinicbell/messagedesk.h"
 #include "app/clinicbell/networkaccess.h"
+#include "app/clinicbell/platform/idle/desktopidlemonitor.h"
 #include "app/clinicbell/platform/networkmonitor.h"
 #include "app/clinicbell/platform/sleepmonitor.h"
+#include "app/clinicbell/presencedesk.h"
 #include "app/clinicbell/profilebook.h"
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/visitdesk.h"
@@ -49,6 +51,9 @@ public:
     AccountLifecycle &lifecycle() { return m_lifecycle; }
     VisitDesk &visits() { return *m_visits; }
     MessageDesk &messages() { return *m_messages; }
+    PresenceDesk &presence() { return m_presence; }
+    /// Whether somebody sits here.
+    const IdleMonitor &idleMonitor() const { return m_idle; }
     /// What the backend's types mean here, and how loud they are.
     const AttentionRules &attentionRules() const { return m_api->attentionRules(); }
     /// Files of the organisation's that are not used, and why; mostly nothing.
@@ -68,6 +73,7 @@ signals:
     void troubleFound(const clinicbell::Error &error);
 
 private:
+    void joinPresence();
     void onDemoStarted();
     void takePriorities();
     void chooseProfiles(const QUrl &server);
@@ -90,9 +96,11 @@ private:
     std::unique_ptr<VisitDesk> m_visits;
     std::unique_ptr<MessageDesk> m_messages;
     sync::EmergencyWatch m_emergencies;
+    PresenceDesk m_presence;
     ControlCommands m_commands;
     ControlSocket m_socket;
     platform::SleepMonitor m_sleep;
+    platform::DesktopIdleMonitor m_idle;
     platform::NetworkMonitor m_networkMonitor;
     std::unique_ptr<DemoClinic> m_demo;
     QList<Error> m_organisationTroubles;

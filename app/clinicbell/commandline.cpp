@@ -33,7 +33,7 @@ enum class Ids { None, One, Many };
 struct Command
 {
     QLatin1StringView name;
-    std::array<Option, 3> options; // Empty names are unused places.
+    std::array<Option, 4> options; // Empty names are unused places.
     Ids ids = Ids::None;
 };
 
@@ -41,7 +41,15 @@ constexpr std::array commands{
     Command{"status"_L1, {Option{"--verbose"_L1, false}}},
     Command{"list"_L1, {Option{"--unread"_L1, false}, Option{"--limit"_L1, true}}},
     Command{"team"_L1, {}},
-    Command{"presence"_L1, {Option{"--status"_L1, true}}},
+    Command{"presence"_L1,
+            {Option{"--status"_L1, true}, Option{"--minutes"_L1, true}, Option{"--room"_L1, true},
+             Option{"--desk"_L1, true}}},
+    Command{"appointments"_L1, {}},
+    Command{"consultations"_L1, {}},
+    Command{"conversations"_L1, {}},
+    Command{"messages"_L1, {Option{"--limit"_L1, true}}, Ids::One},
+    Command{"message"_L1, {Option{"--text-stdin"_L1, false}}, Ids::One},
+    Command{"read-messages"_L1, {}, Ids::One},
     Command{"read"_L1, {}, Ids::Many},
     Command{"read-all"_L1, {}},
     Command{"delete"_L1, {}, Ids::Many},
@@ -174,12 +182,14 @@ Parsed takeCommandOption(Invocation &invocation, const QString &name, const QStr
         invocation.arguments.insert(name.mid(2), true);
     } else if (name == "--password-stdin"_L1) {
         invocation.passwordFromStdin = true;
-    } else if (name == "--limit"_L1) {
+    } else if (name == "--text-stdin"_L1) {
+        invocation.textFromStdin = true;
+    } else if (name == "--limit"_L1 || name == "--minutes"_L1) {
         bool ok = false;
-        const int limit = value.toInt(&ok);
-        if (!ok || limit < 1)
-            return tl::unexpected(said("--limit takes a whole number from 1."));
-        invocation.arguments.insert("limit"_L1, limit);
+        const int number = value.toInt(&ok);
+        if (!ok || number < 1)
+            return tl::unexpected(said("%1 takes a whole number from 1.").arg(name));
+        invocation.arguments.insert(name.mid(2), number);
     } else {
         invocation.arguments.insert(name.mid(2), value);
     }
@@ -280,6 +290,8 @@ Parsed checkWhole(const Invocation &invocation, const Command *command)
     }
     if (invocation.command == "presence"_L1 && !isPresenceWord(invocation.arguments.value("status"_L1).toString()))
         return tl::unexpected(said("“presence” needs --status available, busy, in-consultation or away."));
+    if (invocation.command == "message"_L1 && !invocation.textFromStdin)
+        return tl::unexpected(said("“message” needs --text-stdin: others can see what stands on a command line."));
     if (command
         && (invocation.minimized || invocation.headless || invocation.demo || !invocation.screenshots.isEmpty()
             || !invocation.network.isEmpty()))
@@ -335,6 +347,11 @@ QString commandLineHelp()
                 "  list [--unread] [--limit N]     notifications, newest first\n"
                 "  team                            who is in\n"
                 "  presence --status STATUS        available, busy, in-consultation or away, for all to see\n"
+                "           [--minutes N] [--room ROOM] [--desk DESK]   for so long; where you sit\n"
+                "  appointments, consultations     as they are known here\n"
+                "  conversations, messages ID [--limit N]   with whom; what was written in one\n"
+                "  message USER --text-stdin       write to a colleague\n"
+                "  read-messages ID                mark a conversation read\n"
                 "  read ID…, read-all              mark read\n"
                 "  delete ID…, clear               delete; all that is here\n"
                 "  acknowledge ID                  answer one that asks for it\n"

@@ -38,6 +38,7 @@ struct Invocation
     QJsonObject arguments; ///< Of the command.
     bool json = false; ///< Print JSON.
     bool passwordFromStdin = false;
+    bool textFromStdin = false;
 };
 
 /// Exit codes of every call (docs/command-line.md).

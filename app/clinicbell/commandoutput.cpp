@@ -106,6 +106,42 @@ QString teamLines(const QJsonArray &members)
     return text.isEmpty() ? tr("Nobody is in.") + u'\n' : text;
 }
 
+QString conversationLines(const QJsonArray &rows)
+{
+    QString text;
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        text += row.value("id"_L1).toString() + u'\t' + QString::number(row.value("unread"_L1).toInt()) + u'\t'
+            + clock(row.value("last_at"_L1)) + u'\t'
+            + ui::safeLine(row.value("with"_L1).toObject().value("name"_L1).toString()) + u'\n';
+    }
+    return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
+}
+
+/// Of appointments or consultations.
+QString visitLines(const QJsonArray &rows, const QString &timeKey)
+{
+    QString text;
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        text += row.value("id"_L1).toString() + u'\t' + clock(row.value(timeKey)) + u'\t'
+            + row.value("status_word"_L1).toString() + u'\t' + ui::safeLine(row.value("patient"_L1).toString()) + u'\t'
+            + ui::safeLine(row.value("room"_L1).toString()) + u'\n';
+    }
+    return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
+}
+
+QString messageLines(const QJsonArray &rows)
+{
+    QString text;
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        text += clock(row.value("sent_at"_L1)) + u'\t' + row.value("sender_id"_L1).toString() + u'\t'
+            + row.value("state"_L1).toString() + u'\t' + ui::safeLine(row.value("content"_L1).toString()) + u'\n';
+    }
+    return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
+}
+
 } // namespace
 
 QString renderForPeople(const QString &command, const QJsonValue &result)
@@ -114,8 +150,17 @@ QString renderForPeople(const QString &command, const QJsonValue &result)
         return listLines(result.toArray());
     if (command == "team"_L1)
         return teamLines(result.toArray());
-    static constexpr std::array silent{"presence"_L1,    "read"_L1,  "read-all"_L1, "delete"_L1, "clear"_L1,
-                                       "acknowledge"_L1, "claim"_L1, "release"_L1,  "quit"_L1};
+    if (command == "appointments"_L1)
+        return visitLines(result.toArray(), u"starts_at"_s);
+    if (command == "consultations"_L1)
+        return visitLines(result.toArray(), u"started_at"_s);
+    if (command == "conversations"_L1)
+        return conversationLines(result.toArray());
+    if (command == "messages"_L1)
+        return messageLines(result.toArray());
+    static constexpr std::array silent{"presence"_L1, "read"_L1,        "read-all"_L1,     "delete"_L1,
+                                       "clear"_L1,    "acknowledge"_L1, "claim"_L1,        "release"_L1,
+                                       "quit"_L1,     "message"_L1,     "read-messages"_L1};
     if (std::find(silent.begin(), silent.end(), command) != silent.end())
         return {};
     return statusLines(result.toObject());

@@ -31,6 +31,16 @@ QString readPassword()
 
 namespace {
 
+constexpr qint64 longestText = 1'000'000; ///< Bytes; whether that is too long for a message is the server's to say.
+
+QString readText()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(input.read(longestText)).trimmed();
+}
+
 QString asJson(const QJsonValue &value)
 {
     if (value.isArray())
@@ -71,6 +81,14 @@ int runCommand(const ProfileFolder &profile, const Invocation &invocation)
     ControlRequest request{invocation.command, invocation.arguments};
     if (invocation.passwordFromStdin)
         request.arguments.insert("password"_L1, readPassword());
+    if (invocation.textFromStdin) {
+        const QString text = readText();
+        if (text.isEmpty()) {
+            printError(QCoreApplication::translate("CommandRunner", "The message is empty.") + u'\n');
+            return ExitRefused;
+        }
+        request.arguments.insert("text"_L1, text);
+    }
     ControlClient client;
     int exitCode = ExitRefused;
     const auto leave = [&exitCode](int code) {

@@ -7,6 +7,7 @@
 #include "app/clinicbell/connectionreport.h"
 #include "app/clinicbell/jsontime.h"
 #include "app/clinicbell/listrows.h"
+#include "app/clinicbell/presencedesk.h"
 #include "core/base/promised.h"
 #include "core/clinic/serverclock.h"
 #include "core/store/notificationstore.h"
@@ -110,10 +111,11 @@ private:
 } // namespace
 
 ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::NotificationStore &store, sync::SyncEngine &engine,
-                                 const clinic::ServerClock &serverClock, const Clock &clock)
+                                 PresenceDesk &presence, const clinic::ServerClock &serverClock, const Clock &clock)
     : m_lifecycle(lifecycle)
     , m_store(store)
     , m_engine(engine)
+    , m_presence(presence)
     , m_serverClock(serverClock)
     , m_clock(clock)
 {
@@ -233,7 +235,9 @@ QFuture<ControlAnswer> ControlCommands::team(const QJsonObject &)
             {u"name"_s, member.name},
             {u"role"_s, roleKey(member.role)},
             {u"room"_s, member.room},
+            {u"desk"_s, member.desk},
             {u"status"_s, presenceKey(member.status)},
+            {u"until"_s, timeOrNull(member.until)},
         });
     }
     return answered(QJsonValue(team));
@@ -243,7 +247,15 @@ QFuture<ControlAnswer> ControlCommands::presence(const QJsonObject &arguments)
 {
     if (!m_lifecycle.account().isValid())
         return answered(failure(ErrorCode::NotSignedIn));
-    m_engine.setOwnStatus(presenceFromKey(arguments.value("status"_L1).toString()));
+    if (arguments.contains("room"_L1) || arguments.contains("desk"_L1)) {
+        const OwnPresence &said = m_presence.chosen();
+        const QString room = arguments.value("room"_L1).toString();
+        m_presence.setPlace(arguments.contains("room"_L1) ? std::optional(room) : said.room,
+                            arguments.value("desk"_L1).toString(said.desk));
+    }
+    const int minutes = arguments.value("minutes"_L1).toInt();
+    m_presence.choose(presenceFromKey(arguments.value("status"_L1).toString()),
+                      minutes > 0 ? m_clock.now().addSecs(qint64{60} * minutes) : QDateTime());
     return answered(QJsonValue(QJsonObject()));
 }
 

@@ -27,6 +27,7 @@ class SyncEngine;
 namespace clinicbell {
 
 class AccountLifecycle;
+class PresenceDesk;
 
 /// What the command line can ask of the running program (docs/command-line.md), answered from the store and the sync.
 class ControlCommands : public QObject
@@ -34,7 +35,7 @@ class ControlCommands : public QObject
     Q_OBJECT
 public:
     ControlCommands(AccountLifecycle &lifecycle, store::NotificationStore &store, sync::SyncEngine &engine,
-                    const clinic::ServerClock &serverClock, const Clock &clock);
+                    PresenceDesk &presence, const clinic::ServerClock &serverClock, const Clock &clock);
 
     /// Why the backend profile that was chosen is not used; unset: it is, or none was chosen.
     void setProfileTrouble(const std::optional<Error> &trouble) { m_profileTrouble = trouble; }
@@ -76,6 +77,7 @@ private:
     AccountLifecycle &m_lifecycle;
     store::NotificationStore &m_store;
     sync::SyncEngine &m_engine;
+    PresenceDesk &m_presence;
     const clinic::ServerClock &m_serverClock;
     const Clock &m_clock;
     Counters m_counters;

@@ -64,7 +64,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     , m_trayHint(m_tray, *m_window, m_application.settings())
 {
     m_acts = std::make_unique<InboxActs>(m_application.engine().acts(), m_application.store());
-    m_visits = std::make_unique<VisitJoin>(m_application, *m_window, *m_team, m_quiet);
+    m_visits = std::make_unique<VisitJoin>(m_application, *m_window, m_quiet);
     m_messages = std::make_unique<MessagesJoin>(m_application, *m_window, *m_team);
     m_alerts = std::make_unique<AlertDesk>(m_application.store(), m_clock);
     m_alerts->follow(m_application.serverClock());
@@ -141,7 +141,8 @@ void Desktop::joinWindow()
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAbilities);
     connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(),
             &AccountLifecycle::signOut);
-    connect(m_visits.get(), &VisitJoin::ownStatusChanged, this, &Desktop::updateConsultation);
+    connect(&m_application.presence(), &PresenceDesk::changed, this, &Desktop::updateConsultation);
+    joinOwnStatus(m_application.presence(), *m_team, m_clock);
 }
 
 void Desktop::joinInbox(ui::InboxPage &inbox)
@@ -221,7 +222,7 @@ void Desktop::onTeamChanged()
 /// today.
 void Desktop::updateConsultation()
 {
-    m_withPatient = m_application.engine().ownStatus() == PresenceStatus::InConsultation;
+    m_withPatient = m_application.presence().present().status == PresenceStatus::InConsultation;
     m_quiet.setInConsultation(m_withPatient);
     m_acts->setWithPatient(m_withPatient);
     updateAbilities();

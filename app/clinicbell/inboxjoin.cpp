@@ -29,14 +29,18 @@ void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store)
     });
 }
 
+void openLink(const Notification &notification, ui::MainWindow &window, const AccountLifecycle &lifecycle)
+{
+    const auto link = actionLink(lifecycle.account().server, notification.actionUrl);
+    if (link && !QDesktopServices::openUrl(*link))
+        window.banner().showNotice({.code = ErrorCode::BrowserMissing});
+}
+
 void joinLinks(ui::MainWindow &window, const AccountLifecycle &lifecycle)
 {
-    const auto open = [&window, &lifecycle](const Notification &notification) {
-        const auto link = actionLink(lifecycle.account().server, notification.actionUrl);
-        if (link && !QDesktopServices::openUrl(*link))
-            window.banner().showNotice({.code = ErrorCode::BrowserMissing});
-    };
-    QObject::connect(&window.inbox(), &ui::InboxPage::linkOpenRequested, &window, open);
+    QObject::connect(
+        &window.inbox(), &ui::InboxPage::linkOpenRequested, &window,
+        [&window, &lifecycle](const Notification &notification) { openLink(notification, window, lifecycle); });
 }
 
 } // namespace clinicbell

@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/teamjoin.h"
 
+#include "app/clinicbell/presencedesk.h"
 #include "ui/mainwindow.h"
 #include "ui/team/teampage.h"
 
@@ -21,6 +22,17 @@ void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page
                                   [&](const Member &member) { return member.userId == account.userId; });
     if (own != team.members.end() && !own->room.isEmpty())
         window.setPerson(account.name, own->room);
+}
+
+void joinOwnStatus(PresenceDesk &presence, ui::TeamPage &page, const Clock &clock)
+{
+    QObject::connect(&page, &ui::TeamPage::statusChosen, &presence,
+                     [&presence](PresenceStatus status, PresenceSpan span) { presence.choose(status, span); });
+    QObject::connect(
+        &page, &ui::TeamPage::ownPresenceStated, &presence, [&presence, &clock](const ui::StatedPresence &stated) {
+            presence.setPlace(stated.room, stated.desk);
+            presence.choose(stated.status, stated.until.isValid() ? nextAt(stated.until, clock.now()) : QDateTime());
+        });
 }
 
 } // namespace clinicbell

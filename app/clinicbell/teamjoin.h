@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/account.h"
+#include "core/base/clock.h"
 #include "core/sync/teamboard.h"
 
 namespace clinicbell::ui {
@@ -13,7 +14,12 @@ class TeamPage;
 
 namespace clinicbell {
 
+class PresenceDesk;
+
 /// Shows the team on its page and what the sidebar says of it; @p account is one's own.
 void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page, ui::MainWindow &window);
+
+/// What the person says of themselves on the page. @p presence and @p clock outlive it.
+void joinOwnStatus(PresenceDesk &presence, ui::TeamPage &page, const Clock &clock);
 
 } // namespace clinicbell

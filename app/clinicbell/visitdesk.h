@@ -39,6 +39,7 @@ public:
     ~VisitDesk() override;
 
     store::VisitStore &store() { return m_store; }
+    const store::VisitStore &store() const { return m_store; }
     sync::VisitSync &sync() { return m_sync; }
 
 private:

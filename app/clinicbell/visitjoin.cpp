@@ -4,13 +4,14 @@
 #include "app/clinicbell/visitjoin.h"
 
 #include "app/clinicbell/application.h"
+#include "app/clinicbell/inboxjoin.h"
 #include "app/clinicbell/quiet.h"
 #include "ui/mainwindow.h"
-#include "ui/team/teampage.h"
 #include "ui/text/visittext.h"
 #include "ui/visits/consultationpage.h"
 #include "ui/visits/daypage.h"
 #include "ui/visits/todaystrip.h"
+#include "ui/visits/visitdetail.h"
 #include "ui/visits/visitpane.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ constexpr int rowsLookedThrough = 200; ///< For the notification of an appointme
 
 } // namespace
 
-VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, ui::TeamPage &team, Quiet &quiet)
+VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, Quiet &quiet)
     : m_application(application)
     , m_visits(application.visits())
     , m_window(window)
@@ -40,9 +41,6 @@ VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, ui::TeamP
     connect(&m_visits.sync(), &sync::VisitSync::statusChanged, this, &VisitJoin::onStatus);
     connect(&application.lifecycle(), &AccountLifecycle::opened, this, &VisitJoin::onOpened);
     connect(&quiet, &Quiet::changed, this, &VisitJoin::onQuietChanged);
-    connect(&m_status, &WithPatient::statusWanted, this, &VisitJoin::setOwnStatus);
-    connect(&team, &ui::TeamPage::statusChosen, &m_status, &WithPatient::noteChosen);
-    connect(&team, &ui::TeamPage::statusChosen, this, &VisitJoin::setOwnStatus);
     const clinic::ServerClock &clock = application.serverClock();
     connect(&clock, &clinic::ServerClock::offsetChanged, m_day, &ui::DayPage::setServerOffset);
     connect(&clock, &clinic::ServerClock::offsetChanged, m_consultations, &ui::ConsultationPage::setServerOffset);
@@ -60,6 +58,9 @@ void VisitJoin::joinWishes()
     connect(m_day, &ui::DayPage::appointmentOpened, this, [this](const AppointmentId &id) {
         openNotificationOf("appointment:"_L1 + id.value(), {Kind::Appointment, Kind::Reminder});
     });
+    connect(m_day, &ui::DayPage::toldWanted, this, &VisitJoin::tellOf);
+    connect(&m_day->detail(), &ui::VisitDetail::linkOpenRequested, this,
+            [this](const Notification &notification) { openLink(notification, m_window, m_application.lifecycle()); });
     connect(m_consultations, &ui::ConsultationPage::consultationOpened, this, [this](const ConsultationId &id) {
         openNotificationOf("consultation:"_L1 + id.value(), {Kind::Consultation});
     });
@@ -91,7 +92,7 @@ void VisitJoin::onOpened()
 {
     const Account &account = m_application.lifecycle().account();
     m_window.today().setPerson(account.userId, account.role);
-    m_status.forget();
+    m_day->detail().setServer(account.server);
     followOwnConsultation();
 }
 
@@ -116,7 +117,7 @@ void VisitJoin::followOwnConsultation()
     if (latest.isValid())
         m_ceiling->start(longestConsultation - std::chrono::milliseconds(latest.msecsTo(now))
                          + std::chrono::seconds(1));
-    m_status.setRunning(latest.isValid(), m_application.engine().ownStatus());
+    m_application.presence().setWithPatient(latest.isValid());
 }
 
 /// Perhaps its end was only not heard: the server is asked.
@@ -126,27 +127,44 @@ void VisitJoin::onCeiling()
     followOwnConsultation();
 }
 
-void VisitJoin::setOwnStatus(PresenceStatus status)
-{
-    m_application.engine().setOwnStatus(status);
-    emit ownStatusChanged();
-}
-
-void VisitJoin::openNotificationOf(const QString &subject, const QList<Kind> &kinds)
+void VisitJoin::findNotificationOf(const QString &subject, const QList<Kind> &kinds, const FoundNotification &take)
 {
     Filter filter;
     filter.kinds = kinds;
     m_application.store()
         .page({.after = {}, .limit = rowsLookedThrough, .filter = filter})
-        .then(this, [this, subject](const Result<Page> &page) {
+        .then(this, [subject, take](const Result<Page> &page) {
             const QList<Notification> rows = page ? page->rows : QList<Notification>();
             const auto found = std::find_if(rows.begin(), rows.end(),
                                             [&](const Notification &row) { return subjectOf(row) == subject; });
-            if (found != rows.end())
-                m_window.openNotification(found->id);
-            else
-                m_day->pane().setRemark(ui::noNotificationText());
+            take(found == rows.end() ? std::nullopt : std::optional(*found));
         });
+}
+
+void VisitJoin::openNotificationOf(const QString &subject, const QList<Kind> &kinds)
+{
+    findNotificationOf(subject, kinds, [this](const std::optional<Notification> &found) {
+        if (found)
+            m_window.openNotification(found->id);
+        else
+            m_day->pane().setRemark(ui::noNotificationText());
+    });
+}
+
+void VisitJoin::tellOf(const AppointmentId &id)
+{
+    const auto take = [this, id](const std::optional<Notification> &latest) {
+        if (!latest) {
+            m_day->showTold(id, {});
+            return;
+        }
+        m_application.store()
+            .earlier(latest->id)
+            .then(this, [this, id, latest = *latest](const Result<QList<Notification>> &earlier) {
+                m_day->showTold(id, QList<Notification>{latest} + earlier.value_or(QList<Notification>()));
+            });
+    };
+    findNotificationOf("appointment:"_L1 + id.value(), {Kind::Appointment, Kind::Reminder}, take);
 }
 
 } // namespace clinicbell

@@ -3,16 +3,18 @@
 
 #pragma once
 
-#include "app/clinicbell/withpatient.h"
 #include "core/base/clock.h"
 #include "core/base/notification.h"
 #include "core/base/visitchanges.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
 
 namespace clinicbell::ui {
 class ConsultationPage;
 class DayPage;
 class MainWindow;
-class TeamPage;
 } // namespace clinicbell::ui
 
 namespace clinicbell {
@@ -28,14 +30,10 @@ class VisitJoin : public QObject
     Q_OBJECT
 public:
     /// All outlive this, save that the window takes the pages over.
-    VisitJoin(Application &application, ui::MainWindow &window, ui::TeamPage &team, Quiet &quiet);
+    VisitJoin(Application &application, ui::MainWindow &window, Quiet &quiet);
 
     ui::DayPage &day() { return *m_day; }
     ui::ConsultationPage &consultations() { return *m_consultations; }
-
-signals:
-    /// Chosen by the person, or set because of a consultation.
-    void ownStatusChanged();
 
 private:
     void joinWishes();
@@ -43,10 +41,12 @@ private:
     void onStatus(const VisitStatus &status);
     void onOpened();
     void onQuietChanged();
-    void setOwnStatus(PresenceStatus status);
     void followOwnConsultation();
     void onCeiling();
+    using FoundNotification = std::function<void(const std::optional<Notification> &)>;
+    void findNotificationOf(const QString &subject, const QList<Kind> &kinds, const FoundNotification &take);
     void openNotificationOf(const QString &subject, const QList<Kind> &kinds);
+    void tellOf(const AppointmentId &id);
 
     Application &m_application;
     VisitDesk &m_visits;
@@ -54,7 +54,6 @@ private:
     Quiet &m_quiet;
     ui::DayPage *m_day; // owned by the window
     ui::ConsultationPage *m_consultations; // owned by the window
-    WithPatient m_status;
     std::unique_ptr<Timer> m_ceiling; ///< Until the running consultation of one's own cannot be believed any more.
 };
 

@@ -37,11 +37,13 @@ void PresenceRoom::remember(const QString &userId, const QJsonObject &status)
     const auto entry = m_members.find(userId);
     if (entry == m_members.end())
         return;
-    for (const QString &key : {u"status"_s, u"room"_s}) {
+    for (const QString &key : {u"status"_s, u"room"_s, u"desk"_s, u"until"_s}) {
         const QString text = status.value(key).toString();
         if (!text.isEmpty() && text.size() <= longestStatusText)
             entry->info.insert(key, text);
     }
+    if (!status.contains("until"_L1))
+        entry->info.remove("until"_L1); // What they are has no end.
 }
 
 QJsonObject PresenceRoom::snapshot() const

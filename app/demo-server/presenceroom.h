@@ -17,7 +17,7 @@ public:
     bool enter(const QString &userId, const QJsonObject &info);
     /// True where it was the last one.
     bool leave(const QString &userId);
-    /// Remembers a `client-status` for later snapshots: status and room, where they are short texts.
+    /// Remembers a `client-status` for later snapshots: status, its end, room and desk, where they are short texts.
     void remember(const QString &userId, const QJsonObject &status);
 
     bool contains(const QString &userId) const { return m_members.contains(userId); }

@@ -23,6 +23,8 @@ struct Member
     QString room;
     PresenceStatus status = PresenceStatus::Available;
     QDateTime since; ///< When this status began, as far as this computer saw it (UTC).
+    QDateTime until = {}; ///< When it ends, as they said (UTC); invalid: they did not say.
+    QString desk = {}; ///< Where in the room, as they call it.
 
     friend bool operator==(const Member &, const Member &) = default;
 };

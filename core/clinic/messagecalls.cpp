@@ -90,7 +90,11 @@ QFuture<Result<int>> ClinicApi::unreadMessages()
 
 MessageReading ClinicApi::messageReading(const ConversationId &conversation, const UserId &self) const
 {
-    return {.self = self, .conversation = conversation, .zone = m_reading.zone};
+    return {.self = self,
+            .conversation = conversation,
+            .zone = m_reading.zone,
+            .messageFields = m_profile.fieldsOf(Shape::Message),
+            .conversationFields = m_profile.fieldsOf(Shape::Conversation)};
 }
 
 } // namespace clinicbell::clinic

@@ -137,7 +137,7 @@ void readLast(const QJsonObject &json, const MessageReading &reading, Conversati
 {
     const QJsonValue value =
         json.contains("last_message"_L1) ? json.value("last_message"_L1) : json.value("latest_message"_L1);
-    const QJsonObject last = value.toObject();
+    const QJsonObject last = reading.messageFields.translated(value.toObject());
     conversation.lastContent = value.isString() ? bounded(value.toString(), longestContent) : contentOf(last);
     conversation.lastAt = sentTime(last, reading.zone);
     conversation.lastId = MessageId(readId(last.value("id"_L1)));
@@ -155,8 +155,9 @@ bool isLastPage(const Envelope &envelope, bool otherwise)
 
 } // namespace
 
-std::optional<Message> readMessage(const QJsonObject &json, const MessageReading &reading)
+std::optional<Message> readMessage(const QJsonObject &said, const MessageReading &reading)
 {
+    const QJsonObject json = reading.messageFields.translated(said);
     Message message;
     message.id = MessageId(firstId(json, {"id"_L1, "message_id"_L1, "uuid"_L1}));
     message.content = contentOf(json);
@@ -229,8 +230,9 @@ std::optional<TypingNote> readTyping(const QJsonObject &json, const MessageReadi
     return note.who.userId.isEmpty() ? std::nullopt : std::optional(note);
 }
 
-std::optional<Conversation> readConversation(const QJsonObject &json, const MessageReading &reading)
+std::optional<Conversation> readConversation(const QJsonObject &said, const MessageReading &reading)
 {
+    const QJsonObject json = reading.conversationFields.translated(said);
     Conversation conversation;
     conversation.id = ConversationId(firstId(json, {"id"_L1, "conversation_id"_L1}));
     if (conversation.id.isEmpty())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/conversation.h"
+#include "core/clinic/fieldnames.h"
 
 #include <QJsonObject>
 #include <QTimeZone>
@@ -22,6 +23,8 @@ struct MessageReading
     UserId self = {}; ///< For servers that say "mine" instead of whose.
     ConversationId conversation = {}; ///< Of the call or the channel that it came by.
     QTimeZone zone = QTimeZone::utc();
+    FieldNames messageFields = {}; ///< What it calls the fields of a message.
+    FieldNames conversationFields = {}; ///< Likewise of a conversation.
 };
 
 /// std::nullopt without a usable id or without content: there is nothing to show. A time that is missing is invalid.

@@ -217,7 +217,20 @@ Member readMember(const UserId &id, const QJsonObject &said, const FieldNames &f
             .role = roleFromKey(readText(info.value("role"_L1), longestName)),
             .room = readText(info.value("room"_L1), longestName),
             .status = presenceFromKey(info.value("status"_L1).toString()),
-            .since = {}};
+            .since = {},
+            .until = readTime(info.value("until"_L1)),
+            .desk = readText(info.value("desk"_L1), longestName)};
+}
+
+Member readStatus(Member member, const QJsonObject &json, const QTimeZone &zone)
+{
+    member.status = presenceFromKey(json.value("status"_L1).toString());
+    member.until = readTime(json.value("until"_L1), zone);
+    if (json.value("room"_L1).isString())
+        member.room = readText(json.value("room"_L1), longestName);
+    if (json.value("desk"_L1).isString())
+        member.desk = readText(json.value("desk"_L1), longestName);
+    return member;
 }
 
 } // namespace clinicbell::clinic

@@ -54,6 +54,10 @@ std::optional<Account> readAccount(const QJsonObject &json, const QUrl &server);
 /// A presence member; @p info may be empty, or in the words of @p fields.
 Member readMember(const UserId &id, const QJsonObject &info, const FieldNames &fields = {});
 
+/// @p member once they have said @p json, a `client-status`: the status, and since a status has no more of an end than
+/// it says, `until`; the room and the desk where they are said.
+Member readStatus(Member member, const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc());
+
 /// The payload of an event: an object, or a text that holds one. Anything else is empty.
 QJsonObject readObject(const QJsonValue &value);
 
@@ -63,6 +67,8 @@ QJsonObject toJson(const Notification &notification);
 QJsonObject toJson(const Account &account);
 /// `user_info` of a presence channel; the id is its key, not part of it.
 QJsonObject toJson(const Member &member);
+/// `client-status`: what the contract has, and where they are set `until` and `desk`, which others ignore.
+QJsonObject statusToJson(const Member &member);
 QJsonValue idToJson(const QString &id);
 /// `2025-12-20T10:00:00.000000Z`, or null where @p time is invalid.
 QJsonValue timeToJson(const QDateTime &time);

@@ -28,16 +28,16 @@ QUrlQuery wordsOf(const VisitQuery &query)
 
 QFuture<Result<AppointmentPage>> ClinicApi::appointments(const VisitQuery &query)
 {
-    return call<AppointmentPage>(
-        get(u"/appointments"_s, wordsOf(query)),
-        [zone = m_reading.zone](const Envelope &answer) { return readAppointments(answer, zone); });
+    return call<AppointmentPage>(get(u"/appointments"_s, wordsOf(query)),
+                                 [zone = m_reading.zone, fields = m_profile.fieldsOf(Shape::Appointment)](
+                                     const Envelope &answer) { return readAppointments(answer, zone, fields); });
 }
 
 QFuture<Result<ConsultationPage>> ClinicApi::consultations(const VisitQuery &query)
 {
-    return call<ConsultationPage>(
-        get(u"/consultations"_s, wordsOf(query)),
-        [zone = m_reading.zone](const Envelope &answer) { return readConsultations(answer, zone); });
+    return call<ConsultationPage>(get(u"/consultations"_s, wordsOf(query)),
+                                  [zone = m_reading.zone, fields = m_profile.fieldsOf(Shape::Consultation)](
+                                      const Envelope &answer) { return readConsultations(answer, zone, fields); });
 }
 
 } // namespace clinicbell::clinic

@@ -144,8 +144,9 @@ Result<VisitPage<Visit>> readVisits(const Envelope &envelope, Names names, Reade
 
 } // namespace
 
-std::optional<Appointment> readAppointment(const QJsonObject &json, const QTimeZone &zone)
+std::optional<Appointment> readAppointment(const QJsonObject &said, const QTimeZone &zone, const FieldNames &fields)
 {
+    const QJsonObject json = fields.translated(said);
     const AppointmentId id(readId(firstOf(json, {"id"_L1, "appointment_id"_L1, "janji_temu_id"_L1})));
     if (id.isEmpty())
         return std::nullopt;
@@ -162,7 +163,8 @@ std::optional<Appointment> readAppointment(const QJsonObject &json, const QTimeZ
                        .updatedAt = firstTime(json, {"updated_at"_L1, "timestamp"_L1}, zone)};
 }
 
-std::optional<Appointment> readAppointmentEvent(const QJsonObject &json, const QTimeZone &zone)
+std::optional<Appointment> readAppointmentEvent(const QJsonObject &json, const QTimeZone &zone,
+                                                const FieldNames &fields)
 {
     QJsonObject whole = readObject(json.value("details"_L1));
     whole.remove("id"_L1);
@@ -170,7 +172,7 @@ std::optional<Appointment> readAppointmentEvent(const QJsonObject &json, const Q
         if (!field->isNull() && field.key() != "details"_L1)
             whole.insert(field.key(), *field);
     }
-    auto appointment = readAppointment(whole, zone);
+    auto appointment = readAppointment(whole, zone, fields);
     const QString action = textOf(json.value("action"_L1));
     if (appointment && appointment->statusWord.isEmpty()
         && appointmentStatusFromWord(action) != AppointmentStatus::Other) {
@@ -180,8 +182,9 @@ std::optional<Appointment> readAppointmentEvent(const QJsonObject &json, const Q
     return appointment;
 }
 
-std::optional<Consultation> readConsultation(const QJsonObject &json, const QTimeZone &zone)
+std::optional<Consultation> readConsultation(const QJsonObject &said, const QTimeZone &zone, const FieldNames &fields)
 {
+    const QJsonObject json = fields.translated(said);
     const ConsultationId id(readId(firstOf(json, {"id"_L1, "consultation_id"_L1, "konsultasi_id"_L1})));
     if (id.isEmpty())
         return std::nullopt;
@@ -202,16 +205,16 @@ std::optional<Consultation> readConsultation(const QJsonObject &json, const QTim
         .updatedAt = firstTime(json, {"timestamp"_L1, "updated_at"_L1}, zone)};
 }
 
-Result<AppointmentPage> readAppointments(const Envelope &envelope, const QTimeZone &zone)
+Result<AppointmentPage> readAppointments(const Envelope &envelope, const QTimeZone &zone, const FieldNames &fields)
 {
     return readVisits<Appointment>(envelope, {"appointments"_L1, "janji_temu"_L1},
-                                   [&zone](const QJsonObject &json) { return readAppointment(json, zone); });
+                                   [&](const QJsonObject &json) { return readAppointment(json, zone, fields); });
 }
 
-Result<ConsultationPage> readConsultations(const Envelope &envelope, const QTimeZone &zone)
+Result<ConsultationPage> readConsultations(const Envelope &envelope, const QTimeZone &zone, const FieldNames &fields)
 {
     return readVisits<Consultation>(envelope, {"consultations"_L1, "konsultasi"_L1},
-                                    [&zone](const QJsonObject &json) { return readConsultation(json, zone); });
+                                    [&](const QJsonObject &json) { return readConsultation(json, zone, fields); });
 }
 
 } // namespace clinicbell::clinic

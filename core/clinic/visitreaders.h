@@ -6,6 +6,7 @@
 #include "core/base/appointment.h"
 #include "core/base/consultation.h"
 #include "core/base/result.h"
+#include "core/clinic/fieldnames.h"
 
 #include <QJsonObject>
 #include <QTimeZone>
@@ -19,13 +20,16 @@ namespace clinicbell::clinic {
 struct Envelope;
 
 /// An appointment of a list or a record; std::nullopt without a usable id. A time that is missing is invalid.
-std::optional<Appointment> readAppointment(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc());
+std::optional<Appointment> readAppointment(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc(),
+                                           const FieldNames &fields = {});
 /// The payload of `appointment-updated` and its like: what `details` holds counts as said, and where there is no
 /// status, an `action` that is one.
-std::optional<Appointment> readAppointmentEvent(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc());
+std::optional<Appointment> readAppointmentEvent(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc(),
+                                                const FieldNames &fields = {});
 
 /// A consultation of a list, a record or `consultation-status-changed`; std::nullopt without a usable id.
-std::optional<Consultation> readConsultation(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc());
+std::optional<Consultation> readConsultation(const QJsonObject &json, const QTimeZone &zone = QTimeZone::utc(),
+                                             const FieldNames &fields = {});
 
 /// Which part of a list is asked for.
 struct VisitQuery
@@ -48,7 +52,9 @@ using AppointmentPage = VisitPage<Appointment>;
 using ConsultationPage = VisitPage<Consultation>;
 
 /// NotAClinic where the answer holds no list.
-Result<AppointmentPage> readAppointments(const Envelope &envelope, const QTimeZone &zone);
-Result<ConsultationPage> readConsultations(const Envelope &envelope, const QTimeZone &zone);
+Result<AppointmentPage> readAppointments(const Envelope &envelope, const QTimeZone &zone,
+                                         const FieldNames &fields = {});
+Result<ConsultationPage> readConsultations(const Envelope &envelope, const QTimeZone &zone,
+                                           const FieldNames &fields = {});
 
 } // namespace clinicbell::clinic

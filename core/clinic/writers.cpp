@@ -69,10 +69,22 @@ QJsonObject toJson(const Account &account)
 
 QJsonObject toJson(const Member &member)
 {
-    return {{u"name"_s, member.name},
-            {u"role"_s, roleKey(member.role)},
-            {u"room"_s, member.room},
-            {u"status"_s, presenceKey(member.status)}};
+    QJsonObject json = statusToJson(member);
+    json.remove("user_id"_L1);
+    json.insert(u"name"_s, member.name);
+    json.insert(u"role"_s, roleKey(member.role));
+    return json;
+}
+
+QJsonObject statusToJson(const Member &member)
+{
+    QJsonObject json{{u"user_id"_s, member.userId.value()},
+                     {u"status"_s, presenceKey(member.status)},
+                     {u"room"_s, member.room},
+                     {u"desk"_s, member.desk}};
+    if (member.until.isValid())
+        json.insert(u"until"_s, timeToJson(member.until));
+    return json;
 }
 
 } // namespace clinicbell::clinic

@@ -76,7 +76,10 @@ void ConversationFeed::onEvent(const ConversationId &id, const QString &event, c
                                const QString &senderId)
 {
     const QJsonObject json = clinic::readObject(data);
-    const clinic::MessageReading reading{.self = m_account.userId, .conversation = id, .zone = m_feed.profile().zone};
+    const clinic::MessageReading reading{.self = m_account.userId,
+                                         .conversation = id,
+                                         .zone = m_feed.profile().zone,
+                                         .messageFields = m_feed.profile().fieldsOf(clinic::Shape::Message)};
     const auto meaning = m_feed.profile().meaningOf(event);
     if (meaning)
         m_feed.noteHeard(event);

@@ -205,6 +205,7 @@ void LiveConnection::startFeed()
     m_api.setProfile(m_profiles.current());
     m_feed = std::make_unique<LiveFeed>(*m_channels, m_profiles.current(), m_account, m_clock);
     m_feed->setAttentionRules(m_api.attentionRules());
+    m_feed->setServerOffset(m_api.serverClock().offset().value_or(std::chrono::seconds(0)));
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
     connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::onFeedRefused, Qt::QueuedConnection);
     connect(m_feed.get(), &LiveFeed::heard, this, &LiveConnection::onHeard);

@@ -47,7 +47,7 @@ void LiveFeed::subscribePresence()
         return;
     connect(m_presence, &pusher::PresenceChannel::membersReset, this, &LiveFeed::onMembersReset);
     connect(m_presence, &pusher::PresenceChannel::subscriptionFailed, this, &LiveFeed::onPresenceFailed);
-    connect(m_presence, &pusher::PresenceChannel::subscribed, this, &LiveFeed::announceOwnStatus);
+    connect(m_presence, &pusher::PresenceChannel::subscribed, this, &LiveFeed::onEntered);
     connect(m_presence, &pusher::PresenceChannel::eventReceived, this, &LiveFeed::onPresenceEvent);
     const auto put = [this](const pusher::PresenceMember &member) {
         putMember(member);
@@ -148,6 +148,7 @@ void LiveFeed::onMemberGone(const UserId &id)
 void LiveFeed::putMember(const pusher::PresenceMember &member)
 {
     Member read = clinic::readMember(UserId(member.id), member.info, m_profile.fieldsOf(clinic::Shape::Member));
+    read.until = read.until.addSecs(-m_serverOffset.count());
     const auto known = m_members.constFind(read.userId);
     const bool same = known != m_members.constEnd() && known->status == read.status;
     read.since = same ? known->since : m_clock.now();
@@ -168,31 +169,64 @@ void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, con
         emit badPayload();
         return;
     }
-    const PresenceStatus status = presenceFromKey(json.value("status"_L1).toString());
-    if (status != member->status)
-        member->since = m_clock.now();
-    member->status = status;
-    if (json.value("room"_L1).isString())
-        member->room = json.value("room"_L1).toString().left(100);
+    Member said = clinic::readStatus(*member, json, m_profile.zone);
+    said.until = said.until.addSecs(-m_serverOffset.count());
+    if (said.status != member->status)
+        said.since = m_clock.now();
+    *member = said;
     emit membersChanged();
+    if (userId == m_account.userId)
+        onOtherDesk(said, json.value("idle"_L1).toBool());
 }
 
-void LiveFeed::setOwnStatus(PresenceStatus status)
+/// Several desks of one person are one: what is said at one is true at the others, save that nobody sits there.
+void LiveFeed::onOtherDesk(const Member &said, bool isIdle)
 {
-    m_ownStatus = status;
-    announceOwnStatus();
+    if (isIdle && !m_own.isIdle) {
+        announceOwnPresence();
+    } else if (!isIdle && said.status != PresenceStatus::InConsultation) { // That may be a consultation's word.
+        m_isTakingOver = true;
+        emit saidElsewhere(said.status, said.until);
+        m_isTakingOver = false;
+    }
 }
 
-void LiveFeed::announceOwnStatus()
+/// A desk at which nothing was said yet does not speak over the person's others.
+void LiveFeed::onEntered()
+{
+    const auto own = m_members.constFind(m_account.userId);
+    const bool isBusyElsewhere = own != m_members.constEnd()
+        && (own->status == PresenceStatus::Busy || own->status == PresenceStatus::InConsultation);
+    if (m_own != OwnPresence() || !isBusyElsewhere)
+        announceOwnPresence();
+}
+
+void LiveFeed::setOwnPresence(const OwnPresence &presence)
+{
+    m_own = presence;
+    announceOwnPresence();
+}
+
+void LiveFeed::announceOwnPresence()
 {
     const auto own = m_members.find(m_account.userId);
-    if (own == m_members.end() || own->status == m_ownStatus)
+    if (own == m_members.end() || m_isTakingOver)
         return;
-    own->status = m_ownStatus;
-    own->since = m_clock.now();
-    const QJsonObject status{
-        {u"user_id"_s, m_account.userId.value()}, {u"status"_s, presenceKey(m_ownStatus)}, {u"room"_s, own->room}};
+    Member said = *own;
+    said.status = m_own.status;
+    said.until = m_own.until;
+    said.room = m_own.room.value_or(own->room);
+    said.desk = m_own.desk;
+    if (said == *own)
+        return;
+    if (said.status != own->status)
+        said.since = m_clock.now();
+    *own = said;
+    said.until = said.until.addSecs(m_serverOffset.count());
     // What is not sent now is sent with the next subscription, whose snapshot brings the old status back.
+    QJsonObject status = clinic::statusToJson(said);
+    if (m_own.isIdle)
+        status.insert(u"idle"_s, true);
     std::ignore = m_presence->trigger(u"client-status"_s, status);
     emit membersChanged();
 }

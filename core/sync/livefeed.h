@@ -7,6 +7,7 @@
 #include "core/base/attentionrules.h"
 #include "core/base/clock.h"
 #include "core/base/notification.h"
+#include "core/base/ownpresence.h"
 #include "core/base/result.h"
 #include "core/clinic/profile.h"
 #include "core/sync/leavegrace.h"
@@ -44,7 +45,9 @@ public:
     bool hasPresence() const { return m_presence && !m_presenceRefused; }
     void setAttentionRules(const AttentionRules &rules) { m_rules = rules; }
     /// Tells the colleagues, now and after each reconnection.
-    void setOwnStatus(PresenceStatus status);
+    void setOwnPresence(const OwnPresence &presence);
+    /// The server's time minus this computer's: the ends of statuses travel by the server's clock, since desks differ.
+    void setServerOffset(std::chrono::seconds offset) { m_serverOffset = offset; }
 
     /// For the feeds of other things: @p event came, and means something.
     void noteHeard(const QString &event) { emit heard(event); }
@@ -71,6 +74,8 @@ signals:
     void claimedElsewhere(const QList<clinicbell::NotificationId> &ids, const clinicbell::Handling &claim);
     void badPayload();
     void membersChanged();
+    /// The person said so at another desk of theirs; only what they can have said themselves.
+    void saidElsewhere(clinicbell::PresenceStatus status, const QDateTime &until);
 
 private:
     void subscribeNotifications();
@@ -84,7 +89,9 @@ private:
     void takeNotification(const QJsonObject &json);
     void takeIds(clinic::EventMeaning meaning, const QJsonObject &json);
     void takeHandling(clinic::EventMeaning meaning, const QList<NotificationId> &ids, const QJsonObject &json);
-    void announceOwnStatus();
+    void announceOwnPresence();
+    void onEntered();
+    void onOtherDesk(const Member &said, bool isIdle);
 
     SharedChannels &m_channels;
     const clinic::Profile m_profile;
@@ -95,7 +102,9 @@ private:
     bool m_presenceRefused = false;
     QHash<UserId, Member> m_members; ///< Those who may only be reconnecting, too.
     LeaveGrace m_leaves;
-    PresenceStatus m_ownStatus = PresenceStatus::Available;
+    OwnPresence m_own;
+    bool m_isTakingOver = false; ///< What another desk of the person's has told already.
+    std::chrono::seconds m_serverOffset{0};
 };
 
 } // namespace clinicbell::sync

@@ -124,7 +124,7 @@ void SyncEngine::stop()
     m_reminders.stop();
     m_upSince = {};
     m_catchUpDue = false;
-    m_ownStatus = PresenceStatus::Available;
+    m_ownPresence = {};
     m_requests.settleAll(failure(ErrorCode::NotSignedIn));
     setStatus({.connection = Connection::SignedOut, .since = m_clock.now(), .retryAt = {}, .lastSync = {}});
     m_board.stop();
@@ -132,7 +132,7 @@ void SyncEngine::stop()
 
 void SyncEngine::onFeedStarted(LiveFeed *feed)
 {
-    feed->setOwnStatus(m_ownStatus);
+    feed->setOwnPresence(m_ownPresence);
     m_intake.follow(*feed);
     connect(feed, &LiveFeed::incompleteArrived, &m_fetcher,
             [this](const NotificationId &id) { m_fetcher.fetch(id, m_store.now()); });
@@ -325,11 +325,11 @@ void SyncEngine::onTeamChanged()
     emit teamChanged();
 }
 
-void SyncEngine::setOwnStatus(PresenceStatus status)
+void SyncEngine::setOwnPresence(const OwnPresence &presence)
 {
-    m_ownStatus = status;
+    m_ownPresence = presence;
     if (m_live.feed())
-        m_live.feed()->setOwnStatus(status);
+        m_live.feed()->setOwnPresence(presence);
 }
 
 void SyncEngine::retryNow()

@@ -7,6 +7,7 @@
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "core/base/notifier.h"
+#include "core/base/ownpresence.h"
 #include "core/pusher/transport.h"
 #include "core/sync/acts.h"
 #include "core/sync/announcer.h"
@@ -67,7 +68,7 @@ public:
     QList<pusher::ChannelStatus> channels() const { return m_live.channels(); }
 
     void setAttention(const AttentionContext &context) { m_announcer.setContext(context); }
-    void setOwnStatus(PresenceStatus status);
+    void setOwnPresence(const OwnPresence &presence);
     /// See ConnectionStatus::emergencyInterval.
     void setEmergencyInterval(std::chrono::seconds interval)
     {
@@ -75,8 +76,8 @@ public:
         status.emergencyInterval = interval;
         setStatus(status);
     }
-    /// As it was chosen here since the sign-in, whatever the server knows of it yet.
-    PresenceStatus ownStatus() const { return m_ownStatus; }
+    /// What the team is told, whatever the server knows of it yet.
+    const OwnPresence &ownPresence() const { return m_ownPresence; }
     /// The person does not want to wait for the next attempt.
     void retryNow();
     /// Asks the server for the list now. Answers when the list equals the server's, or why it does not.
@@ -154,7 +155,7 @@ private:
     Throttle m_doubts; ///< What could not be read may have told something: the list is asked, not too often.
     Account m_account;
     ConnectionStatus m_status;
-    PresenceStatus m_ownStatus = PresenceStatus::Available;
+    OwnPresence m_ownPresence;
     QDateTime m_upSince; ///< When the own channel was subscribed; invalid: it is not.
     SyncRequests m_requests;
     bool m_catchUpDue = false; ///< As soon as the outbox is settled.

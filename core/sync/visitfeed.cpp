@@ -58,12 +58,14 @@ void VisitFeed::onEvent(const QString &event, const QJsonValue &data)
         m_feed.noteHeard(event);
     const QTimeZone &zone = m_feed.profile().zone;
     if (meaning == clinic::EventMeaning::AppointmentChanged) {
-        if (const auto appointment = clinic::readAppointmentEvent(clinic::readObject(data), zone))
+        if (const auto appointment = clinic::readAppointmentEvent(
+                clinic::readObject(data), zone, m_feed.profile().fieldsOf(clinic::Shape::Appointment)))
             emit appointmentHeard(*appointment);
         else
             emit badPayload();
     } else if (meaning == clinic::EventMeaning::ConsultationChanged) {
-        if (const auto consultation = clinic::readConsultation(clinic::readObject(data), zone))
+        if (const auto consultation = clinic::readConsultation(clinic::readObject(data), zone,
+                                                               m_feed.profile().fieldsOf(clinic::Shape::Consultation)))
             emit consultationHeard(*consultation);
         else
             emit badPayload();

@@ -39,7 +39,7 @@ TABLE = {
     "app/clinicbell": Layer(
         layers=(*CORE, "ui", "app/clinicbell/platform/sound/soundplugin.h"),
         qt=("QtGui", "QtWidgets", "QtNetwork", "QtDBus"),
-        other=("qt6keychain/keychain.h", "fcntl.h", "unistd.h", "sys/*", "linux/*"),
+        other=("qt6keychain/keychain.h", "fcntl.h", "unistd.h", "sys/*", "linux/*", "xcb/*"),
         generated=r"[a-z_]+\.moc|[a-z0-9]+(interface|adaptor)\.h",
     ),
     "app/demo-server": Layer(

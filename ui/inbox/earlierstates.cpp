@@ -49,10 +49,16 @@ void EarlierStates::setRows(const QList<Notification> &rows)
     setVisible(!rows.isEmpty());
 }
 
+void EarlierStates::setHeading(const QString &words)
+{
+    m_words = words;
+    fill();
+}
+
 void EarlierStates::fill()
 {
     //: Heading over what was told of the same appointment before
-    m_heading->setText(tr("Before that"));
+    m_heading->setText(m_words.isEmpty() ? tr("Before that") : m_words);
     m_heading->setFont(titleFont(font()));
     while (m_lines->rowCount() > 0)
         m_lines->removeRow(0);

@@ -21,6 +21,8 @@ public:
     /// @p clock outlives the widget.
     explicit EarlierStates(const Clock &clock, QWidget *parent = nullptr);
 
+    /// In place of "Before that".
+    void setHeading(const QString &words);
     /// Newest first; the oldest of very many are left out.
     void setRows(const QList<Notification> &rows);
 
@@ -32,6 +34,7 @@ private:
 
     const Clock &m_clock;
     QList<Notification> m_rows;
+    QString m_words; ///< Of the heading; empty: the usual ones.
     QLabel *m_heading;
     QFormLayout *m_lines;
 };

@@ -55,7 +55,8 @@ bool isFound(const Member &member, const QString &search)
     if (search.isEmpty())
         return true;
     const QStringList said =
-        folded(member.name + u' ' + member.room + u' ' + roleText(member.role)).split(u' ', Qt::SkipEmptyParts);
+        folded(member.name + u' ' + member.room + u' ' + member.desk + u' ' + roleText(member.role))
+            .split(u' ', Qt::SkipEmptyParts);
     const QStringList wanted = folded(search).split(u' ', Qt::SkipEmptyParts);
     return std::all_of(wanted.begin(), wanted.end(), [&said](const QString &word) {
         return std::any_of(said.begin(), said.end(), [&word](const QString &part) { return part.startsWith(word); });
@@ -262,9 +263,9 @@ QVariant TeamModel::memberData(const Row &row, int role) const
     case Qt::DisplayRole:
     case NameRole: return isSelf ? ownNameText(member.name) : member.name;
     case InitialsRole: return initials(member.name);
-    case PlaceRole: return member.room.isEmpty() ? roleText(member.role) : member.room;
+    case PlaceRole: return placeText(member);
     case StatusRole: return QVariant::fromValue(member.status);
-    case SinceRole: return sinceText(member.since, m_asOf);
+    case SinceRole: return timeText(member);
     case IsSelfRole: return isSelf;
     case UserIdRole: return member.userId.value();
     case Qt::AccessibleTextRole: return spokenRow(row);
@@ -272,11 +273,22 @@ QVariant TeamModel::memberData(const Row &row, int role) const
     }
 }
 
+/// Until when, where they say so; else since when.
+QString TeamModel::timeText(const Member &member) const
+{
+    const QString end = untilText(member.until, m_asOf);
+    return end.isEmpty() ? sinceText(member.since, m_asOf) : end;
+}
+
 QString TeamModel::spokenRow(const Row &row) const
 {
     const Member &member = row.member;
-    QStringList parts{member.userId == m_self ? ownNameText(member.name) : member.name, roleText(member.role),
-                      member.room, presenceText(member.status), sinceText(member.since, m_asOf)};
+    QStringList parts{member.userId == m_self ? ownNameText(member.name) : member.name,
+                      roleText(member.role),
+                      member.room,
+                      member.desk,
+                      presenceText(member.status),
+                      timeText(member)};
     parts.removeAll(QString());
     return QLocale().createSeparatedList(parts);
 }

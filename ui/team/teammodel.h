@@ -24,9 +24,9 @@ public:
         HeadcountRole, ///< int, headings only: how many the group shows
         NameRole,
         InitialsRole,
-        PlaceRole, ///< The room, or the word for the role where no room is known.
+        PlaceRole, ///< Room and desk, or the word for the role where neither is known.
         StatusRole, ///< PresenceStatus
-        SinceRole, ///< QString, "since 13:05" or empty
+        SinceRole, ///< QString, "until 14:30" where they said so, else "since 13:05" or empty
         IsSelfRole, ///< bool
         StaleRole, ///< bool: the line is lost, this was true at asOf().
         UserIdRole, ///< QString
@@ -76,6 +76,7 @@ private:
     QVariant headingData(const Row &row, int role) const;
     QVariant memberData(const Row &row, int role) const;
     QString spokenRow(const Row &row) const;
+    QString timeText(const Member &member) const;
 
     QList<Member> m_members;
     QList<Row> m_rows;

@@ -6,15 +6,15 @@
 #include "ui/accessible/rowteller.h"
 #include "ui/accessible/searchbuttons.h"
 #include "ui/status/noteline.h"
-#include "ui/team/presenceglyph.h"
+#include "ui/team/statusmenu.h"
 #include "ui/team/teamdelegate.h"
 #include "ui/team/teammodel.h"
+#include "ui/team/teamtext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QActionGroup>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
@@ -26,17 +26,11 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
 
 namespace {
-
-/// What a person may say of themselves; not being here follows from signing out.
-constexpr std::array choosableStatuses{PresenceStatus::Available, PresenceStatus::Busy, PresenceStatus::InConsultation,
-                                       PresenceStatus::Away};
 
 constexpr int emptyIconSize = 32;
 
@@ -47,13 +41,16 @@ TeamPage::TeamPage(QWidget *parent)
     , m_model(new TeamModel(this))
     , m_search(new QLineEdit)
     , m_status(new QPushButton)
-    , m_statusMenu(new QMenu(this))
-    , m_statuses(new QActionGroup(this))
+    , m_statusMenu(new StatusMenu(this))
+    , m_more(new QAction(this))
     , m_asOf(new NoteLine(u"clock"_s, NoteLine::Tone::Calm))
     , m_pages(new QStackedWidget)
     , m_list(new QListView)
 {
-    buildStatusMenu();
+    m_statusMenu->addSeparator();
+    m_statusMenu->addAction(m_more);
+    connect(m_statusMenu, &StatusMenu::chosen, this, &TeamPage::statusChosen);
+    connect(m_more, &QAction::triggered, this, &TeamPage::askOwnPresence);
     buildTopLine();
     buildList();
     m_pages->addWidget(m_list);
@@ -144,16 +141,15 @@ void TeamPage::buildTopLine()
     row->addWidget(m_status);
 }
 
-void TeamPage::buildStatusMenu()
+void TeamPage::askOwnPresence()
 {
-    for (const PresenceStatus status : choosableStatuses) {
-        QAction *action = m_statusMenu->addAction(QString());
-        action->setData(QVariant::fromValue(status));
-        action->setCheckable(true);
-        m_statuses->addAction(action);
-    }
-    connect(m_statuses, &QActionGroup::triggered, this,
-            [this](const QAction *action) { emit statusChosen(action->data().value<PresenceStatus>()); });
+    const std::optional<Member> self = m_model->self();
+    if (!self)
+        return;
+    auto *dialog = new OwnStatusDialog(*self, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OwnStatusDialog::stated, this, &TeamPage::ownPresenceStated);
+    dialog->open();
 }
 
 QWidget *TeamPage::emptyPage()
@@ -226,12 +222,8 @@ void TeamPage::retranslate()
         m_asOf->setText({});
     }
     const Tokens &tokens = tokensFor(palette());
-    const QList<QAction *> actions = m_statuses->actions();
-    for (QAction *action : actions) {
-        const auto status = action->data().value<PresenceStatus>();
-        action->setText(presenceText(status));
-        action->setIcon(presenceIcon(status, tokens, devicePixelRatioF()));
-    }
+    //: Below the choices of one's own status: asks for a time, the room and the desk
+    m_more->setText(tr("Until a time, room and desk…"));
     m_emptyIcon->setPixmap(iconPixmap(u"users"_s, QColor(tokens.offline), emptyIconSize, devicePixelRatioF()));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, QColor(tokens.muted));
@@ -247,11 +239,10 @@ void TeamPage::showOwnStatus()
     m_status->setEnabled(!m_model->isStale());
     if (!self)
         return;
-    //: Button that opens the choice of the person's own status; %1 is the present one, such as "Available".
-    m_status->setText(tr("My status: %1").arg(presenceText(self->status)));
-    const QList<QAction *> actions = m_statuses->actions();
-    for (QAction *action : actions)
-        action->setChecked(action->data().value<PresenceStatus>() == self->status);
+    //: Button that opens the choice of the person's own status; %1 is the present one, such as "Available" or "Busy
+    //: until 14:30".
+    m_status->setText(tr("My status: %1").arg(statusWithEnd(self->status, self->until, m_model->asOf())));
+    m_statusMenu->setStatus(self->status);
 }
 
 void TeamPage::showRightPage()

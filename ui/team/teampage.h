@@ -3,15 +3,14 @@
 
 #pragma once
 
-#include "core/base/member.h"
+#include "core/base/ownpresence.h"
+#include "ui/team/ownstatusdialog.h"
 
 #include <QWidget>
 
-class QActionGroup;
 class QLabel;
 class QLineEdit;
 class QListView;
-class QMenu;
 class QModelIndex;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +18,7 @@ class QStackedWidget;
 namespace clinicbell::ui {
 
 class NoteLine;
+class StatusMenu;
 class TeamModel;
 
 /// The team list with its search field and the person's own status (ui.md, Team).
@@ -40,7 +40,10 @@ public:
 
 signals:
     /// The person chose their own status; the room stays as it is.
-    void statusChosen(clinicbell::PresenceStatus status);
+    void statusChosen(clinicbell::PresenceStatus status,
+                      clinicbell::PresenceSpan span = clinicbell::PresenceSpan::Open);
+    /// The person said all of it.
+    void ownPresenceStated(const clinicbell::ui::StatedPresence &stated);
     /// To write to that colleague; never the person themselves.
     void conversationRequested(const clinicbell::UserId &id);
 
@@ -55,7 +58,7 @@ private:
     UserId colleagueAt(const QModelIndex &index) const;
     void onActivated(const QModelIndex &index);
     void openMenu(const QPoint &at);
-    void buildStatusMenu();
+    void askOwnPresence();
     QWidget *emptyPage();
     void retranslate();
     void showOwnStatus();
@@ -64,8 +67,8 @@ private:
     TeamModel *m_model;
     QLineEdit *m_search;
     QPushButton *m_status;
-    QMenu *m_statusMenu;
-    QActionGroup *m_statuses;
+    StatusMenu *m_statusMenu;
+    QAction *m_more;
     NoteLine *m_asOf;
     QWidget *m_topLine = nullptr;
     QStackedWidget *m_pages;

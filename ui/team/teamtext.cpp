@@ -3,6 +3,7 @@
 
 #include "ui/team/teamtext.h"
 
+#include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,53 @@ QString sinceText(const QDateTime &since, const QDateTime &reference)
     }
     //: Since when a colleague has had this status; %1 is a short weekday, %2 a time.
     return TeamText::tr("since %1 %2").arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat), time);
+}
+
+QString untilText(const QDateTime &until, const QDateTime &reference)
+{
+    if (!until.isValid() || (reference.isValid() && until <= reference))
+        return {};
+    const QLocale locale;
+    const QDateTime local = until.toLocalTime();
+    const QString time = clockTime(until, locale);
+    if (!reference.isValid() || local.date() == reference.toLocalTime().date()) {
+        //: Until when a colleague will have this status; %1 is a time.
+        return TeamText::tr("until %1").arg(time);
+    }
+    //: Until when a colleague will have this status; %1 is a short weekday, %2 a time.
+    return TeamText::tr("until %1 %2").arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat), time);
+}
+
+QString statusWithEnd(PresenceStatus status, const QDateTime &until, const QDateTime &reference)
+{
+    const QString end = untilText(until, reference);
+    //: A status and its end: %1 is such as "Busy", %2 such as "until 14:30".
+    return end.isEmpty() ? presenceText(status) : TeamText::tr("%1 %2").arg(presenceText(status), end);
+}
+
+QString choiceText(const PresenceChoice &choice)
+{
+    const QString status = presenceText(choice.status);
+    switch (choice.span) {
+    case PresenceSpan::Open: break;
+    //: Choice of one's own status; %1 is such as "Busy".
+    case PresenceSpan::HalfHour: return TeamText::tr("%1 for 30 minutes").arg(status);
+    //: Choice of one's own status; %1 is such as "Busy".
+    case PresenceSpan::Hour: return TeamText::tr("%1 for 1 hour").arg(status);
+    //: Choice of one's own status; %1 is such as "Busy".
+    case PresenceSpan::Day: return TeamText::tr("%1 for the rest of the day").arg(status);
+    }
+    return status;
+}
+
+QString placeText(const Member &member)
+{
+    if (member.room.isEmpty() && member.desk.isEmpty())
+        return roleText(member.role);
+    if (member.room.isEmpty() || member.desk.isEmpty())
+        return member.room + member.desk;
+    //: Where a colleague sits: %1 is the room, %2 the desk.
+    return TeamText::tr("%1 · %2").arg(member.room, member.desk);
 }
 
 } // namespace clinicbell::ui

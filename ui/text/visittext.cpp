@@ -171,6 +171,32 @@ QString aboutText(const Consultation &consultation)
     return about(consultation.doctorName, consultation.room, {});
 }
 
+QList<DetailLine> detailLines(const Appointment &appointment, const QDateTime &now, const QLocale &locale)
+{
+    const bool hasTime = appointment.startsAt.isValid();
+    const QDate today = now.toLocalTime().date();
+    const QString day = hasTime ? plannedDayText(appointment.startsAt.toLocalTime().date(), today, locale) : QString();
+    QList<DetailLine> lines{
+        //: Before a line about an appointment
+        {VisitText::tr("Time"), joined({day, startText(appointment, locale), timeText(appointment, now)}, u" · "_s)},
+        //: Before a line about an appointment: "Confirmed", "Cancelled", …
+        {VisitText::tr("State"), statusText(appointment)},
+        //: Before a line about an appointment: what is different since the person last saw it
+        {VisitText::tr("Changed"), newsText(appointment, locale)},
+        //: Before a line about an appointment
+        {VisitText::tr("Doctor"), isolated(appointment.doctorName)},
+        //: Before a line about an appointment
+        {VisitText::tr("Room"), isolated(appointment.room)},
+        //: Before a line about an appointment: why the patient comes
+        {VisitText::tr("Reason"), isolated(appointment.reason)},
+        //: Before a line about an appointment: when something new was heard of it
+        {VisitText::tr("Last news"),
+         appointment.heardAt.isValid() ? relativeTime(appointment.heardAt, now) : QString()},
+    };
+    lines.removeIf([](const DetailLine &line) { return line.value.isEmpty(); });
+    return lines;
+}
+
 QString spokenRow(const Appointment &appointment, const QDateTime &now, const QLocale &locale)
 {
     const QString news = newsText(appointment, locale);

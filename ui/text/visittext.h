@@ -6,6 +6,7 @@
 #include "core/base/appointment.h"
 #include "core/base/consultation.h"
 #include "core/base/notification.h"
+#include "ui/text/notificationtext.h"
 
 #include <QLocale>
 
@@ -30,6 +31,8 @@ QString newsText(const Appointment &appointment, const QLocale &locale = {});
 /// "Dr. Putri · Room 2 · Check-up", as far as it is known.
 QString aboutText(const Appointment &appointment);
 QString aboutText(const Consultation &consultation);
+/// All that is known of it but the patient, line by line.
+QList<DetailLine> detailLines(const Appointment &appointment, const QDateTime &now, const QLocale &locale = {});
 /// What a screen reader says of a row.
 QString spokenRow(const Appointment &appointment, const QDateTime &now, const QLocale &locale = {});
 QString spokenRow(const Consultation &consultation, const QDateTime &now, const QLocale &locale = {});

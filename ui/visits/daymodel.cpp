@@ -114,6 +114,13 @@ int DayModel::presentRow() const
     return present == shown().end() ? rowCount() - 1 : static_cast<int>(present - shown().begin());
 }
 
+std::optional<Appointment> DayModel::find(const AppointmentId &id) const
+{
+    const auto found =
+        std::find_if(m_all.begin(), m_all.end(), [&id](const Appointment &each) { return each.id == id; });
+    return found == m_all.end() ? std::nullopt : std::optional(*found);
+}
+
 QList<AppointmentId> DayModel::news() const
 {
     QList<AppointmentId> ids;

@@ -6,6 +6,8 @@
 #include "core/base/appointment.h"
 #include "ui/rowsbyid.h"
 
+#include <optional>
+
 namespace clinicbell::ui {
 
 /// The appointments of one day, earliest first, each in its present state. What was moved to another day stays where it
@@ -26,6 +28,8 @@ public:
     QDate today() const { return m_now.toLocalTime().date(); }
     /// The row at which the day stands: the first that is not over; the last where all are; -1: there is none.
     int presentRow() const;
+    /// Of whatever day.
+    std::optional<Appointment> find(const AppointmentId &id) const;
     /// Those shown with something new about them.
     QList<AppointmentId> news() const;
 

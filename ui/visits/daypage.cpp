@@ -9,7 +9,9 @@
 #include "ui/theme/theme.h"
 #include "ui/visits/daymodel.h"
 #include "ui/visits/minutetick.h"
+#include "ui/visits/visitdetail.h"
 #include "ui/visits/visitpane.h"
+#include "ui/visits/visitrole.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -29,6 +31,9 @@ namespace {
 constexpr int daysBefore = 1;
 constexpr int daysAfter = 14;
 
+constexpr int bothSidesWidth = 704; ///< A window of 900 without its sidebar.
+constexpr int leastDetailWidth = 280;
+
 } // namespace
 
 DayPage::DayPage(const Clock &clock, QWidget *parent)
@@ -41,6 +46,8 @@ DayPage::DayPage(const Clock &clock, QWidget *parent)
     , m_next(stepButton(1))
     , m_today(new QPushButton)
     , m_pane(new VisitPane(*m_model, clock))
+    , m_detail(new VisitDetail(clock))
+    , m_listSide(new QWidget)
     , m_knownToday(clock.now().toLocalTime().date())
 {
     m_model->setNow(m_tick->now());
@@ -49,7 +56,7 @@ DayPage::DayPage(const Clock &clock, QWidget *parent)
     connect(m_tick, &MinuteTick::ticked, this, &DayPage::onTicked);
     connect(m_today, &QPushButton::clicked, this, [this] { showDay(m_model->today()); });
     connect(m_pane, &VisitPane::retryRequested, this, &DayPage::retryRequested);
-    connect(m_pane, &VisitPane::opened, this, [this](const QString &id) { emit appointmentOpened(AppointmentId(id)); });
+    joinDetail();
     retranslate();
 }
 
@@ -64,11 +71,17 @@ void DayPage::build()
     row->addWidget(m_today);
     row->addWidget(m_previous);
     row->addWidget(m_next);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(m_listSide);
     column->setContentsMargins({});
     column->setSpacing(1); // The line under the head is painted there.
     column->addWidget(m_head);
     column->addWidget(m_pane, 1);
+    auto *sides = new QHBoxLayout(this);
+    sides->setContentsMargins({});
+    sides->setSpacing(0);
+    sides->addWidget(m_listSide, 3);
+    sides->addWidget(m_detail, 2);
+    m_detail->setMinimumWidth(leastDetailWidth);
     setFocusProxy(m_pane);
     m_pane->list().installEventFilter(this); // A list takes ← and → for itself.
 }
@@ -84,9 +97,82 @@ QToolButton *DayPage::stepButton(int days)
 void DayPage::setAppointments(const QList<Appointment> &all)
 {
     const bool wasEmpty = m_model->rowCount() == 0;
+    m_isFollowing = true; // A row that goes makes its neighbour the current one, which nobody chose.
     m_model->setAppointments(all);
+    m_isFollowing = false;
+    followShown();
     if (wasEmpty)
         goToPresent();
+}
+
+void DayPage::joinDetail()
+{
+    connect(m_pane->list().selectionModel(), &QItemSelectionModel::currentChanged, this, &DayPage::showDetail);
+    const auto open = [this] {
+        showDetail();
+        setDetailOpen(true);
+    };
+    connect(&m_pane->list(), &QListView::clicked, this, open);
+    connect(m_pane, &VisitPane::opened, this, open);
+    connect(m_detail, &VisitDetail::backRequested, this, [this] { setDetailOpen(false); });
+    connect(m_detail, &VisitDetail::notificationRequested, this, &DayPage::appointmentOpened);
+}
+
+/// Of the row that was chosen. What is shown stays where its row went to another day, or away.
+void DayPage::showDetail()
+{
+    const AppointmentId id(m_pane->list().currentIndex().data(VisitIdRole).toString());
+    const auto appointment = m_model->find(id);
+    if (m_isFollowing || !appointment)
+        return;
+    m_detail->setAppointment(appointment);
+    emit toldWanted(id);
+}
+
+void DayPage::followShown()
+{
+    const auto shown = m_detail->appointment();
+    if (!shown)
+        return;
+    const auto now = m_model->find(shown->id);
+    m_detail->setGone(!now);
+    if (!now || now == shown)
+        return;
+    m_detail->setAppointment(now);
+    emit toldWanted(shown->id);
+}
+
+void DayPage::showTold(const AppointmentId &id, const QList<Notification> &rows)
+{
+    if (m_detail->appointment() && m_detail->appointment()->id == id)
+        m_detail->setTold(rows);
+}
+
+void DayPage::setDetailOpen(bool open)
+{
+    if (open && !m_detail->appointment())
+        return;
+    m_isDetailOpen = open;
+    arrange();
+    if (m_listSide->isHidden())
+        m_detail->setFocus();
+    else
+        m_pane->setFocus();
+}
+
+/// Both beside each other, or one of them.
+void DayPage::arrange()
+{
+    const bool narrow = width() < grown(bothSidesWidth, font());
+    m_detail->setBackShown(narrow);
+    m_detail->setVisible(!narrow || m_isDetailOpen);
+    m_listSide->setVisible(!narrow || !m_isDetailOpen);
+}
+
+void DayPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 /// Where the day stands, with a little of what was before.
@@ -141,6 +227,7 @@ void DayPage::step(int days)
 void DayPage::onTicked(const QDateTime &now)
 {
     m_model->setNow(now);
+    m_detail->setNow(now);
     const QDate today = m_model->today();
     if (today != m_knownToday && m_model->day() == std::exchange(m_knownToday, today))
         showDay(today);
@@ -243,13 +330,15 @@ void DayPage::keyPressEvent(QKeyEvent *event)
         step(-1);
     else if (event->key() == Qt::Key_T)
         showDay(m_model->today());
+    else if (event->key() == Qt::Key_Escape && m_listSide->isHidden())
+        setDetailOpen(false);
     else
         QWidget::keyPressEvent(event);
 }
 
 void DayPage::paintEvent(QPaintEvent *)
 {
-    const QRect line(0, m_head->geometry().bottom() + 1, width(), 1);
+    const QRect line(0, m_head->geometry().bottom() + 1, m_listSide->width(), 1);
     QPainter(this).fillRect(line, QColor(tokensFor(palette()).line));
 }
 

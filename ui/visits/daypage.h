@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/notification.h"
 #include "core/base/visitchanges.h"
 
 #include <QWidget>
@@ -16,6 +17,7 @@ namespace clinicbell::ui {
 
 class DayModel;
 class MinuteTick;
+class VisitDetail;
 class VisitPane;
 
 /// The appointments of a day, and the way to the days around it: ← and → (in the direction of the language), T for
@@ -36,9 +38,15 @@ public:
     void showDay(const QDate &day);
     const QDate &day() const;
     VisitPane &pane() { return *m_pane; }
+    VisitDetail &detail() { return *m_detail; }
+    /// The answer to toldWanted(), newest first; ignored once another one is shown.
+    void showTold(const AppointmentId &id, const QList<Notification> &rows);
     bool hasHeightForWidth() const override { return false; }
 
 signals:
+    /// What was told of it? Answered by showTold().
+    void toldWanted(const clinicbell::AppointmentId &id);
+    /// To what was told of it.
     void appointmentOpened(const clinicbell::AppointmentId &id);
     /// What was new about them has been in sight, and is no more.
     void appointmentsSeen(const QList<clinicbell::AppointmentId> &ids);
@@ -50,6 +58,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -59,6 +68,11 @@ private:
     void onTicked(const QDateTime &now);
     void leave();
     void goToPresent();
+    void joinDetail();
+    void showDetail();
+    void setDetailOpen(bool open);
+    void arrange();
+    void followShown();
     void retranslate();
     void showHeading();
 
@@ -70,6 +84,10 @@ private:
     QToolButton *m_next;
     QPushButton *m_today;
     VisitPane *m_pane;
+    VisitDetail *m_detail;
+    QWidget *m_listSide;
+    bool m_isDetailOpen = false; ///< In the narrow layout.
+    bool m_isFollowing = false; ///< The rows change; nobody chooses.
     QDate m_knownToday; ///< The day moves on with it where today is shown.
     int m_missing = 0;
 };

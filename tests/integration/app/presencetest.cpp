@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/integration/app/desk.h"
+#include "tests/integration/app/manydesks.h"
+#include "tests/integration/popups/fakesession.h"
 #include "tests/support/soketi.h"
 
 #include <QTest>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 using namespace clinicbell::app::test;
-using clinicbell::demo::test::DemoServer;
+using clinicbell::popups::test::FakeMutter;
+using clinicbell::popups::test::FakeScreenSaver;
 
 namespace {
-
-constexpr std::array people{"siti@klinik.example"_L1, "james@klinik.example"_L1, "dewi@klinik.example"_L1};
 
 /// Name to status, of those who are in.
 using Team = QMap<QString, QString>;
 
+constexpr size_t wholeTeamsDesks = 3;
 const Team wholeTeam{
     {u"Siti Rahma"_s, u"available"_s}, {u"Dr. James Lim"_s, u"available"_s}, {u"Dewi Kartika"_s, u"available"_s}};
 
@@ -37,18 +37,19 @@ private slots:
     void aStatusIsSeenAtTheOthersWithinASecond();
     void whoGoesIsGoneAtTheOthers_data() { bothServers(); }
     void whoGoesIsGoneAtTheOthers();
+    void whoLeavesTheComputerIsAwayAndThenWhatTheyWere();
+    void whoLocksTheScreenIsAwayAndThenWhatTheyWere();
+    void aPersonAtTwoDesksIsOneAndInUntilBothAreGone();
     void whatIsNoStatusIsRefusedInWords();
 
 private:
     void bothServers();
     bool openDesks(const QStringList &options);
-    Team teamAt(size_t desk) const;
-    bool allShow(const Team &team, std::chrono::milliseconds patience, size_t desks = people.size()) const;
+    Team teamAt(size_t desk);
+    bool allShow(const Team &team, std::chrono::milliseconds patience, size_t desks = wholeTeamsDesks);
 
     clinicbell::test::Soketi m_soketi;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<DemoServer> m_server;
-    std::vector<std::unique_ptr<ClinicBellProcess>> m_desks;
+    ManyDesks m_desks;
 };
 
 void PresenceTest::initTestCase()
@@ -58,10 +59,7 @@ void PresenceTest::initTestCase()
 
 void PresenceTest::cleanup()
 {
-    for (const auto &desk : m_desks)
-        QVERIFY(!desk->isRunning() || desk->quit());
-    m_desks.clear();
-    m_server.reset();
+    QVERIFY(m_desks.close());
 }
 
 void PresenceTest::bothServers()
@@ -73,29 +71,19 @@ void PresenceTest::bothServers()
 
 bool PresenceTest::openDesks(const QStringList &options)
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_server = std::make_unique<DemoServer>();
-    if (!m_server->start(options))
-        return false;
-    for (const QLatin1StringView email : people) {
-        const QString profile = m_folder->filePath(email.first(email.indexOf(u'@')));
-        ClinicBellProcess &desk = *m_desks.emplace_back(std::make_unique<ClinicBellProcess>(profile));
-        if (!desk.start() || desk.signIn(m_server->rest().toString(), email).exitCode != 0 || !desk.becomes(u"live"_s))
-            return false;
-    }
-    return true;
+    return m_desks.open(wholeTeamsDesks, options);
 }
 
-Team PresenceTest::teamAt(size_t desk) const
+Team PresenceTest::teamAt(size_t desk)
 {
     Team team;
-    const QJsonArray members = m_desks[desk]->askJson({u"team"_s}).array();
+    const QJsonArray members = m_desks.desk(desk).askJson({u"team"_s}).array();
     for (const QJsonValue &member : members)
         team.insert(member[u"name"].toString(), member[u"status"].toString());
     return team;
 }
 
-bool PresenceTest::allShow(const Team &team, std::chrono::milliseconds patience, size_t desks) const
+bool PresenceTest::allShow(const Team &team, std::chrono::milliseconds patience, size_t desks)
 {
     QList<Team> seen;
     const bool agree = ClinicBellProcess::eventually(
@@ -123,7 +111,7 @@ void PresenceTest::aStatusIsSeenAtTheOthersWithinASecond()
     QFETCH(QStringList, options);
     QVERIFY(openDesks(options));
     QVERIFY(allShow(wholeTeam, 5s));
-    QCOMPARE(m_desks[1]->ask({u"presence"_s, u"--status"_s, u"in-consultation"_s}).exitCode, 0);
+    QCOMPARE(m_desks.desk(1).ask({u"presence"_s, u"--status"_s, u"in-consultation"_s}).exitCode, 0);
     Team changed = wholeTeam;
     changed[u"Dr. James Lim"_s] = u"in-consultation"_s;
     QVERIFY(allShow(changed, 1s));
@@ -134,11 +122,79 @@ void PresenceTest::whoGoesIsGoneAtTheOthers()
     QFETCH(QStringList, options);
     QVERIFY(openDesks(options));
     QVERIFY(allShow(wholeTeam, 5s));
-    QVERIFY(m_desks[2]->quit());
+    QVERIFY(m_desks.desk(2).quit());
     Team left = wholeTeam;
     left.remove(u"Dewi Kartika"_s);
     // A few seconds of grace: most of those who go are back at once.
     QVERIFY(allShow(left, 8s, 2));
+}
+
+void PresenceTest::whoLeavesTheComputerIsAwayAndThenWhatTheyWere()
+{
+    QDBusConnection desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
+    FakeMutter mutter(desktop); // Of all three: they sit at one computer.
+    QVERIFY(openDesks({}));
+    QTRY_COMPARE(mutter.idleWatches.size(), 3);
+    QCOMPARE(m_desks.desk(1).ask({u"presence"_s, u"--status"_s, u"in-consultation"_s}).exitCode, 0);
+    QCOMPARE(m_desks.desk(2).ask({u"presence"_s, u"--status"_s, u"busy"_s}).exitCode, 0);
+    const Team there{
+        {u"Siti Rahma"_s, u"available"_s}, {u"Dr. James Lim"_s, u"in-consultation"_s}, {u"Dewi Kartika"_s, u"busy"_s}};
+    QVERIFY(allShow(there, 5s));
+    mutter.tellIdle();
+    const Team left{
+        {u"Siti Rahma"_s, u"away"_s}, {u"Dr. James Lim"_s, u"in-consultation"_s}, {u"Dewi Kartika"_s, u"away"_s}};
+    QVERIFY(allShow(left, 1s));
+    QTRY_COMPARE(mutter.activeWatches, 3);
+    mutter.tellActive();
+    QVERIFY(allShow(there, 1s));
+}
+
+void PresenceTest::whoLocksTheScreenIsAwayAndThenWhatTheyWere()
+{
+    QDBusConnection desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
+    FakeScreenSaver saver(desktop);
+    QVERIFY(openDesks({}));
+    QCOMPARE(m_desks.desk(2).ask({u"presence"_s, u"--status"_s, u"busy"_s}).exitCode, 0);
+    Team there = wholeTeam;
+    there[u"Dewi Kartika"_s] = u"busy"_s;
+    QVERIFY(allShow(there, 5s));
+    emit saver.ActiveChanged(true);
+    Team left = wholeTeam;
+    for (QString &status : left)
+        status = u"away"_s;
+    QVERIFY(allShow(left, 1s));
+    emit saver.ActiveChanged(false);
+    QVERIFY(allShow(there, 1s));
+}
+
+void PresenceTest::aPersonAtTwoDesksIsOneAndInUntilBothAreGone()
+{
+    QVERIFY(openDesks({}));
+    QTemporaryDir folder;
+    ClinicBellProcess second(folder.path()); // Siti's, too.
+    QVERIFY(second.start());
+    QCOMPARE(second.signIn(m_desks.server().rest().toString()).exitCode, 0);
+    QVERIFY(second.becomes(u"live"_s));
+    QVERIFY(allShow(wholeTeam, 5s));
+    QCOMPARE(m_desks.desk(0).ask({u"presence"_s, u"--status"_s, u"busy"_s}).exitCode, 0);
+    Team busy = wholeTeam;
+    busy[u"Siti Rahma"_s] = u"busy"_s;
+    QVERIFY(allShow(busy, 1s));
+    QVERIFY(second.quit()); // She is here still.
+    QVERIFY(allShow(busy, 1s));
+    QVERIFY(second.start()); // Nothing is said there that would speak over her other desk.
+    QVERIFY(second.becomes(u"live"_s));
+    QVERIFY(allShow(busy, 1s));
+    QCOMPARE(second.ask({u"presence"_s, u"--status"_s, u"available"_s}).exitCode, 0);
+    QVERIFY(allShow(wholeTeam, 1s));
+    m_desks.server().call("POST", u"/control/drop-sockets"_s, {{u"user_email"_s, u"siti@klinik.example"_s}});
+    QVERIFY(m_desks.desk(0).becomes(u"live"_s) && second.becomes(u"live"_s));
+    QVERIFY(allShow(wholeTeam, 5s)); // Said at one, it is true at both.
+    QCOMPARE(m_desks.desk(0).ask({u"presence"_s, u"--status"_s, u"busy"_s}).exitCode, 0);
+    QVERIFY(allShow(busy, 1s));
+    QVERIFY(second.quit());
+    QVERIFY(allShow(busy, 1s));
+    QVERIFY(!ClinicBellProcess::eventually([&] { return teamAt(1) != busy; }, 6s));
 }
 
 void PresenceTest::whatIsNoStatusIsRefusedInWords()

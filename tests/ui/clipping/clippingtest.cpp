@@ -21,6 +21,8 @@
 #include "ui/theme/theme.h"
 #include "ui/visits/consultationpage.h"
 #include "ui/visits/daypage.h"
+#include "ui/visits/visitdetail.h"
+#include "ui/visits/visitpane.h"
 
 #include <QtTest>
 
@@ -198,6 +200,30 @@ class ClippingTest : public QObject
                  day->tellMissing(2);
                  day->showDay(clock.now().date().addDays(1));
                  return shown;
+             }},
+            {"an appointment in a small window",
+             [](test::FakeClock &clock) {
+                 auto shown = smallWindow(clock);
+                 auto *day = new DayPage(clock);
+                 shown->setPresentPage(Place::Appointments, day);
+                 shown->showPlace(Place::Appointments);
+                 day->setAppointments(test::sampleAppointments(clock.now()));
+                 emit day->pane().opened({});
+                 Notification told = test::sampleNotifications(clock.now()).first();
+                 told.actionUrl = u"/appointments/1"_s;
+                 day->detail().setServer(QUrl(u"https://clinic.example"_s));
+                 day->showTold(day->detail().appointment()->id, {told});
+                 QCoreApplication::sendPostedEvents(); // New lines are shown and laid out then.
+                 return shown;
+             }},
+            {"own status",
+             [](test::FakeClock &clock) {
+                 Member self;
+                 self.status = PresenceStatus::Busy;
+                 self.until = clock.now().addSecs(1800);
+                 auto dialog = std::make_unique<OwnStatusDialog>(self);
+                 dialog->show();
+                 return dialog;
              }},
             {"consultations",
              [](test::FakeClock &clock) {

@@ -5,6 +5,8 @@
 #include "ui/status/noteline.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -12,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeEdit>
 
 using namespace clinicbell;
 using namespace clinicbell::ui;
@@ -69,11 +72,75 @@ private slots:
         QVERIFY(status);
         QVERIFY(status->isVisible());
         const QList<QAction *> choices = status->menu()->actions();
-        QCOMPARE(choices.size(), 4);
         QVERIFY(choices.at(0)->isChecked());
         choices.at(1)->trigger();
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.first().first().value<PresenceStatus>(), PresenceStatus::Busy);
+        QCOMPARE(chosen.first().at(0).value<PresenceStatus>(), PresenceStatus::Busy);
+        QCOMPARE(chosen.first().at(1).value<PresenceSpan>(), PresenceSpan::Open);
+        QVERIFY(choices.at(0)->isChecked()); // Until it is so.
+        QVERIFY(!choices.at(1)->isChecked());
+    }
+
+    void aStatusIsChosenForATime()
+    {
+        m_page->setMembers(twoPeople(), afternoon, false);
+        const QSignalSpy chosen(m_page.get(), &TeamPage::statusChosen);
+        const QList<QAction *> choices = button(*m_page, u"My status"_s)->menu()->actions();
+        const auto halfHour = std::find_if(choices.begin(), choices.end(), [](const QAction *choice) {
+            return choice->text() == u"Busy for 30 minutes"_s;
+        });
+        QVERIFY(halfHour != choices.end());
+        (*halfHour)->trigger();
+        QCOMPARE(chosen.first().at(0).value<PresenceStatus>(), PresenceStatus::Busy);
+        QCOMPARE(chosen.first().at(1).value<PresenceSpan>(), PresenceSpan::HalfHour);
+    }
+
+    void theEndOfAStatusIsSaidOnTheButtonAndInTheRow()
+    {
+        QList<Member> people = twoPeople();
+        for (Member &each : people) {
+            each.status = PresenceStatus::Busy;
+            each.until = afternoon.addSecs(28 * 60);
+        }
+        people[1].desk = u"by the window"_s;
+        m_page->setMembers(people, afternoon, false);
+        QVERIFY(button(*m_page, u"My status: Busy until 15:00"_s));
+        const QAbstractItemModel *model = m_page->findChild<QListView *>()->model();
+        const QString spoken = model->index(2, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(u"until 15:00"_s) && spoken.contains(u"by the window"_s), qPrintable(spoken));
+        m_page->setMembers(people, afternoon.addSecs(3600), false);
+        QVERIFY(button(*m_page, u"My status: Busy"_s)->text().endsWith(u"Busy"_s)); // It is over, as far as is known.
+    }
+
+    void timeRoomAndDeskAreAskedForInAWindow()
+    {
+        m_page->setMembers(twoPeople(), afternoon, false);
+        QList<StatedPresence> stated;
+        connect(m_page.get(), &TeamPage::ownPresenceStated, this,
+                [&stated](const StatedPresence &said) { stated.append(said); });
+        button(*m_page, u"My status"_s)->menu()->actions().last()->trigger();
+        auto *dialog = m_page->findChild<OwnStatusDialog *>();
+        QVERIFY(dialog);
+        const auto edits = dialog->findChildren<QLineEdit *>();
+        QLineEdit *room = nullptr;
+        for (QLineEdit *edit : edits) {
+            if (edit->text() == u"Reception 1"_s)
+                room = edit;
+        }
+        QVERIFY(room);
+        room->setText(u" Room 9 "_s);
+        auto *until = dialog->findChild<QTimeEdit *>();
+        QVERIFY(!until->isEnabled());
+        dialog->findChild<QCheckBox *>()->setChecked(true);
+        until->setTime(QTime(15, 30));
+        auto *status = dialog->findChild<QComboBox *>();
+        status->setCurrentIndex(status->findText(u"Away"_s));
+        dialog->accept();
+        QCOMPARE(stated.size(), 1);
+        QCOMPARE(stated.first().status, PresenceStatus::Away);
+        QCOMPARE(stated.first().until, QTime(15, 30));
+        QCOMPARE(stated.first().room, u"Room 9"_s);
+        QCOMPARE(stated.first().desk, QString());
     }
 
     void whoIsNotInTheListHasNoStatusToChoose()

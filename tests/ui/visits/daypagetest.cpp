@@ -96,18 +96,6 @@ private slots:
         QCOMPARE(m_page->day(), today().addDays(1));
     }
 
-    void enterOpensARow()
-    {
-        show({test::sampleAppointment(u"1"_s, m_clock.now()),
-              test::sampleAppointment(u"2"_s, m_clock.now().addSecs(60))});
-        QSignalSpy opened(m_page.get(), &DayPage::appointmentOpened);
-        list().setCurrentIndex(list().model()->index(0, 0));
-        QTest::keyClick(&list(), Qt::Key_Down);
-        QTest::keyClick(&list(), Qt::Key_Return);
-        QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.first().first().value<AppointmentId>(), AppointmentId(u"2"_s));
-    }
-
     void whatChangedIsSeenWhenOneLooksElsewhere()
     {
         Appointment moved = test::sampleAppointment(u"1"_s, m_clock.now().addSecs(3600));

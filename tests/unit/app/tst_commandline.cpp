@@ -47,6 +47,10 @@ private slots:
         row("list", Purpose::Command, u"list"_s);
         row("list --unread", Purpose::Command, u"list"_s, {{u"unread"_s, true}});
         row("list --limit 5", Purpose::Command, u"list"_s, {{u"limit"_s, 5}});
+        row("presence --status busy --minutes 30 --room R2", Purpose::Command, u"presence"_s,
+            {{u"status"_s, u"busy"_s}, {u"minutes"_s, 30}, {u"room"_s, u"R2"_s}});
+        row("messages 4 --limit 9", Purpose::Command, u"messages"_s, {{u"ids"_s, QJsonArray{u"4"_s}}, {u"limit"_s, 9}});
+        row("message 5 --text-stdin", Purpose::Command, u"message"_s, {{u"ids"_s, QJsonArray{u"5"_s}}});
         row("list --limit=5 --unread", Purpose::Command, u"list"_s, {{u"limit"_s, 5}, {u"unread"_s, true}});
         row("team --json", Purpose::Command, u"team"_s);
         row("read 7", Purpose::Command, u"read"_s, {{u"ids"_s, QJsonArray{u"7"_s}}});
@@ -146,6 +150,10 @@ private slots:
         row("list --limit -1", "--limit");
         row("list --limit abc", "--limit");
         row("list --limit 1.5", "--limit");
+        row("presence --status busy --minutes 0", "--minutes");
+        row("message 5", "--text-stdin");
+        row("message --text-stdin", "one id");
+        row("message 5 hello --text-stdin", "one id");
         row("list --limit 99999999999", "--limit");
         row("list --limit --unread", "--limit");
         row("list --unread=yes", "--unread");

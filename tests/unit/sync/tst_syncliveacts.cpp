@@ -150,7 +150,7 @@ private slots:
     void theOwnStatusIsToldOnceThereIsAConnection()
     {
         m_engine->start(m_bench->account, {});
-        m_engine->setOwnStatus(PresenceStatus::Busy); // Before anybody can be told.
+        m_engine->setOwnPresence({.status = PresenceStatus::Busy}); // Before anybody can be told.
         m_bench->settleAll();
         subscribe();
         m_bench->server.heard();

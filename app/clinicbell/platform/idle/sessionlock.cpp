@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/platform/idle/sessionlock.h"
+
+#include "logindinterface.h"
+#include "logindsessioninterface.h"
+#include "propertiesinterface.h"
+#include "screensaverinterface.h"
+
+#include <QCoreApplication>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::platform {
+
+namespace {
+
+constexpr auto logindService = "org.freedesktop.login1"_L1;
+constexpr auto sessionInterface = "org.freedesktop.login1.Session"_L1;
+constexpr auto lockedHint = "LockedHint"_L1;
+
+} // namespace
+
+SessionLock::SessionLock(const QDBusConnection &sessionBus, const QDBusConnection &systemBus, QObject *parent)
+    : QObject(parent)
+    , m_systemBus(systemBus)
+{
+    if (sessionBus.isConnected()) {
+        m_screenSaver = std::make_unique<OrgFreedesktopScreenSaverInterface>(
+            u"org.freedesktop.ScreenSaver"_s, u"/org/freedesktop/ScreenSaver"_s, sessionBus);
+        connect(m_screenSaver.get(), &OrgFreedesktopScreenSaverInterface::ActiveChanged, this,
+                [this](bool saving) { note(&SessionLock::m_isSaving, saving); });
+    }
+    if (systemBus.isConnected())
+        findSession();
+}
+
+SessionLock::~SessionLock() = default;
+
+void SessionLock::findSession()
+{
+    m_logind = std::make_unique<OrgFreedesktopLogin1ManagerInterface>(logindService, u"/org/freedesktop/login1"_s,
+                                                                      m_systemBus);
+    const QString id = qEnvironmentVariable("XDG_SESSION_ID");
+    const QDBusPendingCall asked = id.isEmpty()
+        ? m_logind->GetSessionByPID(static_cast<uint>(QCoreApplication::applicationPid()))
+        : m_logind->GetSession(id);
+    auto *watcher = new QDBusPendingCallWatcher(asked, this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
+        if (!reply.isError())
+            follow(reply.value().path());
+    });
+}
+
+void SessionLock::follow(const QString &path)
+{
+    m_session = std::make_unique<OrgFreedesktopLogin1SessionInterface>(logindService, path, m_systemBus);
+    connect(m_session.get(), &OrgFreedesktopLogin1SessionInterface::Lock, this,
+            [this] { note(&SessionLock::m_isAsked, true); });
+    connect(m_session.get(), &OrgFreedesktopLogin1SessionInterface::Unlock, this,
+            [this] { note(&SessionLock::m_isAsked, false); });
+    m_properties = std::make_unique<OrgFreedesktopDBusPropertiesInterface>(logindService, path, m_systemBus);
+    connect(m_properties.get(), &OrgFreedesktopDBusPropertiesInterface::PropertiesChanged, this,
+            &SessionLock::onPropertiesChanged);
+    auto *watcher = new QDBusPendingCallWatcher(m_properties->Get(sessionInterface, lockedHint), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (!reply.isError())
+            note(&SessionLock::m_isHinted, reply.value().variant().toBool());
+    });
+}
+
+void SessionLock::onPropertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &)
+{
+    if (interface != sessionInterface || !changed.contains(lockedHint))
+        return;
+    const bool locked = changed.value(lockedHint).toBool();
+    note(&SessionLock::m_isHinted, locked);
+    if (!locked)
+        note(&SessionLock::m_isAsked, false); // Unlocking by hand sends no Unlock.
+}
+
+void SessionLock::noteActivity()
+{
+    note(&SessionLock::m_isAsked, false);
+}
+
+void SessionLock::note(bool SessionLock::*what, bool locked)
+{
+    const bool before = isLocked();
+    this->*what = locked;
+    if (isLocked() != before)
+        emit changed(isLocked());
+}
+
+} // namespace clinicbell::platform
