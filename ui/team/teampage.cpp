@@ -6,7 +6,7 @@
 #include "ui/accessible/rowteller.h"
 #include "ui/accessible/searchbuttons.h"
 #include "ui/status/noteline.h"
-#include "ui/team/presenceglyph.h"
+#include "ui/team/statusmenu.h"
 #include "ui/team/teamdelegate.h"
 #include "ui/team/teammodel.h"
 #include "ui/text/statustext.h"
@@ -14,7 +14,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QActionGroup>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
@@ -26,17 +25,11 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
 
 namespace {
-
-/// What a person may say of themselves; not being here follows from signing out.
-constexpr std::array choosableStatuses{PresenceStatus::Available, PresenceStatus::Busy, PresenceStatus::InConsultation,
-                                       PresenceStatus::Away};
 
 constexpr int emptyIconSize = 32;
 
@@ -47,13 +40,11 @@ TeamPage::TeamPage(QWidget *parent)
     , m_model(new TeamModel(this))
     , m_search(new QLineEdit)
     , m_status(new QPushButton)
-    , m_statusMenu(new QMenu(this))
-    , m_statuses(new QActionGroup(this))
+    , m_statusMenu(new StatusMenu(this))
     , m_asOf(new NoteLine(u"clock"_s, NoteLine::Tone::Calm))
     , m_pages(new QStackedWidget)
     , m_list(new QListView)
 {
-    buildStatusMenu();
     buildTopLine();
     buildList();
     m_pages->addWidget(m_list);
@@ -66,6 +57,7 @@ TeamPage::TeamPage(QWidget *parent)
     column->addWidget(m_asOf);
     column->addWidget(m_pages, 1);
     setFocusProxy(m_search);
+    connect(m_statusMenu, &StatusMenu::chosen, this, &TeamPage::statusChosen);
     connect(m_search, &QLineEdit::textChanged, m_model, &TeamModel::setSearch);
     connect(m_search, &QLineEdit::textChanged, this, &TeamPage::showRightPage);
     retranslate();
@@ -144,18 +136,6 @@ void TeamPage::buildTopLine()
     row->addWidget(m_status);
 }
 
-void TeamPage::buildStatusMenu()
-{
-    for (const PresenceStatus status : choosableStatuses) {
-        QAction *action = m_statusMenu->addAction(QString());
-        action->setData(QVariant::fromValue(status));
-        action->setCheckable(true);
-        m_statuses->addAction(action);
-    }
-    connect(m_statuses, &QActionGroup::triggered, this,
-            [this](const QAction *action) { emit statusChosen(action->data().value<PresenceStatus>()); });
-}
-
 QWidget *TeamPage::emptyPage()
 {
     auto *page = new QWidget;
@@ -226,12 +206,6 @@ void TeamPage::retranslate()
         m_asOf->setText({});
     }
     const Tokens &tokens = tokensFor(palette());
-    const QList<QAction *> actions = m_statuses->actions();
-    for (QAction *action : actions) {
-        const auto status = action->data().value<PresenceStatus>();
-        action->setText(presenceText(status));
-        action->setIcon(presenceIcon(status, tokens, devicePixelRatioF()));
-    }
     m_emptyIcon->setPixmap(iconPixmap(u"users"_s, QColor(tokens.offline), emptyIconSize, devicePixelRatioF()));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, QColor(tokens.muted));
@@ -249,9 +223,7 @@ void TeamPage::showOwnStatus()
         return;
     //: Button that opens the choice of the person's own status; %1 is the present one, such as "Available".
     m_status->setText(tr("My status: %1").arg(presenceText(self->status)));
-    const QList<QAction *> actions = m_statuses->actions();
-    for (QAction *action : actions)
-        action->setChecked(action->data().value<PresenceStatus>() == self->status);
+    m_statusMenu->setStatus(self->status);
 }
 
 void TeamPage::showRightPage()

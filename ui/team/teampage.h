@@ -7,11 +7,9 @@
 
 #include <QWidget>
 
-class QActionGroup;
 class QLabel;
 class QLineEdit;
 class QListView;
-class QMenu;
 class QModelIndex;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +17,7 @@ class QStackedWidget;
 namespace clinicbell::ui {
 
 class NoteLine;
+class StatusMenu;
 class TeamModel;
 
 /// The team list with its search field and the person's own status (ui.md, Team).
@@ -55,7 +54,6 @@ private:
     UserId colleagueAt(const QModelIndex &index) const;
     void onActivated(const QModelIndex &index);
     void openMenu(const QPoint &at);
-    void buildStatusMenu();
     QWidget *emptyPage();
     void retranslate();
     void showOwnStatus();
@@ -64,8 +62,7 @@ private:
     TeamModel *m_model;
     QLineEdit *m_search;
     QPushButton *m_status;
-    QMenu *m_statusMenu;
-    QActionGroup *m_statuses;
+    StatusMenu *m_statusMenu;
     NoteLine *m_asOf;
     QWidget *m_topLine = nullptr;
     QStackedWidget *m_pages;
