@@ -163,8 +163,11 @@ void VisitPane::refresh()
         break;
     case State::Failed: showPlaceholder(u"triangle-alert"_s, errorText(*m_status.error), true); break;
     }
-    setAccessibleName(m_pages->currentWidget() == m_placeholder ? m_words->text()
-                                                                : QString()); // It may have the focus.
+    if (m_state == State::Rows)
+        setAccessibleName({});
+    else // It may have the focus.
+        //: Name of a list for screen readers, until it comes
+        setAccessibleName(waits ? tr("Loading") : m_words->text());
     if (hadFocus)
         setFocus(); // Qt would pass it on to whatever comes next.
     showNotes();

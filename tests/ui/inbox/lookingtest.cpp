@@ -156,6 +156,7 @@ void LookingTest::nothingSaysUpToDateBeforeThatWasFoundOut()
     m_page->setConnection(status);
     show({});
     QCOMPARE(m_page->pane().state(), NotificationPane::State::Loading);
+    QCOMPARE(m_page->pane().accessibleName(), u"Loading notifications"_s);
     status.connection = Connection::Live;
     status.syncing = false;
     status.lastSync = m_clock->now();
