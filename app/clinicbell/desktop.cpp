@@ -4,8 +4,6 @@
 #include "app/clinicbell/desktop.h"
 
 #include "app/clinicbell/demojoin.h"
-#include "app/clinicbell/inboxjoin.h"
-#include "app/clinicbell/listjoin.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
 #include "app/clinicbell/startupmark.h"
@@ -35,6 +33,13 @@ namespace {
 constexpr char windowGeometry[] = "window/geometry";
 constexpr auto summaryKey = "summary"_L1;
 
+/// By it the desktop lets a window of ours come to the front.
+void takeActivation(const QString &token)
+{
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // Where Qt looks when it asks for the focus.
+}
+
 } // namespace
 
 Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
@@ -59,9 +64,14 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                   .quiet = m_quiet,
                   .notifier = m_notifier,
                   .popUpCheck = m_popUpCheck,
-                  .engine = m_application.engine()})
+                  .engine = m_application.engine(),
+                  .lifecycle = m_application.lifecycle(),
+                  .clock = m_clock,
+                  .dataFolder = profile.path()})
+    , m_shortcut(QDBusConnection::sessionBus())
+    , m_keyJoin(m_shortcut, *m_settingsPage, m_application.settings())
     , m_trayJoin(m_tray, *m_window, *m_popover, m_clock)
-    , m_trayHint(m_tray, *m_window, m_application.settings())
+    , m_trayHint(m_tray, *m_window, m_application.settings(), m_clock)
 {
     m_acts = std::make_unique<InboxActs>(m_application.engine().acts(), m_application.store());
     m_visits = std::make_unique<VisitJoin>(m_application, *m_window, m_quiet);
@@ -95,6 +105,10 @@ Result<void> Desktop::start()
     if (!started)
         return started;
     m_tray.show();
+    m_settingsPage->setTrayAvailable(m_tray.isHostAvailable());
+    if (m_invocation.screenshots.isEmpty()) // Pictures are taken where there is nothing.
+        m_trayHint.start();
+    m_keyJoin.start();
     for (const Error &trouble : m_application.organisationTroubles())
         onTroubleFound(trouble);
     if (!m_invocation.minimized)
@@ -102,92 +116,6 @@ Result<void> Desktop::start()
     else if (!m_tray.isHostAvailable())
         m_window->showMinimized();
     return {};
-}
-
-void Desktop::joinApplication()
-{
-    connect(&m_application.store(), &store::NotificationStore::changed, this, &Desktop::onChanged);
-    connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onSavingFailed);
-    connect(&m_application.engine(), &sync::SyncEngine::statusChanged, this, &Desktop::onStatusChanged);
-    connect(&m_application.engine().features(), &sync::ServerFeatures::changed, this, &Desktop::updateAbilities);
-    connect(&m_application.engine(), &sync::SyncEngine::arrivedInSight, m_window.get(), &ui::MainWindow::tellArrival);
-    connect(&m_application.engine(), &sync::SyncEngine::teamChanged, this, &Desktop::onTeamChanged);
-    connect(&m_application.lifecycle(), &AccountLifecycle::opened, this, &Desktop::onOpened);
-    connect(&m_application.lifecycle(), &AccountLifecycle::closed, this, &Desktop::onClosed);
-    connect(&m_application.lifecycle(), &AccountLifecycle::signInNeeded, this, &Desktop::onSignInNeeded);
-    connect(&m_application.lifecycle(), &AccountLifecycle::troubleFound, this, &Desktop::onTroubleFound);
-    connect(&m_application, &Application::troubleFound, this, &Desktop::onTroubleFound);
-    connect(&m_application.lifecycle(), &AccountLifecycle::actsLost, &m_window->banner(),
-            &ui::ConnectionBanner::showLostActs);
-    connect(&m_application.lifecycle(), &AccountLifecycle::troubleEnded, &m_window->banner(),
-            &ui::ConnectionBanner::clearNotice);
-    connect(&m_application, &Application::raiseRequested, this, &Desktop::showWindow);
-    connect(&m_quiet, &Quiet::changed, this, &Desktop::updateQuiet);
-    connect(&m_desktopQuiet, &platform::DesktopQuiet::changed, &m_quiet, &Quiet::setDesktopQuiet);
-}
-
-void Desktop::joinWindow()
-{
-    connect(m_window.get(), &ui::MainWindow::closed, this, &Desktop::onWindowClosed);
-    connect(m_window.get(), &ui::MainWindow::quitRequested, &m_application, &Application::quit);
-    connect(m_window.get(), &ui::MainWindow::syncRequested, &m_application.engine(), &sync::SyncEngine::syncNow);
-    connect(m_window.get(), &ui::MainWindow::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
-    ui::ConnectionBanner &banner = m_window->banner();
-    connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
-    connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
-    joinNotices(*m_window, m_application.store(), m_application.serverClock(), m_application.engine().acts());
-    connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAttention);
-    connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateTray);
-    connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAbilities);
-    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(),
-            &AccountLifecycle::signOut);
-    connect(&m_application.presence(), &PresenceDesk::changed, this, &Desktop::updateConsultation);
-    joinOwnStatus(m_application.presence(), *m_team, m_clock);
-}
-
-void Desktop::joinInbox(ui::InboxPage &inbox)
-{
-    joinList(inbox, m_application.store(), m_application.engine(), *m_acts);
-    joinDetails(inbox, m_application.store());
-    joinLinks(*m_window, m_application.lifecycle());
-}
-
-void Desktop::joinPopover()
-{
-    ui::Popover &popover = *m_popover;
-    joinList(popover, m_application.store(), m_application.engine(), *m_acts);
-    connect(&popover, &ui::Popover::openCentreRequested, this, &Desktop::showWindow);
-    connect(&popover, &ui::Popover::doNotDisturbRequested, &m_quiet, &Quiet::setForAnHour);
-    connect(&popover, &ui::Popover::notificationOpened, this, &Desktop::openInCentre);
-}
-
-void Desktop::joinTray()
-{
-    connect(&m_trayJoin, &TrayJoin::windowWanted, this, &Desktop::showWindow);
-    connect(&m_application, &Application::popoverRequested, &m_trayJoin, &TrayJoin::togglePopover);
-    connect(&m_tray, &ui::TrayBell::openRequested, this, &Desktop::showWindow);
-    connect(&m_tray, &ui::TrayBell::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
-    connect(&m_tray, &ui::TrayBell::markAllReadRequested, m_acts.get(), &InboxActs::markAllRead);
-    connect(&m_tray, &ui::TrayBell::quitRequested, &m_application, &Application::quit);
-    connect(&m_trayHosts, &platform::TrayHostWatch::hostChanged, &m_tray, &ui::TrayBell::checkHost);
-    connect(&m_tray, &ui::TrayBell::hostAvailableChanged, this, [this](bool available) {
-        if (!available && !m_window->isVisible())
-            m_window->showMinimized(); // Running and out of reach is worse than in the way.
-    });
-}
-
-void Desktop::joinNotifier()
-{
-    connect(&m_alerts->card(), &ui::AlertCard::actRequested, m_acts.get(), &InboxActs::perform);
-    connect(&m_alerts->card(), &ui::AlertCard::openRequested, this, &Desktop::openInCentre);
-    connect(m_alerts.get(), &AlertDesk::ringWanted, &m_notifier, &SoundingNotifier::ringAgain);
-    connect(&m_popUpCheck, &PopUpCheck::wayChanged, this, [this](PopUpWay way) {
-        if (way == PopUpWay::None && m_invocation.screenshots.isEmpty()) // Pictures are taken where there is nothing.
-            onTroubleFound(Error{.code = ErrorCode::PopUpsUnavailable});
-        else
-            m_window->banner().clearNotice(ErrorCode::PopUpsUnavailable);
-    });
-    connect(&m_notifier, &Notifier::opened, this, &Desktop::onPopUpOpened);
 }
 
 void Desktop::onChanged(const ChangeSet &changes)
@@ -214,7 +142,7 @@ void Desktop::onStatusChanged()
 
 void Desktop::onTeamChanged()
 {
-    showTeam(m_application.engine().team(), m_application.lifecycle().account(), *m_team, *m_window);
+    showTeam(m_application.engine().team(), m_application.lifecycle().account(), *m_team, *m_window, m_tray);
     updateConsultation();
 }
 
@@ -296,6 +224,7 @@ void Desktop::onClosed()
     clearInboxNotices(m_window->banner());
     m_acts->forget();
     m_settingsPage->setAccount({});
+    m_tray.setOwnStatus({});
 }
 
 void Desktop::onTroubleFound(const Error &error)
@@ -324,10 +253,15 @@ void Desktop::openInCentre(const NotificationId &id)
     m_messages->openNotification(id);
 }
 
+void Desktop::onKeyPressed(const QString &activationToken)
+{
+    takeActivation(activationToken);
+    m_trayJoin.togglePopover();
+}
+
 void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
 {
-    if (!activationToken.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8()); // Where Qt looks when it asks for the focus.
+    takeActivation(activationToken);
     showWindow();
     if (key != summaryKey && key != PopUpCheck::testKey())
         m_messages->openNotification(NotificationId(key));

@@ -6,9 +6,11 @@
 #include "app/clinicbell/alertdesk.h"
 #include "app/clinicbell/application.h"
 #include "app/clinicbell/inboxacts.h"
+#include "app/clinicbell/keyjoin.h"
 #include "app/clinicbell/messagesjoin.h"
 #include "app/clinicbell/platform/desktopquiet.h"
 #include "app/clinicbell/platform/fallbacknotifier.h"
+#include "app/clinicbell/platform/globalshortcut.h"
 #include "app/clinicbell/platform/trayhostwatch.h"
 #include "app/clinicbell/popupcheck.h"
 #include "app/clinicbell/quiet.h"
@@ -65,6 +67,7 @@ private:
     void onClosed();
     void onSignInSubmitted(const ui::SignInRequest &request);
     void onWindowClosed();
+    void onKeyPressed(const QString &activationToken);
     void onPopUpOpened(const QString &key, const QString &activationToken);
     void showWindow();
     void openInCentre(const NotificationId &id);
@@ -97,6 +100,8 @@ private:
     Application m_application;
     ui::SettingsPage *m_settingsPage; // owned by the window
     SettingsJoin m_settings;
+    platform::GlobalShortcut m_shortcut;
+    KeyJoin m_keyJoin;
     TrayJoin m_trayJoin;
     TrayHint m_trayHint;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.

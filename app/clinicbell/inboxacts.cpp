@@ -13,6 +13,7 @@ namespace clinicbell {
 namespace {
 
 constexpr std::chrono::milliseconds undoTime = ui::UndoBar::offerTime;
+constexpr int rowsLookedAt = 1'000; ///< At once, of a list that is cleared.
 
 } // namespace
 
@@ -130,12 +131,42 @@ void InboxActs::setWithPatient(bool withPatient)
 void InboxActs::forget()
 {
     m_undo = {};
+    ++m_clearing;
     m_afterPatient.clear();
 }
 
 void InboxActs::markAllRead()
 {
     m_undo = [this, operations = m_acts.markAllRead(undoTime)] { takeBack(operations); };
+}
+
+void InboxActs::clear(const Filter &filter)
+{
+    m_undo = [this] { ++m_clearing; };
+    collect({.after = {}, .limit = rowsLookedAt, .filter = filter}, {});
+}
+
+void InboxActs::collect(const PageQuery &query, const QList<NotificationId> &found)
+{
+    m_store.page(query).then(this, [this, query, found, clearing = m_clearing](const Result<Page> &page) {
+        if (!page || clearing != m_clearing)
+            return;
+        QList<NotificationId> ids = found;
+        for (const Notification &row : page->rows) {
+            if (ui::mayBeCleared(row))
+                ids.append(row.id);
+        }
+        if (const auto next = nextAfter(*page))
+            collect({.after = next, .limit = query.limit, .filter = query.filter}, ids);
+        else
+            removeCollected(ids);
+    });
+}
+
+void InboxActs::removeCollected(const QList<NotificationId> &found)
+{
+    if (!found.isEmpty())
+        perform(ui::RowAct::Remove, found);
 }
 
 void InboxActs::undo()

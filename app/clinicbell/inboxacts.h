@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/query.h"
 #include "core/base/result.h"
 #include "ui/inbox/rowacts.h"
 
@@ -35,6 +36,8 @@ public:
     /// A consultation has begun or ended here.
     void setWithPatient(bool withPatient);
     void markAllRead();
+    /// Removes what mayBeCleared() of all that @p filter shows.
+    void clear(const Filter &filter);
     /// The last act, exactly; nothing after that, and after an acknowledgement, which has been given. What the server
     /// has already heard to be read is unread again on this computer.
     void undo();
@@ -48,10 +51,13 @@ private:
     void rememberStates(const QList<NotificationId> &ids);
     void markRead(const QList<NotificationId> &ids);
     void takeBack(Operations operations);
+    void collect(const PageQuery &query, const QList<NotificationId> &found);
+    void removeCollected(const QList<NotificationId> &found);
 
     sync::Acts &m_acts;
     store::NotificationStore &m_store;
     std::function<void()> m_undo;
+    quint64 m_clearing = 0; ///< Another one whenever what is being looked for is wanted no more.
     QList<NotificationId> m_afterPatient; ///< Come back when the consultation ends.
 };
 

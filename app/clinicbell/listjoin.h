@@ -18,6 +18,7 @@ void joinList(List &list, store::NotificationStore &store, sync::SyncEngine &eng
             page ? list.showPage(query, *page) : list.showPageFailure(query, page.error());
         });
     });
+    QObject::connect(&engine.catchUp(), &sync::CatchUp::progressed, &list, &List::setSyncProgress);
     QObject::connect(&list, &List::actRequested, &acts, &InboxActs::perform);
     QObject::connect(&list, &List::remindRequested, &acts, &InboxActs::remind);
     QObject::connect(&list, &List::markAllReadRequested, &acts, &InboxActs::markAllRead);

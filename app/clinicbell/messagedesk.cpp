@@ -22,7 +22,9 @@ MessageDesk::MessageDesk(const Parts &parts)
 {
     connect(&parts.lifecycle, &AccountLifecycle::opened, &m_sync, &sync::MessageSync::start);
     connect(&parts.lifecycle, &AccountLifecycle::closed, &m_sync, &sync::MessageSync::stop);
+    connect(&parts.lifecycle, &AccountLifecycle::closed, this, [this] { m_told.clear(); });
     connect(&parts.notifier, &Notifier::replied, this, &MessageDesk::onReplied);
+    connect(&parts.store, &store::NotificationStore::changed, this, &MessageDesk::noteConversations);
 }
 
 /// The server keeps the notifications of messages apart from the messages: both would count on the bell.
@@ -45,19 +47,31 @@ void MessageDesk::markRead(const ConversationId &id)
         });
 }
 
+void MessageDesk::noteConversations(const ChangeSet &changes)
+{
+    for (const Notification &row : changes.added) {
+        if (const ConversationId id = conversationOf(row); !id.isEmpty())
+            m_told.insert(row.id, id);
+    }
+}
+
 void MessageDesk::onReplied(const QString &key, const QString &text)
 {
     using Found = std::optional<Notification>;
-    m_parts.store.find(NotificationId(key)).then(this, [this, text](const Result<Found> &found) {
+    const NotificationId id(key);
+    if (const ConversationId told = m_told.value(id); !told.isEmpty()) {
+        reply(told, text);
+        return;
+    }
+    m_parts.store.find(id).then(this, [this, text](const Result<Found> &found) {
         if (found && *found)
-            reply(**found, text);
+            reply(conversationOf(**found), text);
     });
 }
 
 /// Who answers has read.
-void MessageDesk::reply(const Notification &notification, const QString &text)
+void MessageDesk::reply(const ConversationId &id, const QString &text)
 {
-    const ConversationId id = conversationOf(notification);
     if (id.isEmpty() || text.trimmed().isEmpty())
         return;
     m_sync.send(id, text.trimmed());

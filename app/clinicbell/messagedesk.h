@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QHash>
+
 #include "core/base/notifier.h"
 #include "core/store/conversationstore.h"
 #include "core/sync/messagesync.h"
@@ -35,12 +37,15 @@ public:
     void markRead(const ConversationId &id);
 
 private:
+    void noteConversations(const ChangeSet &changes);
     void onReplied(const QString &key, const QString &text);
-    void reply(const Notification &notification, const QString &text);
+    void reply(const ConversationId &id, const QString &text);
 
     const Parts m_parts;
     store::ConversationStore m_store;
     sync::MessageSync m_sync;
+    /// What each notification of this run is of: the answer to a pop-up outlives its row.
+    QHash<NotificationId, ConversationId> m_told;
 };
 
 } // namespace clinicbell

@@ -39,6 +39,8 @@ struct Keys
     Setting<QString> quietDays{"notifications/quietDays", u"1111111"_s}; ///< From Monday on, "1" or "0" each.
 };
 
+const Setting<QString> doNotDisturb{"notifications/doNotDisturbUntil", {}}; ///< ISO, UTC.
+
 QTime timeIn(const Setting<QString> &setting, const QSettings &settings)
 {
     const QTime time = QTime::fromString(setting.read(settings), u"hh:mm"_s);
@@ -131,6 +133,17 @@ void writePreferences(QSettings &settings, const Preferences &preferences)
     for (const bool counts : preferences.quietHours.days)
         days += counts ? u'1' : u'0';
     keys.quietDays.write(settings, days);
+}
+
+QDateTime readDoNotDisturb(const QSettings &settings, const QDateTime &now)
+{
+    const QDateTime until = QDateTime::fromString(doNotDisturb.read(settings), Qt::ISODate);
+    return until.isValid() && until > now ? until.toUTC() : QDateTime();
+}
+
+void writeDoNotDisturb(QSettings &settings, const QDateTime &until)
+{
+    doNotDisturb.write(settings, until.isValid() ? until.toUTC().toString(Qt::ISODate) : QString());
 }
 
 } // namespace clinicbell

@@ -5,6 +5,8 @@
 
 #include "core/base/preferences.h"
 
+#include <QDateTime>
+
 class QSettings;
 
 namespace clinicbell {
@@ -12,5 +14,10 @@ namespace clinicbell {
 /// What was kept; whatever is missing or makes no sense is as usual.
 Preferences readPreferences(const QSettings &settings);
 void writePreferences(QSettings &settings, const Preferences &preferences);
+
+/// Until when the person is not to be disturbed, over a restart; UTC, invalid: that was not wished for, or is over at
+/// @p now.
+QDateTime readDoNotDisturb(const QSettings &settings, const QDateTime &now);
+void writeDoNotDisturb(QSettings &settings, const QDateTime &until);
 
 } // namespace clinicbell

@@ -25,6 +25,8 @@ public:
     QuietReason reason() const { return m_reason; }
     /// When it ends, UTC; invalid: nobody knows, or it is off. Quiet hours without an end are told a week at a time.
     const QDateTime &until() const { return m_end; }
+    /// What the person chose by setUntil(), to be kept over a restart; UTC, invalid: nothing.
+    const QDateTime &doNotDisturbUntil() const { return m_until; }
     void setHours(const QuietHours &hours);
     /// Whether consultations count at all.
     void setQuietInConsultation(bool quiet);

@@ -3,6 +3,8 @@
 
 #include "app/clinicbell/settingsjoin.h"
 
+#include "app/clinicbell/accountlifecycle.h"
+#include "app/clinicbell/networkbook.h"
 #include "app/clinicbell/popupcheck.h"
 #include "app/clinicbell/preferencesbook.h"
 #include "app/clinicbell/quiet.h"
@@ -18,6 +20,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QDir>
 
 namespace clinicbell {
 
@@ -28,16 +31,37 @@ SettingsJoin::SettingsJoin(const Parts &parts, QObject *parent)
     , m_preferences(readPreferences(parts.settings))
 {
     connect(&parts.page, &ui::SettingsPage::preferencesChanged, this, &SettingsJoin::onEdited);
-    connect(&parts.page, &ui::SettingsPage::shown, this, [this] {
-        m_parts.page.setPopUpHealth({});
-        m_parts.page.setConnectionLog(m_parts.engine.connectionLog().events());
-    });
+    connect(&parts.page, &ui::SettingsPage::shown, this, &SettingsJoin::onShown);
     connect(&parts.page, &ui::SettingsPage::soundTestRequested, &parts.notifier, &SoundingNotifier::test);
     connect(&parts.page, &ui::SettingsPage::popUpTestRequested, &parts.popUpCheck, &PopUpCheck::test);
     connect(&parts.popUpCheck, &PopUpCheck::tested, this,
             [this](PopUpWay way) { m_parts.page.setPopUpHealth(ui::popUpHealthText(way, m_parts.quiet.reason())); });
+    connect(&parts.quiet, &Quiet::changed, this, &SettingsJoin::rememberQuiet);
     parts.page.setPreferences(m_preferences);
+    parts.page.setDataFolder(QDir::toNativeSeparators(parts.dataFolder));
     apply();
+    if (const QDateTime until = readDoNotDisturb(parts.settings, parts.clock.now()); until.isValid())
+        parts.quiet.setUntil(until);
+}
+
+void SettingsJoin::onShown()
+{
+    const QUrl server = m_parts.lifecycle.account().server;
+    const NetworkSettings way = NetworkBook(m_parts.settings).read(server);
+    const auto &profiles = m_parts.engine.live().profiles();
+    m_parts.page.setPopUpHealth({});
+    m_parts.page.setConnectionLog(m_parts.engine.connectionLog().events());
+    m_parts.page.setWayToServer({.backendProfile = server.isEmpty() ? QString() : profiles.current().name,
+                                 .delivers = profiles.delivers(),
+                                 .proxy = proxyToText(way.proxy),
+                                 .caFile = way.caFile});
+}
+
+void SettingsJoin::rememberQuiet()
+{
+    const QDateTime &until = m_parts.quiet.doNotDisturbUntil();
+    if (until != readDoNotDisturb(m_parts.settings, m_parts.clock.now()))
+        writeDoNotDisturb(m_parts.settings, until);
 }
 
 void SettingsJoin::onEdited(const Preferences &preferences)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/preferences.h"
 
 #include <QFont>
@@ -22,11 +23,13 @@ class SettingsPage;
 
 namespace clinicbell {
 
+class AccountLifecycle;
 class PopUpCheck;
 class Quiet;
 class SoundingNotifier;
 
-/// Keeps what the person chose, and makes the windows and the quiet follow it, at the start and with each change.
+/// Keeps what the person chose, and makes the windows and the quiet follow it, at the start and with each change; tells
+/// the page what else it shows.
 class SettingsJoin : public QObject
 {
     Q_OBJECT
@@ -41,6 +44,9 @@ public:
         SoundingNotifier &notifier;
         PopUpCheck &popUpCheck;
         sync::SyncEngine &engine;
+        const AccountLifecycle &lifecycle;
+        const Clock &clock;
+        QString dataFolder;
     };
 
     explicit SettingsJoin(const Parts &parts, QObject *parent = nullptr);
@@ -51,6 +57,8 @@ signals:
     void changed();
 
 private:
+    void onShown();
+    void rememberQuiet();
     void onEdited(const Preferences &preferences);
     void apply();
 

@@ -6,12 +6,14 @@
 #include "app/clinicbell/presencedesk.h"
 #include "ui/mainwindow.h"
 #include "ui/team/teampage.h"
+#include "ui/tray/traybell.h"
 
 #include <algorithm>
 
 namespace clinicbell {
 
-void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page, ui::MainWindow &window)
+void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page, ui::MainWindow &window,
+              ui::TrayBell &tray)
 {
     page.setPresenceSupported(team.supported);
     page.setMembers(team.members, team.asOf, team.stale);
@@ -20,6 +22,8 @@ void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page
     window.setTeamCount(static_cast<int>(present));
     const auto own = std::find_if(team.members.begin(), team.members.end(),
                                   [&](const Member &member) { return member.userId == account.userId; });
+    const bool isKnown = own != team.members.end() && !team.stale;
+    tray.setOwnStatus(isKnown ? std::optional(own->status) : std::nullopt);
     if (own != team.members.end() && !own->room.isEmpty())
         window.setPerson(account.name, own->room);
 }

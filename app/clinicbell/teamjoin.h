@@ -10,14 +10,16 @@
 namespace clinicbell::ui {
 class MainWindow;
 class TeamPage;
+class TrayBell;
 } // namespace clinicbell::ui
 
 namespace clinicbell {
 
 class PresenceDesk;
 
-/// Shows the team on its page and what the sidebar says of it; @p account is one's own.
-void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page, ui::MainWindow &window);
+/// Shows the team on its page and what the sidebar and the bell's menu say of it; @p account is one's own.
+void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page, ui::MainWindow &window,
+              ui::TrayBell &tray);
 
 /// What the person says of themselves on the page. @p presence and @p clock outlive it.
 void joinOwnStatus(PresenceDesk &presence, ui::TeamPage &page, const Clock &clock);

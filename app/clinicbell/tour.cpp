@@ -45,8 +45,13 @@ Tour::Tour(Desktop &desktop, const QString &folder)
     planDark();
     planLargeText();
     planVisits();
+    planMessages();
+    planChoosing();
+    planQuiet();
+    planTrouble();
     planOffline();
     planEmpty();
+    planUnjoined();
 }
 
 void Tour::start()
@@ -272,6 +277,7 @@ void Tour::planOffline()
         [this, &application] {
             m_desktop.popover().hide();
             QApplication::setFont(m_font);
+            m_desktop.window().setCover(nullptr);
             m_desktop.window().resize(1080, 700);
             m_desktop.window().showPlace(ui::Place::Inbox);
             application.demoClinic()->stop();
@@ -279,6 +285,9 @@ void Tour::planOffline()
         isOffline);
     add(
         u"team-offline"_s, [this] { m_desktop.window().showPlace(ui::Place::Team); }, isOffline);
+    add(
+        u"messages-offline"_s, [this] { m_desktop.window().showConversation(m_conversation); }, isOffline);
+    addPopover(u"popover-offline"_s);
 }
 
 void Tour::planEmpty()
@@ -286,6 +295,7 @@ void Tour::planEmpty()
     add(
         u"empty"_s,
         [this] {
+            m_desktop.popover().hide();
             m_desktop.window().showPlace(ui::Place::Inbox);
             m_desktop.application().demoClinic()->start();
             clearInbox();

@@ -43,11 +43,25 @@ private:
     void planLargeText();
     void planVisits();
     void planVisitsDark();
+    void planMessages();
+    void planMessageLooks();
+    void planChoosing();
+    void planQuiet();
+    void planTrouble();
+    void planUnjoined();
+    void planUnjoinedPopovers();
     void planOffline();
     void planEmpty();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> isReady);
     void addPopover(const QString &name);
     void addAlert(const QString &name);
+    /// A popover that nothing is joined to, as @p prepare leaves it.
+    void addUnjoinedPopover(const QString &name, std::function<void(ui::Popover &)> prepare);
+    /// A window that nothing is joined to; @p answer: what it gets when it asks for rows.
+    void beginUnjoined(std::function<void(ui::InboxPage &, const PageQuery &)> answer);
+    void addUnjoined(const QString &name, std::function<void()> prepare, int looks = 3);
+    void addStateOfTheLine(const QString &name, const ConnectionStatus &status, const OutboxSummary &outbox = {});
+    static std::function<bool()> after(int looks);
     void planPlaces();
     void planSettings();
     void planShortcuts();
@@ -69,6 +83,9 @@ private:
     QList<NotificationId> m_rows;
     bool m_hasHistory = false; ///< A row with a history has been found.
     qsizetype m_historiesAsked = 0;
+    ConversationId m_conversation; ///< The first of the list.
+    std::unique_ptr<ui::MainWindow> m_unjoinedWindow; ///< Shows what passes too quickly in the real one.
+    std::unique_ptr<ui::Popover> m_unjoinedPopover;
     QFont m_font; ///< As it was before the large text.
 };
 

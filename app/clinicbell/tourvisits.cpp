@@ -20,8 +20,9 @@ void Tour::planVisits()
 {
     auto &window = m_desktop.window();
     const auto showsDay = [this] { return m_desktop.visits().day().pane().state() == ui::VisitPane::State::Rows; };
-    const auto showsConsultations = [this] {
-        return m_desktop.visits().consultations().pane().state() == ui::VisitPane::State::Rows;
+    const auto showsConsultations = [this] { // Not every hour at the clinic has one.
+        const ui::VisitPane::State state = m_desktop.visits().consultations().pane().state();
+        return state == ui::VisitPane::State::Rows || state == ui::VisitPane::State::Empty;
     };
     const auto day = [this, &window](const QSize &size) {
         m_desktop.popover().hide();

@@ -123,6 +123,7 @@ void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
         m_report.listedAt = page->answeredAt;
     if (page->newest.isValid() && (!m_newest.isValid() || page->newest > m_newest))
         m_newest = page->newest;
+    tellProgress(*page);
     if (m_byDelta) {
         onDeltaPage(*page);
         return;
@@ -136,6 +137,13 @@ void CatchUp::onPage(const Result<clinic::NotificationPage> &page)
             if (generation == m_generation)
                 onMerged(merged, listEnded);
         });
+}
+
+void CatchUp::tellProgress(const clinic::NotificationPage &page)
+{
+    const int pages = std::min(page.lastPage, m_byDelta ? mostDeltaPages : mostPages);
+    if ((m_byDelta || m_isFirstFill) && pages > 1)
+        emit progressed(std::min(m_page, pages), pages);
 }
 
 store::MergeWindow CatchUp::nothingIsMissing() const

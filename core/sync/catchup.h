@@ -65,6 +65,8 @@ public:
     bool isRunning() const { return m_running; }
 
 signals:
+    /// @p pages have come of @p of. Only where it is known how many there will be: not while it may end with any page.
+    void progressed(int pages, int of);
     void finished(const clinicbell::sync::CatchUpReport &report);
     void failed(const clinicbell::Error &error);
 
@@ -83,6 +85,7 @@ private:
     void mergeWhole(bool listEnded);
     void onWholeMerged(const Result<store::MergeReport> &merged);
     void count(const store::MergeReport &merged);
+    void tellProgress(const clinic::NotificationPage &page);
     void finish();
     void fail(const Error &error);
 

@@ -89,6 +89,7 @@ public:
     Outbox &outbox() { return m_outbox; }
     /// Which optional parts the server has; unknown at first.
     const ServerFeatures &features() const { return m_features; }
+    const CatchUp &catchUp() const { return m_catchUp; }
     Operations markRead(const QList<NotificationId> &ids) { return m_acts.markRead(ids); }
     Operations markAllRead(std::chrono::milliseconds holdBack = std::chrono::milliseconds(0))
     {

@@ -5,6 +5,7 @@
 
 #include "ui/text/notificationtext.h"
 #include "ui/text/timetext.h"
+#include "ui/text/urgencytext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/prioritymark.h"
 #include "ui/theme/theme.h"
@@ -48,15 +49,6 @@ QPixmap tilePicture(Kind kind, const QFont &font, const Tokens &tokens, qreal ra
     painter.drawRoundedRect(QRectF(0, 0, size, size).adjusted(1, 1, -1, -1), tileRadius, tileRadius);
     paintIcon(painter, QRect(margin, margin, glyph, glyph), iconName(kind), QColor(tokens.critical));
     return picture;
-}
-
-/// The buttons' palette: what is to be done now is as red as the card.
-QPalette alarming(QPalette palette)
-{
-    const Tokens &tokens = tokensFor(palette);
-    palette.setColor(QPalette::Highlight, tokens.critical);
-    palette.setColor(QPalette::HighlightedText, tokens.onCritical);
-    return palette;
 }
 
 } // namespace
@@ -220,7 +212,7 @@ void AlertCard::showAge()
     QString age;
     if (seconds < 3600) {
         //: On the card about something urgent; %1 is minutes and seconds, "2:05"
-        age = tr("Open for %1").arg(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0')));
+        age = tr("Open for %1").arg(minutesAndSeconds(seconds));
     } else {
         //: On the card about something urgent; %1 is a time of day, or a day and a time
         age = tr("Open since %1").arg(relativeTime(m_alerts.first().createdAt, m_clock.now()));
@@ -239,7 +231,7 @@ void AlertCard::showEscalation()
 {
     const auto next = m_isCovered ? std::nullopt : escalationOf(m_alerts.first());
     const qint64 seconds = next ? m_clock.now().secsTo(next->at) : 0;
-    m_left->setText(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0')));
+    m_left->setText(minutesAndSeconds(seconds));
     m_left->setVisible(seconds > 0);
     m_next->setText(next ? escalationText(*next, m_clock.now()) : QString());
     m_next->setVisible(next.has_value());

@@ -254,7 +254,7 @@ void DetailPane::paintTile()
     painter.setBrush(QColor(prioritySoftColor(m_notification->priority, tokens)));
     painter.drawRoundedRect(QRectF(0, 0, size, size).adjusted(1, 1, -1, -1), tileRadius, tileRadius);
     const int margin = (size - glyph) / 2;
-    paintIcon(painter, QRect(margin, margin, glyph, glyph), iconName(m_notification->kind),
+    paintIcon(painter, QRect(margin, margin, glyph, glyph), iconName(*m_notification),
               QColor(priorityColor(m_notification->priority, tokens)));
     painter.end();
     m_tile->setPixmap(tile);

@@ -11,8 +11,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,8 +34,10 @@ FilterBar::FilterBar(const Clock &clock, QWidget *parent)
     , m_everywhere(new QPushButton(this))
     , m_unread(new QPushButton(this))
     , m_kinds(new KindsButton(this))
+    , m_more(new QToolButton(this))
     , m_pause(clock.makeTimer())
 {
+    buildMore();
     build();
     retranslate();
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause->start(searchPause); });
@@ -59,8 +63,22 @@ void FilterBar::build()
     m_buttons->addWidget(m_everywhere);
     m_buttons->addWidget(m_unread);
     m_buttons->addWidget(m_kinds);
+    m_buttons->addWidget(m_more);
     m_buttons->addStretch(0);
     m_lines->addLayout(m_buttons);
+}
+
+/// What is done with all that is shown.
+void FilterBar::buildMore()
+{
+    auto *menu = new QMenu(this);
+    m_readAll = menu->addAction(icon(u"check-check"_s, Ink::Muted), {}, this, &FilterBar::markAllReadRequested);
+    m_clear = menu->addAction(icon(u"trash-2"_s, Ink::Muted), {}, this, &FilterBar::clearRequested);
+    m_more->setIcon(icon(u"ellipsis"_s));
+    m_more->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
+    m_more->setFixedSize(QSize(1, 1) * grown(controlHeight, font()));
+    connect(m_more, &QToolButton::clicked, this,
+            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 }
 
 /// One above the other where the field would be too short to read in.
@@ -89,6 +107,17 @@ void FilterBar::retranslate()
     nameSearchButtons(*m_search);
     //: Button beside what is searched for: not only in this place
     m_everywhere->setText(tr("Everywhere"));
+    //: Button: a menu of what can be done with all notifications that are shown
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(m_more->accessibleName());
+    const QString key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R).toString(QKeySequence::NativeText);
+    //: Menu; a tab and the key stand behind it
+    m_readAll->setText(tr("Mark all read") + u'\t' + key);
+    m_clear->setText(m_place.shelf == Shelf::Done
+                         //: Menu, in the place of what is done; a question follows
+                         ? tr("Delete all of these…")
+                         //: Menu; a question follows
+                         : tr("Delete what has been read…"));
     showUnreadCount();
 }
 
@@ -107,6 +136,7 @@ void FilterBar::setPlace(const Filter &place, const QString &name)
 void FilterBar::setCounters(const Counters &counters)
 {
     m_counters = counters;
+    m_readAll->setEnabled(counters.unread > 0);
     showUnreadCount();
 }
 
@@ -179,6 +209,7 @@ void FilterBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::FontChange) {
+        m_more->setFixedSize(QSize(1, 1) * grown(controlHeight, font()));
         m_unread->setMinimumSize(0, 0); // As large as it wants to be, until the next number.
         m_unread->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     }

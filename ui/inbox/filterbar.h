@@ -9,9 +9,11 @@
 
 #include <QWidget>
 
+class QAction;
 class QBoxLayout;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace clinicbell::ui {
 
@@ -43,6 +45,9 @@ public:
 signals:
     /// A moment after the last letter.
     void changed();
+    void markAllReadRequested();
+    /// What has been dealt with shall go, of what is shown; nobody has been asked yet.
+    void clearRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,6 +57,7 @@ private:
     void build();
     void arrange();
     void retranslate();
+    void buildMore();
     void showUnreadCount();
     void onChanged();
 
@@ -61,6 +67,9 @@ private:
     QPushButton *m_everywhere; ///< Beside words that are searched for.
     QPushButton *m_unread;
     KindsButton *m_kinds;
+    QToolButton *m_more;
+    QAction *m_readAll = nullptr;
+    QAction *m_clear = nullptr;
     std::unique_ptr<Timer> m_pause;
     Filter m_place;
     QString m_placeName;

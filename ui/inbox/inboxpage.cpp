@@ -3,16 +3,19 @@
 
 #include "ui/inbox/inboxpage.h"
 
+#include "ui/inbox/clearquestion.h"
 #include "ui/inbox/detailpane.h"
 #include "ui/inbox/filterbar.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/notificationpane.h"
+#include "ui/inbox/selectionpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -40,6 +43,7 @@ InboxPage::InboxPage(const Clock &clock, QWidget *parent)
     , m_filters(new FilterBar(clock, m_listSide))
     , m_pane(new NotificationPane(*m_model, clock, m_listSide))
     , m_detail(new DetailPane(clock, this))
+    , m_selection(new SelectionPane(clock, this))
     , m_undo(new UndoBar(clock, m_listSide))
 {
     build();
@@ -60,8 +64,10 @@ void InboxPage::build()
     sides->setSpacing(0);
     sides->addWidget(m_listSide, listShare);
     sides->addWidget(m_detail, detailShare);
+    sides->addWidget(m_selection, detailShare);
     m_listSide->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_selection->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 void InboxPage::connectWishes()
@@ -72,6 +78,14 @@ void InboxPage::connectWishes()
     connect(m_model, &NotificationListModel::dataChanged, this, &InboxPage::showDetail);
     connect(m_model, &NotificationListModel::modelReset, this, &InboxPage::showDetail);
     connect(&list, &NotificationList::currentIdChanged, this, &InboxPage::showDetail);
+    connect(&list, &NotificationList::chosenChanged, this, &InboxPage::showSelection);
+    connect(m_selection, &SelectionPane::actRequested, this, &InboxPage::act);
+    connect(m_selection, &SelectionPane::remindRequested, this, &InboxPage::remind);
+    connect(m_selection, &SelectionPane::otherTimeWanted, &list, &NotificationList::askForTime);
+    connect(m_selection, &SelectionPane::nothingWanted, this, [this] {
+        m_pane->list().clearSelection();
+        m_pane->setFocus(); // The button that was pressed is gone.
+    });
     connect(&list, &NotificationList::openRequested, this, &InboxPage::onOpenRequested);
     connect(&list, &QListView::clicked, this, &InboxPage::onOpenRequested);
     connect(&list, &NotificationList::actRequested, this, &InboxPage::act);
@@ -90,6 +104,8 @@ void InboxPage::connectWishes()
     connect(m_pane, &NotificationPane::retryRequested, this, &InboxPage::retryRequested);
     connect(m_undo, &UndoBar::undoRequested, this, &InboxPage::undoRequested);
     connect(m_filters, &FilterBar::changed, this, &InboxPage::refilter);
+    connect(m_filters, &FilterBar::markAllReadRequested, this, &InboxPage::markAllRead);
+    connect(m_filters, &FilterBar::clearRequested, this, &InboxPage::askToClear);
 }
 
 void InboxPage::applyChanges(const ChangeSet &changes)
@@ -123,6 +139,11 @@ void InboxPage::setCounters(const Counters &counters)
 void InboxPage::setConnection(const ConnectionStatus &status)
 {
     m_pane->setConnection(status);
+}
+
+void InboxPage::setSyncProgress(int done, int of)
+{
+    m_pane->setSyncProgress(done, of);
 }
 
 void InboxPage::setPlace(const Filter &filter, const QString &whenEmpty, const QString &name)
@@ -201,6 +222,17 @@ void InboxPage::showDetail()
     m_detail->setNotification(current.isValid() ? m_model->notificationAt(current.row()) : m_fetched);
     if (!m_detail->notification())
         setDetailOpen(false);
+    showSelection();
+}
+
+void InboxPage::showSelection()
+{
+    const QList<Notification> rows = m_pane->list().selectedRows();
+    const bool several = rows.size() > 1;
+    if (several)
+        m_selection->setRows(rows);
+    if (several == m_selection->isHidden())
+        arrange();
 }
 
 void InboxPage::updateFetched(const ChangeSet &changes)
@@ -241,8 +273,13 @@ void InboxPage::setDetailOpen(bool open)
 void InboxPage::arrange()
 {
     const bool narrow = width() < grown(twoPanesWidth, font());
+    const bool several = m_pane->list().selectedIds().size() > 1;
+    const bool hadFocus = m_selection->isAncestorOf(QApplication::focusWidget());
     m_detail->setBackShown(narrow);
-    m_detail->setVisible(!narrow || m_detailOpen);
+    m_selection->setVisible(!narrow && several);
+    m_detail->setVisible(narrow ? m_detailOpen : !several);
+    if (hadFocus && m_selection->isHidden())
+        m_pane->setFocus();
     m_listSide->setVisible(!narrow || !m_detailOpen);
 }
 
@@ -250,6 +287,7 @@ void InboxPage::setAbilities(const Abilities &abilities)
 {
     m_pane->list().setAbilities(abilities);
     m_detail->setAbilities(abilities);
+    m_selection->setAbilities(abilities);
 }
 
 void InboxPage::act(RowAct act, const QList<NotificationId> &ids)
@@ -281,6 +319,19 @@ void InboxPage::markAllRead()
         return;
     offerUndo(allReadText(m_counters));
     emit markAllReadRequested();
+}
+
+void InboxPage::askToClear()
+{
+    auto *question = new ClearQuestion(m_model->filter(), window());
+    connect(question, &QDialog::accepted, this, &InboxPage::onClearConfirmed);
+    question->open();
+}
+
+void InboxPage::onClearConfirmed()
+{
+    offerUndo(clearedText());
+    emit clearRequested(m_model->filter());
 }
 
 void InboxPage::placeUndoBar()

@@ -16,6 +16,7 @@ class DetailPane;
 class FilterBar;
 class NotificationListModel;
 class NotificationPane;
+class SelectionPane;
 class UndoBar;
 
 /// The notification centre's list and detail with search and filters. Values come in through the setters, wishes go out
@@ -35,6 +36,8 @@ public:
     void showPageFailure(const PageQuery &query, const Error &error);
     void setCounters(const Counters &counters);
     void setConnection(const ConnectionStatus &status);
+    /// See NotificationPane.
+    void setSyncProgress(int done, int of);
     /// Makes it the current row and shows its detail, now or when it comes with the first page, else asks for it:
     /// notificationWanted(). Clears what would hide it.
     void selectNotification(const NotificationId &id);
@@ -65,6 +68,8 @@ signals:
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     void rowsSeen(const QList<clinicbell::NotificationId> &ids);
     void markAllReadRequested();
+    /// The person has confirmed that what mayBeCleared() of @p filter is to go.
+    void clearRequested(const clinicbell::Filter &filter);
     /// Take back the last act that undoText() has a word for, or mark-all-read; offered for UndoBar::offerTime.
     void undoRequested();
     void linkOpenRequested(const clinicbell::Notification &notification);
@@ -85,6 +90,7 @@ private:
     void clearFilters();
     void searchEverywhere();
     void showDetail();
+    void showSelection();
     void arrange();
     void setDetailOpen(bool open);
     void selectWanted();
@@ -92,6 +98,8 @@ private:
     void updateFetched(const ChangeSet &changes);
     void act(RowAct act, const QList<NotificationId> &ids);
     void remind(const QList<NotificationId> &ids, const QDateTime &at);
+    void askToClear();
+    void onClearConfirmed();
     void offerUndo(const QString &words);
     void onOpenRequested();
     void onHistoryRequested();
@@ -102,6 +110,7 @@ private:
     FilterBar *m_filters;
     NotificationPane *m_pane;
     DetailPane *m_detail;
+    SelectionPane *m_selection; ///< In its place while several rows are chosen.
     UndoBar *m_undo;
     Counters m_counters;
     NotificationId m_wanted; ///< To be selected when the first page comes.

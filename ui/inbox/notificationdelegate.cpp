@@ -12,6 +12,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
@@ -42,6 +44,8 @@ struct NotificationDelegate::Row
     const Tokens &tokens;
     TextFits &fits;
     QRect rect; ///< Without the day's heading; left to right.
+    QRect upper; ///< The same without the line of buttons.
+    QList<RowAct> answers; ///< Mostly none.
     Priority priority = Priority::Normal;
     bool bareTag = false; ///< The priority shows as its mark alone: there is no room for its word.
     bool unread = false;
@@ -78,7 +82,11 @@ const NotificationDelegate::Heights &NotificationDelegate::heightsFor(const QFon
     const int meta = QFontMetrics(metaFont(font)).height();
     const int row = m_density == Density::Compact ? qMax(compactRowHeight, title + 2 * space::m)
                                                   : qMax(comfortableRowHeight, title + lineGap + meta + 2 * space::m);
-    m_heights = {.font = font, .density = m_density, .row = row, .section = meta + 2 * space::m - 2};
+    m_heights = {.font = font,
+                 .density = m_density,
+                 .row = row,
+                 .section = meta + 2 * space::m - 2,
+                 .answers = answersHeight(font)};
     return m_heights;
 }
 
@@ -86,31 +94,75 @@ QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
 {
     const Heights &heights = heightsFor(option.font);
     const bool section = m_sectionsShown && index.data(NotificationListModel::StartsSectionRole).toBool();
-    return {0, heights.row + (section ? heights.section : 0)};
+    return {0, heightOf(option, index) + (section ? heights.section : 0)};
+}
+
+/// Without a heading, with buttons.
+int NotificationDelegate::heightOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Heights &heights = heightsFor(option.font);
+    const bool answers = !index.data(NotificationListModel::AnswersRole).value<QList<RowAct>>().isEmpty();
+    return heights.row + (answers ? heights.answers : 0);
+}
+
+/// Where the buttons of @p row are, which is written for left to right: below its words, at the same indent.
+QRect NotificationDelegate::answersLine(const QStyleOptionViewItem &option, const QRect &row) const
+{
+    const int left = row.left() + tileLeft + tileWidth(option.font) + wordsGap;
+    const int height = answersHeight(option.font) - space::s;
+    return {left, row.bottom() + 1 - space::m - height, row.right() - space::l - left, height};
+}
+
+int NotificationDelegate::tileWidth(const QFont &font) const
+{
+    return grown(m_density == Density::Compact ? compactTileSize : tileSize, font);
+}
+
+std::optional<RowAct> NotificationDelegate::answerAt(const QPoint &position, const QStyleOptionViewItem &option,
+                                                     const QModelIndex &index) const
+{
+    const auto answers = index.data(NotificationListModel::AnswersRole).value<QList<RowAct>>();
+    if (answers.isEmpty())
+        return {};
+    const QList<AnswerButton> buttons = placedAnswers(answers, option, answersLine(option, option.rect));
+    const auto found = std::find_if(buttons.begin(), buttons.end(),
+                                    [&](const AnswerButton &button) { return button.rect.contains(position); });
+    return found == buttons.end() ? std::nullopt : std::optional(found->act);
+}
+
+void NotificationDelegate::setPointed(const QModelIndex &row, std::optional<RowAct> answer, bool down)
+{
+    m_pointed = answer ? row : QModelIndex();
+    m_pointedAnswer = answer;
+    m_isDown = down;
 }
 
 void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = tokensFor(option.palette);
     QRect rect = option.rect;
-    rect.setTop(rect.bottom() + 1 - rowHeight(option.font));
+    rect.setTop(rect.bottom() + 1 - heightOf(option, index));
     Row row{.painter = *painter,
             .option = option,
             .index = index,
             .tokens = tokens,
             .fits = m_fits,
             .rect = rect,
+            .upper = rect,
+            .answers = index.data(NotificationListModel::AnswersRole).value<QList<RowAct>>(),
             .priority = static_cast<Priority>(index.data(NotificationListModel::PriorityRole).toInt()),
             .unread = index.data(NotificationListModel::UnreadRole).toBool(),
             .selected = option.state.testFlag(QStyle::State_Selected),
             .hovered = option.state.testFlag(QStyle::State_MouseOver),
-            .tile = grown(m_density == Density::Compact ? compactTileSize : tileSize, option.font)};
+            .tile = tileWidth(option.font)};
+    row.upper.setHeight(rowHeight(option.font));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(row);
     paintBar(row);
     paintTile(row);
     paintWords(row);
+    paintAnswers(row);
     painter->restore();
 }
 
@@ -166,8 +218,7 @@ void NotificationDelegate::paintTile(Row &row)
     const int glyph = glyphSize * row.tile / tileSize;
     QRect glyphRect(0, 0, glyph, glyph);
     glyphRect.moveCenter(tile.center());
-    const auto kind = static_cast<Kind>(row.index.data(NotificationListModel::KindRole).toInt());
-    paintIcon(row.painter, glyphRect, iconName(kind),
+    paintIcon(row.painter, glyphRect, row.text(NotificationListModel::IconRole),
               row.unread ? priorityColor(row.priority, row.tokens) : row.tokens.muted);
 }
 
@@ -178,10 +229,10 @@ void NotificationDelegate::paintWords(Row &row) const
     const int titleHeight = QFontMetrics(title).height();
     const int metaHeight = QFontMetrics(meta).height();
     const bool compact = m_density == Density::Compact;
-    const int left = row.rect.left() + tileLeft + row.tile + wordsGap;
-    const int right = row.rect.right() - space::l;
+    const int left = row.upper.left() + tileLeft + row.tile + wordsGap;
+    const int right = row.upper.right() - space::l;
     const int wordsHeight = compact ? titleHeight : titleHeight + lineGap + metaHeight;
-    const int top = row.rect.top() + (row.rect.height() - wordsHeight) / 2;
+    const int top = row.upper.top() + (row.upper.height() - wordsHeight) / 2;
 
     QRect line(left, top, right - left, titleHeight);
     line = paintPin(row, paintTime(row, line));
@@ -202,8 +253,41 @@ void NotificationDelegate::paintWords(Row &row) const
     if (tagsBelow)
         below.setLeft(below.left() + paintTags(row, below.left(), below));
     below.setRight(compact ? line.right() - 1 : right - 1);
-    if (below.width() > space::xl)
-        row.drawLine(below, meta, row.tokens.muted, row.text(NotificationListModel::MessageRole));
+    paintMessage(row, below);
+}
+
+/// The message, and behind it how much time is left of something urgent: the message gives way to that first.
+void NotificationDelegate::paintMessage(Row &row, const QRect &line) const
+{
+    const QFont meta = metaFont(row.option.font);
+    QRect message = line;
+    if (const QString pressing = row.text(NotificationListModel::PressingRole); !pressing.isEmpty()) {
+        const QString words = row.text(NotificationListModel::MessageRole);
+        const QString dot = words.isEmpty() ? QString() : u"·"_s; // A piece of its own, for either direction.
+        const int between = words.isEmpty() ? 0 : row.advance(dot, meta) + 2 * space::xs;
+        const int most = words.isEmpty() ? line.width() : line.width() * 2 / 3;
+        const int width = qMin(row.advance(pressing, meta) + 1, most);
+        const int wanted = words.isEmpty() ? 0 : row.advance(words, meta) + 1;
+        message.setWidth(qMin(wanted, line.width() - width - between));
+        const int from = message.left() + message.width();
+        row.drawLine(QRect(from + space::xs, line.top(), between, line.height()), meta, row.tokens.muted, dot);
+        row.drawLine(QRect(from + between, line.top(), width, line.height()), meta, row.tokens.text, pressing);
+    }
+    if (message.width() > space::xl)
+        row.drawLine(message, meta, row.tokens.muted, row.text(NotificationListModel::MessageRole));
+}
+
+void NotificationDelegate::paintAnswers(Row &row) const
+{
+    if (row.answers.isEmpty())
+        return;
+    const QRect line = answersLine(row.option, row.rect);
+    const QList<AnswerButton> buttons = placedAnswers(row.answers, row.option, line);
+    for (const AnswerButton &button : buttons) {
+        const bool pointed = m_pointed == row.index && m_pointedAnswer == button.act;
+        const QStyle::State over = m_isDown ? QStyle::State_Sunken : QStyle::State_MouseOver;
+        paintAnswer(row.painter, button, row.option, pointed ? over : QStyle::State_None);
+    }
 }
 
 /// Paints all the tags from @p left on; negative: only measures. Their width, each with a gap, or 0.

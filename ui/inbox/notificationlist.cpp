@@ -8,6 +8,7 @@
 #include "ui/inbox/notificationlistmodel.h"
 #include "ui/inbox/rowmenu.h"
 #include "ui/inbox/sightings.h"
+#include "ui/inbox/urgentrows.h"
 #include "ui/theme/icons.h"
 
 #include <QContextMenuEvent>
@@ -30,6 +31,7 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     , m_pill(new QPushButton(viewport()))
     , m_minute(clock.makeTimer())
     , m_sightings(std::make_unique<Sightings>(*this, model, clock))
+    , m_urgentRows(std::make_unique<UrgentRows>(*this, model, clock))
 {
     setModel(&model);
     setItemDelegate(m_delegate);
@@ -52,10 +54,13 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &NotificationList::onScrolled);
     // A list also hides as the last thing that happens to it, when nobody can be told any more.
     connect(m_sightings.get(), &Sightings::rowsSeen, this, &NotificationList::rowsSeen, Qt::QueuedConnection);
+    connect(m_urgentRows.get(), &UrgentRows::answerChosen, this,
+            [this](RowAct act, const NotificationId &id) { emit actRequested(act, {id}); });
     connect(this, &QListView::activated, this, &NotificationList::onOpened);
     connect(&model, &NotificationListModel::rowsAboutToBeInserted, this, &NotificationList::holdStill);
     connect(&model, &NotificationListModel::rowsAboutToBeRemoved, this, &NotificationList::holdStill);
     connect(&model, &NotificationListModel::rowsInserted, this, &NotificationList::onRowsInserted);
+    connect(&model, &NotificationListModel::answersChanged, this, &NotificationList::onAnswersChanged);
 }
 
 NotificationList::~NotificationList() = default;
@@ -141,8 +146,28 @@ void NotificationList::setDensity(Density density)
 void NotificationList::setAbilities(const Abilities &abilities)
 {
     m_abilities = abilities;
-    m_model.setSelf(abilities.self);
-    viewport()->update();
+    m_model.setAbilities(abilities);
+}
+
+QStyleOptionViewItem NotificationList::optionFor(const QModelIndex &row) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(row);
+    return option;
+}
+
+std::optional<RowAct> NotificationList::answerAt(const QPoint &position) const
+{
+    const QModelIndex row = indexAt(position);
+    return row.isValid() ? m_delegate->answerAt(position, optionFor(row), row) : std::nullopt;
+}
+
+/// A row got or lost its buttons, and with them its height.
+void NotificationList::onAnswersChanged()
+{
+    holdStill();
+    scheduleDelayedItemsLayout();
 }
 
 QList<Notification> NotificationList::selectedRows() const
@@ -291,6 +316,12 @@ void NotificationList::currentChanged(const QModelIndex &current, const QModelIn
 {
     QListView::currentChanged(current, previous);
     emit currentIdChanged(currentId());
+}
+
+void NotificationList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    emit chosenChanged();
 }
 
 /// The one below what goes is current then; Qt would take the one above, which has been dealt with.

@@ -20,6 +20,7 @@ class NotificationDelegate;
 class NotificationListModel;
 class RowMenu;
 class Sightings;
+class UrgentRows;
 
 /// The list itself: keys (↓ j ↑ k move, Enter opens, those of actKey() act), a menu of all that can be done, and a view
 /// that stands still while one reads: what arrives above shows up as "3 new ↑" instead of pushing the rows away.
@@ -35,9 +36,13 @@ public:
     NotificationDelegate &look() { return *m_delegate; }
     NotificationId currentId() const;
     QList<NotificationId> selectedIds() const;
+    /// The same in full; the current row where nothing is chosen.
+    QList<Notification> selectedRows() const;
     void setDensity(Density density);
     void setAbilities(const Abilities &abilities);
     const Abilities &abilities() const { return m_abilities; }
+    /// The button of an urgent row under @p position, in the viewport's coordinates.
+    std::optional<RowAct> answerAt(const QPoint &position) const;
     /// How many came in above since the list was last at its top.
     int newAbove() const { return m_newAbove; }
     /// Opens the dialog for a time of one's own choice.
@@ -46,6 +51,8 @@ public:
 
 signals:
     void currentIdChanged(const clinicbell::NotificationId &id);
+    /// Other rows are chosen than before.
+    void chosenChanged();
     void openRequested(const clinicbell::NotificationId &id);
     /// What was told of the current row's thing before?
     void historyRequested();
@@ -63,6 +70,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
@@ -72,7 +80,7 @@ private:
         int top = 0;
     };
 
-    QList<Notification> selectedRows() const;
+    QStyleOptionViewItem optionFor(const QModelIndex &row) const;
     bool actByKey(int key);
     void act(RowAct act);
     template <typename Menu>
@@ -82,6 +90,7 @@ private:
     RowMenu *openRowMenu(const QPoint &at);
     QPoint belowCurrent() const;
     void holdStill();
+    void onAnswersChanged();
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onScrolled(int value);
     void showPill();
@@ -95,6 +104,7 @@ private:
     QPushButton *m_pill;
     std::unique_ptr<Timer> m_minute;
     std::unique_ptr<Sightings> m_sightings;
+    std::unique_ptr<UrgentRows> m_urgentRows;
     std::optional<Anchor> m_anchor; ///< Set from the first change until the next layout.
     int m_newAbove = 0;
 };

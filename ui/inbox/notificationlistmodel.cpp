@@ -5,6 +5,8 @@
 
 #include "ui/text/notificationtext.h"
 #include "ui/text/timetext.h"
+#include "ui/text/urgencytext.h"
+#include "ui/theme/icons.h"
 
 #include <QScopeGuard>
 
@@ -46,6 +48,17 @@ NotificationListModel::NotificationListModel(const Clock &clock, QObject *parent
     : QAbstractListModel(parent)
     , m_clock(clock)
 { }
+
+void NotificationListModel::setAbilities(const Abilities &abilities)
+{
+    if (abilities == m_abilities)
+        return;
+    m_abilities = abilities;
+    if (m_rows.isEmpty())
+        return;
+    emit dataChanged(index(0), index(rowCount() - 1), {AnswersRole, NoteRole});
+    emit answersChanged();
+}
 
 void NotificationListModel::setFilter(const Filter &filter)
 {
@@ -263,6 +276,7 @@ void NotificationListModel::removeRun(int first, int last)
 
 void NotificationListModel::updateRow(int row, const Notification &notification)
 {
+    const bool answersOther = answersTo(m_rows.at(row), m_abilities) != answersTo(notification, m_abilities);
     const auto first = m_rows.cbegin();
     const bool afterTheOneAbove = row == 0 || standsBefore(m_rows.at(row - 1), notification);
     const bool beforeTheOneBelow = row + 1 == m_rows.size() || standsBefore(notification, m_rows.at(row + 1));
@@ -277,6 +291,8 @@ void NotificationListModel::updateRow(int row, const Notification &notification)
     else
         moveRow(row, target, notification);
     emit dataChanged(index(qMax(0, qMin(row, target) - 1)), index(qMin(qMax(row, target) + 1, rowCount() - 1)));
+    if (answersOther)
+        emit answersChanged();
 }
 
 void NotificationListModel::moveRow(int row, int target, const Notification &notification)
@@ -339,20 +355,22 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole: return titleText(row);
-    case Qt::AccessibleTextRole: return accessibleRowText(row, m_clock.now(), m_self);
+    case Qt::AccessibleTextRole: return accessibleRowText(row, m_clock.now(), m_abilities.self);
     case Qt::ToolTipRole: return absoluteTime(row.createdAt);
     case IdRole: return row.id.value();
     case MessageRole: return messageLine(row);
     case LatenessRole: return latenessTag(row);
-    case NoteRole: return noteTag(row, m_self, m_clock.now());
+    case NoteRole: return noteTag(row, m_abilities.self, m_clock.now());
     case PinnedRole: return row.local.pinned;
     case TimeRole: return relativeTime(row.createdAt, m_clock.now());
     case TimeOfDayRole: return timeOfDay(row);
-    case KindRole: return static_cast<int>(row.kind);
+    case IconRole: return iconName(row);
     case PriorityRole: return static_cast<int>(urgencyOf(row));
     case UnreadRole: return !row.isRead();
     case SectionRole: return section(index.row());
     case StartsSectionRole: return startsSection(index.row());
+    case AnswersRole: return isUrgent(row) ? QVariant::fromValue(answersTo(row, m_abilities)) : QVariant();
+    case PressingRole: return isUrgent(row) ? pressingText(row, m_clock.now()) : QString();
     default: return {};
     }
 }

@@ -6,6 +6,7 @@
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
 #include "core/base/query.h"
+#include "ui/inbox/rowacts.h"
 
 #include <QAbstractListModel>
 
@@ -28,17 +29,19 @@ public:
         PinnedRole, ///< bool
         TimeRole, ///< As short as it can be told, at the moment of the call.
         TimeOfDayRole, ///< The same without the day, for rows under the day's heading.
-        KindRole, ///< int(Kind)
+        IconRole, ///< QString, iconName()
         PriorityRole, ///< int(urgencyOf())
         UnreadRole, ///< bool
         SectionRole, ///< The day's heading on the first row of each day, else empty.
         StartsSectionRole, ///< bool; what SectionRole is without its words, for row heights.
+        AnswersRole, ///< QList<RowAct>, answersTo(); not valid on most rows.
+        PressingRole, ///< pressingText() of an urgent one at the moment of the call; else empty.
     };
 
     explicit NotificationListModel(const Clock &clock, QObject *parent = nullptr);
 
-    /// Whose claims are one's own.
-    void setSelf(const UserId &self) { m_self = self; }
+    /// Whose claims are one's own, and what can be answered.
+    void setAbilities(const Abilities &abilities);
     /// Forgets the rows and asks for the first page.
     void setFilter(const Filter &filter);
     const Filter &filter() const { return m_filter; }
@@ -67,6 +70,8 @@ signals:
     void pageWanted(const clinicbell::PageQuery &query);
     /// isLoading or isLoaded changed, or rows came to or left an empty list.
     void stateChanged();
+    /// Rows that are there have other answers than before, and so another height.
+    void answersChanged();
 
 private:
     static bool isPinned(const Notification &notification);
@@ -89,7 +94,7 @@ private:
     void remember(const Notification &notification);
 
     const Clock &m_clock;
-    UserId m_self;
+    Abilities m_abilities;
     Filter m_filter;
     QList<Notification> m_rows;
     /// The local day of each row, or that it is pinned: row heights ask for it too often to work it out.

@@ -89,9 +89,16 @@ void NotificationPane::setConnection(const ConnectionStatus &status)
 {
     if (status == m_connection)
         return;
+    if (!status.syncing || !m_connection.syncing)
+        m_progress->setProgress(0, 0); // Of another one.
     m_connection = status;
     m_progress->setVisible(status.syncing);
     refresh();
+}
+
+void NotificationPane::setSyncProgress(int done, int of)
+{
+    m_progress->setProgress(done, of);
 }
 
 void NotificationPane::setFiltered(bool filtered, bool mayWiden)
@@ -125,7 +132,16 @@ NotificationPane::State NotificationPane::stateNow() const
         return State::Waiting;
     if (m_filtered)
         return State::EmptyByFilter;
+    if (isFirstFill())
+        return State::Loading;
     return m_connection.connection == Connection::Offline ? State::Offline : State::Empty;
+}
+
+/// The list was never compared with the server's, and is about to be: that nothing is here says nothing yet.
+bool NotificationPane::isFirstFill() const
+{
+    return !m_connection.lastSync.isValid()
+        && (m_connection.syncing || m_connection.connection == Connection::Connecting);
 }
 
 void NotificationPane::refresh()
@@ -152,8 +168,10 @@ void NotificationPane::refresh()
     case State::Loading: m_stack->setCurrentWidget(m_skeleton); break;
     default: showWords();
     }
-    if (m_stack->currentWidget() != m_placeholder)
-        setAccessibleName({});
+    if (m_stack->currentWidget() != m_placeholder) {
+        //: Name of the list for screen readers, until it comes
+        setAccessibleName(m_state == State::Rows ? QString() : tr("Loading notifications"));
+    }
     if (hadFocus && m_state == State::Rows) {
         m_list->setFocus();
         if (!hadRows && !m_list->currentIndex().isValid()) // Qt looks for it before the rows have a place.

@@ -35,6 +35,8 @@ public:
     /// See InboxPage::hasHeightForWidth().
     bool hasHeightForWidth() const override { return false; }
     void setConnection(const ConnectionStatus &status);
+    /// Of the catch-up that is running; 0 of 0: nobody knows how much there will be.
+    void setSyncProgress(int done, int of);
     /// Whether the person filters, so that an empty list is explained by it; @p mayWiden: it was searched for, and not
     /// everywhere yet.
     void setFiltered(bool filtered, bool mayWiden = false);
@@ -55,6 +57,7 @@ protected:
 private:
     QWidget *buildPlaceholder();
     State stateNow() const;
+    bool isFirstFill() const;
     void refresh();
     void showPlaceholder(const QString &iconName, const QString &words, const QString &more, const QString &action);
     void showWords();

@@ -18,29 +18,51 @@ ProgressLine::ProgressLine(QWidget *parent)
     setAccessibleName(tr("Checking for news"));
     m_motion.setStartValue(-0.3);
     m_motion.setEndValue(1.0);
-    m_motion.setDuration(1'200);
+    m_motion.setDuration(2'400);
     m_motion.setLoopCount(-1);
     connect(&m_motion, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+}
+
+void ProgressLine::setProgress(int done, int of)
+{
+    m_done = done;
+    m_of = of;
+    //: What the progress line stands for, for screen readers; %L1 pages of %L2 have come
+    setAccessibleDescription(isKnown() ? tr("%L1 of %L2").arg(done).arg(of) : QString());
+    follow();
+    update();
+}
+
+/// What is known stands still between two steps.
+void ProgressLine::follow()
+{
+    if (!isVisible() || isKnown())
+        m_motion.stop();
+    else if (m_motion.state() != QAbstractAnimation::Running)
+        m_motion.start();
 }
 
 void ProgressLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int from = static_cast<int>(m_motion.currentValue().toReal() * width());
-    const QRect piece(from, 0, width() * 3 / 10, height());
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), piece), QColor(tokensFor(palette()).accent));
+    const Tokens &tokens = tokensFor(palette());
+    const int from = isKnown() ? 0 : static_cast<int>(m_motion.currentValue().toReal() * width());
+    const QRect piece(from, 0, isKnown() ? width() * m_done / m_of : width() * 3 / 10, height());
+    if (isKnown())
+        painter.fillRect(rect(), QColor(tokens.line));
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), piece), QColor(tokens.accent));
 }
 
 void ProgressLine::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_motion.start();
+    follow();
 }
 
 void ProgressLine::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_motion.stop();
+    follow();
 }
 
 } // namespace clinicbell::ui

@@ -81,6 +81,18 @@ QList<RowAct> offeredActs(const Notification &notification, const Abilities &abi
     return acts;
 }
 
+QList<RowAct> answersTo(const Notification &notification, const Abilities &abilities)
+{
+    QList<RowAct> answers;
+    if (!isUrgent(notification))
+        return answers;
+    for (const RowAct act : {RowAct::Claim, RowAct::Acknowledge}) {
+        if (isOffered(act, notification, abilities))
+            answers.append(act);
+    }
+    return answers;
+}
+
 QList<NotificationId> touched(RowAct act, const QList<Notification> &rows, const Abilities &abilities)
 {
     const bool spares = rows.size() > 1 && (act == RowAct::Remove || act == RowAct::Done || act == RowAct::Remind);
@@ -90,6 +102,12 @@ QList<NotificationId> touched(RowAct act, const QList<Notification> &rows, const
             ids.append(row.id);
     }
     return ids;
+}
+
+bool mayBeCleared(const Notification &notification)
+{
+    const bool dealtWith = notification.isRead() || shelfOf(notification.local) == Shelf::Done;
+    return dealtWith && !notification.local.pinned && !waitsForAnswer(notification);
 }
 
 QString actText(RowAct act)
@@ -168,6 +186,12 @@ QString undoText(RowAct act, int count)
     case RowAct::Remind: return {};
     }
     return {};
+}
+
+QString clearedText()
+{
+    //: After clearing a list; beside it stands Undo
+    return RowActText::tr("Cleared.");
 }
 
 QString allReadText(const Counters &before)

@@ -45,9 +45,15 @@ bool isOffered(RowAct act, const Notification &notification, const Abilities &ab
 /// All that is offered, in the order of a menu.
 QList<RowAct> offeredActs(const Notification &notification, const Abilities &abilities);
 
+/// What answers it: buttons of its own row, as long as it is urgent; else nothing.
+QList<RowAct> answersTo(const Notification &notification, const Abilities &abilities);
+
 /// Those of @p rows that the act is offered for and may touch: deleting or putting away many at once spares what still
 /// needs an acknowledgement, which one does on purpose, one by one.
 QList<NotificationId> touched(RowAct act, const QList<Notification> &rows, const Abilities &abilities);
+
+/// Clearing a list takes it: it was read or is done, nobody wants it kept, and it waits for nothing.
+bool mayBeCleared(const Notification &notification);
 
 /// The word of a menu or a button.
 QString actText(RowAct act);
@@ -58,5 +64,7 @@ QKeySequence actKey(RowAct act);
 QString undoText(RowAct act, int count);
 /// The same after marking everything read, with what was unread until then: what waits for an answer stays.
 QString allReadText(const Counters &before);
+/// The same after clearing a list.
+QString clearedText();
 
 } // namespace clinicbell::ui

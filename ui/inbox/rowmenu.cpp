@@ -4,25 +4,38 @@
 #include "ui/inbox/rowmenu.h"
 
 #include "ui/inbox/remindchoices.h"
+#include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
 
 namespace {
 
+constexpr int quarter = 15;
 constexpr int furthestDays = 90; ///< As long as rows are kept by default.
+
+/// Nobody wants to be reminded at 13:04.
+QDateTime nextQuarter(const QDateTime &time)
+{
+    const int minutes = time.time().hour() * 60 + time.time().minute();
+    const int rounded = (minutes + quarter - 1) / quarter * quarter;
+    return QDateTime(time.date(), QTime(0, 0)).addSecs(60LL * rounded);
+}
 
 } // namespace
 
 RemindDialog::RemindDialog(const QDateTime &now, QWidget *parent)
     : QDialog(parent)
-    , m_time(new QDateTimeEdit(now.toLocalTime().addSecs(3600), this))
+    , m_time(new QDateTimeEdit(nextQuarter(now.toLocalTime().addSecs(3600)), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     //: Title of a dialog, before a field for a time
@@ -33,8 +46,14 @@ RemindDialog::RemindDialog(const QDateTime &now, QWidget *parent)
     m_time->setAccessibleName(windowTitle());
     auto *words = new QLabel(windowTitle(), this);
     words->setBuddy(m_time);
+    m_time->setDisplayFormat(u"ddd "_s + locale().dateFormat(QLocale::ShortFormat) + u"  "_s
+                             + shortTimeFormat(locale()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setText(actText(RowAct::Remind));
+    for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Cancel})
+        buttons->button(which)->setIcon({});
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
     layout->setSpacing(space::m);
     layout->addWidget(words);
     layout->addWidget(m_time);

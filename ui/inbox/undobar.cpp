@@ -28,7 +28,10 @@ UndoBar::UndoBar(const Clock &clock, QWidget *parent)
     hide();
     connect(m_undo, &QPushButton::clicked, this, &UndoBar::onUndo);
     connect(m_shortcut, &QShortcut::activated, this, &UndoBar::onUndo);
-    connect(m_timer.get(), &Timer::timedOut, this, &QWidget::hide);
+    connect(m_timer.get(), &Timer::timedOut, this, [this] {
+        hide();
+        emit lapsed();
+    });
 }
 
 void UndoBar::offer(const QString &words)

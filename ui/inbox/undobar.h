@@ -28,6 +28,8 @@ public:
 
 signals:
     void undoRequested();
+    /// Nobody took the offer in time.
+    void lapsed();
 
 private:
     void onUndo();

@@ -68,6 +68,8 @@ ColleaguePicker::ColleaguePicker(const QList<Member> &colleagues, QWidget *paren
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setAutoDefault(false); // Else it takes the look of the default one.
     cancel->setIcon({});
+    cancel->installEventFilter(this);
+    m_write->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
@@ -117,7 +119,10 @@ bool ColleaguePicker::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (isEnter) {
-            choose();
+            if (auto *button = qobject_cast<QPushButton *>(watched))
+                button->click(); // The one that has the focus; a dialog would press its default one.
+            else
+                choose();
             return true;
         }
         if (watched == m_search && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {

@@ -3,6 +3,7 @@
 
 #include "ui/messages/messagespage.h"
 
+#include "ui/inbox/undobar.h"
 #include "ui/messages/colleaguepicker.h"
 #include "ui/messages/composer.h"
 #include "ui/messages/conversationlistmodel.h"
@@ -36,6 +37,7 @@ MessagesPage::MessagesPage(const Clock &clock, QWidget *parent)
     , m_list(new ConversationPane(*m_conversations, clock))
     , m_pane(new ThreadPane(*m_thread, clock))
     , m_watch(new ReadingWatch(m_pane->view(), clock))
+    , m_undo(new UndoBar(clock, m_pane))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -68,7 +70,9 @@ void MessagesPage::connectThread()
     connect(m_pane, &ThreadPane::backRequested, this, &MessagesPage::leaveThread);
     connect(m_pane, &ThreadPane::retryRequested, m_thread, &ThreadModel::reload);
     connect(&m_pane->view(), &ThreadView::retryRequested, this, &MessagesPage::retryRequested);
-    connect(&m_pane->view(), &ThreadView::discardRequested, this, &MessagesPage::discardRequested);
+    connect(&m_pane->view(), &ThreadView::discardRequested, this, &MessagesPage::onThrownAway);
+    connect(m_undo, &UndoBar::undoRequested, this, &MessagesPage::onTakenBack);
+    connect(m_undo, &UndoBar::lapsed, this, &MessagesPage::finishThrowing);
     connect(&m_pane->composer(), &Composer::sendRequested, &m_pane->view(), &ThreadView::showEnd);
     connect(&m_pane->composer(), &Composer::sendRequested, m_thread, &ThreadModel::endNew);
     connect(&m_pane->composer(), &Composer::sendRequested, this, &MessagesPage::sendRequested);
@@ -309,10 +313,39 @@ void MessagesPage::onRetry()
     emit conversationsWanted();
 }
 
+/// It goes from the screen at once, and from the store when nobody wants it back.
+void MessagesPage::onThrownAway(const OperationId &id)
+{
+    finishThrowing();
+    m_thrownAway = id;
+    m_thread->hide(id);
+    //: After a message that was not sent was thrown away; beside it stands Undo
+    m_undo->offer(tr("Thrown away."));
+    placeUndoBar();
+}
+
+void MessagesPage::onTakenBack()
+{
+    m_thread->show(std::exchange(m_thrownAway, {}));
+}
+
+void MessagesPage::finishThrowing()
+{
+    if (!m_thrownAway.isEmpty())
+        emit discardRequested(std::exchange(m_thrownAway, {}));
+}
+
+void MessagesPage::placeUndoBar()
+{
+    const int bottom = m_pane->composer().isVisible() ? m_pane->composer().y() : m_pane->height();
+    m_undo->move((m_pane->width() - m_undo->width()) / 2, bottom - m_undo->height() - space::l);
+}
+
 void MessagesPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    placeUndoBar();
 }
 
 void MessagesPage::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@ class ConversationPane;
 class ReadingWatch;
 class ThreadModel;
 class ThreadPane;
+class UndoBar;
 
 /// Conversations on one side, the open one on the other (ui.md, Messages); in a narrow window one at a time.
 class MessagesPage : public QWidget
@@ -65,6 +66,7 @@ signals:
     /// Never empty, never longer than longestMessageContent.
     void sendRequested(const clinicbell::ConversationId &id, const QString &content);
     void retryRequested(const clinicbell::OperationId &id);
+    /// It was thrown away, and nobody took that back in time.
     void discardRequested(const clinicbell::OperationId &id);
     /// Another one is open; empty: none.
     void conversationShown(const clinicbell::ConversationId &id);
@@ -94,6 +96,10 @@ private:
     void onNewestSeen();
     void onNobodyLooks();
     void onRetry();
+    void onThrownAway(const OperationId &id);
+    void onTakenBack();
+    void finishThrowing();
+    void placeUndoBar();
 
     UserId m_self;
     QList<Member> m_members;
@@ -103,6 +109,8 @@ private:
     ConversationPane *m_list;
     ThreadPane *m_pane;
     ReadingWatch *m_watch;
+    UndoBar *m_undo;
+    OperationId m_thrownAway; ///< As long as it can be taken back.
     MessageId m_wanted; ///< To be shown once it is loaded.
     ConnectionStatus m_connection;
     bool m_isSeen = false; ///< The newest message of the open one was before somebody.

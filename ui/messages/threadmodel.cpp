@@ -72,6 +72,29 @@ void ThreadModel::reload()
     ask({.conversation = m_conversation, .before = {}, .limit = pageSize});
 }
 
+void ThreadModel::hide(const OperationId &id)
+{
+    m_hidden.insert(id);
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (isHidden(m_rows.at(row).message))
+            removeAt(row);
+    }
+    if (m_rows.isEmpty())
+        emit stateChanged();
+}
+
+void ThreadModel::show(const OperationId &id)
+{
+    m_hidden.remove(id);
+    if (!m_conversation.isEmpty())
+        reload();
+}
+
+bool ThreadModel::isHidden(const Message &message) const
+{
+    return message.id.isEmpty() && m_hidden.contains(message.clientId);
+}
+
 void ThreadModel::ask(const MessageQuery &query)
 {
     m_pending = query;
@@ -114,6 +137,8 @@ void ThreadModel::insert(const QList<Message> &sorted)
     QList<Row> above;
     QList<Message> others;
     for (const Message &message : sorted) {
+        if (isHidden(message))
+            continue;
         if (m_rows.isEmpty() || (isEarlier(message, m_rows.first().message) && find(message) < 0))
             above.append(rowFor(message));
         else
@@ -175,6 +200,8 @@ qsizetype ThreadModel::find(const Message &message) const
 
 void ThreadModel::put(const Message &message)
 {
+    if (isHidden(message))
+        return;
     if (const qsizetype known = find(message); known >= 0) {
         replace(static_cast<int>(known), message);
         return;

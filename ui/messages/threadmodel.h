@@ -7,6 +7,7 @@
 #include "core/base/conversation.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 #include <optional>
 
@@ -53,6 +54,9 @@ public:
     void giveUpPage(const MessageQuery &query);
     void apply(const ConversationChanges &changes);
     void reload();
+    /// Takes a message that was not sent out of sight; show() brings it back.
+    void hide(const OperationId &id);
+    void show(const OperationId &id);
 
     /// Older ones than those that are there, if there are any. Views would ask at the wrong end.
     void loadOlder();
@@ -83,6 +87,7 @@ signals:
 private:
     Row rowFor(const Message &message);
     qsizetype find(const Message &message) const;
+    bool isHidden(const Message &message) const;
     void ask(const MessageQuery &query);
     void put(const Message &message);
     void insert(const QList<Message> &sorted);
@@ -100,6 +105,7 @@ private:
     QList<Row> m_rows;
     std::optional<MessageQuery> m_pending;
     QList<ConversationChanges> m_meanwhile; ///< Committed while the first page was on its way: it may be older.
+    QSet<OperationId> m_hidden;
     MessageId m_firstNew;
     int m_unread = 0; ///< When it was opened.
     bool m_newFollows = false;

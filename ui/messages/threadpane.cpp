@@ -97,6 +97,9 @@ QWidget *ThreadPane::buildHead()
 
 void ThreadPane::setConversation(const Conversation &conversation)
 {
+    if (conversation == m_conversation && m_isBuilt)
+        return; // Who is in the team changes often, and says nothing of the conversation.
+    m_isBuilt = true;
     const bool isOther = conversation.id != m_conversation.id;
     m_conversation = conversation;
     if (isOther) {
@@ -114,13 +117,16 @@ void ThreadPane::setConversation(const Conversation &conversation)
 
 void ThreadPane::setPresence(const std::optional<Member> &member)
 {
+    if (member == m_member)
+        return;
     m_member = member;
     showHead();
 }
 
 void ThreadPane::setTyping(const QString &name)
 {
-    m_typing->setText(name.isEmpty() ? QString() : typingText(name));
+    if (const QString words = name.isEmpty() ? QString() : typingText(name); words != m_typing->text())
+        m_typing->setText(words);
 }
 
 void ThreadPane::setError(const std::optional<Error> &error)

@@ -79,6 +79,7 @@ private:
     Composer *m_composer;
     std::unique_ptr<Timer> m_skeletonTimer;
     Conversation m_conversation;
+    bool m_isBuilt = false; ///< It has its words.
     std::optional<Member> m_member;
     std::optional<Error> m_error;
     ConnectionStatus m_connection;

@@ -253,8 +253,10 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
 
 void ThreadView::resizeEvent(QResizeEvent *event)
 {
-    if (event->oldSize().width() != event->size().width())
+    if (event->oldSize().width() != event->size().width()) {
         holdStill();
+        scheduleDelayedItemsLayout(); // Qt lays out anew where rows wrap; here what is in them does.
+    }
     QListView::resizeEvent(event);
     if (m_followsEnd)
         scrollToBottom();

@@ -192,7 +192,10 @@ void Popover::openAt(const QRect &anchor)
     const QScreen *screen = QGuiApplication::screenAt(beside.center());
     if (!screen)
         screen = QGuiApplication::primaryScreen();
-    move(position(size(), beside, screen->availableGeometry()));
+    const QRect room = screen->availableGeometry();
+    const QSize wanted(grown(popoverSize.width(), font()), grown(popoverSize.height(), font()));
+    resize(wanted.boundedTo(room.size() - QSize(2, 2) * screenMargin));
+    move(position(size(), beside, room));
     show();
     activateWindow();
     m_pane->list().setFocus(Qt::PopupFocusReason);
@@ -235,6 +238,11 @@ void Popover::setConnection(const ConnectionStatus &status, const OutboxSummary 
 {
     m_connection->setStatus(status, outbox);
     m_pane->setConnection(status);
+}
+
+void Popover::setSyncProgress(int done, int of)
+{
+    m_pane->setSyncProgress(done, of);
 }
 
 void Popover::setDoNotDisturb(bool on, const QDateTime &until)

@@ -45,6 +45,8 @@ public:
     void showPageFailure(const PageQuery &query, const Error &error);
     void setCounters(const Counters &counters);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
+    /// See NotificationPane.
+    void setSyncProgress(int done, int of);
     /// @p until: when it ends, UTC; invalid: nobody knows.
     void setDoNotDisturb(bool on, const QDateTime &until);
     void setAbilities(const Abilities &abilities);

@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::array columns{&KindChoices::popUp, &KindChoices::sound, &KindChoices::badge};
 
-constexpr int nameWidth = 110;
+constexpr int columnWidth = 64;
+constexpr int nameWidth = 140; ///< As the labels above.
 
 } // namespace
 
@@ -28,13 +29,14 @@ KindChoicesEdit::KindChoicesEdit(QWidget *parent)
     static_assert(columns.size() == columnCount);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::s);
-    grid->setVerticalSpacing(space::xs);
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(space::s);
     grid->setColumnMinimumWidth(0, nameWidth);
     for (size_t column = 0; column < columnCount; ++column) {
         m_heads.at(column) = new QLabel(this);
         m_heads.at(column)->setForegroundRole(QPalette::PlaceholderText);
         grid->addWidget(m_heads.at(column), 0, static_cast<int>(column) + 1, Qt::AlignHCenter);
+        grid->setColumnMinimumWidth(static_cast<int>(column) + 1, columnWidth);
     }
     for (size_t kind = 0; kind < m_rows.size(); ++kind) {
         Row &row = m_rows.at(kind);

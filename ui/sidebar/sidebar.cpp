@@ -69,6 +69,7 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     below->addWidget(m_quiet);
     below->addWidget(m_settings);
     m_below = below;
+    layout->addSpacing(space::s); // What scrolls ends there.
     layout->addLayout(below);
     auto *choice = new QButtonGroup(this);
     for (SidebarButton *button : std::as_const(m_places))

@@ -5,6 +5,7 @@
 
 #include "ui/text/safetext.h"
 #include "ui/text/timetext.h"
+#include "ui/text/urgencytext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -290,29 +291,11 @@ QString accessibleRowText(const Notification &notification, const QDateTime &now
         //: State of a notification, for a screen reader
         parts += NotificationText::tr("needs your acknowledgement");
     }
+    if (const auto next = escalationOf(notification); next && isUrgent(notification))
+        parts += escalationText(*next, now, locale);
     parts.removeAll(QString());
     //: Between the parts of what a screen reader says
     return parts.join(NotificationText::tr(", "));
-}
-
-std::optional<Escalation> escalationOf(const Notification &notification)
-{
-    QDateTime at = QDateTime::fromString(notification.data.value("escalates_at"_L1).toString(), Qt::ISODateWithMs);
-    if (at.timeSpec() == Qt::LocalTime)
-        at.setTimeSpec(Qt::UTC); // As every other time of a server that names no zone.
-    const QString to = safeLine(notification.data.value("escalates_to"_L1).toString(), longestHolder);
-    return at.isValid() && !to.isEmpty() ? std::optional(Escalation{.at = at, .to = to}) : std::nullopt;
-}
-
-QString escalationText(const Escalation &next, const QDateTime &now, const QLocale &locale)
-{
-    if (next.at > now) {
-        //: On the card about something urgent; %1 is a person or a role, %2 a time of day
-        return NotificationText::tr("Goes to %1 at %2").arg(next.to, clockTime(next.at, locale));
-    }
-    //: On the card about something urgent that nobody has acted on; %1 is a person or a role, %2 a time of day
-    return NotificationText::tr("Should have gone to %1 at %2") // Whether it has, only the server knows.
-        .arg(next.to, clockTime(next.at, locale));
 }
 
 QString quietText(QuietReason reason)

@@ -8,8 +8,6 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <optional>
-
 namespace clinicbell::ui {
 
 /// "Appointment", "Message", …
@@ -45,18 +43,6 @@ struct DetailLine
 /// Notification::data for people: known keys first and under their proper names, ids and addresses left out, times in
 /// words. Never more than 12 lines.
 QList<DetailLine> detailLines(const Notification &notification, const QDateTime &now, const QLocale &locale = {});
-
-/// Who gets it next if nobody acts, and when.
-struct Escalation
-{
-    QDateTime at;
-    QString to; ///< A person or a role, safe to show.
-};
-
-/// Of the data's `escalates_at` and `escalates_to`; nothing: nobody gets it.
-std::optional<Escalation> escalationOf(const Notification &notification);
-/// "Goes to the duty nurse at 17:31"; when the time is over: "Should have gone to the duty nurse at 17:31".
-QString escalationText(const Escalation &next, const QDateTime &now, const QLocale &locale = {});
 
 /// Why it made no sound when it came: "It came quietly: you were in a consultation."; empty: it was not held back.
 QString quietText(QuietReason reason);

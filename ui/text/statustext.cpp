@@ -127,7 +127,8 @@ QString oldActsText(const OutboxSummary &outbox, const QLocale &locale)
 {
     if (outbox.unconsented == 0)
         return {};
-    const QString since = absoluteTime(outbox.unconsentedSince, locale);
+    const QDateTime made = outbox.unconsentedSince.toLocalTime();
+    const QString since = locale.toString(made.date(), QLocale::ShortFormat) + u' ' + clockTime(made, locale);
     //: Asked above the list, with the buttons "Send" and "Take back": acts of the person that have waited for more than
     //: a day. %1: when it was made
     return outbox.unconsented == 1

@@ -95,8 +95,8 @@ private:
 };
 
 constexpr std::array<QLatin1StringView, kindCount> kindIcons{
-    "bell"_L1, "calendar-check"_L1, "alarm-clock"_L1, "stethoscope"_L1, "message-circle"_L1, "receipt-text"_L1,
-    "pill"_L1, "star"_L1,           "siren"_L1,       "megaphone"_L1,   "badge-check"_L1,    "info"_L1};
+    "bell"_L1, "calendar"_L1, "alarm-clock"_L1, "stethoscope"_L1, "message-circle"_L1, "receipt-text"_L1,
+    "pill"_L1, "star"_L1,     "siren"_L1,       "megaphone"_L1,   "badge-check"_L1,    "info"_L1};
 
 } // namespace
 
@@ -128,6 +128,18 @@ void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const 
 QString iconName(Kind kind)
 {
     return kindIcons.at(static_cast<size_t>(kind));
+}
+
+QString iconName(const Notification &notification)
+{
+    const auto tells = [&notification](QLatin1StringView word) {
+        return notification.type.contains(word, Qt::CaseInsensitive);
+    };
+    if (notification.kind == Kind::Appointment && (tells("cancel"_L1) || tells("reject"_L1)))
+        return u"calendar-x"_s;
+    if (notification.kind == Kind::Appointment && tells("confirm"_L1))
+        return u"calendar-check"_s;
+    return iconName(notification.kind);
 }
 
 } // namespace clinicbell::ui

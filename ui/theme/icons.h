@@ -27,5 +27,8 @@ void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const 
 
 /// The name of the icon that stands for @p kind (ui.md, Tokens).
 QString iconName(Kind kind);
+/// The same for what @p notification tells: an appointment has a tick only where it says that it stands, and a cross
+/// where it says that it does not.
+QString iconName(const Notification &notification);
 
 } // namespace clinicbell::ui

@@ -94,6 +94,14 @@ const Tokens &tokensFor(const QPalette &palette)
     return isDark(palette) ? darkTokens : lightTokens;
 }
 
+QPalette alarming(QPalette palette)
+{
+    const Tokens &tokens = tokensFor(palette);
+    palette.setColor(QPalette::Highlight, tokens.critical);
+    palette.setColor(QPalette::HighlightedText, tokens.onCritical);
+    return palette;
+}
+
 QFont metaFont(const QFont &base)
 {
     return resized(base, -1);

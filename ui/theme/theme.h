@@ -22,6 +22,9 @@ bool isDark(const QPalette &palette);
 /// The tokens that belong to the palette a widget has right now.
 const Tokens &tokensFor(const QPalette &palette);
 
+/// @p palette for the button that answers something urgent: filled with the critical colour instead of the accent.
+QPalette alarming(QPalette palette);
+
 /// Sizes follow the system font: body is @p base itself.
 QFont metaFont(const QFont &base); ///< −1 pt
 QFont titleFont(const QFont &base); ///< Semibold.

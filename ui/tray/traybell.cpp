@@ -4,6 +4,7 @@
 #include "ui/tray/traybell.h"
 
 #include "ui/status/quietmenu.h"
+#include "ui/team/statusmenu.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/trayiconpainter.h"
 
@@ -58,6 +59,7 @@ void TrayBell::setState(const TrayState &state)
         return;
     m_state = state;
     m_markAllRead->setEnabled(state.unread > 0 && !state.signedOut);
+    m_settings->setEnabled(!state.signedOut);
     redrawInTime();
 }
 
@@ -65,6 +67,12 @@ void TrayBell::setDoNotDisturbUntil(const QDateTime &until)
 {
     m_quietUntil = until;
     retranslate();
+}
+
+void TrayBell::setOwnStatus(std::optional<PresenceStatus> status)
+{
+    m_statusMenu->setStatus(status);
+    m_statusMenu->menuAction()->setVisible(status.has_value());
 }
 
 void TrayBell::sayThatItGoesOn()
@@ -104,9 +112,14 @@ void TrayBell::buildMenu()
     m_quietMenu = new QuietMenu(m_clock, m_menu.get());
     m_menu->addMenu(m_quietMenu);
     connect(m_quietMenu, &QuietMenu::chosen, this, &TrayBell::doNotDisturbRequested);
+    m_statusMenu = new StatusMenu(m_menu.get());
+    m_menu->addMenu(m_statusMenu);
+    m_statusMenu->menuAction()->setVisible(false);
+    connect(m_statusMenu, &StatusMenu::chosen, this, &TrayBell::statusChosen);
     m_markAllRead = m_menu->addAction({}, this, &TrayBell::markAllReadRequested);
     m_markAllRead->setEnabled(false);
     m_menu->addSeparator();
+    m_settings = m_menu->addAction({}, this, &TrayBell::settingsRequested);
     m_quit = m_menu->addAction({}, this, &TrayBell::quitRequested);
 }
 
@@ -123,8 +136,12 @@ void TrayBell::retranslate()
         //: Tray menu: opens the choice for how long there shall be no pop-ups.
         m_quietMenu->setTitle(tr("Do not disturb"));
     }
+    //: Tray menu: opens the choice of one's own status among the team, "Available", "Busy", …
+    m_statusMenu->setTitle(tr("My status"));
     //: Tray menu.
     m_markAllRead->setText(tr("Mark all read"));
+    //: Tray menu: shows the page of the settings.
+    m_settings->setText(tr("Settings"));
     //: Tray menu: ends the program.
     m_quit->setText(tr("Quit"));
 }

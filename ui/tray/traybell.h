@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/ownpresence.h"
 #include "ui/tray/traystate.h"
 
 #include <QSystemTrayIcon>
 
 #include <functional>
+#include <optional>
 
 class QAction;
 class QMenu;
@@ -16,6 +18,7 @@ class QMenu;
 namespace clinicbell::ui {
 
 class QuietMenu;
+class StatusMenu;
 
 /// The bell in the desktop's tray. Qt shows it by itself as soon as a tray host comes; that no host is there, or that
 /// it went, is told by nobody, so it is looked up (platform.md, Tray).
@@ -42,13 +45,18 @@ public slots:
     /// Looks now instead of at the next round; for whoever hears of a tray host first.
     void checkHost();
 
+    /// One's own among the team; nothing: this desk has none just now, and the menu offers none.
+    void setOwnStatus(std::optional<PresenceStatus> status);
+
 signals:
     /// Left click. @p anchor is the icon on the screen; empty where the desktop does not tell.
     void popoverRequested(const QRect &anchor);
     void openRequested();
     /// @p until in UTC; invalid: end it.
     void doNotDisturbRequested(const QDateTime &until);
+    void statusChosen(clinicbell::PresenceStatus status, clinicbell::PresenceSpan span);
     void markAllReadRequested();
+    void settingsRequested();
     void quitRequested();
     /// Whether a bell can be seen at all. Without one the window must not hide (ui.md, Tray bell).
     void hostAvailableChanged(bool available);
@@ -71,7 +79,9 @@ private:
     QSystemTrayIcon m_icon;
     QuietMenu *m_quietMenu = nullptr;
     QAction *m_open = nullptr;
+    StatusMenu *m_statusMenu = nullptr;
     QAction *m_markAllRead = nullptr;
+    QAction *m_settings = nullptr;
     QAction *m_quit = nullptr;
     TrayState m_state;
     TrayState m_drawnState;

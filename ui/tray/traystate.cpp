@@ -53,4 +53,11 @@ QString trayText(const TrayState &state)
     return u"ClinicBell\n"_s + lines.join(u'\n');
 }
 
+QString noTrayText()
+{
+    //: Where the desktop has no tray; "AppIndicator" is the name of an extension
+    return TrayText::tr("This desktop has no tray for the bell, so closing the window leaves it in the taskbar, with "
+                        "the number of unread ones in its title. On GNOME, the extension AppIndicator adds a tray.");
+}
+
 } // namespace clinicbell::ui

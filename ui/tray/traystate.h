@@ -22,5 +22,7 @@ struct TrayState
 
 /// The same in words, for the tooltip and for people who do not see the icon.
 QString trayText(const TrayState &state);
+/// What it means for the person that this desktop has no tray.
+QString noTrayText();
 
 } // namespace clinicbell::ui

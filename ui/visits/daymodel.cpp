@@ -29,7 +29,7 @@ QString iconOf(AppointmentStatus status)
     case AppointmentStatus::Started: return u"stethoscope"_s;
     case AppointmentStatus::Completed: return u"check"_s;
     case AppointmentStatus::Cancelled:
-    case AppointmentStatus::Rejected: return u"x"_s;
+    case AppointmentStatus::Rejected: return u"calendar-x"_s;
     case AppointmentStatus::NoShow: return u"circle-alert"_s;
     case AppointmentStatus::Other: break;
     }

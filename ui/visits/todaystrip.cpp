@@ -36,12 +36,14 @@ QString joined(QStringList parts)
 TodayStrip::TodayStrip(const Clock &clock, QWidget *parent)
     : QAbstractButton(parent)
     , m_tick(new MinuteTick(*this, clock))
+    , m_midnight(clock.makeTimer())
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_tick, &MinuteTick::ticked, this, &TodayStrip::refresh);
+    connect(m_midnight.get(), &Timer::timedOut, this, &TodayStrip::refresh);
     hide();
 }
 
@@ -96,6 +98,7 @@ void TodayStrip::refresh()
 {
     const QList<Part> before = std::exchange(m_parts, m_status.offered ? parts() : QList<Part>());
     setVisible(m_inPlace && !m_parts.isEmpty());
+    awaitTomorrow();
     if (m_parts == before)
         return;
     QStringList words;
@@ -106,6 +109,18 @@ void TodayStrip::refresh()
     //: The line above the inbox is a button
     setToolTip(tr("Show the appointments of today"));
     update();
+}
+
+/// Hidden, it has no tick; the next day may have something to say.
+void TodayStrip::awaitTomorrow()
+{
+    if (!m_parts.isEmpty() || !m_status.offered) {
+        m_midnight->stop();
+        return;
+    }
+    const QDateTime now = m_tick->now();
+    const QDateTime tomorrow = now.toLocalTime().date().addDays(1).startOfDay();
+    m_midnight->start(std::chrono::milliseconds(now.msecsTo(tomorrow)) + 1s);
 }
 
 QList<TodayStrip::Part> TodayStrip::parts() const
@@ -168,13 +183,21 @@ std::optional<TodayStrip::Part> TodayStrip::absentPart() const
 {
     const QDateTime now = m_tick->now();
     const QDate today = now.toLocalTime().date();
-    const auto absent = std::count_if(m_appointments.begin(), m_appointments.end(), [&](const Appointment &each) {
-        return isMine(each.doctorId) && isNoShow(each, now) && each.startsAt.toLocalTime().date() == today;
+    QList<Appointment> absent = m_appointments;
+    absent.removeIf([&](const Appointment &each) {
+        return !isMine(each.doctorId) || !isNoShow(each, now) || each.startsAt.toLocalTime().date() != today;
     });
-    if (absent == 0)
+    if (absent.isEmpty())
         return {};
-    //: How many patients of today did not come, in the line above the inbox
-    const QString words = absent == 1 ? tr("1 no-show") : tr("%n no-shows", nullptr, static_cast<int>(absent));
+    const auto latest = std::max_element(absent.begin(), absent.end(), [](const Appointment &a, const Appointment &b) {
+        return a.startsAt < b.startsAt;
+    });
+    const QString name = patientText(latest->patientName);
+    const int others = static_cast<int>(absent.size()) - 1;
+    //: A patient of today who did not come, in the line above the inbox; %1 is the name
+    const QString words = others == 0 ? tr("%1 did not come").arg(name)
+                                      //: The same of several; %1 is a name, %n how many besides (one or more)
+                                      : tr("%1 and %n more did not come", nullptr, others).arg(name);
     return Part{{}, {}, words, tokensFor(palette()).muted};
 }
 

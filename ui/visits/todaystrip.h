@@ -51,6 +51,7 @@ private:
     };
 
     void refresh();
+    void awaitTomorrow();
     QList<Part> parts() const;
     std::optional<Part> runningPart() const;
     std::optional<Part> nextPart() const;
@@ -59,6 +60,7 @@ private:
     int paintPart(QPainter &painter, const Part &part, const QRect &room) const;
 
     MinuteTick *m_tick;
+    std::unique_ptr<Timer> m_midnight; ///< Runs while there is nothing to say today.
     QList<Appointment> m_appointments;
     QList<Consultation> m_consultations;
     VisitStatus m_status;

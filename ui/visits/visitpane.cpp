@@ -86,7 +86,6 @@ void VisitPane::build()
     column->addLayout(trouble);
     column->addWidget(m_remark);
     column->addWidget(m_pages, 1);
-    setFocusProxy(m_list);
 }
 
 QWidget *VisitPane::buildPlaceholder()
@@ -143,8 +142,9 @@ VisitPane::State VisitPane::stateNow() const
 
 void VisitPane::refresh()
 {
-    const bool hadFocus = m_list->hasFocus();
+    const bool hadFocus = m_list->hasFocus() || hasFocus();
     m_state = stateNow();
+    takeFocusWhereItIs();
     const bool waits = m_state == State::Waiting || m_state == State::Loading;
     if (!waits) {
         m_skeletonTimer->stop();
@@ -163,9 +163,22 @@ void VisitPane::refresh()
         break;
     case State::Failed: showPlaceholder(u"triangle-alert"_s, errorText(*m_status.error), true); break;
     }
-    if (hadFocus && m_state != State::Rows)
+    if (m_state == State::Rows)
+        setAccessibleName({});
+    else // It may have the focus.
+        //: Name of a list for screen readers, until it comes
+        setAccessibleName(waits ? tr("Loading") : m_words->text());
+    if (hadFocus)
         setFocus(); // Qt would pass it on to whatever comes next.
     showNotes();
+}
+
+/// In the list where there are rows, else in the pane itself: a list that is not shown takes none.
+void VisitPane::takeFocusWhereItIs()
+{
+    setFocusProxy(nullptr); // A proxy would be given the pane's policy.
+    setFocusPolicy(m_state == State::Rows ? Qt::NoFocus : Qt::StrongFocus);
+    setFocusProxy(m_state == State::Rows ? m_list : nullptr);
 }
 
 void VisitPane::showPlaceholder(const QString &iconName, const QString &words, bool retry)

@@ -54,6 +54,7 @@ private:
     void build();
     State stateNow() const;
     void refresh();
+    void takeFocusWhereItIs();
     void showPlaceholder(const QString &iconName, const QString &words, bool retry);
     void showNotes();
 

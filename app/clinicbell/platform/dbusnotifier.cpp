@@ -111,8 +111,10 @@ void DBusNotifier::withdraw(const QString &key)
         return;
     entry->next.reset();
     entry->withdrawn = entry->inFlight;
-    if (entry->id != 0)
+    if (entry->id != 0) {
+        m_leaving.insert(entry->id, key);
         m_service->CloseNotification(entry->id);
+    }
     entry->id = 0;
     dropIfIdle(key);
 }
@@ -217,7 +219,8 @@ void DBusNotifier::onActionInvoked(quint32 id, const QString &action)
 
 void DBusNotifier::onReplied(quint32 id, const QString &text)
 {
-    const QString key = keyOf(id);
+    // What was typed before the daemon has taken the pop-up away is not lost with it.
+    const QString key = m_leaving.contains(id) ? m_leaving.value(id) : keyOf(id);
     if (!key.isEmpty())
         emit replied(key, text);
 }
@@ -225,6 +228,7 @@ void DBusNotifier::onReplied(quint32 id, const QString &text)
 void DBusNotifier::onClosed(quint32 id)
 {
     m_tokens.remove(id);
+    m_leaving.remove(id);
     const QString key = keyOf(id);
     if (key.isEmpty())
         return;
@@ -236,6 +240,7 @@ void DBusNotifier::onServiceChanged()
 {
     m_capabilities.reset();
     m_tokens.clear();
+    m_leaving.clear();
     const QStringList keys = m_entries.keys();
     for (const QString &key : keys) {
         m_entries[key].id = 0; // The numbers of a daemon that is gone mean something else to its successor.

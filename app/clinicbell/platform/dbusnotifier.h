@@ -74,6 +74,7 @@ private:
     std::optional<Capabilities> m_capabilities;
     QHash<QString, Entry> m_entries;
     QHash<quint32, QString> m_tokens; ///< Activation tokens come just before the action they belong to.
+    QHash<quint32, QString> m_leaving; ///< Keys of those that we have closed, until the daemon says so.
     bool m_asking = false;
     bool m_ownSounds = false;
 };

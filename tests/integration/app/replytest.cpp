@@ -18,6 +18,7 @@ private slots:
     void init();
     void cleanup();
     void aReplyFromThePopUpReachesTheColleague();
+    void aReplyIsSentThoughItsNotificationIsGone();
     void aReplyThatIsKilledWithTheProgramIsSentOnceByTheNext();
 
 private:
@@ -77,6 +78,15 @@ void ReplyTest::aReplyFromThePopUpReachesTheColleague()
     QVERIFY(ClinicBellProcess::eventually([&] { return m_desk->app().status().value(u"unread"_s) == 0; }, 10s));
     const QJsonArray rows = m_desk->server().call("GET", m_conversation + u"/messages"_s, {}, m_james).data().toArray();
     QVERIFY(rows[1][u"read_at"].isString());
+}
+
+void ReplyTest::aReplyIsSentThoughItsNotificationIsGone()
+{
+    writeFromJames();
+    // Still on the screen where the desktop is slow to take it away.
+    QCOMPARE(m_desk->app().ask({u"clear"_s}).exitCode, 0);
+    emit m_daemon->NotificationReplied(1, u"On my way"_s);
+    QVERIFY(ClinicBellProcess::eventually([&] { return said().value(0) == u"On my way"_s; }, 10s));
 }
 
 void ReplyTest::aReplyThatIsKilledWithTheProgramIsSentOnceByTheNext()

@@ -301,6 +301,24 @@ private slots:
         QCOMPARE(replies.first().at(1).toString(), u"On my way"_s);
     }
 
+    void whatWasTypedWhileItIsTakenAwayIsNotLost()
+    {
+        m_daemon.reset();
+        m_daemon = std::make_unique<test::FakeDaemon>(QStringList{u"actions"_s, u"inline-reply"_s});
+        showAndWait(popUp(u"before"_s)); // That there is another daemon has arrived now.
+        PopUp message = popUp(u"a"_s);
+        message.answers = {OperationKind::Message};
+        showAndWait(message);
+        const QSignalSpy replies(m_notifier.get(), &Notifier::replied);
+        m_notifier->withdraw(u"a"_s);
+        emit m_daemon->NotificationReplied(2, u"On my way"_s);
+        emit m_daemon->NotificationClosed(2, 3);
+        emit m_daemon->NotificationReplied(2, u"after it was gone"_s); // Its number may be another one's by now.
+        showAndWait(popUp(u"c"_s)); // Whatever was sent before has arrived now.
+        QCOMPARE(replies.size(), 1);
+        QCOMPARE(replies.first().at(1).toString(), u"On my way"_s);
+    }
+
     void theTokenThatLetsAWindowComeToTheFrontIsPassedOn()
     {
         showAndWait(popUp(u"a"_s));

@@ -61,8 +61,10 @@ class Keyboard(ScreenReaderTest):
         }  # fmt: skip
         stops = [str(stop) for stop in self.stops("Tab")]
         self.assertEqual(reachable, {stop for stop in stops if not stop.startswith("list item")})
-        self.assertEqual(["text “Search notifications”", "check box “Unread 3”", "push button “All kinds”"], stops[:3])
-        self.assertTrue(stops[3].startswith("list item “Unread, The pharmacy"), stops[3])
+        self.assertEqual(
+            ["text “Search notifications”", "check box “Unread 3”", "push button “All kinds”", "push button “More”"],
+            stops[:4])  # fmt: skip
+        self.assertTrue(stops[4].startswith("list item “Unread, The pharmacy"), stops[4])
         self.assertEqual("push button “Delete”", stops[-5])
         self.assertEqual(
             ["radio button “Inbox, 3”", "check box “Do not disturb”", "push button “Keyboard shortcuts”",

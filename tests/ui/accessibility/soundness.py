@@ -21,7 +21,8 @@ MNEMONIC = re.compile(r"&\w")
 SENTENCE = re.compile(
     r"(Unread|Read), ((urgent|important|for information), )?[^,]+, .*"
     r"(just now|\d+ (minute|hour)s? ago|(today|yesterday|\w+day|\d+ \w+)( \d{4})?,? \d\d:\d\d)"
-    r"(, (\d+ (minute|hour|day)s? late|Until [^,]+|[^,]+ got this|pinned|needs your acknowledgement))*"
+    r"(, (\d+ (minute|hour|day)s? late|Until [^,]+|[^,]+ got this|pinned|needs your acknowledgement"
+    r"|(Goes|Should have gone) to [^,]+))*"
 )
 # When, who, how it stands, and what else is to be known.
 VISIT = re.compile(r"(\d\d:\d\d|No time), [^,]+, [^,]+(, [^,]+)*")

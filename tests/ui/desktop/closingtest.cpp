@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/clinicbell/desktop.h"
+#include "ui/sidebar/sidebarbutton.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -48,6 +49,29 @@ private slots:
         m_desktop->window().close();
         QVERIFY(!m_desktop->window().isVisible());
         QVERIFY(!isTold());
+    }
+
+    void doNotDisturbGoesOnAfterARestartAndEndsWhenItWasToEnd()
+    {
+        const auto quiet = [this] {
+            for (const auto *button : m_desktop->window().findChildren<ui::SidebarButton *>()) {
+                if (button->accessibleName() == u"Do not disturb"_s)
+                    return std::pair(button->isChecked(), button->text());
+            }
+            return std::pair(false, QString());
+        };
+        open();
+        QVERIFY(!quiet().first);
+        emit m_desktop->window().doNotDisturbRequested(QDateTime::currentDateTimeUtc().addSecs(3600));
+        const auto before = quiet();
+        QVERIFY(before.first && before.second.startsWith(u"Quiet until"_s));
+        m_desktop.reset();
+        open();
+        QCOMPARE(quiet(), before);
+        emit m_desktop->window().doNotDisturbRequested({});
+        m_desktop.reset();
+        open();
+        QVERIFY(!quiet().first);
     }
 };
 

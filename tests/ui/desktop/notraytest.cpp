@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/clinicbell/desktop.h"
+#include "ui/status/hintstrip.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +36,30 @@ private slots:
         m_desktop->window().close();
         QVERIFY(m_desktop->window().isVisible());
         QTRY_VERIFY(m_desktop->window().isMinimized());
+    }
+
+    void closingExplainsItselfUntilThatWasRead()
+    {
+        QVERIFY(m_desktop->start());
+        auto *hint = m_desktop->window().findChild<ui::HintStrip *>();
+        QVERIFY(hint->hint().isEmpty()); // A tray may only be late.
+        m_desktop->window().close();
+        emit m_desktop->application().raiseRequested();
+        QTRY_VERIFY(hint->isVisible());
+        QVERIFY(hint->hint().startsWith(u"This desktop has no tray"_s));
+        hint->findChild<QAbstractButton *>()->click();
+        QVERIFY(!hint->isVisible());
+        m_desktop->window().close();
+        QVERIFY(hint->hint().isEmpty());
+    }
+
+    void theSettingsExplainItToo()
+    {
+        QVERIFY(m_desktop->start());
+        const QList<QLabel *> labels = m_desktop->window().findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().startsWith(u"This desktop has no tray"_s) && !label->isHidden();
+        }));
     }
 
     void aRunningOneIsRaisedFromTheTaskbar()

@@ -44,7 +44,10 @@ public:
 
     void shootAll()
     {
-        const QList<Notification> day = test::sampleNotifications(m_clock.now());
+        QList<Notification> day = test::sampleNotifications(m_clock.now());
+        day.first().data = {{u"requires_ack"_s, true},
+                            {u"escalates_at"_s, m_clock.now().addSecs(42).toString(Qt::ISODate)},
+                            {u"escalates_to"_s, u"Nurse Dewi"_s}};
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             applyTheme(theme);
             const QString suffix = theme == Theme::Light ? u"-light"_s : u"-dark"_s;
@@ -60,10 +63,14 @@ public:
         shootCentre(u"centre-offline"_s, day.mid(2), offline(), Qt::LeftToRight);
         shootCompact(day);
         shootNarrow(day);
+        shootSeveral(day);
+        shootSettings();
         shootLargeText(day);
     }
 
 private:
+    static Abilities abilities() { return {.self = {}, .acknowledgements = true, .claims = true}; }
+
     ConnectionStatus live() const
     {
         ConnectionStatus status;
@@ -97,6 +104,7 @@ private:
         team->setMembers(test::sampleMembers(m_clock.now()), m_clock.now(), false);
         const bool waiting = status.connection == Connection::Offline;
         window->setConnection(status, {.waiting = waiting ? 3 : 0, .oldest = {}});
+        inbox->setAbilities(abilities());
         inbox->setPlace({});
         return window;
     }
@@ -120,6 +128,7 @@ private:
                          [&](const PageQuery &query) { popover.showPage(query, {.rows = rows, .atEnd = true}); });
         popover.setConnection(live(), {});
         popover.setCounters(test::countersOf(rows));
+        popover.setAbilities(abilities());
         popover.load();
         save(popover, name);
     }
@@ -127,7 +136,7 @@ private:
     void shootAlert(const QString &name, const QList<Notification> &rows)
     {
         AlertCard card(m_clock);
-        card.setAbilities({.self = {}, .acknowledgements = true, .claims = true});
+        card.setAbilities(abilities());
         Notification alert = rows.first();
         alert.data.insert(u"escalates_at"_s, m_clock.now().addSecs(42).toString(Qt::ISODate));
         alert.data.insert(u"escalates_to"_s, u"the duty nurse"_s);
@@ -182,6 +191,27 @@ private:
         const auto window = centre(rows, live());
         window->inbox().pane().list().look().setDensity(Density::Compact);
         save(*window, u"centre-compact"_s);
+    }
+
+    void shootSeveral(const QList<Notification> &rows)
+    {
+        const auto window = centre(rows, live());
+        settle(*window);
+        window->inbox().pane().list().selectAll();
+        save(*window, u"centre-several"_s);
+    }
+
+    void shootSettings()
+    {
+        const auto window = centre({}, live());
+        auto *page = new SettingsPage;
+        page->setGlobalKey({.state = GlobalKey::State::NotOffered});
+        page->setTrayAvailable(false);
+        page->setDataFolder(u"/home/siti/.local/share/clinicbell"_s);
+        window->setSettingsPage(page);
+        window->showSettings();
+        window->resize(1080, 1500);
+        save(*window, u"settings"_s);
     }
 
     void shootNarrow(const QList<Notification> &rows)

@@ -3,14 +3,17 @@
 
 #include "tests/ui/inbox/samples.h"
 #include "tests/ui/inbox/shownpage.h"
+#include "ui/inbox/clearquestion.h"
 #include "ui/inbox/detailpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
+#include "ui/inbox/selectionpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/theme/theme.h"
 
 #include <QtTest>
 
+#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -30,11 +33,23 @@ private slots:
     void cleanup() { m_page.reset(); }
     void keysChooseRowsThatAreApart();
     void oneKeyChoosesAll();
+    void severalChosenOnesAreCountedInPlaceOfADetail();
+    void actsOnSeveralTellWhatTheySpare();
+    void clearingAsksFirstAndOffersTheWayBack_data();
+    void clearingAsksFirstAndOffersTheWayBack();
     void anAnswerEndsTheOfferToTakeSomethingBack();
     void onlyPagesOfTheClinicAreOffered_data();
     void onlyPagesOfTheClinicAreOffered();
 
 private:
+    QPushButton *bulkButton(const QString &text) const
+    {
+        const QList<QPushButton *> buttons = m_page->findChild<SelectionPane *>()->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&text](const QPushButton *each) {
+            return each->isVisible() && each->text() == text;
+        });
+        return found == buttons.end() ? nullptr : *found;
+    }
     QStringList chosen()
     {
         QStringList ids;
@@ -66,6 +81,93 @@ void ChoosingTest::oneKeyChoosesAll()
     list().setFocus();
     QTest::keySequence(&list(), QKeySequence::SelectAll);
     QCOMPARE(chosen().size(), 5);
+}
+
+void ChoosingTest::severalChosenOnesAreCountedInPlaceOfADetail()
+{
+    show(manyNotifications(5, m_clock->now()));
+    auto *several = m_page->findChild<SelectionPane *>();
+    auto *one = m_page->findChild<DetailPane *>();
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QVERIFY(one->isVisible() && !several->isVisible());
+    QTest::keyClick(&list(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&list(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(several->isVisible() && !one->isVisible());
+    QCOMPARE(several->accessibleName(), u"3 selected"_s);
+    m_page->resize(600, 500); // Narrow, the list stays what it is.
+    QVERIFY(list().isVisible() && !several->isVisible() && !one->isVisible());
+    m_page->resize(880, 640);
+    bulkButton(u"Select none"_s)->setFocus();
+    bulkButton(u"Select none"_s)->click();
+    QVERIFY(one->isVisible() && !several->isVisible());
+    QVERIFY(list().hasFocus());
+}
+
+void ChoosingTest::actsOnSeveralTellWhatTheySpare()
+{
+    QList<Notification> rows = manyNotifications(4, m_clock->now());
+    rows[1].data.insert(u"requires_ack"_s, true);
+    rows[2].readAt = m_clock->now();
+    m_page->setAbilities({.self = UserId(u"1"_s), .acknowledgements = true, .claims = true});
+    show(rows);
+    list().setFocus();
+    QTest::keySequence(&list(), QKeySequence::SelectAll);
+    const auto spares = [this] {
+        const QList<QLabel *> labels = m_page->findChild<SelectionPane *>()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"One of them needs your acknowledgement"_s);
+        });
+    };
+    QVERIFY(spares());
+    QSignalSpy acts(m_page.get(), &InboxPage::actRequested);
+    bulkButton(u"Delete (3)"_s)->click();
+    QCOMPARE(acts.size(), 1);
+    QCOMPARE(acts.first().at(0).value<RowAct>(), RowAct::Remove);
+    QCOMPARE(valuesOf(acts.first().at(1)), QStringList({u"1"_s, u"3"_s, u"4"_s}));
+    QVERIFY(bulkButton(u"Done (3)"_s) && bulkButton(u"Pin"_s));
+    QVERIFY(!bulkButton(u"Acknowledge"_s)); // One by one, on purpose.
+    ChangeSet changes;
+    changes.removed = {NotificationId(u"2"_s)};
+    m_page->applyChanges(changes);
+    QVERIFY(!spares() && bulkButton(u"Delete"_s));
+}
+
+void ChoosingTest::clearingAsksFirstAndOffersTheWayBack_data()
+{
+    QTest::addColumn<Shelf>("shelf");
+    QTest::addColumn<QString>("entry");
+    QTest::newRow("the inbox") << Shelf::Inbox << u"Delete what has been read…"_s;
+    QTest::newRow("what is done") << Shelf::Done << u"Delete all of these…"_s;
+}
+
+void ChoosingTest::clearingAsksFirstAndOffersTheWayBack()
+{
+    QFETCH(const Shelf, shelf);
+    QFETCH(const QString, entry);
+    Filter place;
+    place.shelf = shelf;
+    m_page->setPlace(place);
+    const QSignalSpy cleared(m_page.get(), &InboxPage::clearRequested);
+    const auto ask = [&] {
+        const QList<QAction *> actions = m_page->findChildren<QAction *>();
+        const auto found = std::find_if(actions.begin(), actions.end(),
+                                        [&](const QAction *action) { return action->text() == entry; });
+        QVERIFY(found != actions.end());
+        (*found)->trigger();
+    };
+    ask();
+    auto *question = m_page->findChild<ClearQuestion *>();
+    QVERIFY(question && question->isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(question));
+    QTest::keyClick(question, Qt::Key_Return); // Without reading.
+    QVERIFY(!question->isVisible());
+    QCOMPARE(cleared.size(), 0);
+    QTRY_VERIFY(!m_page->findChild<ClearQuestion *>());
+    ask();
+    m_page->findChild<ClearQuestion *>()->accept();
+    QCOMPARE(cleared.size(), 1);
+    QCOMPARE(cleared.first().first().value<Filter>(), place);
+    QVERIFY(m_page->findChild<UndoBar *>()->isVisible());
 }
 
 void ChoosingTest::anAnswerEndsTheOfferToTakeSomethingBack()

@@ -8,6 +8,7 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationpane.h"
+#include "ui/inbox/progressline.h"
 #include "ui/inbox/sightings.h"
 #include "ui/theme/theme.h"
 
@@ -32,6 +33,20 @@ private slots:
     void aRowIsSeenOnceOneHasLookedAndLeft();
     void whatFliesByIsNotSeen();
     void theDetailTellsWhatWasBefore();
+    void theLineIsAsLongAsWhatHasCome();
+    void nothingSaysUpToDateBeforeThatWasFoundOut_data();
+    void nothingSaysUpToDateBeforeThatWasFoundOut();
+
+private:
+    /// How much of the progress line is in the accent, in percent.
+    int shareOfTheLine()
+    {
+        const QImage line = m_page->findChild<ProgressLine *>()->grab().toImage();
+        int filled = 0;
+        for (int x = 0; x < line.width(); ++x)
+            filled += line.pixel(x, 0) == lightTokens.accent ? 1 : 0;
+        return 100 * filled / line.width();
+    }
 };
 
 void LookingTest::aRowIsSeenOnceOneHasLookedAndLeft()
@@ -97,6 +112,59 @@ void LookingTest::theDetailTellsWhatWasBefore()
     list().setCurrentIndex(list().model()->index(1, 0));
     QVERIFY(!before->isVisible());
     QCOMPARE(wanted, QStringList{u"1"_s}); // A message is about nothing but itself.
+}
+
+void LookingTest::theLineIsAsLongAsWhatHasCome()
+{
+    show(manyNotifications(3, m_clock->now()));
+    ConnectionStatus status;
+    status.connection = Connection::Live;
+    m_page->setConnection(status);
+    QVERIFY(!m_page->findChild<ProgressLine *>()->isVisible());
+    status.syncing = true;
+    m_page->setConnection(status);
+    QVERIFY(m_page->findChild<ProgressLine *>()->isVisible());
+    m_page->setSyncProgress(1, 4);
+    QVERIFY(shareOfTheLine() >= 24 && shareOfTheLine() <= 25);
+    m_page->setSyncProgress(3, 4);
+    QVERIFY(shareOfTheLine() >= 74 && shareOfTheLine() <= 75);
+    m_page->setLayoutDirection(Qt::RightToLeft);
+    const QImage line = m_page->findChild<ProgressLine *>()->grab().toImage();
+    QVERIFY(line.pixel(line.width() - 1, 0) == lightTokens.accent && line.pixel(0, 0) != lightTokens.accent);
+    status.syncing = false;
+    m_page->setConnection(status);
+    status.syncing = true;
+    m_page->setConnection(status); // Of the next one nothing is known yet.
+    QVERIFY(shareOfTheLine() < 40);
+}
+
+void LookingTest::nothingSaysUpToDateBeforeThatWasFoundOut_data()
+{
+    QTest::addColumn<Connection>("connection");
+    QTest::addColumn<bool>("syncing");
+    QTest::newRow("connecting") << Connection::Connecting << false;
+    QTest::newRow("the first page is on its way") << Connection::Live << true;
+}
+
+void LookingTest::nothingSaysUpToDateBeforeThatWasFoundOut()
+{
+    QFETCH(const Connection, connection);
+    QFETCH(const bool, syncing);
+    ConnectionStatus status;
+    status.connection = connection;
+    status.syncing = syncing;
+    m_page->setConnection(status);
+    show({});
+    QCOMPARE(m_page->pane().state(), NotificationPane::State::Loading);
+    QCOMPARE(m_page->pane().accessibleName(), u"Loading notifications"_s);
+    status.connection = Connection::Live;
+    status.syncing = false;
+    status.lastSync = m_clock->now();
+    m_page->setConnection(status);
+    QCOMPARE(m_page->pane().state(), NotificationPane::State::Empty);
+    status.syncing = true; // The next one changes nothing of that.
+    m_page->setConnection(status);
+    QCOMPARE(m_page->pane().state(), NotificationPane::State::Empty);
 }
 
 QTEST_MAIN(LookingTest)

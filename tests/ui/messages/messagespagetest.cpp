@@ -6,6 +6,7 @@
 #include "tests/ui/inbox/samples.h"
 #include "tests/ui/messages/messagesamples.h"
 #include "tests/ui/messages/shownmessages.h"
+#include "ui/inbox/undobar.h"
 #include "ui/messages/colleaguepicker.h"
 #include "ui/messages/composer.h"
 #include "ui/messages/conversationlistmodel.h"
@@ -206,6 +207,7 @@ private slots:
         }
         QCOMPARE(retried.size(), 1);
         QCOMPARE(retried.first().first().value<OperationId>(), OperationId(u"op-7"_s));
+        m_clock.advance(UndoBar::offerTime);
         QCOMPARE(discarded.size(), 1);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/settings/settingspage.h"
+#include "ui/settings/settingssection.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -125,7 +126,7 @@ private slots:
         QCOMPARE(preset->currentText(), u"Nurse"_s);
         labelled<QComboBox>(u"Pop-ups for"_s)->setCurrentText(u"Everything"_s);
         QCOMPARE(preset->currentText(), u"My own choices"_s);
-        labelled<QComboBox>(u"Pop-ups for"_s)->setCurrentText(u"All but mere information"_s);
+        labelled<QComboBox>(u"Pop-ups for"_s)->setCurrentText(u"Everything but information"_s);
         QCOMPARE(preset->currentText(), u"Nurse"_s);
         QEvent retranslation(QEvent::LanguageChange);
         QCoreApplication::sendEvent(m_page.get(), &retranslation);
@@ -152,6 +153,95 @@ private slots:
         QCoreApplication::sendEvent(m_page.get(), &retranslation);
         QCOMPARE(labelled<QComboBox>(u"Text size"_s)->currentText(), u"125 %"_s);
         QVERIFY(m_changes.isEmpty());
+    }
+
+    void theSectionsAreThoseOfTheDesign()
+    {
+        QStringList headings;
+        for (auto *section : m_page->findChildren<SettingsSection *>())
+            headings.append(section->title());
+        QCOMPARE(headings,
+                 QStringList({u"General"_s, u"Notifications"_s, u"Appearance"_s, u"Connection"_s, u"Diagnostics"_s}));
+    }
+
+    void aDesktopWithoutATrayIsExplained()
+    {
+        QCOMPARE(labelled<QLabel>(u"Bell"_s)->text(), u"In the desktop's tray"_s);
+        m_page->setTrayAvailable(false);
+        QVERIFY(labelled<QLabel>(u"Bell"_s)->text().startsWith(u"This desktop has no tray"_s));
+    }
+
+    void theKeyForTheListIsToldOrAskedFor_data()
+    {
+        QTest::addColumn<GlobalKey>("key");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("asks");
+        using State = GlobalKey::State;
+        QTest::newRow("not known yet") << GlobalKey{} << QString() << false;
+        QTest::newRow("offered") << GlobalKey{.state = State::Offered} << u"None yet."_s << true;
+        QTest::newRow("declined") << GlobalKey{.state = State::Declined} << u"The desktop gave none."_s << true;
+        QTest::newRow("bound") << GlobalKey{.state = State::Bound, .keys = u"Ctrl+Alt+N"_s} << u"Ctrl+Alt+N"_s << false;
+        QTest::newRow("bound to a secret")
+            << GlobalKey{.state = State::Bound} << u"Set in the desktop's keyboard settings."_s << false;
+        QTest::newRow("not offered") << GlobalKey{.state = State::NotOffered}
+                                     << u"This desktop gives programs no keys of their own. In its keyboard settings, "
+                                        "give a key to the command: clinicbell show --popover"_s
+                                     << false;
+    }
+    void theKeyForTheListIsToldOrAskedFor()
+    {
+        QFETCH(const GlobalKey, key);
+        QFETCH(const QString, words);
+        QFETCH(const bool, asks);
+        m_page->setGlobalKey(key);
+        QCOMPARE(labelled<QLabel>(u"Key for the list"_s)->text(), words);
+        auto *ask = button<QPushButton>(u"Choose a key"_s);
+        QCOMPARE(!ask->isHidden(), asks);
+        QSignalSpy wishes(m_page.get(), &SettingsPage::globalKeyRequested);
+        if (asks)
+            ask->click();
+        QCOMPARE(wishes.size(), asks ? 1 : 0);
+    }
+
+    void theWayToTheServerIsToldInWords_data()
+    {
+        QTest::addColumn<WayToServer>("way");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("nothing is known or set")
+            << WayToServer{}
+            << QStringList({u"Not known yet"_s, u"As the desktop says"_s, u"Those of this computer"_s});
+        QTest::newRow("found, and nothing came")
+            << WayToServer{.backendProfile = u"documented"_s, .proxy = u"none"_s}
+            << QStringList({u"documented; nothing has come by it yet"_s, u"None"_s, u"Those of this computer"_s});
+        QTest::newRow("all of it") << WayToServer{.backendProfile = u"laravel-echo"_s,
+                                                  .delivers = true,
+                                                  .proxy = u"http://proxy.example:8080"_s,
+                                                  .caFile = u"/etc/clinic.pem"_s}
+                                   << QStringList({u"laravel-echo, and it delivers"_s, u"http://proxy.example:8080"_s,
+                                                   u"Those of this computer, and /etc/clinic.pem"_s});
+    }
+    void theWayToTheServerIsToldInWords()
+    {
+        QFETCH(const WayToServer, way);
+        QFETCH(const QStringList, words);
+        m_page->setWayToServer(way);
+        QCOMPARE(QStringList({labelled<QLabel>(u"Server's dialect"_s)->text(), labelled<QLabel>(u"Proxy"_s)->text(),
+                              labelled<QLabel>(u"Trusted certificates"_s)->text()}),
+                 words);
+    }
+
+    void supportFindsTheVersionTheDataAndWhyNothingPopsUp()
+    {
+        m_page->setDataFolder(u"/home/siti/.local/share/clinicbell"_s);
+        QCOMPARE(labelled<QLabel>(u"Data on this computer"_s)->text(), u"/home/siti/.local/share/clinicbell"_s);
+        QCOMPARE(labelled<QLabel>(u"Version"_s)->text(), QCoreApplication::applicationVersion());
+        QSignalSpy tests(m_page.get(), &SettingsPage::popUpTestRequested);
+        button<QPushButton>(u"Show a test pop-up"_s)->click();
+        QCOMPARE(tests.size(), 1);
+        m_page->setPopUpHealth(u"The desktop has taken the pop-up."_s);
+        QVERIFY(std::ranges::any_of(m_page->findChildren<QLabel *>(), [](const QLabel *label) {
+            return !label->isHidden() && label->text() == u"The desktop has taken the pop-up."_s;
+        }));
     }
 
     void theLogTellsTheNewestFirstAndCanBeCopied()
@@ -197,5 +287,12 @@ private slots:
     }
 };
 
-QTEST_MAIN(SettingsTest)
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationVersion(u"1.2.3"_s);
+    SettingsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "settingstest.moc"

@@ -8,6 +8,7 @@
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
+#include "ui/text/urgencytext.h"
 
 #include <QtTest>
 

@@ -113,6 +113,8 @@ private slots:
     void aPaletteLeadsBackToItsTokens();
     void theThemeChangesAtRunTime();
     void everyKindHasAnIcon();
+    void anAppointmentShowsWhetherItStands_data();
+    void anAppointmentShowsWhetherItStands();
     void iconsAreSharpAtEveryRatio_data();
     void iconsAreSharpAtEveryRatio();
     void everyIconThatIsNamedIsThere();
@@ -176,6 +178,30 @@ void ThemeTest::everyKindHasAnIcon()
         const QPixmap pixmap = iconPixmap(iconName(static_cast<Kind>(i)), Qt::red, 24, 1);
         QVERIFY2(inkOf(pixmap.toImage()).isValid(), qPrintable(iconName(static_cast<Kind>(i))));
     }
+}
+
+void ThemeTest::anAppointmentShowsWhetherItStands_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("icon");
+    QTest::newRow("confirmed") << u"appointment_confirmed"_s << u"calendar-check"_s;
+    QTest::newRow("cancelled") << u"appointment_cancelled"_s << u"calendar-x"_s;
+    QTest::newRow("cancelled, as Laravel names it") << u"App\\Notifications\\AppointmentCancelled"_s << u"calendar-x"_s;
+    QTest::newRow("rejected") << u"appointment_rejected"_s << u"calendar-x"_s;
+    QTest::newRow("moved") << u"appointment_rescheduled"_s << u"calendar"_s;
+}
+
+void ThemeTest::anAppointmentShowsWhetherItStands()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, icon);
+    Notification notification;
+    notification.kind = Kind::Appointment;
+    notification.type = type;
+    QCOMPARE(iconName(notification), icon);
+    QVERIFY(!ui::icon(icon).isNull());
+    notification.kind = Kind::Payment;
+    QCOMPARE(iconName(notification), iconName(Kind::Payment));
 }
 
 void ThemeTest::iconsAreSharpAtEveryRatio_data()

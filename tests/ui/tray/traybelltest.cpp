@@ -100,6 +100,40 @@ private slots:
         QCOMPARE(quit.size(), 1);
     }
 
+    void theMenuOffersThePlacesOfTheDesign()
+    {
+        m_bell->setOwnStatus(PresenceStatus::Busy);
+        QStringList words;
+        const QList<QAction *> actions = m_bell->icon().contextMenu()->actions();
+        for (const QAction *entry : actions) {
+            if (!entry->isSeparator() && entry->isVisible())
+                words.append(entry->text());
+        }
+        QCOMPARE(words,
+                 QStringList(
+                     {u"Open"_s, u"Do not disturb"_s, u"My status"_s, u"Mark all read"_s, u"Settings"_s, u"Quit"_s}));
+        const QSignalSpy settings(m_bell.get(), &TrayBell::settingsRequested);
+        action(u"Settings"_s)->trigger();
+        QCOMPARE(settings.size(), 1);
+        m_bell->setState({.signedOut = true});
+        QVERIFY(!action(u"Settings"_s)->isEnabled());
+    }
+
+    void onesOwnStatusIsMarkedAndChosenInTheMenu()
+    {
+        QVERIFY(!action(u"My status"_s)->isVisible()); // Until the team knows who one is.
+        m_bell->setOwnStatus(PresenceStatus::Busy);
+        QVERIFY(action(u"My status"_s)->isVisible());
+        QVERIFY(action(u"Busy"_s)->isChecked() && !action(u"Available"_s)->isChecked());
+        const QSignalSpy chosen(m_bell.get(), &TrayBell::statusChosen);
+        action(u"Away"_s)->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<PresenceStatus>(), PresenceStatus::Away);
+        QVERIFY(action(u"Busy"_s)->isChecked()); // What is wished for is not yet so.
+        m_bell->setOwnStatus({});
+        QVERIFY(!action(u"My status"_s)->isVisible());
+    }
+
     void doNotDisturbEndsWhenThePersonSaid_data()
     {
         QTest::addColumn<QString>("entry");

@@ -136,6 +136,20 @@ private slots:
         QCOMPARE(retried.size(), 1);
     }
 
+    void aDayWithoutRowsKeepsTheKeyboard()
+    {
+        show({});
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_page->setFocus();
+        QVERIFY(m_page->pane().hasFocus());
+        QVERIFY(!m_page->pane().accessibleName().isEmpty());
+        m_page->setAppointments({test::sampleAppointment(u"1"_s, m_clock.now())});
+        QVERIFY(list().hasFocus());
+        m_page->setAppointments({});
+        QVERIFY(m_page->pane().hasFocus());
+    }
+
     void whatWasSavedIsShownWithItsAge()
     {
         show({test::sampleAppointment(u"1"_s, m_clock.now())});

@@ -77,7 +77,22 @@ private slots:
         m_clock->advance(10min + 1s);
         QCOMPARE(says(), u"Today. Next: Budi Santoso · 07:32 · 8 min late · Room 2"_s);
         m_clock->advance(25min);
-        QCOMPARE(says(), u"Today. 1 no-show"_s);
+        QCOMPARE(says(), u"Today. Budi Santoso did not come"_s);
+        Appointment other = in(-35);
+        other.id = AppointmentId(u"another"_s);
+        other.patientName = u"Rina Wijaya"_s;
+        m_strip->setAppointments({in(-36), other});
+        QCOMPARE(says(), u"Today. Rina Wijaya and 1 more did not come"_s);
+    }
+
+    void withNothingToSayItWakesForTheNextDay()
+    {
+        m_strip->setAppointments({in(24 * 60)});
+        QVERIFY(!m_strip->isVisible());
+        QVERIFY(m_clock->untilNextTimer() > 1h); // And not before.
+        m_clock->advance(17h);
+        QVERIFY(m_strip->isVisible());
+        QVERIFY(says().startsWith(u"Today. Next: Budi Santoso"_s));
     }
 
     void aRunningConsultationComesFirstWithItsTime()

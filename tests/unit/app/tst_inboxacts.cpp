@@ -101,6 +101,49 @@ private slots:
         QVERIFY(row(u"1"_s).local.pinned);
     }
 
+    void clearingTakesWhatWasReadAndSparesTheRest()
+    {
+        QList<Notification> rows;
+        for (int i = 1; i <= 5; ++i)
+            rows.append(notificationOf(QString::number(i), i));
+        rows[3].data.insert(u"requires_ack"_s, true);
+        m_bench->store->applyLive(rows);
+        m_acts->perform(RowAct::MarkRead, {rows[0].id, rows[1].id, rows[3].id});
+        m_acts->perform(RowAct::Pin, {rows[1].id});
+        m_bench->settle();
+        m_acts->clear({});
+        m_bench->settleAll();
+        QCOMPARE(m_bench->storedIds(), QStringList({u"5"_s, u"4"_s, u"3"_s, u"2"_s}));
+        m_acts->undo();
+        m_bench->settleAll();
+        QCOMPARE(m_bench->storedIds(), QStringList({u"5"_s, u"4"_s, u"3"_s, u"2"_s, u"1"_s}));
+    }
+
+    void clearingTakesOnlyWhatIsShown()
+    {
+        Notification payment = notificationOf(u"2"_s, 2);
+        payment.kind = Kind::Payment;
+        m_bench->store->applyLive({notificationOf(u"1"_s), payment});
+        m_acts->perform(RowAct::MarkRead, {NotificationId(u"1"_s), NotificationId(u"2"_s)});
+        m_bench->settle();
+        Filter payments;
+        payments.kinds = {Kind::Payment};
+        m_acts->clear(payments);
+        m_bench->settleAll();
+        QCOMPARE(m_bench->storedIds(), QStringList(u"1"_s));
+    }
+
+    void whatIsTakenBackAtOnceIsNotCleared()
+    {
+        m_bench->store->applyLive({notificationOf(u"1"_s)});
+        m_acts->perform(RowAct::MarkRead, one());
+        m_bench->settle();
+        m_acts->clear({});
+        m_acts->undo(); // Before anybody has looked.
+        m_bench->settleAll();
+        QCOMPARE(m_bench->storedIds(), QStringList(u"1"_s));
+    }
+
     void afterThisPatientIsWhenTheConsultationEnds()
     {
         m_bench->store->applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2)});

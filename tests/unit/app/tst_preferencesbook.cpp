@@ -42,6 +42,23 @@ private slots:
         QCOMPARE(readPreferences(settings), chosen);
     }
 
+    void doNotDisturbIsThereAgainUntilItsEnd()
+    {
+        const QDateTime now(QDate(2026, 3, 2), QTime(7, 30), Qt::UTC);
+        QSettings settings(path(), QSettings::IniFormat);
+        QVERIFY(!readDoNotDisturb(settings, now).isValid());
+        writeDoNotDisturb(settings, now.addSecs(1800));
+        QCOMPARE(readDoNotDisturb(settings, now), now.addSecs(1800));
+        QVERIFY(!readDoNotDisturb(settings, now.addSecs(1800)).isValid());
+        const QDateTime withoutEnd(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC);
+        writeDoNotDisturb(settings, withoutEnd);
+        QCOMPARE(readDoNotDisturb(settings, now), withoutEnd);
+        writeDoNotDisturb(settings, {});
+        QVERIFY(!readDoNotDisturb(settings, now).isValid());
+        settings.setValue(u"notifications/doNotDisturbUntil"_s, u"tomorrow"_s);
+        QVERIFY(!readDoNotDisturb(settings, now).isValid());
+    }
+
     void nonsenseIsAsUsual()
     {
         QSettings settings(path(), QSettings::IniFormat);

@@ -92,6 +92,28 @@ private slots:
         QCOMPARE(m_bench->storedIds().size(), 1'000);
         QCOMPARE(m_reports.size(), 1);
     }
+
+    void aFirstFillTellsHowFarItIs()
+    {
+        QStringList told;
+        connect(m_catchUp.get(), &CatchUp::progressed, this,
+                [&told](int pages, int of) { told.append(u"%1 of %2"_s.arg(pages).arg(of)); });
+        m_catchUp->setFirstFill(true);
+        for (int page = 0; page < 3; ++page)
+            serve({pageOf(rows(300 - 100 * page, 201 - 100 * page), page + 1, 3, 300)});
+        catchUp();
+        QCOMPARE(told, QStringList({u"1 of 3"_s, u"2 of 3"_s, u"3 of 3"_s}));
+    }
+
+    void whatMayEndWithAnyPageTellsNoShare()
+    {
+        bool told = false;
+        connect(m_catchUp.get(), &CatchUp::progressed, this, [&told] { told = true; });
+        have(20, 1);
+        serve({pageOf(rows(120, 21), 1, 9, 900), pageOf(rows(20, 1), 2, 9, 900)});
+        catchUp();
+        QVERIFY(!told);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCatchUp)

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/selectionpane.h"
+
+#include "ui/inbox/rowmenu.h"
+#include "ui/status/noteline.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace clinicbell::ui {
+
+namespace {
+
+constexpr int selectionMargin = 20;
+
+/// Who has taken note of something, or taken it on, says so of each.
+constexpr std::array bulkActs{RowAct::MarkRead, RowAct::MarkUnread, RowAct::Done,  RowAct::BackToInbox,
+                              RowAct::Remind,   RowAct::Pin,        RowAct::Unpin, RowAct::Remove};
+
+} // namespace
+
+SelectionPane::SelectionPane(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_count(new QLabel(this))
+    , m_spared(new NoteLine(u"check-check"_s, NoteLine::Tone::Attention, this))
+    , m_none(new QPushButton(this))
+    , m_times(new RemindMenu(clock, this))
+{
+    build();
+    connect(m_times, &RemindMenu::timeChosen, this,
+            [this](const QDateTime &at) { emit remindRequested(touchedBy(RowAct::Remind), at); });
+    connect(m_times, &RemindMenu::otherTimeWanted, this, [this] { emit otherTimeWanted(touchedBy(RowAct::Remind)); });
+    connect(m_none, &QPushButton::clicked, this, &SelectionPane::nothingWanted);
+    refresh();
+}
+
+void SelectionPane::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(selectionMargin, selectionMargin, selectionMargin, space::l);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_count);
+    layout->addSpacing(space::xs);
+    for (const RowAct act : bulkActs) {
+        auto *button = new QPushButton(icon(actIcon(act)), QString(), this);
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        m_buttons.insert(act, button);
+        layout->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, act] { onPressed(act); });
+    }
+    layout->addSpacing(space::xs);
+    layout->addWidget(m_spared);
+    layout->addStretch(1);
+    m_none->setFlat(true);
+    m_none->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    layout->addWidget(m_none);
+}
+
+void SelectionPane::setRows(const QList<Notification> &rows)
+{
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    refresh();
+}
+
+void SelectionPane::setAbilities(const Abilities &abilities)
+{
+    m_abilities = abilities;
+    m_times->setTimes(abilities.times);
+    refresh();
+}
+
+void SelectionPane::refresh()
+{
+    //: Beside the list, in the place of one notification's details; %n (two or more) are chosen
+    m_count->setText(tr("%n selected", nullptr, static_cast<int>(m_rows.size())));
+    m_count->setFont(headingFont(font()));
+    setAccessibleName(m_count->text());
+    for (const RowAct act : bulkActs) {
+        const auto count = touchedBy(act).size();
+        QPushButton *button = m_buttons.value(act);
+        //: Button: does %1, "Mark read", with %L2 of those that are chosen
+        button->setText(count == m_rows.size() ? actText(act) : tr("%1 (%L2)").arg(actText(act)).arg(count));
+        button->setToolTip(actKey(act).toString(QKeySequence::NativeText));
+        button->setVisible(count > 0);
+    }
+    //: Button: none of the rows shall be chosen any more
+    m_none->setText(tr("Select none"));
+    m_spared->setText(sparedText(m_rows));
+}
+
+void SelectionPane::onPressed(RowAct act)
+{
+    QPushButton *button = m_buttons.value(act);
+    if (act == RowAct::Remind)
+        m_times->popup(button->mapToGlobal(QPoint(0, button->height())));
+    else
+        emit actRequested(act, touchedBy(act));
+}
+
+void SelectionPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        refresh();
+}
+
+void SelectionPane::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(tokens.surface));
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), QColor(tokens.line));
+}
+
+QString sparedText(const QList<Notification> &rows)
+{
+    const auto spared = std::count_if(rows.begin(), rows.end(), &needsAcknowledgement);
+    if (spared == 0)
+        return {};
+    if (spared == 1) {
+        //: Below the buttons for several chosen notifications
+        return SelectionPane::tr(
+            "One of them needs your acknowledgement: “Done”, “Remind me” and “Delete” leave it be.");
+    }
+    //: Below the buttons for several chosen notifications; %n is two or more
+    return SelectionPane::tr("%n of them need your acknowledgement: “Done”, “Remind me” and “Delete” leave them be.",
+                             nullptr, static_cast<int>(spared));
+}
+
+} // namespace clinicbell::ui

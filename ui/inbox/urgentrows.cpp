@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/urgentrows.h"
+
+#include "ui/inbox/notificationdelegate.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationlistmodel.h"
+
+#include <QMouseEvent>
+#include <QScrollBar>
+
+using namespace std::chrono_literals;
+
+namespace clinicbell::ui {
+
+UrgentRows::UrgentRows(NotificationList &list, const NotificationListModel &model, const Clock &clock)
+    : m_list(list)
+    , m_model(model)
+    , m_second(clock.makeTimer())
+{
+    list.installEventFilter(this);
+    list.viewport()->installEventFilter(this);
+    connect(m_second.get(), &Timer::timedOut, this, &UrgentRows::onSecondPassed);
+    connect(list.verticalScrollBar(), &QScrollBar::valueChanged, this, &UrgentRows::followTime);
+    connect(&model, &NotificationListModel::rowsInserted, this, &UrgentRows::followTime);
+    connect(&model, &NotificationListModel::rowsMoved, this, &UrgentRows::followTime);
+    connect(&model, &NotificationListModel::dataChanged, this, &UrgentRows::followTime);
+    connect(&model, &NotificationListModel::modelReset, this, &UrgentRows::followTime);
+}
+
+bool UrgentRows::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Show: followTime(); break;
+    case QEvent::Hide: m_second->stop(); break;
+    case QEvent::Leave: point({}); break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseMove:
+        if (watched == m_list.viewport() && onMouse(*static_cast<QMouseEvent *>(event)))
+            return true;
+        break;
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+std::optional<UrgentRows::Button> UrgentRows::buttonAt(const QPoint &position) const
+{
+    const QModelIndex row = m_list.indexAt(position);
+    const auto act = row.isValid() ? m_list.answerAt(position) : std::nullopt;
+    return act ? std::optional(Button{.row = row, .act = *act}) : std::nullopt;
+}
+
+/// True: the row is not to hear of it.
+bool UrgentRows::onMouse(const QMouseEvent &event)
+{
+    const std::optional<Button> under = buttonAt(event.position().toPoint());
+    if (event.type() == QEvent::MouseMove) {
+        point(m_pressed && under != m_pressed ? std::nullopt : under);
+        return m_pressed.has_value();
+    }
+    if (event.button() != Qt::LeftButton)
+        return false;
+    if (event.type() == QEvent::MouseButtonRelease)
+        return onReleased(under);
+    m_pressed = under;
+    point(under);
+    return under.has_value();
+}
+
+bool UrgentRows::onReleased(const std::optional<Button> &under)
+{
+    const std::optional<Button> pressed = std::exchange(m_pressed, {});
+    point(under);
+    if (pressed && pressed == under && pressed->row.isValid())
+        emit answerChosen(pressed->act, m_model.notificationAt(pressed->row.row()).id);
+    return pressed.has_value();
+}
+
+void UrgentRows::point(const std::optional<Button> &button)
+{
+    const bool down = m_pressed && m_pressed == button;
+    for (const auto &changed : {m_pointed, button}) {
+        if (changed && changed->row.isValid())
+            m_list.viewport()->update(m_list.visualRect(changed->row));
+    }
+    m_pointed = button;
+    m_list.look().setPointed(button ? QModelIndex(button->row) : QModelIndex(),
+                             button ? std::optional(button->act) : std::nullopt, down);
+}
+
+/// How many of them are in sight; they stand above all others.
+int UrgentRows::inSight() const
+{
+    if (!m_list.isVisible())
+        return 0;
+    int count = 0;
+    while (count < m_model.rowCount() && isUrgent(m_model.notificationAt(count)))
+        ++count;
+    const QModelIndex top = m_list.indexAt(QPoint(m_list.viewport()->width() / 2, 0));
+    return top.isValid() && top.row() >= count ? 0 : count;
+}
+
+void UrgentRows::followTime()
+{
+    if (!m_second->isActive() && inSight() > 0)
+        m_second->start(1s);
+}
+
+void UrgentRows::onSecondPassed()
+{
+    for (int row = inSight() - 1; row >= 0; --row)
+        m_list.viewport()->update(m_list.visualRect(m_model.index(row)));
+    followTime();
+}
+
+} // namespace clinicbell::ui
