@@ -59,11 +59,11 @@ std::optional<StoredMessage> MessageTable::find(const ConversationId &conversati
     return row;
 }
 
-bool MessageTable::isJoined(const ConversationId &conversation, const MessageId &id)
+std::optional<bool> MessageTable::looseness(const ConversationId &conversation, const MessageId &id)
 {
-    return m_database
-        .value(u"SELECT loose = 0 FROM message WHERE conversation = ? AND id = ?"_s, {conversation.value(), id.value()})
-        .toBool();
+    const QVariant loose = m_database.value(u"SELECT loose FROM message WHERE conversation = ? AND id = ?"_s,
+                                            {conversation.value(), id.value()});
+    return loose.isValid() ? std::optional(loose.toBool()) : std::nullopt;
 }
 
 bool MessageTable::holdsClient(const OperationId &clientId)

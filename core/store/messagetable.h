@@ -35,8 +35,8 @@ public:
     MessageTable(Database &database, const Sealer &sealer, UserId self);
 
     std::optional<StoredMessage> find(const ConversationId &conversation, const MessageId &id);
-    /// Nothing is missing before it, as far as is known; false where it is not here.
-    bool isJoined(const ConversationId &conversation, const MessageId &id);
+    /// StoredMessage::isLoose of that one; nothing where it is not here.
+    std::optional<bool> looseness(const ConversationId &conversation, const MessageId &id);
     bool holdsClient(const OperationId &clientId);
     /// Replaces the one of the same id.
     void save(const StoredMessage &row);

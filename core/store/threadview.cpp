@@ -44,8 +44,8 @@ std::optional<Conversation> ThreadView::find(const ConversationId &id) const
 Conversation ThreadView::shown(const StoredConversation &row) const
 {
     Conversation conversation = row.conversation;
-    conversation.mayMissSome = row.knownFrom && !conversation.lastId.isEmpty()
-        && !m_tables.messages.isJoined(conversation.id, conversation.lastId);
+    const auto isLoose = m_tables.messages.looseness(conversation.id, conversation.lastId);
+    conversation.mayMissSome = isLoose.value_or(row.knownFrom && !conversation.lastId.isEmpty());
     const QList<Message> own = unsent(conversation.id);
     if (own.isEmpty())
         return conversation;

@@ -97,6 +97,18 @@ private slots:
         QCOMPARE(bench.thread(), QStringList({u"8"_s, u"9"_s}));
     }
 
+    /// Also where nothing of it was asked for yet.
+    void whatCameOutOfStepMayHaveMissedSome()
+    {
+        ThreadBench bench;
+        bench.live(bench.own(u"4"_s, 4), false);
+        QVERIFY(bench.conversation().mayMissSome);
+        bench.page({bench.own(u"4"_s, 4), bench.own(u"3"_s, 3)}, true, true);
+        QVERIFY(!bench.conversation().mayMissSome);
+        bench.list({bench.listed(u"1"_s, 9, 1)}); // Its newest is not here.
+        QVERIFY(bench.conversation().mayMissSome);
+    }
+
     void pagesFollowOneAnotherWithoutOverlap()
     {
         ThreadBench bench;
