@@ -75,7 +75,7 @@ void StatusTest::theKeysAreThePromisedOnes()
              (QStringList{u"acknowledged_at"_s, u"claimed_by"_s, u"created_at"_s, u"id"_s, u"message"_s, u"priority"_s,
                           u"read"_s, u"title"_s, u"type"_s}));
     QCOMPARE(keysOf(m_desk->app().askJson({u"team"_s}).array().first()),
-             (QStringList{u"name"_s, u"role"_s, u"room"_s, u"status"_s, u"user_id"_s}));
+             (QStringList{u"desk"_s, u"name"_s, u"role"_s, u"room"_s, u"status"_s, u"until"_s, u"user_id"_s}));
 }
 
 void StatusTest::aVerboseStatusTellsWhatHappenedAndNothingOfWhatWasSent()

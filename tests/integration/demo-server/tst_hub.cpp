@@ -278,7 +278,10 @@ void TestHub::aStatusIsPassedOnAndRemembered()
     siti.subscribe(m_server, clinic, m_siti);
     ani.subscribe(m_server, clinic, m_ani);
     siti.next();
-    const QJsonObject status{{u"user_id"_s, u"forged"_s}, {u"status"_s, u"busy"_s}, {u"room"_s, u"Room 9"_s}};
+    const QJsonObject status{{u"user_id"_s, u"forged"_s},
+                             {u"status"_s, u"busy"_s},
+                             {u"room"_s, u"Room 9"_s},
+                             {u"until"_s, u"2026-03-02T14:30:00Z"_s}};
     siti.say({{u"event"_s, u"client-status"_s}, {u"channel"_s, clinic}, {u"data"_s, status}});
     QCOMPARE(
         ani.next(),
@@ -290,6 +293,15 @@ void TestHub::aStatusIsPassedOnAndRemembered()
     const QJsonObject info = dataOf(late.subscribe(m_server, clinic, m_ani))[u"presence"][u"hash"][u"1"].toObject();
     QCOMPARE(info.value(u"status"_s), QJsonValue(u"busy"_s));
     QCOMPARE(info.value(u"room"_s), QJsonValue(u"Room 9"_s));
+    QCOMPARE(info.value(u"until"_s), status.value(u"until"_s));
+    siti.say({{u"event"_s, u"client-status"_s},
+              {u"channel"_s, clinic},
+              {u"data"_s, QJsonObject{{u"status"_s, u"available"_s}}}});
+    ani.next();
+    Listener later;
+    QVERIFY(later.connectTo(m_server));
+    const QJsonObject then = dataOf(later.subscribe(m_server, clinic, m_ani))[u"presence"][u"hash"][u"1"].toObject();
+    QVERIFY(!then.contains(u"until"_s)); // What she is has no end.
 }
 
 void TestHub::whispersNeedMembership()
