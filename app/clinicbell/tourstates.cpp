@@ -69,7 +69,7 @@ void Tour::planChoosing()
         u"undo"_s,
         [&window] {
             auto &list = listOf(window);
-            emit list.actRequested(ui::RowAct::Pin, {list.selectedIds().last()});
+            emit list.actRequested(ui::RowAct::Pin, {list.selectedIds().constLast()});
         },
         [&window] { return window.inbox().findChild<ui::UndoBar *>()->isVisible(); });
     const auto question = [&window] { return window.findChild<ui::ClearQuestion *>(); };

@@ -62,6 +62,7 @@ RemindDialog::RemindDialog(const QDateTime &now, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::accepted, this, [this] { emit timeChosen(m_time->dateTime().toUTC()); });
     m_time->setFocus();
+    m_time->setSelectedSection(QDateTimeEdit::HourSection); // Mostly it is to be on the same day.
 }
 
 RemindMenu::RemindMenu(const Clock &clock, QWidget *parent)
