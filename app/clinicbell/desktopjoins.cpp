@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/inboxjoin.h"
 #include "app/clinicbell/listjoin.h"
+#include "app/clinicbell/teamjoin.h"
 #include "app/clinicbell/windownotices.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/settings/settingspage.h"

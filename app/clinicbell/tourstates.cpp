@@ -143,7 +143,7 @@ void Tour::planTrouble()
     add(
         u"notice"_s,
         [&banner] {
-            banner.clearRefusal();
+            banner.clearRefusals();
             banner.showNotice({.code = ErrorCode::PopUpsUnavailable});
         },
         after(1));

@@ -166,8 +166,7 @@ QString History::checkHandled() const
 {
     QHash<QByteArray, int> effects;
     for (const SeenWrite &write : m_clinic.writes()) {
-        const bool isKnowable =
-            m_plan.traits.idempotency || (!repeatsBlindly && !m_line.slowKeys().contains(write.key));
+        const bool isKnowable = m_plan.traits.idempotency || !m_line.slowKeys().contains(write.key);
         if (!isHandling(write.kind) || !isKnowable)
             continue;
         effects[write.key] += write.changed ? 1 : 0;

@@ -94,7 +94,7 @@ Plan planOf(quint32 seed)
     plan.traits.wholeSeconds = oneOf(2);
     plan.traits.totals = !oneOf(4);
     plan.traits.handling = !oneOf(3);
-    plan.traits.declinesRepeats = oneOf(2) && !plan.traits.idempotency && !repeatsBlindly;
+    plan.traits.declinesRepeats = oneOf(2) && !plan.traits.idempotency;
     plan.traits.pageSize = oneOf(2) ? 100 : 2 + random.bounded(3);
     plan.history = random.bounded(6);
     if (oneOf(5))

@@ -46,10 +46,6 @@ struct Step
     int patience = 0; ///< Turns of the desk before the next step comes; a large number lets it settle.
 };
 
-/// The client does not ask a server without keys whether an acknowledgement or a claim has happened before it repeats
-/// it: such a server may do it again, or decline what it did. What follows from that is not checked while this is set.
-inline constexpr bool repeatsBlindly = true;
-
 struct Plan
 {
     quint32 seed = 0;
