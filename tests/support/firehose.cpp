@@ -33,8 +33,26 @@ bool sendAll(int socket, const QByteArray &bytes)
 } // namespace
 
 Firehose::Firehose(const QByteArray &text, int count, Prelude prelude)
+    : Firehose(
+        std::move(prelude), [frames = frameBytes(Opcode::Text, text).repeated(framesARound)](int) { return frames; },
+        count)
+{ }
+
+Firehose::Firehose(const std::function<QByteArray(int)> &textOf, int count, Prelude prelude)
+    : Firehose(
+        std::move(prelude),
+        [textOf](int round) {
+            QByteArray frames;
+            for (int nth = round * framesARound; nth < (round + 1) * framesARound; ++nth)
+                frames += frameBytes(Opcode::Text, textOf(nth));
+            return frames;
+        },
+        count)
+{ }
+
+Firehose::Firehose(Prelude prelude, Rounds rounds, int count)
     : m_prelude(std::move(prelude))
-    , m_frames(frameBytes(Opcode::Text, text).repeated(framesARound))
+    , m_framesOf(std::move(rounds))
     , m_rounds(count / framesARound)
     , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
@@ -94,7 +112,7 @@ void Firehose::pour(int client) const
     }
     bool open = sendAll(client, upgradeAnswer(request)) && converse(client);
     for (int round = 0; open && round < m_rounds; ++round)
-        open = sendAll(client, m_frames);
+        open = sendAll(client, m_framesOf(round));
     char last = 0;
     while (open && ::recv(client, &last, 1, 0) > 0) { } // Until the client has read all and goes.
 }
