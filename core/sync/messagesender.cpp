@@ -4,6 +4,7 @@
 #include "core/sync/messagesender.h"
 
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/serverclock.h"
 
 #include <algorithm>
 
@@ -18,9 +19,10 @@ constexpr std::chrono::seconds clocksDiffer = 10min;
 constexpr std::chrono::seconds readingIsFresh = 30s; ///< Nothing came since, as far as a desk that is live can know.
 
 /// When it can have been sent, by the server's clock: this computer's may be wrong.
-QDateTime earliestOf(const store::OutboxEntry &entry)
+QDateTime earliestOf(const store::OutboxEntry &entry, const clinic::ServerClock &serverClock)
 {
-    return entry.until.isValid() ? entry.until : entry.createdAt.addSecs(-clocksDiffer.count());
+    const std::chrono::seconds offset = serverClock.offset().value_or(0s);
+    return entry.until.isValid() ? entry.until : entry.createdAt.addSecs((offset - clocksDiffer).count());
 }
 
 } // namespace
@@ -76,7 +78,7 @@ void MessageSender::onMessages(const store::OutboxEntry &entry, int page, const 
         done.settle({});
         return;
     }
-    const bool older = !messages.isEmpty() && messages.last().sentAt < earliestOf(entry);
+    const bool older = !messages.isEmpty() && messages.last().sentAt < earliestOf(entry, m_api.serverClock());
     if (answer->isLast || older || page >= pagesToLookThrough)
         reallySend(entry, done);
     else
@@ -88,7 +90,8 @@ bool MessageSender::isSame(const Message &message, const store::OutboxEntry &ent
 {
     if (!message.clientId.isEmpty())
         return message.clientId == entry.id;
-    return message.senderId == m_user && message.content == entry.content && message.sentAt >= earliestOf(entry);
+    return message.senderId == m_user && message.content == entry.content
+        && message.sentAt >= earliestOf(entry, m_api.serverClock());
 }
 
 QFuture<Result<void>> MessageSender::markRead(const store::OutboxEntry &entry, const QDateTime &now)

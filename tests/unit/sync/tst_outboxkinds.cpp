@@ -137,6 +137,32 @@ private slots:
         QCOMPARE(m_bench->waiting(), 0);
     }
 
+    /// The server dates the message, this computer the act: an hour apart, it is the same message still.
+    void aClockThatIsWrongSendsNoMessageTwice_data()
+    {
+        QTest::addColumn<int>("hours"); // this computer is ahead by
+        QTest::newRow("ahead") << 1;
+        QTest::newRow("behind") << -1;
+    }
+    void aClockThatIsWrongSendsNoMessageTwice()
+    {
+        QFETCH(const int, hours);
+        serverHas({});
+        m_outbox->setUser(UserId(u"7"_s));
+        const QDateTime there = m_bench->clock.now().addSecs(-hours * 3600);
+        const QByteArray date = QLocale::c().toString(there, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+        network().answer("POST", u"/send"_s, {.status = 503, .headers = {{"Date", date}}});
+        store().sendMessage(m_conversation, u"On my way"_s);
+        flush();
+        QJsonObject copy = message(u"On my way"_s, u"7"_s);
+        copy.insert(u"created_at"_s, there.toString(Qt::ISODate));
+        network().answer("GET", u"/4/messages"_s, messages({copy}));
+        m_bench->clock.advance(2s);
+        m_bench->settleAll();
+        QCOMPARE(network().requestsTo("POST", u"/send"_s).size(), 1);
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
     void whatCannotBeLookedForIsNotSentBlindly()
     {
         serverHas({});
