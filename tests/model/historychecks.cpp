@@ -166,7 +166,9 @@ QString History::checkHandled() const
 {
     QHash<QByteArray, int> effects;
     for (const SeenWrite &write : m_clinic.writes()) {
-        const bool isKnowable = m_plan.traits.idempotency || !m_line.slowKeys().contains(write.key);
+        const TrueRow *row = m_clinic.find(write.target);
+        const bool isKnowable =
+            m_plan.traits.idempotency || (!m_line.slowKeys().contains(write.key) && !(row && row->wasUndone));
         if (!isHandling(write.kind) || !isKnowable)
             continue;
         effects[write.key] += write.changed ? 1 : 0;

@@ -123,6 +123,8 @@ void SimulatedClinic::readThere(qint64 id, const QDateTime &now)
 
 void SimulatedClinic::removeThere(qint64 id, const QDateTime &now)
 {
+    if (TrueRow *row = rowThatIsThere(id))
+        row->wasUndone = row->wasHandled;
     remove(id, now, {});
 }
 
@@ -167,8 +169,11 @@ void SimulatedClinic::acknowledgeThere(qint64 id, const QDateTime &now)
 
 void SimulatedClinic::claimThere(qint64 id, const QDateTime &now)
 {
-    if (TrueRow *row = rowThatIsThere(id); m_traits.handling && row)
-        setClaim(*row, row->claimedBy == 0 ? colleagueId : 0, now, {});
+    TrueRow *row = rowThatIsThere(id);
+    if (!m_traits.handling || !row)
+        return;
+    row->wasUndone = row->wasUndone || row->claimedBy == ourId;
+    setClaim(*row, row->claimedBy == 0 ? colleagueId : 0, now, {});
 }
 
 void SimulatedClinic::acknowledge(TrueRow &row, const QDateTime &now, const QByteArray &exceptSocket)
