@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/accountlifecycle.h"
 #include "app/clinicbell/controlcommands.h"
+#include "app/clinicbell/presencedesk.h"
 #include "core/clinic/clinicapi.h"
 #include "core/store/database.h"
 #include "core/store/notificationstore.h"
@@ -38,7 +39,8 @@ public:
         , engine(api, store, notifier, server.transports(), clock)
         , settings(folder + "/settings.ini"_L1, QSettings::IniFormat)
         , lifecycle(session, store, engine, settings, clock, folder + "/stores"_L1)
-        , commands(lifecycle, store, engine, api.serverClock(), clock)
+        , presence(settings, clock)
+        , commands(lifecycle, store, engine, presence, api.serverClock(), clock)
     { }
 
     static QStringList storeFiles(const QString &folder, const QString &key)
@@ -54,6 +56,7 @@ public:
     sync::SyncEngine engine;
     QSettings settings;
     AccountLifecycle lifecycle;
+    PresenceDesk presence;
     ControlCommands commands;
 };
 
