@@ -29,7 +29,7 @@ private slots:
                                 << QString::fromLatin1(page);
         };
         row("appointment_confirmed", "calendar-check", "Appointment", "normal", "/appointments/17");
-        row("appointment_cancelled", "calendar-check", "Appointment", "high", "/appointments/17");
+        row("appointment_cancelled", "calendar-x", "Appointment", "high", "/appointments/17");
         row("appointment_reminder", "alarm-clock", "Reminder", "high", "/appointments/17");
         row("consultation_started", "stethoscope", "Consultation", "normal", "/consultations/3");
         row("new_consultation", "stethoscope", "Consultation", "high", "/consultations/3");
@@ -58,7 +58,7 @@ private slots:
         told.type = type;
         told.kind = rules.kindOf(type);
         told.priority = rules.priorityOf(type, {});
-        QTEST(iconName(told.kind), "icon");
+        QTEST(iconName(told), "icon");
         QTEST(priorityKey(told.priority), "lane");
         QFETCH(QString, word);
         QCOMPARE(kindText(told.kind), word);
