@@ -32,7 +32,7 @@ struct TrueRow
     QDateTime claimedAt = {}; ///< Of a release, too.
     bool wasHandled = false; ///< Acknowledged or claimed, be it given back since.
     bool wasOurs = false; ///< Claimed by the person at some time.
-    bool wasUndone = false; ///< Others gave back or deleted what had been handled: without keys nobody can tell any more.
+    bool wasUndone = false; ///< Others gave back or deleted what had been handled: without keys nobody can tell.
 
     bool isThere() const { return !deletedAt.isValid(); }
     bool wantsAnswer() const { return type == QLatin1StringView("emergency"); } ///< Where the server has answers.
