@@ -114,6 +114,7 @@ QWidget *Sidebar::buildPlaces()
     m_scroll->viewport()->setAutoFillBackground(false);
     places->setAutoFillBackground(false);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &Sidebar::placeMargins);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &Sidebar::showChosenPlace);
     return m_scroll;
 }
 
@@ -216,6 +217,12 @@ void Sidebar::onToggled()
     for (SidebarButton *button : std::as_const(m_places))
         button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
     m_settings->setFocusPolicy(m_settings->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+    showChosenPlace();
+}
+
+/// Also as the window gets lower.
+void Sidebar::showChosenPlace()
+{
     for (SidebarButton *button : std::as_const(m_places)) {
         if (button->isChecked())
             m_scroll->ensureWidgetVisible(button, 0, 0);

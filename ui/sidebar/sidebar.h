@@ -68,6 +68,7 @@ private:
     void retranslate();
     void fitWidth();
     void placeMargins();
+    void showChosenPlace();
     void showPerson();
     void onToggled();
 
