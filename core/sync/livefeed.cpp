@@ -13,6 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace clinicbell::sync {
 
+namespace {
+
+/// A prescription or a rating may be told of before it is a notification (backend.md, section 2): the list will have
+/// it.
+bool tellsWithoutId(const QJsonObject &json)
+{
+    return json.value("id"_L1).isUndefined()
+        && (json.value("title"_L1).isString() || json.value("message"_L1).isString());
+}
+
+} // namespace
+
 LiveFeed::LiveFeed(SharedChannels &channels, const clinic::Profile &profile, const Account &account, const Clock &clock,
                    QObject *parent)
     : QObject(parent)
@@ -89,7 +101,7 @@ void LiveFeed::takeNotification(const QJsonObject &json)
     auto notification = clinic::readNotification(
         json, {.zone = m_profile.zone, .rules = m_rules, .fields = m_profile.fieldsOf(clinic::Shape::Notification)});
     if (!notification) {
-        emit badPayload();
+        tellsWithoutId(json) ? emit hinted() : emit badPayload();
         return;
     }
     const bool isWhole = !notification->isIncomplete() && !json.value("truncated"_L1).toBool();

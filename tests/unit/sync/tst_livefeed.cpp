@@ -95,7 +95,7 @@ private slots:
     {
         QTest::addColumn<QString>("event");
         QTest::addColumn<QString>("data");
-        QTest::newRow("no id") << u"general-notification"_s << uR"({"title":"T"})"_s;
+        QTest::newRow("no id and no words") << u"general-notification"_s << uR"({"type":"system"})"_s;
         QTest::newRow("an id that is none") << u"general-notification"_s << uR"({"id":{"a":1},"title":"T"})"_s;
         QTest::newRow("a list") << u"general-notification"_s << u"[1,2]"_s;
         QTest::newRow("no JSON") << u"general-notification"_s << u"<html>"_s;
@@ -113,6 +113,16 @@ private slots:
         QVERIFY(m_arrived.isEmpty() && m_incomplete.isEmpty() && m_read.isEmpty() && m_deleted.isEmpty());
         says("general-notification"_L1, ownChannel, QString::fromUtf8(test::jsonOf(notificationOf(u"6"_s))));
         QCOMPARE(m_arrived.size(), 1); // Its neighbour is not lost.
+    }
+
+    void whatIsToldWithoutAnIdIsInTheList()
+    {
+        const QSignalSpy hinted(m_feed.get(), &LiveFeed::hinted);
+        establish();
+        says("prescription-ready"_L1, ownChannel, uR"({"title":"Prescription ready"})"_s);
+        says("rating-received"_L1, ownChannel, uR"({"message":"Five stars"})"_s);
+        QCOMPARE(hinted.size(), 2);
+        QVERIFY(m_bad == 0 && m_arrived.isEmpty() && m_incomplete.isEmpty());
     }
 
     void eventsOfOthersAreLeftAlone()
