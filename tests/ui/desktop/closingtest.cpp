@@ -51,6 +51,18 @@ private slots:
         QVERIFY(!isTold());
     }
 
+    void theWindowComesBackAsItWas()
+    {
+        open();
+        const QSize before(860, 540);
+        QVERIFY(m_desktop->window().size() != before);
+        m_desktop->window().resize(before);
+        QTRY_COMPARE(m_desktop->window().size(), before);
+        m_desktop.reset();
+        open();
+        QTRY_COMPARE(m_desktop->window().size(), before);
+    }
+
     void doNotDisturbGoesOnAfterARestartAndEndsWhenItWasToEnd()
     {
         const auto quiet = [this] {
