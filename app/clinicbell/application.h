@@ -52,6 +52,7 @@ public:
     VisitDesk &visits() { return *m_visits; }
     MessageDesk &messages() { return *m_messages; }
     PresenceDesk &presence() { return m_presence; }
+    store::Retention &retention() { return m_retention; }
     /// Whether somebody sits here.
     const IdleMonitor &idleMonitor() const { return m_idle; }
     /// What the backend's types mean here, and how loud they are.

@@ -65,6 +65,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                   .notifier = m_notifier,
                   .popUpCheck = m_popUpCheck,
                   .engine = m_application.engine(),
+                  .retention = m_application.retention(),
                   .lifecycle = m_application.lifecycle(),
                   .clock = m_clock,
                   .dataFolder = profile.path()})

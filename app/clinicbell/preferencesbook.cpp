@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/preferencesbook.h"
 
+#include "app/clinicbell/retentionsettings.h"
 #include "core/base/setting.h"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ Preferences readPreferences(const QSettings &settings)
     preferences.volumePercent = std::clamp(keys.volume.read(settings), softest, 100);
     preferences.quietInConsultation = keys.quietInConsultation.read(settings);
     preferences.quietHours = readQuietHours(settings);
+    preferences.keepDays = std::max(0, keepDaysSetting.read(settings));
     preferences.opening = timeIn(keys.opening, settings);
     return preferences;
 }
@@ -125,6 +127,7 @@ void writePreferences(QSettings &settings, const Preferences &preferences)
     keys.sounds.write(settings, preferences.sounds);
     keys.volume.write(settings, preferences.volumePercent);
     keys.quietInConsultation.write(settings, preferences.quietInConsultation);
+    keepDaysSetting.write(settings, preferences.keepDays);
     keys.opening.write(settings, preferences.opening.toString(u"hh:mm"_s));
     keys.quietOn.write(settings, preferences.quietHours.on);
     keys.quietFrom.write(settings, preferences.quietHours.from.toString(u"hh:mm"_s));

@@ -3,8 +3,6 @@
 
 #include "app/clinicbell/retentionsettings.h"
 
-#include "core/base/setting.h"
-
 using namespace std::chrono_literals;
 
 namespace clinicbell {
@@ -12,10 +10,9 @@ namespace clinicbell {
 store::RetentionPolicy retentionPolicy(const QSettings &settings)
 {
     const store::RetentionPolicy usual;
-    const Setting<int> days{"store/keepDays", static_cast<int>(usual.age / 24h)};
     const Setting<int> rows{"store/keepRows", usual.rows};
     // What cannot be read deletes nothing.
-    return {.age = qMax(0, days.read(settings)) * 24h, .rows = qMax(0, rows.read(settings))};
+    return {.age = qMax(0, keepDaysSetting.read(settings)) * 24h, .rows = qMax(0, rows.read(settings))};
 }
 
 } // namespace clinicbell

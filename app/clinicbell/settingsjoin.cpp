@@ -8,7 +8,9 @@
 #include "app/clinicbell/popupcheck.h"
 #include "app/clinicbell/preferencesbook.h"
 #include "app/clinicbell/quiet.h"
+#include "app/clinicbell/retentionsettings.h"
 #include "app/clinicbell/soundingnotifier.h"
+#include "core/store/retention.h"
 #include "core/sync/syncengine.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/notificationlist.h"
@@ -68,6 +70,7 @@ void SettingsJoin::onEdited(const Preferences &preferences)
 {
     m_preferences = preferences;
     writePreferences(m_parts.settings, preferences);
+    m_parts.retention.setPolicy(retentionPolicy(m_parts.settings));
     apply();
     emit changed();
 }

@@ -11,6 +11,9 @@
 
 class QSettings;
 
+namespace clinicbell::store {
+class Retention;
+}
 namespace clinicbell::sync {
 class SyncEngine;
 }
@@ -44,6 +47,7 @@ public:
         SoundingNotifier &notifier;
         PopUpCheck &popUpCheck;
         sync::SyncEngine &engine;
+        store::Retention &retention;
         const AccountLifecycle &lifecycle;
         const Clock &clock;
         QString dataFolder;

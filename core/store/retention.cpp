@@ -17,6 +17,14 @@ Retention::Retention(NotificationStore &store, const Clock &clock, const Retenti
     connect(m_timer.get(), &Timer::timedOut, this, &Retention::step);
 }
 
+void Retention::setPolicy(const RetentionPolicy &policy)
+{
+    if (policy == m_policy)
+        return;
+    m_policy = policy;
+    begin();
+}
+
 void Retention::onChanged(const ChangeSet &changes)
 {
     // What only removes rows here may be a step of our own: its answer can come before it is said.

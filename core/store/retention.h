@@ -26,6 +26,9 @@ public:
 
     Retention(NotificationStore &store, const Clock &clock, const RetentionPolicy &policy, QObject *parent = nullptr);
 
+    /// The next pass, soon, is by @p policy.
+    void setPolicy(const RetentionPolicy &policy);
+
 private:
     void onChanged(const ChangeSet &changes);
     void step();
@@ -33,7 +36,7 @@ private:
     void begin();
 
     NotificationStore &m_store;
-    const RetentionPolicy m_policy;
+    RetentionPolicy m_policy;
     std::unique_ptr<Timer> m_timer;
     PurgeStep m_next;
     int m_pass = 0; ///< An answer to an earlier pass, perhaps over another account's rows, moves nothing.

@@ -86,7 +86,7 @@ void ConnectionSection::retranslate()
     //: Before "Live" or another state of the connection
     m_stateLabel->setText(tr("State"));
     //: Before whose way of naming things the clinic's server uses
-    m_profileLabel->setText(tr("Server's dialect"));
+    m_profileLabel->setText(tr("Backend profile"));
     //: Before which proxy is used
     m_proxyLabel->setText(tr("Proxy"));
     //: Before which certificate authorities are trusted

@@ -34,7 +34,6 @@ NotificationSection::NotificationSection(QWidget *page)
     , m_sounds(new SoundEdit)
 {
     m_popUps = addChoice(m_popUpsLabel);
-    m_discreet = addChoice(m_discreetLabel);
     addApart(form(), m_kinds);
     form().addRow(m_quietInConsultation);
     form().addRow(m_quietHours);
@@ -51,7 +50,6 @@ void NotificationSection::showPreferences(const Preferences &preferences)
 {
     const QSignalBlocker quiet(m_quietInConsultation);
     choose(*m_popUps, static_cast<int>(preferences.popUpsFrom));
-    choose(*m_discreet, preferences.discreetPopUps ? 1 : 0);
     m_kinds->setChoices(preferences.kinds);
     m_quietInConsultation->setChecked(preferences.quietInConsultation);
     m_quietHours->setHours(preferences.quietHours);
@@ -61,7 +59,6 @@ void NotificationSection::showPreferences(const Preferences &preferences)
 void NotificationSection::writeTo(Preferences &preferences) const
 {
     preferences.popUpsFrom = static_cast<Priority>(m_popUps->currentData().toInt());
-    preferences.discreetPopUps = m_discreet->currentData().toInt() == 1;
     preferences.kinds = m_kinds->choices();
     preferences.quietInConsultation = m_quietInConsultation->isChecked();
     preferences.quietHours = m_quietHours->hours();
@@ -75,8 +72,6 @@ void NotificationSection::retranslate()
     heading().setText(tr("Notifications"));
     //: Setting: for which notifications a pop-up comes
     m_popUpsLabel->setText(tr("Pop-ups for"));
-    //: Setting: what pop-ups tell
-    m_discreetLabel->setText(tr("Pop-ups show"));
     //: Switch in the settings
     m_quietInConsultation->setText(tr("Quiet in consultations, up to 45 min"));
     setChoices(*m_popUps,
@@ -88,11 +83,6 @@ void NotificationSection::retranslate()
                 {tr("Important and urgent ones"), static_cast<int>(Priority::High)},
                 //: Pop-ups for
                 {tr("Urgent ones only"), static_cast<int>(Priority::Critical)}});
-    setChoices(*m_discreet,
-               {//: Pop-ups show: whatever the notification says
-                {tr("Names and details"), 0},
-                //: Pop-ups show: only "Appointment" or "Message", for screens that others can see
-                {tr("Only what kind it is"), 1}});
 }
 
 } // namespace clinicbell::ui

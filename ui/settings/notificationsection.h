@@ -30,8 +30,6 @@ signals:
 private:
     QLabel *m_popUpsLabel = nullptr;
     QComboBox *m_popUps;
-    QLabel *m_discreetLabel = nullptr;
-    QComboBox *m_discreet;
     KindChoicesEdit *m_kinds;
     QCheckBox *m_quietInConsultation;
     QuietHoursEdit *m_quietHours;

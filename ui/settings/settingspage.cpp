@@ -7,6 +7,7 @@
 #include "ui/settings/diagnosticssection.h"
 #include "ui/settings/generalsection.h"
 #include "ui/settings/notificationsection.h"
+#include "ui/settings/privacysection.h"
 #include "ui/settings/wheelguard.h"
 #include "ui/theme/theme.h"
 
@@ -38,6 +39,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     auto *notifications = add<NotificationSection>();
     add<AppearanceSection>();
     m_connection = add<ConnectionSection>();
+    add<PrivacySection>();
     m_diagnostics = add<DiagnosticsSection>();
     m_column->addStretch(1);
     scroll->setWidget(content);

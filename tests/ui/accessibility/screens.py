@@ -151,12 +151,12 @@ class Screens(ScreenReaderTest):
         self.await_focus("combo box")
         self.hear([
             ("radio button", "Settings"), ("combo box", "Usual for"), ("spin button", "The clinic opens at"),
-            ("combo box", "Pop-ups for"), ("combo box", "Pop-ups show"), ("check box", "Appointment: Pop-up"),
+            ("combo box", "Pop-ups for"), ("check box", "Appointment: Pop-up"),
             ("check box", "Emergency: Sound"), ("check box", "Quiet in consultations"), ("check box", "Quiet hours"), ("spin button", "From"),
             ("spin button", "until"), ("check box", "Monday"), ("check box", "Sounds"),
             ("slider", "Volume"), ("push button", "Play the sound: Urgent"), ("combo box", "Colours"),
             ("combo box", "Rows"), ("combo box", "Text size"), ("push button", "Sign out"),
-            ("push button", "Show a test pop-up"), ("text", "What happened to the connection"),
+            ("combo box", "Pop-ups show"), ("combo box", "Keep history for"), ("push button", "Show a test pop-up"), ("text", "What happened to the connection"),
             ("push button", "Copy for support"),
         ], disabled=QUIET_HOURS | ALWAYS)  # fmt: skip
 

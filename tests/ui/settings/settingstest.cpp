@@ -161,7 +161,20 @@ private slots:
         for (auto *section : m_page->findChildren<SettingsSection *>())
             headings.append(section->title());
         QCOMPARE(headings,
-                 QStringList({u"General"_s, u"Notifications"_s, u"Appearance"_s, u"Connection"_s, u"Diagnostics"_s}));
+                 QStringList({u"General"_s, u"Notifications"_s, u"Appearance"_s, u"Connection"_s, u"Privacy"_s,
+                              u"Diagnostics"_s}));
+    }
+
+    void howLongHistoryIsKeptIsChosenAndWhatWasSetElsewhereStays()
+    {
+        auto *keep = labelled<QComboBox>(u"Keep history for"_s);
+        QCOMPARE(keep->currentData().toInt(), 90);
+        keep->setCurrentText(u"As long as there is room"_s);
+        QCOMPARE(m_changes.last().keepDays, 0);
+        m_page->setPreferences({.keepDays = 45});
+        QCOMPARE(keep->currentText(), u"45 days"_s);
+        labelled<QComboBox>(u"Rows"_s)->setCurrentText(u"Compact"_s);
+        QCOMPARE(m_changes.last().keepDays, 45);
     }
 
     void aDesktopWithoutATrayIsExplained()
@@ -225,7 +238,7 @@ private slots:
         QFETCH(const WayToServer, way);
         QFETCH(const QStringList, words);
         m_page->setWayToServer(way);
-        QCOMPARE(QStringList({labelled<QLabel>(u"Server's dialect"_s)->text(), labelled<QLabel>(u"Proxy"_s)->text(),
+        QCOMPARE(QStringList({labelled<QLabel>(u"Backend profile"_s)->text(), labelled<QLabel>(u"Proxy"_s)->text(),
                               labelled<QLabel>(u"Trusted certificates"_s)->text()}),
                  words);
     }

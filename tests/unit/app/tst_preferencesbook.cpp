@@ -30,6 +30,7 @@ private slots:
         chosen.kinds.at(static_cast<size_t>(Kind::Payment)).sound = false;
         chosen.sounds = false;
         chosen.discreetPopUps = true;
+        chosen.keepDays = 45;
         chosen.opening = QTime(9, 15);
         chosen.volumePercent = 40;
         chosen.quietInConsultation = false;

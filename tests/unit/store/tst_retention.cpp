@@ -69,6 +69,17 @@ class TestRetention : public QObject
     };
 
 private slots:
+    void anotherPolicyIsFollowedSoon()
+    {
+        Desk desk(3);
+        desk.retention.setPolicy({.age = 0h});
+        desk.wait(Retention::quiet);
+        QCOMPARE(desk.total(), 4);
+        desk.retention.setPolicy({});
+        desk.wait(Retention::quiet);
+        QCOMPARE(desk.total(), 1);
+    }
+
     void aPassBeginsOnceItHasBeenQuiet()
     {
         Desk desk(3);
