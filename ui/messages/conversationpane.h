@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/states.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class QListView;
