@@ -10,6 +10,7 @@
 #include "core/pusher/presencechannel.h"
 #include "core/pusher/websockettransport.h"
 #include "core/sync/liveauthorizer.h"
+#include "core/sync/serverfeatures.h"
 #include "tests/bench/support/figure.h"
 #include "tests/bench/support/occasion.h"
 #include "tests/bench/support/stopwatch.h"
@@ -37,10 +38,12 @@ struct Person
 {
     Person(QNetworkAccessManager &network, const Clock &clock)
         : api(network, clock)
-        , authorizer(api)
+        , features(api)
+        , authorizer(api, features)
     { }
 
     clinic::ClinicApi api;
+    sync::ServerFeatures features; ///< Unasked: each channel is signed for itself, as with most servers.
     sync::LiveAuthorizer authorizer;
     Account account = {};
 };

@@ -6,6 +6,8 @@
 #include "core/pusher/client.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/livefeed.h"
+#include "core/sync/liveintake.h"
+#include "core/sync/sharedchannels.h"
 #include "tests/bench/support/figure.h"
 #include "tests/bench/support/heartbeat.h"
 #include "tests/bench/support/occasion.h"
@@ -44,19 +46,21 @@ private:
     pusher::test::FakeServer m_server;
     OpenDoor m_authorizer;
     pusher::Client m_client{optionsFor(u"clinic.example"_s), m_authorizer, m_server.transports(), m_clock};
-    sync::LiveFeed m_feed{m_client, clinic::documentedProfile(), sampleAccount(), m_clock};
+    sync::SharedChannels m_channels{m_client};
+    sync::LiveFeed m_feed{m_channels, clinic::documentedProfile(), sampleAccount(), m_clock};
     store::NotificationStore m_store{m_clock};
+    sync::LiveIntake m_intake{m_store};
     ui::NotificationListModel m_model{m_clock};
     Occasion m_loaded;
     Occasion m_complete;
     QStringList m_frames;
     qsizetype m_next = 0;
+    bool m_isFeeding = false;
 };
 
 Pipeline::Pipeline()
 {
-    connect(&m_feed, &sync::LiveFeed::arrived, &m_store,
-            [this](const Notification &notification) { m_store.applyLive({notification}); });
+    m_intake.follow(m_feed);
     connect(&m_store, &store::NotificationStore::changed, this, &Pipeline::onChanged);
     connect(&m_model, &ui::NotificationListModel::pageWanted, this, [this](const PageQuery &query) {
         m_store.page(query).then(this, [this, query](const Result<Page> &page) {
@@ -78,13 +82,17 @@ void Pipeline::onChanged(const ChangeSet &changes)
     m_model.applyChanges(changes);
     if (m_model.rowCount() == frameCount)
         m_complete.happen();
+    else if (!m_isFeeding)
+        feedSome();
 }
 
 void Pipeline::feedSome()
 {
     for (int fed = 0; fed < framesATurn && m_next < m_frames.size(); ++fed)
         m_server.says(m_frames.at(m_next++));
-    if (m_next < m_frames.size())
+    // What cannot be kept up with would be left to the list, which is not here.
+    m_isFeeding = m_next < m_frames.size() && m_intake.waiting() < sync::LiveIntake::mostWaiting / 2;
+    if (m_isFeeding)
         QMetaObject::invokeMethod(this, &Pipeline::feedSome, Qt::QueuedConnection);
 }
 

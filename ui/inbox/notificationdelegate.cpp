@@ -94,15 +94,13 @@ QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
 {
     const Heights &heights = heightsFor(option.font);
     const bool section = m_sectionsShown && index.data(NotificationListModel::StartsSectionRole).toBool();
-    return {0, heightOf(option, index) + (section ? heights.section : 0)};
+    return {0, heightOf(heights, index) + (section ? heights.section : 0)};
 }
 
 /// Without a heading, with buttons.
-int NotificationDelegate::heightOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+int NotificationDelegate::heightOf(const Heights &heights, const QModelIndex &index)
 {
-    const Heights &heights = heightsFor(option.font);
-    const bool answers = !index.data(NotificationListModel::AnswersRole).value<QList<RowAct>>().isEmpty();
-    return heights.row + (answers ? heights.answers : 0);
+    return heights.row + (index.data(NotificationListModel::HasAnswersRole).toBool() ? heights.answers : 0);
 }
 
 /// Where the buttons of @p row are, which is written for left to right: below its words, at the same indent.
@@ -141,7 +139,7 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 {
     const Tokens &tokens = tokensFor(option.palette);
     QRect rect = option.rect;
-    rect.setTop(rect.bottom() + 1 - heightOf(option, index));
+    rect.setTop(rect.bottom() + 1 - heightOf(heightsFor(option.font), index));
     Row row{.painter = *painter,
             .option = option,
             .index = index,

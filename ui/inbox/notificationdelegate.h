@@ -59,7 +59,7 @@ private:
     void paintMessage(Row &row, const QRect &line) const;
     void paintAnswers(Row &row) const;
     int tileWidth(const QFont &font) const;
-    int heightOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    static int heightOf(const Heights &heights, const QModelIndex &index);
     QRect answersLine(const QStyleOptionViewItem &option, const QRect &row) const;
     QRect paintTime(Row &row, const QRect &line) const;
     static int paintTags(Row &row, int left, const QRect &line);

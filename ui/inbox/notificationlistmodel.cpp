@@ -56,7 +56,7 @@ void NotificationListModel::setAbilities(const Abilities &abilities)
     m_abilities = abilities;
     if (m_rows.isEmpty())
         return;
-    emit dataChanged(index(0), index(rowCount() - 1), {AnswersRole, NoteRole});
+    emit dataChanged(index(0), index(rowCount() - 1), {HasAnswersRole, AnswersRole, NoteRole});
     emit answersChanged();
 }
 
@@ -369,6 +369,7 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     case UnreadRole: return !row.isRead();
     case SectionRole: return section(index.row());
     case StartsSectionRole: return startsSection(index.row());
+    case HasAnswersRole: return isUrgent(row) && !answersTo(row, m_abilities).isEmpty();
     case AnswersRole: return isUrgent(row) ? QVariant::fromValue(answersTo(row, m_abilities)) : QVariant();
     case PressingRole: return isUrgent(row) ? pressingText(row, m_clock.now()) : QString();
     default: return {};

@@ -34,6 +34,7 @@ public:
         UnreadRole, ///< bool
         SectionRole, ///< The day's heading on the first row of each day, else empty.
         StartsSectionRole, ///< bool; what SectionRole is without its words, for row heights.
+        HasAnswersRole, ///< bool: the next one holds some. Every row is asked at each arrival.
         AnswersRole, ///< QList<RowAct>, answersTo(); not valid on most rows.
         PressingRole, ///< pressingText() of an urgent one at the moment of the call; else empty.
     };

@@ -92,29 +92,38 @@ void UrgentRows::point(const std::optional<Button> &button)
                              button ? std::optional(button->act) : std::nullopt, down);
 }
 
-/// How many of them are in sight; they stand above all others.
-int UrgentRows::inSight() const
+/// They stand above all others.
+int UrgentRows::count() const
 {
-    if (!m_list.isVisible())
-        return 0;
     int count = 0;
     while (count < m_model.rowCount() && isUrgent(m_model.notificationAt(count)))
         ++count;
+    return count;
+}
+
+/// How many of them are in sight. Looking for it lays the list out.
+int UrgentRows::inSight() const
+{
+    const int count = this->count();
+    if (count == 0 || !m_list.isVisible())
+        return 0;
     const QModelIndex top = m_list.indexAt(QPoint(m_list.viewport()->width() / 2, 0));
     return top.isValid() && top.row() >= count ? 0 : count;
 }
 
 void UrgentRows::followTime()
 {
-    if (!m_second->isActive() && inSight() > 0)
+    if (!m_second->isActive() && m_list.isVisible() && count() > 0)
         m_second->start(1s);
 }
 
 void UrgentRows::onSecondPassed()
 {
-    for (int row = inSight() - 1; row >= 0; --row)
+    const int seen = inSight();
+    for (int row = 0; row < seen; ++row)
         m_list.viewport()->update(m_list.visualRect(m_model.index(row)));
-    followTime();
+    if (seen > 0)
+        followTime();
 }
 
 } // namespace clinicbell::ui

@@ -48,6 +48,7 @@ private:
     void point(const std::optional<Button> &button);
     void followTime();
     void onSecondPassed();
+    int count() const;
     int inSight() const;
 
     NotificationList &m_list;
