@@ -79,7 +79,7 @@ private slots:
     {
         goLive();
         network().answerOnly("GET", u"/notifications"_s, pageOf({notificationOf(u"5"_s)}));
-        says(u"general-notification"_s, R"({"title":"nobody knows which"})");
+        says(u"general-notification"_s, R"({"type":"nobody knows which"})");
         m_bench->settleAll();
         QCOMPARE(m_engine->counters().badFrames, 1);
         QCOMPARE(m_bench->storedIds(), QStringList{u"5"_s});
