@@ -22,7 +22,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,13 +38,12 @@ constexpr int paneMargin = 20;
 } // namespace
 
 DetailPane::DetailPane(const Clock &clock, QWidget *parent)
-    : QWidget(parent)
+    : DetailFrame(parent)
     , m_clock(clock)
 {
     build();
     retranslate();
     refresh();
-    connect(m_back, &QToolButton::clicked, this, &DetailPane::backRequested);
     connect(m_open, &QPushButton::clicked, this, [this] { emit linkOpenRequested(*m_notification); });
     connect(m_acts, &ActBar::actRequested, this, [this](RowAct act) { emit actRequested(act, ids()); });
     connect(m_acts, &ActBar::remindRequested, this, [this](const QDateTime &at) { emit remindRequested(ids(), at); });
@@ -54,84 +52,39 @@ DetailPane::DetailPane(const Clock &clock, QWidget *parent)
 
 void DetailPane::build()
 {
-    m_hint = new QLabel(this);
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
-
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(buildContent());
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
-
-    m_acts = new ActBar(m_clock, this);
-    m_acts->setContentsMargins(paneMargin, space::m, paneMargin, space::l);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_hint, 1);
-    layout->addWidget(m_acts); // At the foot: where one aims for a button, the same one stands for every notification.
-}
-
-QWidget *DetailPane::buildContent()
-{
-    m_content = new QWidget(this);
-    m_back = new QToolButton(m_content);
-    m_back->setAutoRaise(true);
-    m_back->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
-    m_back->setFixedSize(QSize(1, 1) * grown(controlHeight, font()));
-    m_back->setVisible(false);
-    m_tile = new QLabel(m_content);
-    m_kind = new ValueLabel(m_content);
+    m_tile = new QLabel;
+    m_kind = new ValueLabel;
     m_kind->setForegroundRole(QPalette::PlaceholderText);
-    m_title = new ValueLabel(m_content);
-    m_message = new ValueLabel(m_content);
-    m_holder = new ValueLabel(m_content);
-    m_open = new QPushButton(icon(u"external-link"_s, Ink::OnAccent), QString(), m_content);
+    m_title = new ValueLabel;
+    m_message = new ValueLabel;
+    m_holder = new ValueLabel;
+    m_open = new QPushButton(icon(u"external-link"_s, Ink::OnAccent), QString());
     m_open->setDefault(true);
-    m_earlier = new EarlierStates(m_clock, m_content);
-    m_arrival = new ValueLabel(m_content);
+    m_earlier = new EarlierStates(m_clock);
+    m_arrival = new ValueLabel;
     m_arrival->setForegroundRole(QPalette::PlaceholderText);
-    m_details = new QFormLayout;
-    m_details->setHorizontalSpacing(space::xl);
-    m_details->setVerticalSpacing(space::s);
-    m_details->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_details->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-
     auto *head = new QHBoxLayout;
     head->setSpacing(space::m);
-    head->addWidget(m_back);
+    head->addWidget(&back());
     head->addWidget(m_tile);
     head->addWidget(m_kind, 1);
-
-    auto *layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(paneMargin, paneMargin, paneMargin, space::l);
-    layout->setSpacing(space::m);
-    layout->addLayout(head);
-    layout->addWidget(m_title);
-    layout->addWidget(m_message);
-    layout->addWidget(m_holder);
-    layout->addLayout(m_details);
-    layout->addWidget(m_open, 0, Qt::AlignLeading);
-    layout->addWidget(m_earlier);
-    layout->addStretch(1);
-    layout->addWidget(m_arrival);
-    return m_content;
+    column().addLayout(head);
+    column().addWidget(m_title);
+    column().addWidget(m_message);
+    column().addWidget(m_holder);
+    column().addLayout(&lines());
+    column().addWidget(m_open, 0, Qt::AlignLeading);
+    column().addWidget(m_earlier);
+    column().addStretch(1);
+    column().addWidget(m_arrival);
+    m_acts = new ActBar(m_clock, this);
+    m_acts->setContentsMargins(paneMargin, space::m, paneMargin, space::l);
+    whole().addWidget(m_acts); // At the foot: where one aims for a button, the same one stands for every notification.
 }
 
 void DetailPane::retranslate()
 {
-    m_hint->setText(tr("Choose a notification to read it here."));
-    //: Button: from one notification back to the list
-    m_back->setToolTip(tr("Back to the list"));
-    m_back->setAccessibleName(m_back->toolTip());
-    m_back->setIcon(icon(isRightToLeft() ? u"arrow-right"_s : u"arrow-left"_s));
+    setHint(tr("Choose a notification to read it here."));
     //: Button: opens the page that belongs to the notification
     m_open->setText(tr("Open in browser"));
 }
@@ -159,7 +112,7 @@ void DetailPane::setEarlier(const NotificationId &id, const QList<Notification> 
 
 void DetailPane::showEarlier()
 {
-    m_scroll->ensureWidgetVisible(m_earlier);
+    scroll().ensureWidgetVisible(m_earlier);
 }
 
 void DetailPane::setAbilities(const Abilities &abilities)
@@ -170,17 +123,10 @@ void DetailPane::setAbilities(const Abilities &abilities)
     refresh();
 }
 
-void DetailPane::setBackShown(bool shown)
-{
-    m_back->setVisible(shown);
-}
-
 void DetailPane::refresh()
 {
     const bool something = m_notification.has_value();
-    m_hint->setVisible(!something);
-    m_content->setVisible(something);
-    m_content->parentWidget()->parentWidget()->setVisible(something);
+    showContent(something);
     m_acts->setVisible(something);
     if (!something)
         return;
@@ -222,21 +168,9 @@ void DetailPane::follow(const ChangeSet &changes)
 
 void DetailPane::fillDetails()
 {
-    while (m_details->rowCount() > 0)
-        m_details->removeRow(0);
-    const QList<DetailLine> lines = detailLines(*m_notification, m_clock.now());
-    m_message->setVisible(!m_message->text().isEmpty() && !isToldIn(lines, *m_notification));
-    for (const DetailLine &line : lines) {
-        auto *label = new ValueLabel(m_content);
-        label->setText(line.label);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setMinimumWidth(grown(76, font()));
-        auto *value = new ValueLabel(m_content);
-        label->setAtTop();
-        value->setAtTop();
-        value->setText(line.value);
-        m_details->addRow(label, value);
-    }
+    const QList<DetailLine> told = detailLines(*m_notification, m_clock.now());
+    m_message->setVisible(!m_message->text().isEmpty() && !isToldIn(told, *m_notification));
+    setLines(told);
 }
 
 void DetailPane::paintTile()
@@ -267,7 +201,7 @@ QList<NotificationId> DetailPane::ids() const
 
 void DetailPane::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    DetailFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         retranslate();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
@@ -275,15 +209,11 @@ void DetailPane::changeEvent(QEvent *event)
         refresh();
 }
 
-void DetailPane::paintEvent(QPaintEvent *)
+void DetailPane::paintEvent(QPaintEvent *event)
 {
-    const Tokens &tokens = tokensFor(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), QColor(tokens.surface));
+    DetailFrame::paintEvent(event);
     if (m_acts->isVisible())
-        painter.fillRect(0, m_acts->y(), width(), 1, QColor(tokens.line));
-    if (m_back->isHidden()) // Beside the list; as a page of its own there is nothing to be set apart from.
-        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), QColor(tokens.line));
+        QPainter(this).fillRect(0, m_acts->y(), width(), 1, QColor(tokensFor(palette()).line));
 }
 
 } // namespace clinicbell::ui

@@ -5,17 +5,15 @@
 
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
+#include "ui/inbox/detailframe.h"
 #include "ui/inbox/rowacts.h"
 
-#include <QWidget>
+#include <QUrl>
 
 #include <optional>
 
-class QFormLayout;
 class QLabel;
-class QScrollArea;
 class QPushButton;
-class QToolButton;
 
 namespace clinicbell::ui {
 
@@ -23,7 +21,7 @@ class ActBar;
 class EarlierStates;
 
 /// One notification in full. Every word of the server is plain text, and can be selected.
-class DetailPane : public QWidget
+class DetailPane : public DetailFrame
 {
     Q_OBJECT
 public:
@@ -40,13 +38,8 @@ public:
     /// Scrolls to what was told before.
     void showEarlier();
     void setAbilities(const Abilities &abilities);
-    /// As a page of its own it has a way back.
-    void setBackShown(bool shown);
-    /// See InboxPage::hasHeightForWidth().
-    bool hasHeightForWidth() const override { return false; }
 
 signals:
-    void backRequested();
     /// What was told of the same thing before?
     void earlierWanted(const clinicbell::NotificationId &id);
     void linkOpenRequested(const clinicbell::Notification &notification);
@@ -61,7 +54,6 @@ protected:
 
 private:
     void build();
-    QWidget *buildContent();
     void retranslate();
     void refresh();
     void showAge();
@@ -71,18 +63,13 @@ private:
 
     const Clock &m_clock;
     std::optional<Notification> m_notification;
-    QWidget *m_content = nullptr;
-    QLabel *m_hint = nullptr;
-    QToolButton *m_back = nullptr;
     QLabel *m_tile = nullptr;
     QLabel *m_kind = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_message = nullptr;
-    QFormLayout *m_details = nullptr;
     QPushButton *m_open = nullptr;
     ActBar *m_acts = nullptr;
     EarlierStates *m_earlier = nullptr;
-    QScrollArea *m_scroll = nullptr;
     QLabel *m_holder = nullptr; ///< Who has got this.
     UserId m_self;
     QUrl m_server;

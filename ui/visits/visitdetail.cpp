@@ -16,10 +16,8 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -28,20 +26,13 @@ using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
 
-namespace {
-
-constexpr int detailMargin = 20;
-
-} // namespace
-
 VisitDetail::VisitDetail(const Clock &clock, QWidget *parent)
-    : QWidget(parent)
+    : DetailFrame(parent)
     , m_clock(clock)
     , m_now(clock.now())
 {
     build();
     retranslate();
-    connect(m_back, &QToolButton::clicked, this, &VisitDetail::backRequested);
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const Notification *row = linked())
             emit linkOpenRequested(*row);
@@ -51,69 +42,30 @@ VisitDetail::VisitDetail(const Clock &clock, QWidget *parent)
 
 void VisitDetail::build()
 {
-    m_hint = new QLabel(this);
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(buildContent());
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_hint, 1);
-}
-
-QWidget *VisitDetail::buildContent()
-{
-    m_content = new QWidget;
-    m_back = new QToolButton;
-    m_back->setAutoRaise(true);
-    m_back->setFocusPolicy(Qt::StrongFocus); // Qt would leave it to the mouse.
-    m_back->setFixedSize(QSize(1, 1) * grown(controlHeight, font()));
-    m_back->setVisible(false);
     m_patient = new ValueLabel;
     m_gone = new NoteLine(u"info"_s, NoteLine::Tone::Attention);
     m_open = new QPushButton(icon(u"external-link"_s, Ink::OnAccent), QString());
     m_open->setDefault(true);
     m_show = new QPushButton;
     m_history = new EarlierStates(m_clock);
-    m_lines = new QFormLayout;
-    m_lines->setHorizontalSpacing(space::xl);
-    m_lines->setVerticalSpacing(space::s);
-    m_lines->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_lines->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::m);
-    head->addWidget(m_back);
+    head->addWidget(&back());
     head->addWidget(m_patient, 1);
     auto *buttons = new FlowLayout;
     buttons->addWidget(m_open);
     buttons->addWidget(m_show);
-    auto *layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(detailMargin, detailMargin, detailMargin, space::l);
-    layout->setSpacing(space::m);
-    layout->addLayout(head);
-    layout->addWidget(m_gone);
-    layout->addLayout(m_lines);
-    layout->addLayout(buttons);
-    layout->addWidget(m_history);
-    layout->addStretch(1);
-    return m_content;
+    column().addLayout(head);
+    column().addWidget(m_gone);
+    column().addLayout(&lines());
+    column().addLayout(buttons);
+    column().addWidget(m_history);
+    column().addStretch(1);
 }
 
 void VisitDetail::retranslate()
 {
-    m_hint->setText(tr("Choose an appointment to see all of it here."));
-    //: Button: from one appointment back to the list
-    m_back->setToolTip(tr("Back to the list"));
-    m_back->setAccessibleName(m_back->toolTip());
-    m_back->setIcon(icon(isRightToLeft() ? u"arrow-right"_s : u"arrow-left"_s));
+    setHint(tr("Choose an appointment to see all of it here."));
     //: Button: opens the page of the clinic that belongs to the appointment
     m_open->setText(tr("Open in browser"));
     //: Button: goes to what was told of the appointment in the inbox
@@ -130,7 +82,7 @@ void VisitDetail::setAppointment(const std::optional<Appointment> &appointment)
     if (isOther) {
         m_told.clear();
         m_isGone = false;
-        m_scroll->ensureVisible(0, 0);
+        scroll().ensureVisible(0, 0);
     }
     refresh();
 }
@@ -139,7 +91,7 @@ void VisitDetail::setNow(const QDateTime &now)
 {
     m_now = now;
     if (m_appointment)
-        fillLines();
+        setLines(detailLines(*m_appointment, m_now));
 }
 
 void VisitDetail::setGone(bool gone)
@@ -160,11 +112,6 @@ void VisitDetail::setServer(const QUrl &server)
     refresh();
 }
 
-void VisitDetail::setBackShown(bool shown)
-{
-    m_back->setVisible(shown);
-}
-
 const Notification *VisitDetail::linked() const
 {
     const auto found = std::find_if(m_told.begin(), m_told.end(), [this](const Notification &row) {
@@ -175,8 +122,7 @@ const Notification *VisitDetail::linked() const
 
 void VisitDetail::refresh()
 {
-    m_hint->setVisible(!m_appointment);
-    m_scroll->setVisible(m_appointment.has_value());
+    showContent(m_appointment.has_value());
     if (!m_appointment)
         return;
     m_patient->setFont(headingFont(font()));
@@ -187,43 +133,16 @@ void VisitDetail::refresh()
     m_open->setVisible(!m_isGone && linked());
     m_show->setVisible(!m_told.isEmpty());
     m_history->setRows(m_told);
-    fillLines();
-}
-
-void VisitDetail::fillLines()
-{
-    while (m_lines->rowCount() > 0)
-        m_lines->removeRow(0);
-    const QList<DetailLine> lines = detailLines(*m_appointment, m_now);
-    for (const DetailLine &line : lines) {
-        auto *label = new ValueLabel(m_content);
-        label->setText(line.label);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setMinimumWidth(grown(76, font()));
-        label->setAtTop();
-        auto *value = new ValueLabel(m_content);
-        value->setText(line.value);
-        value->setAtTop();
-        m_lines->addRow(label, value);
-    }
+    setLines(detailLines(*m_appointment, m_now));
 }
 
 void VisitDetail::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    DetailFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         refresh();
-}
-
-void VisitDetail::paintEvent(QPaintEvent *)
-{
-    const Tokens &tokens = tokensFor(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), QColor(tokens.surface));
-    if (m_back->isHidden()) // Beside the list; as a page of its own there is nothing to be set apart from.
-        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), QColor(tokens.line));
 }
 
 } // namespace clinicbell::ui

@@ -6,17 +6,14 @@
 #include "core/base/appointment.h"
 #include "core/base/clock.h"
 #include "core/base/notification.h"
+#include "ui/inbox/detailframe.h"
 
 #include <QUrl>
-#include <QWidget>
 
 #include <optional>
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
-class QToolButton;
 
 namespace clinicbell::ui {
 
@@ -25,7 +22,7 @@ class NoteLine;
 
 /// All that is known of one appointment: what it is now, what is different since the person last saw it, and what was
 /// told of it.
-class VisitDetail : public QWidget
+class VisitDetail : public DetailFrame
 {
     Q_OBJECT
 public:
@@ -43,25 +40,18 @@ public:
     void setTold(const QList<Notification> &rows);
     /// Whose links are opened.
     void setServer(const QUrl &server);
-    /// As a page of its own it has a way back.
-    void setBackShown(bool shown);
-    bool hasHeightForWidth() const override { return false; }
 
 signals:
-    void backRequested();
     void notificationRequested(const clinicbell::AppointmentId &id);
     void linkOpenRequested(const clinicbell::Notification &notification);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void build();
-    QWidget *buildContent();
     void retranslate();
     void refresh();
-    void fillLines();
     /// The newest one that has a link which may be opened; null: none.
     const Notification *linked() const;
 
@@ -71,13 +61,8 @@ private:
     QList<Notification> m_told;
     QUrl m_server;
     bool m_isGone = false;
-    QWidget *m_content = nullptr;
-    QScrollArea *m_scroll = nullptr;
-    QLabel *m_hint = nullptr;
-    QToolButton *m_back = nullptr;
     QLabel *m_patient = nullptr;
     NoteLine *m_gone = nullptr;
-    QFormLayout *m_lines = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_show = nullptr;
     EarlierStates *m_history = nullptr;
