@@ -3,10 +3,9 @@
 
 #include "app/clinicbell/platform/desktopquiet.h"
 
+#include "app/clinicbell/platform/whenanswered.h"
 #include "propertiesinterface.h"
 
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDBusVariant>
 
 #include <algorithm>
@@ -56,13 +55,11 @@ void DesktopQuiet::askAll()
 
 void DesktopQuiet::ask(const QString &interface, const QString &property)
 {
-    auto *watcher = new QDBusPendingCallWatcher(m_properties->Get(interface, property), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, interface, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        // A server without that property answers with an error, which is no trouble.
-        note(interface, reply.isValid() && reply.value().variant().toBool());
-    });
+    whenAnswered<QDBusVariant>(m_properties->Get(interface, property), this,
+                               [this, interface](const QDBusPendingReply<QDBusVariant> &reply) {
+                                   // A server without that property answers with an error, which is no trouble.
+                                   note(interface, reply.isValid() && reply.value().variant().toBool());
+                               });
 }
 
 void DesktopQuiet::onPropertiesChanged(const QString &interface, const QVariantMap &changed,

@@ -3,13 +3,12 @@
 
 #include "app/clinicbell/platform/globalshortcut.h"
 
+#include "app/clinicbell/platform/whenanswered.h"
 #include "globalshortcutsinterface.h"
 #include "portalrequestinterface.h"
 #include "propertiesinterface.h"
 
 #include <QDBusMetaType>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDBusVariant>
 
 #include <algorithm>
@@ -49,15 +48,13 @@ void GlobalShortcut::look()
         return;
     if (!m_properties)
         m_properties = std::make_unique<OrgFreedesktopDBusPropertiesInterface>(portalService, portalPath, m_bus);
-    auto *watcher = new QDBusPendingCallWatcher(m_properties->Get(portalInterface, u"version"_s), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusVariant> version = *watcher;
-        if (version.isError())
-            setKey({.state = State::NotOffered});
-        else if (m_key.state != State::Bound && m_key.state != State::Declined)
-            setKey({.state = State::Offered});
-    });
+    whenAnswered<QDBusVariant>(m_properties->Get(portalInterface, u"version"_s), this,
+                               [this](const QDBusPendingReply<QDBusVariant> &version) {
+                                   if (version.isError())
+                                       setKey({.state = State::NotOffered});
+                                   else if (m_key.state != State::Bound && m_key.state != State::Declined)
+                                       setKey({.state = State::Offered});
+                               });
 }
 
 void GlobalShortcut::request(const QString &words)
@@ -108,10 +105,8 @@ QVariantMap GlobalShortcut::expect(const Answer &answer)
 template <typename Call>
 void GlobalShortcut::watch(const Call &call)
 {
-    auto *watcher = new QDBusPendingCallWatcher(call, this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        if (!watcher->isError())
+    whenAnswered<>(call, this, [this](const QDBusPendingReply<> &reply) {
+        if (!reply.isError())
             return;
         m_request.reset();
         setKey({.state = State::NotOffered});

@@ -6,10 +6,9 @@
 #include "app/clinicbell/platform/idle/mutteridle.h"
 #include "app/clinicbell/platform/idle/screensaveridle.h"
 #include "app/clinicbell/platform/idle/x11idle.h"
+#include "app/clinicbell/platform/whenanswered.h"
 
 #include <QDBusConnectionInterface>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 
 using namespace Qt::StringLiterals;
 
@@ -62,17 +61,15 @@ void DesktopIdleMonitor::lookFor(const QString &service, Way way, Way otherwise)
         look(otherwise);
         return;
     }
-    auto *watcher = new QDBusPendingCallWatcher(m_session.interface()->asyncCall(u"NameHasOwner"_s, service), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, way, otherwise, round = m_round] {
-        watcher->deleteLater();
-        const QDBusPendingReply<bool> reply = *watcher;
-        if (round != m_round)
-            return;
-        if (!reply.isError() && reply.value())
-            take(way);
-        else
-            look(otherwise);
-    });
+    whenAnswered<bool>(m_session.interface()->asyncCall(u"NameHasOwner"_s, service), this,
+                       [this, way, otherwise, round = m_round](const QDBusPendingReply<bool> &reply) {
+                           if (round != m_round)
+                               return;
+                           if (!reply.isError() && reply.value())
+                               take(way);
+                           else
+                               look(otherwise);
+                       });
 }
 
 void DesktopIdleMonitor::take(Way way)

@@ -3,10 +3,8 @@
 
 #include "app/clinicbell/platform/idle/mutteridle.h"
 
+#include "app/clinicbell/platform/whenanswered.h"
 #include "mutteridleinterface.h"
-
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 
 using namespace Qt::StringLiterals;
 
@@ -32,15 +30,13 @@ MutterIdle::~MutterIdle()
 void MutterIdle::watch(std::chrono::milliseconds enough)
 {
     m_enough = enough;
-    auto *watcher = new QDBusPendingCallWatcher(m_mutter->AddIdleWatch(static_cast<qulonglong>(enough.count())), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<uint> reply = *watcher;
-        if (reply.isError())
-            emit failed();
-        else
-            m_idleWatch = reply.value();
-    });
+    whenAnswered<uint>(m_mutter->AddIdleWatch(static_cast<qulonglong>(enough.count())), this,
+                       [this](const QDBusPendingReply<uint> &reply) {
+                           if (reply.isError())
+                               emit failed();
+                           else
+                               m_idleWatch = reply.value();
+                       });
 }
 
 void MutterIdle::onFired(uint id)
@@ -58,10 +54,7 @@ void MutterIdle::onFired(uint id)
 
 void MutterIdle::watchForActivity()
 {
-    auto *watcher = new QDBusPendingCallWatcher(m_mutter->AddUserActiveWatch(), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<uint> reply = *watcher;
+    whenAnswered<uint>(m_mutter->AddUserActiveWatch(), this, [this](const QDBusPendingReply<uint> &reply) {
         if (reply.isError())
             emit failed();
         else

@@ -3,10 +3,8 @@
 
 #include "app/clinicbell/platform/idle/screensaveridle.h"
 
+#include "app/clinicbell/platform/whenanswered.h"
 #include "screensaverinterface.h"
-
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 
 using namespace Qt::StringLiterals;
 
@@ -32,10 +30,7 @@ void ScreenSaverIdle::watch(std::chrono::milliseconds enough)
 
 void ScreenSaverIdle::look()
 {
-    auto *watcher = new QDBusPendingCallWatcher(m_screenSaver->GetSessionIdleTime(), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<uint> reply = *watcher;
+    whenAnswered<uint>(m_screenSaver->GetSessionIdleTime(), this, [this](const QDBusPendingReply<uint> &reply) {
         if (reply.isError())
             emit failed();
         else

@@ -3,14 +3,13 @@
 
 #include "app/clinicbell/platform/idle/sessionlock.h"
 
+#include "app/clinicbell/platform/whenanswered.h"
 #include "logindinterface.h"
 #include "logindsessioninterface.h"
 #include "propertiesinterface.h"
 #include "screensaverinterface.h"
 
 #include <QCoreApplication>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDBusVariant>
 
 using namespace Qt::StringLiterals;
@@ -49,10 +48,7 @@ void SessionLock::findSession()
     const QDBusPendingCall asked = id.isEmpty()
         ? m_logind->GetSessionByPID(static_cast<uint>(QCoreApplication::applicationPid()))
         : m_logind->GetSession(id);
-    auto *watcher = new QDBusPendingCallWatcher(asked, this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
+    whenAnswered<QDBusObjectPath>(asked, this, [this](const QDBusPendingReply<QDBusObjectPath> &reply) {
         if (!reply.isError())
             follow(reply.value().path());
     });
@@ -68,13 +64,11 @@ void SessionLock::follow(const QString &path)
     m_properties = std::make_unique<OrgFreedesktopDBusPropertiesInterface>(logindService, path, m_systemBus);
     connect(m_properties.get(), &OrgFreedesktopDBusPropertiesInterface::PropertiesChanged, this,
             &SessionLock::onPropertiesChanged);
-    auto *watcher = new QDBusPendingCallWatcher(m_properties->Get(sessionInterface, lockedHint), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (!reply.isError())
-            note(&SessionLock::m_isHinted, reply.value().variant().toBool());
-    });
+    whenAnswered<QDBusVariant>(m_properties->Get(sessionInterface, lockedHint), this,
+                               [this](const QDBusPendingReply<QDBusVariant> &reply) {
+                                   if (!reply.isError())
+                                       note(&SessionLock::m_isHinted, reply.value().variant().toBool());
+                               });
 }
 
 void SessionLock::onPropertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &)
