@@ -87,7 +87,7 @@ QFuture<ControlAnswer> tellConversations(MessageDesk &desk, const QJsonObject &)
 QFuture<ControlAnswer> tellMessages(MessageDesk &desk, const QJsonObject &arguments)
 {
     const ToldAnswer told;
-    const int limit = std::min(mostRows, arguments.value("limit"_L1).toInt(rowsUnlessSaid));
+    const int limit = std::clamp(arguments.value("limit"_L1).toInt(rowsUnlessSaid), 1, mostRows);
     const MessageQuery query{.conversation = ConversationId(idIn(arguments)), .before = {}, .limit = limit};
     desk.sync().messages(query).then(&desk, [told](const Result<MessageRows> &found) {
         told.settle(found.map([](const MessageRows &messages) {

@@ -48,6 +48,7 @@ void PresenceDesk::start(const Account &account)
     m_chosen = remembered(said, timeIn(m_settings, m_group + saidAtKey), m_clock.now());
     m_withPatient = false;
     m_causes = {.withPatient = false, .absent = m_absent};
+    m_present = {}; // A connection that begins knows nothing of what an earlier one was told.
     evaluate();
 }
 

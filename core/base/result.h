@@ -104,6 +104,7 @@ struct Error
     QString detail = {}; ///< For the log: English, never personal data.
     QString serverWords = {}; ///< What the server said to people, if it said something; may be shown, never logged.
     std::optional<std::chrono::seconds> retryAfter = {}; ///< The wait that the server asked for.
+    bool isWaitSupposed = false; ///< It named none; retryAfter is what such servers usually mean.
     std::optional<std::chrono::seconds> clockOffset = {}; ///< The true time minus this computer's, where it explains.
 
     friend bool operator==(const Error &, const Error &) = default;

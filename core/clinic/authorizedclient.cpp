@@ -54,16 +54,25 @@ void AuthorizedClient::sendOnce(const RestRequest &request, Callback done)
 
 void AuthorizedClient::send(const RestRequest &request, Callback done)
 {
-    const auto limiter = limiterOf(request.url);
-    if (const auto wait = m_rest.turns().quiet(limiter); wait.count() > 0) {
+    const auto wait = m_rest.turns().quiet(limiterOf(request.url));
+    if (wait.count() > 0 && isSameOrigin(request.url, m_refreshUrl))
         decline(wait, done);
-        return;
-    }
-    sendNow(request, [this, limiter, done = std::move(done)](const Result<Envelope> &answer) {
-        if (!answer)
-            m_rest.turns().hear(limiter, answer.error());
-        done(answer);
-    });
+    else
+        sendNow(request, done);
+}
+
+/// What a refresh is told is of the sign-ins' limiter, and what another server or an earlier session is told is of
+/// nobody's here.
+void AuthorizedClient::ask(const RestRequest &request, Callback done)
+{
+    const bool isOfClinic = isSameOrigin(request.url, m_refreshUrl);
+    sendOnce(request,
+             [this, limiter = limiterOf(request.url), isOfClinic, session = m_session,
+              done = std::move(done)](const Result<Envelope> &answer) {
+                 if (!answer && isOfClinic && session == m_session)
+                     m_rest.turns().hear(limiter, answer.error());
+                 done(answer);
+             });
 }
 
 void AuthorizedClient::decline(std::chrono::milliseconds wait, const Callback &done)
@@ -87,7 +96,7 @@ void AuthorizedClient::sendNow(const RestRequest &request, const Callback &done)
         else
             onUnauthorized(request, token, answer.error(), done);
     };
-    sendOnce(request, onAnswered);
+    ask(request, onAnswered);
 }
 
 void AuthorizedClient::onUnauthorized(const RestRequest &request, const QByteArray &usedToken, const Error &error,
@@ -117,7 +126,7 @@ void AuthorizedClient::replay(const RestRequest &request, const Callback &done)
         else
             done(tl::unexpected(refused(answer.error(), otherGuard, token)));
     };
-    sendOnce(request, onAnswered);
+    ask(request, onAnswered);
 }
 
 Error AuthorizedClient::refused(Error error, bool otherGuard, const QByteArray &usedToken)

@@ -39,6 +39,7 @@ signals:
 private:
     void decline(std::chrono::milliseconds wait, const Callback &done);
     void sendNow(const RestRequest &request, const Callback &done);
+    void ask(const RestRequest &request, Callback done);
     void onUnauthorized(const RestRequest &request, const QByteArray &usedToken, const Error &error,
                         const Callback &done);
     void replay(const RestRequest &request, const Callback &done);

@@ -56,24 +56,25 @@ QString wordsOf(const QJsonObject &root)
     return words.left(longestWords).trimmed();
 }
 
-std::optional<std::chrono::seconds> waitOf(const RestAnswer &answer, int status, const QJsonObject &root)
+std::optional<std::chrono::seconds> waitOf(const RestAnswer &answer, const QJsonObject &root)
 {
     std::optional<std::chrono::seconds> wait = answer.retryAfter;
     if (!wait) {
         if (const auto said = readNumber(root.value("data"_L1).toObject().value("retry_after"_L1)); said && *said >= 0)
             wait = std::chrono::seconds(*said);
     }
-    if (!wait && status == 429 && answer.status != 429)
-        wait = unsaidWait;
     return wait ? std::optional(std::clamp<std::chrono::seconds>(*wait, 0s, longestWait)) : std::nullopt;
 }
 
 tl::unexpected<Error> refusal(const RestAnswer &answer, int status, ErrorCode code, const QJsonObject &root)
 {
+    const auto wait = waitOf(answer, root);
+    const bool supposes = !wait && status == 429 && answer.status != 429;
     return tl::unexpected(Error{.code = code,
                                 .detail = u"HTTP %1 from %2"_s.arg(answer.status).arg(answer.url.path()),
                                 .serverWords = wordsOf(root),
-                                .retryAfter = waitOf(answer, status, root)});
+                                .retryAfter = supposes ? unsaidWait : wait,
+                                .isWaitSupposed = supposes});
 }
 
 tl::unexpected<Error> notJson(const RestAnswer &answer)
@@ -84,7 +85,7 @@ tl::unexpected<Error> notJson(const RestAnswer &answer)
         .detail = u"HTTP %1 without JSON from %2 (%3)"_s.arg(answer.status)
                       .arg(answer.url.toString(QUrl::RemoveQuery), QString::fromLatin1(answer.contentType.left(80))),
         .serverWords = {},
-        .retryAfter = waitOf(answer, answer.status, {})});
+        .retryAfter = waitOf(answer, {})});
 }
 
 /// PHP turns a list with holes into an object with numbers for names.

@@ -17,6 +17,8 @@ namespace {
 constexpr std::chrono::milliseconds spreadOfEachDesk = 30ms; ///< As reconnections are spread.
 constexpr std::chrono::milliseconds longestMoment = 60s;
 constexpr std::chrono::milliseconds longestRound = 10min; ///< A desk that is further behind serves nobody.
+/// What one broken part of a server says of its own repair must not keep an emergency away for longer.
+constexpr std::chrono::milliseconds longestRepair = 5min;
 constexpr std::chrono::milliseconds actsFirst = 1s;
 
 /// One request of each desk so far apart is what the limiter lets through.
@@ -53,10 +55,12 @@ void RequestTurns::hear(Limiter limiter, const Error &error)
     const bool isLimit = error.code == ErrorCode::RateLimited;
     // What is no limiter's word, such as that of a server under repair, is meant for all.
     Waits &waits = isLimit && limiter == Limiter::Visits ? m_visits : m_general;
-    if (error.retryAfter)
-        waits.asked = std::max(waits.asked, m_clock.monotonic() + *error.retryAfter);
-    else if (isLimit)
+    if (error.retryAfter && !error.isWaitSupposed) {
+        const std::chrono::milliseconds wait = *error.retryAfter;
+        waits.asked = std::max(waits.asked, m_clock.monotonic() + (isLimit ? wait : std::min(wait, longestRepair)));
+    } else if (isLimit) {
         waits.crowded = m_clock.monotonic() + unsaidWaitOf(limiter);
+    }
 }
 
 void RequestTurns::forget()

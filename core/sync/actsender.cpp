@@ -58,6 +58,12 @@ QFuture<Result<void>> done()
 
 } // namespace
 
+bool isRefusal(ErrorCode code)
+{
+    return code == ErrorCode::Forbidden || code == ErrorCode::NotFound || code == ErrorCode::Conflict
+        || code == ErrorCode::Refused;
+}
+
 ActSender::ActSender(clinic::ClinicApi &api, store::NotificationStore &store, QObject *parent)
     : QObject(parent)
     , m_api(api)
@@ -183,14 +189,14 @@ void ActSender::reallyHandle(const store::OutboxEntry &entry, const Promised<voi
     });
 }
 
-/// Where that cannot be told, it is not sent: twice would be worse than later.
+/// Where that cannot be told just now, it is not sent: twice would be worse than later.
 void ActSender::lookFirst(const store::OutboxEntry &entry, const Promised<void> &done)
 {
     m_api.notification(entry.targets.value(0)).then(this, [this, entry, done](const Result<Notification> &record) {
         if (record)
             onSeen(entry, *record, done);
-        else if (record.error().code == ErrorCode::NotFound)
-            lookInList(entry, done); // It is gone, or the server has no single records.
+        else if (isRefusal(record.error().code))
+            lookInList(entry, done); // It is gone, or the server shows no single records.
         else
             done.settle(tl::unexpected(record.error()));
     });
@@ -200,6 +206,10 @@ void ActSender::lookFirst(const store::OutboxEntry &entry, const Promised<void> 
 void ActSender::lookInList(const store::OutboxEntry &entry, const Promised<void> &done)
 {
     m_api.notifications({}).then(this, [this, entry, done](const Result<clinic::NotificationPage> &page) {
+        if (!page && isRefusal(page.error().code)) {
+            reallyHandle(entry, done); // A server that never shows it must not stop an act for good.
+            return;
+        }
         if (!page) {
             done.settle(tl::unexpected(page.error()));
             return;

@@ -22,6 +22,9 @@ class NotificationStore;
 
 namespace clinicbell::sync {
 
+/// The server declines, and would again: nothing that comes by waiting.
+bool isRefusal(ErrorCode code);
+
 /// How each kind of act is told to the server, so that it happens there once: with a key that a replay is known by. A
 /// server without such keys is asked first what has become of an answer that was attempted before; what is read or
 /// removed twice is the same as once. Messages are MessageSender's.

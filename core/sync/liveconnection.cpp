@@ -205,7 +205,11 @@ void LiveConnection::startFeed()
     m_api.setProfile(m_profiles.current());
     m_feed = std::make_unique<LiveFeed>(*m_channels, m_profiles.current(), m_account, m_clock);
     m_feed->setAttentionRules(m_api.attentionRules());
-    m_feed->setServerOffset(m_api.serverClock().offset().value_or(std::chrono::seconds(0)));
+    const auto follow = [feed = m_feed.get()](const std::optional<std::chrono::seconds> &offset) {
+        feed->setServerOffset(offset.value_or(std::chrono::seconds(0)));
+    };
+    follow(m_api.serverClock().offset());
+    connect(&m_api.serverClock(), &clinic::ServerClock::offsetChanged, m_feed.get(), follow);
     connect(m_feed.get(), &LiveFeed::subscribed, this, &LiveConnection::onSubscribed);
     connect(m_feed.get(), &LiveFeed::refused, this, &LiveConnection::onFeedRefused, Qt::QueuedConnection);
     connect(m_feed.get(), &LiveFeed::heard, this, &LiveConnection::onHeard);

@@ -188,15 +188,19 @@ void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, con
     *member = said;
     emit membersChanged();
     if (userId == m_account.userId)
-        onOtherDesk(said, json.value("idle"_L1).toBool());
+        onOtherDesk(said, json);
 }
 
 /// Several desks of one person are one: what is said at one is true at the others, save that nobody sits there.
-void LiveFeed::onOtherDesk(const Member &said, bool isIdle)
+void LiveFeed::onOtherDesk(const Member &said, const QJsonObject &json)
 {
-    if (isIdle && !m_own.isIdle) {
+    const bool isAbandoned = json.value("idle"_L1).toBool() || said.status == PresenceStatus::Offline;
+    // Being with a patient may be a consultation's word; and what nobody knows is taken for available.
+    const bool isTheirWord =
+        said.status != PresenceStatus::InConsultation && json.value("status"_L1).toString() == presenceKey(said.status);
+    if (isAbandoned && !m_own.isIdle) {
         announceOwnPresence();
-    } else if (!isIdle && said.status != PresenceStatus::InConsultation) { // That may be a consultation's word.
+    } else if (!isAbandoned && isTheirWord) {
         m_isTakingOver = true;
         emit saidElsewhere(said.status, said.until);
         m_isTakingOver = false;

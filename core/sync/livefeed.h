@@ -91,7 +91,7 @@ private:
     void takeHandling(clinic::EventMeaning meaning, const QList<NotificationId> &ids, const QJsonObject &json);
     void announceOwnPresence();
     void onEntered();
-    void onOtherDesk(const Member &said, bool isIdle);
+    void onOtherDesk(const Member &said, const QJsonObject &json);
 
     SharedChannels &m_channels;
     const clinic::Profile m_profile;

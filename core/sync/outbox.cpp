@@ -60,12 +60,6 @@ QList<OperationId> operationsOf(const Entries &group)
     return ids;
 }
 
-bool isRefusal(ErrorCode code)
-{
-    return code == ErrorCode::Forbidden || code == ErrorCode::NotFound || code == ErrorCode::Conflict
-        || code == ErrorCode::Refused;
-}
-
 } // namespace
 
 Outbox::Outbox(clinic::ClinicApi &api, store::NotificationStore &store, const Clock &clock, QObject *parent)

@@ -19,6 +19,7 @@ VisitFeed::VisitFeed(LiveFeed &feed, const Account &account)
     QStringList names = feed.profile().channelNames(clinic::ChannelPurpose::Appointments, account);
     if (account.role == Role::Doctor)
         names += feed.profile().channelNames(clinic::ChannelPurpose::DoctorAppointments, account);
+    m_hasAppointmentChannels = !names.isEmpty();
     const ChannelGroup *appointments = listenTo(names);
     connect(appointments, &ChannelGroup::subscribed, this, [this] { emit appointmentsAnswered(true); });
     connect(appointments, &ChannelGroup::refused, this, [this] { emit appointmentsAnswered(false); });

@@ -30,6 +30,8 @@ public:
 
     /// The channels of these and no others are wanted from now on; at most mostFollowed, the first ones.
     void followConsultations(const QList<ConsultationId> &ids);
+    /// False: by this profile nothing of appointments comes live, and nobody will say so.
+    bool hasAppointmentChannels() const { return m_hasAppointmentChannels; }
 
 signals:
     void appointmentHeard(const clinicbell::Appointment &appointment);
@@ -48,6 +50,7 @@ private:
 
     LiveFeed &m_feed;
     const Account m_account;
+    bool m_hasAppointmentChannels = false;
     QHash<ConsultationId, ChannelGroup *> m_followed; // children of this
 };
 

@@ -109,6 +109,8 @@ void VisitSync::onFeedStarted(LiveFeed *feed)
             [this] { want(false, true, gathering + m_turns.turn(limiter)); });
     connect(m_feed, &VisitFeed::badPayload, this, [this] { wantSoon(true); });
     connect(m_feed, &VisitFeed::appointmentsAnswered, this, &VisitSync::onAppointmentsAnswered);
+    if (!m_feed->hasAppointmentChannels())
+        onAppointmentsAnswered(false); // Nobody will say so.
     follow();
 }
 

@@ -154,7 +154,8 @@ void GlobalShortcut::onOwnerChanged(const QString &, const QString &, const QStr
     m_request.reset();
     const bool wasBound = m_key.state == State::Bound;
     m_session = {};
-    if (!now.isEmpty() && !m_words.isEmpty())
+    const bool mayAsk = !m_words.isEmpty() && m_key.state != State::Declined; // Nobody is asked twice.
+    if (!now.isEmpty() && mayAsk)
         request(m_words);
     else if (wasBound)
         setKey({.state = State::NotOffered});

@@ -52,6 +52,15 @@ private slots:
         sitDown();
     }
 
+    void aSessionThatIsRenewedIsToldAnew()
+    {
+        m_desk->choose(PresenceStatus::Busy, PresenceSpan::HalfHour);
+        m_told = 0;
+        m_desk->start(person(u"3"_s));
+        QCOMPARE(m_told, 1);
+        QCOMPARE(status(), PresenceStatus::Busy);
+    }
+
     void aStatusWithAnEndIsOverThen()
     {
         m_desk->choose(PresenceStatus::Busy, PresenceSpan::HalfHour);

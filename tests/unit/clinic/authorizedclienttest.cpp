@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/clinic/clinicapi.h"
+#include "core/clinic/requestturns.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakenetwork.h"
 
@@ -61,6 +62,7 @@ private slots:
     void signOutRevokesWithoutRefreshing();
     void whatTheServerToldOneAllObey();
     void theLimiterOfTheVisitsHoldsBackNoAct();
+    void theLimiterOfTheSignInsQuietsNobody();
 
 private:
     std::unique_ptr<test::FakeClock> m_clock;
@@ -111,6 +113,16 @@ void AuthorizedClientTest::theLimiterOfTheVisitsHoldsBackNoAct()
     QCOMPARE(visits.error().code, ErrorCode::RateLimited);
     RESULT_OF(read, m_api->markRead(ids({u"1"_s}), OperationId(u"a"_s)));
     QVERIFY(read);
+}
+
+void AuthorizedClientTest::theLimiterOfTheSignInsQuietsNobody()
+{
+    m_network->answer("GET", u"/appointments"_s, unauthorized);
+    m_network->answer("POST", u"/auth/refresh"_s, {.status = 429, .headers = {{"Retry-After", "900"}}});
+    RESULT_OF(visits, m_api->appointments({}));
+    QVERIFY(!visits);
+    QCOMPARE(m_api->turns().quiet(RequestTurns::Limiter::General), 0ms);
+    QCOMPARE(m_api->turns().quiet(RequestTurns::Limiter::Visits), 0ms);
 }
 
 void AuthorizedClientTest::aWrongPasswordRefreshesNothing()

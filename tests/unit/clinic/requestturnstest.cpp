@@ -32,6 +32,21 @@ class RequestTurnsTest : public QObject
     test::FakeClock m_clock;
 
 private slots:
+    void whatOnlyWeSupposeHoldsBackNoAct()
+    {
+        RequestTurns turns(m_clock);
+        turns.hear(Limiter::General, {.code = ErrorCode::RateLimited, .retryAfter = 15min, .isWaitSupposed = true});
+        QCOMPARE(turns.quiet(), 0ms);
+        QVERIFY(turns.turn() > 0ms);
+    }
+
+    void aRepairIsNotWaitedForThroughTheDay()
+    {
+        RequestTurns turns(m_clock);
+        turns.hear(Limiter::General, {.code = ErrorCode::ServerFailure, .retryAfter = 24h});
+        QVERIFY(turns.quiet() > 0ms && turns.quiet() <= 5min);
+    }
+
     void whoeverWasToldToWaitAllWait_data()
     {
         QTest::addColumn<Limiter>("limiter");

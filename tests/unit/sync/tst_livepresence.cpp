@@ -195,6 +195,9 @@ private slots:
         QTest::newRow("away") << u"away"_s << false << 1;
         QTest::newRow("nobody sits there") << u"away"_s << true << 0;
         QTest::newRow("perhaps a consultation's word") << u"in-consultation"_s << false << 0;
+        QTest::newRow("a page that was closed") << u"offline"_s << false << 0;
+        QTest::newRow("a word that nobody knows") << u"lunch"_s << false << 0;
+        QTest::newRow("no word") << QString() << false << 0;
     }
     void whatIsSaidAtAnotherDeskIsHeardHere()
     {
@@ -210,6 +213,17 @@ private slots:
         QTEST(static_cast<int>(heard.size()), "heard");
         says("client-status"_L1, clinicChannel, compact(said), u"8"_s); // A colleague.
         QTEST(static_cast<int>(heard.size()), "heard");
+    }
+
+    void whoeverIsHereSaysSoWhereAnotherOfTheirsIsClosed()
+    {
+        establish();
+        enterRoom(uR"({"7":{"name":"Ann"}})"_s);
+        m_feed->setOwnPresence({.status = PresenceStatus::Busy});
+        m_server->heard();
+        says("client-status"_L1, clinicChannel, uR"({"user_id":7,"status":"offline"})"_s, u"7"_s);
+        QCOMPARE(whispers().size(), 1);
+        QCOMPARE(member(u"7"_s).status, PresenceStatus::Busy);
     }
 
     void whatIsTakenOverIsNotToldOnceMore()

@@ -240,6 +240,30 @@ private slots:
         QCOMPARE(m_bench->waiting(), 0);
     }
 
+    void whereLookingIsForbiddenTheActIsStillSent_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {403, 405, 422})
+            QTest::addRow("%d", status) << status;
+    }
+    void whereLookingIsForbiddenTheActIsStillSent()
+    {
+        QFETCH(const int, status);
+        serverHas({});
+        network().answer("POST", u"/1/acknowledge"_s, {.status = 500});
+        network().answer("GET", u"/notifications/1"_s, {.status = status});
+        network().answerOnly("GET", u"/notifications"_s, {.status = status});
+        QSignalSpy refused(m_bench->store.get(), &store::NotificationStore::operationRefused);
+        store().acknowledge(NotificationId(u"1"_s));
+        flush();
+        network().answerOnly("POST", u"/1/acknowledge"_s, done);
+        m_bench->clock.advance(2s);
+        m_bench->settleAll();
+        QCOMPARE(network().requestsTo("POST", u"/1/acknowledge"_s).size(), 2);
+        QVERIFY(refused.isEmpty());
+        QCOMPARE(m_bench->waiting(), 0);
+    }
+
     void anAnswerThatCannotBeLookedUpIsNotRepeatedBlindly()
     {
         serverHas({});

@@ -37,8 +37,15 @@ void DesktopIdleMonitor::start(std::chrono::milliseconds enough)
     m_services.setConnection(m_session);
     m_services.setWatchedServices({MutterIdle::service(), ScreenSaverIdle::service()});
     m_services.setWatchMode(QDBusServiceWatcher::WatchForRegistration);
-    connect(&m_services, &QDBusServiceWatcher::serviceRegistered, this, [this] { look(Way::Mutter); });
+    connect(&m_services, &QDBusServiceWatcher::serviceRegistered, this, &DesktopIdleMonitor::onRegistered);
     look(Way::Mutter);
+}
+
+/// What tells already is not given up for what would be asked after it.
+void DesktopIdleMonitor::onRegistered(const QString &service)
+{
+    if (service == MutterIdle::service() || !m_source)
+        look(Way::Mutter);
 }
 
 void DesktopIdleMonitor::look(Way way)
@@ -84,7 +91,12 @@ void DesktopIdleMonitor::take(Way way)
     connect(m_source.get(), &IdleSource::idleSince, this, &DesktopIdleMonitor::onIdle);
     connect(m_source.get(), &IdleSource::active, this, &DesktopIdleMonitor::onActive);
     connect(
-        m_source.get(), &IdleSource::failed, this, [this, next] { look(next); }, Qt::QueuedConnection);
+        m_source.get(), &IdleSource::failed, this,
+        [this, next, round = m_round] {
+            if (round == m_round)
+                look(next);
+        },
+        Qt::QueuedConnection);
     m_source->watch(m_enough);
 }
 

@@ -37,6 +37,7 @@ private:
     /// In the order in which they are preferred.
     enum class Way { Mutter, X11, ScreenSaver, None };
 
+    void onRegistered(const QString &service);
     void look(Way way);
     void lookFor(const QString &service, Way way, Way otherwise);
     void take(Way way);

@@ -10,6 +10,7 @@
 #include "screensaverinterface.h"
 
 #include <QCoreApplication>
+#include <QDBusServiceWatcher>
 #include <QDBusVariant>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,11 @@ SessionLock::SessionLock(const QDBusConnection &sessionBus, const QDBusConnectio
             u"org.freedesktop.ScreenSaver"_s, u"/org/freedesktop/ScreenSaver"_s, sessionBus);
         connect(m_screenSaver.get(), &OrgFreedesktopScreenSaverInterface::ActiveChanged, this,
                 [this](bool saving) { note(&SessionLock::m_isSaving, saving); });
+        auto *services = new QDBusServiceWatcher(m_screenSaver->service(), sessionBus,
+                                                 QDBusServiceWatcher::WatchForUnregistration, this);
+        // One that is gone tells no end.
+        connect(services, &QDBusServiceWatcher::serviceUnregistered, this,
+                [this] { note(&SessionLock::m_isSaving, false); });
     }
     if (systemBus.isConnected())
         findSession();
