@@ -24,8 +24,8 @@ KeyJoin::KeyJoin(platform::GlobalShortcut &shortcut, ui::SettingsPage &page, QSe
     connect(&page, &ui::SettingsPage::globalKeyRequested, this, &KeyJoin::ask);
     connect(&shortcut, &platform::GlobalShortcut::changed, &page, &ui::SettingsPage::setGlobalKey);
     connect(&shortcut, &platform::GlobalShortcut::changed, this, [this](const ui::GlobalKey &key) {
-        if (key.state == ui::GlobalKey::State::Bound)
-            wasGiven.write(m_settings, true);
+        if (key.state == ui::GlobalKey::State::Bound || key.state == ui::GlobalKey::State::Declined)
+            wasGiven.write(m_settings, key.state == ui::GlobalKey::State::Bound);
     });
 }
 

@@ -34,7 +34,7 @@ void joinOwnStatus(PresenceDesk &presence, ui::TeamPage &page, const Clock &cloc
                      [&presence](PresenceStatus status, PresenceSpan span) { presence.choose(status, span); });
     QObject::connect(
         &page, &ui::TeamPage::ownPresenceStated, &presence, [&presence, &clock](const ui::StatedPresence &stated) {
-            presence.setPlace(stated.room, stated.desk);
+            presence.setPlace(stated.room ? stated.room : presence.chosen().room, stated.desk);
             presence.choose(stated.status, stated.until.isValid() ? nextAt(stated.until, clock.now()) : QDateTime());
         });
 }

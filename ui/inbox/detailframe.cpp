@@ -3,7 +3,6 @@
 
 #include "ui/inbox/detailframe.h"
 
-#include "ui/text/notificationtext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/valuelabel.h"
@@ -84,6 +83,9 @@ void DetailFrame::showContent(bool shown)
 
 void DetailFrame::setLines(const QList<DetailLine> &lines)
 {
+    if (lines == m_told)
+        return;
+    m_told = lines;
     while (m_lines->rowCount() > 0)
         m_lines->removeRow(0);
     for (const DetailLine &line : lines) {
@@ -112,6 +114,8 @@ void DetailFrame::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        setLines({}); // They are measured anew.
 }
 
 void DetailFrame::paintEvent(QPaintEvent *)

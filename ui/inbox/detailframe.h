@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/text/notificationtext.h"
+
 #include <QWidget>
 
 class QFormLayout;
@@ -12,8 +14,6 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace clinicbell::ui {
-
-struct DetailLine;
 
 /// What stands beside a list and shows all of the chosen row: a hint while none is chosen, contents that scroll, lines
 /// of facts, and, where there is no room for both, a way back to the list.
@@ -41,7 +41,7 @@ protected:
     void setHint(const QString &words);
     /// False: the hint.
     void showContent(bool shown);
-    /// In place of those before.
+    /// In place of those before; what is chosen in them stays where they are the same.
     void setLines(const QList<DetailLine> &lines);
 
     void changeEvent(QEvent *event) override;
@@ -55,6 +55,7 @@ private:
     QLabel *m_hint;
     QToolButton *m_back;
     QFormLayout *m_lines;
+    QList<DetailLine> m_told; ///< In them.
     QVBoxLayout *m_column;
     QVBoxLayout *m_whole;
 };

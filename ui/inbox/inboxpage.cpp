@@ -324,14 +324,20 @@ void InboxPage::markAllRead()
 void InboxPage::askToClear()
 {
     auto *question = new ClearQuestion(m_model->filter(), window());
-    connect(question, &QDialog::accepted, this, &InboxPage::onClearConfirmed);
+    // What was asked about; another list may be shown by the time of the answer.
+    connect(question, &QDialog::accepted, this, [this, filter = m_model->filter()] {
+        offerUndo(clearedText());
+        emit clearRequested(filter);
+    });
+    connect(this, &InboxPage::left, question, &QDialog::reject);
     question->open();
 }
 
-void InboxPage::onClearConfirmed()
+void InboxPage::hideEvent(QHideEvent *event)
 {
-    offerUndo(clearedText());
-    emit clearRequested(m_model->filter());
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        emit left();
 }
 
 void InboxPage::placeUndoBar()

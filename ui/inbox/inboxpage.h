@@ -70,6 +70,8 @@ signals:
     void markAllReadRequested();
     /// The person has confirmed that what mayBeCleared() of @p filter is to go.
     void clearRequested(const clinicbell::Filter &filter);
+    /// Something else is shown in its place.
+    void left();
     /// Take back the last act that undoText() has a word for, or mark-all-read; offered for UndoBar::offerTime.
     void undoRequested();
     void linkOpenRequested(const clinicbell::Notification &notification);
@@ -81,6 +83,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -99,7 +102,6 @@ private:
     void act(RowAct act, const QList<NotificationId> &ids);
     void remind(const QList<NotificationId> &ids, const QDateTime &at);
     void askToClear();
-    void onClearConfirmed();
     void offerUndo(const QString &words);
     void onOpenRequested();
     void onHistoryRequested();

@@ -33,6 +33,11 @@ QRect placed(const QStyleOptionViewItem &option, const QRect &rect)
     return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
+const NotificationListModel &modelOf(const QModelIndex &index)
+{
+    return *static_cast<const NotificationListModel *>(index.model());
+}
+
 } // namespace
 
 /// What the parts of one row have in common while it is painted.
@@ -93,14 +98,14 @@ const NotificationDelegate::Heights &NotificationDelegate::heightsFor(const QFon
 QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Heights &heights = heightsFor(option.font);
-    const bool section = m_sectionsShown && index.data(NotificationListModel::StartsSectionRole).toBool();
+    const bool section = m_sectionsShown && modelOf(index).startsSection(index.row());
     return {0, heightOf(heights, index) + (section ? heights.section : 0)};
 }
 
 /// Without a heading, with buttons.
 int NotificationDelegate::heightOf(const Heights &heights, const QModelIndex &index)
 {
-    return heights.row + (index.data(NotificationListModel::HasAnswersRole).toBool() ? heights.answers : 0);
+    return heights.row + (modelOf(index).hasAnswers(index.row()) ? heights.answers : 0);
 }
 
 /// Where the buttons of @p row are, which is written for left to right: below its words, at the same indent.

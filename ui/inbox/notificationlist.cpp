@@ -60,7 +60,7 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     connect(&model, &NotificationListModel::rowsAboutToBeInserted, this, &NotificationList::holdStill);
     connect(&model, &NotificationListModel::rowsAboutToBeRemoved, this, &NotificationList::holdStill);
     connect(&model, &NotificationListModel::rowsInserted, this, &NotificationList::onRowsInserted);
-    connect(&model, &NotificationListModel::answersChanged, this, &NotificationList::onAnswersChanged);
+    connect(&model, &NotificationListModel::answersAboutToChange, this, &NotificationList::holdStill);
 }
 
 NotificationList::~NotificationList() = default;
@@ -164,12 +164,6 @@ std::optional<RowAct> NotificationList::answerAt(const QPoint &position) const
 }
 
 /// A row got or lost its buttons, and with them its height.
-void NotificationList::onAnswersChanged()
-{
-    holdStill();
-    scheduleDelayedItemsLayout();
-}
-
 QList<Notification> NotificationList::selectedRows() const
 {
     QList<Notification> rows;

@@ -90,7 +90,6 @@ private:
     RowMenu *openRowMenu(const QPoint &at);
     QPoint belowCurrent() const;
     void holdStill();
-    void onAnswersChanged();
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onScrolled(int value);
     void showPill();

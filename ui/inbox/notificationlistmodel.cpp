@@ -53,11 +53,12 @@ void NotificationListModel::setAbilities(const Abilities &abilities)
 {
     if (abilities == m_abilities)
         return;
+    if (!m_rows.isEmpty())
+        emit answersAboutToChange();
     m_abilities = abilities;
     if (m_rows.isEmpty())
         return;
-    emit dataChanged(index(0), index(rowCount() - 1), {HasAnswersRole, AnswersRole, NoteRole});
-    emit answersChanged();
+    emit dataChanged(index(0), index(rowCount() - 1), {AnswersRole, NoteRole});
 }
 
 void NotificationListModel::setFilter(const Filter &filter)
@@ -286,13 +287,13 @@ void NotificationListModel::updateRow(int row, const Notification &notification)
     else if (!beforeTheOneBelow)
         target =
             static_cast<int>(std::lower_bound(first + row + 1, m_rows.cend(), notification, &standsBefore) - first) - 1;
+    if (answersOther)
+        emit answersAboutToChange();
     if (target == row)
         replaceRow(row, row, notification);
     else
         moveRow(row, target, notification);
     emit dataChanged(index(qMax(0, qMin(row, target) - 1)), index(qMin(qMax(row, target) + 1, rowCount() - 1)));
-    if (answersOther)
-        emit answersChanged();
 }
 
 void NotificationListModel::moveRow(int row, int target, const Notification &notification)
@@ -313,6 +314,12 @@ void NotificationListModel::replaceRow(int row, int target, const Notification &
 }
 
 /// Pinned ones count as today's, whatever day they came.
+bool NotificationListModel::hasAnswers(int row) const
+{
+    // Most rows are none of those at the top: for them the large list of rows is not touched.
+    return m_days.at(row) == pinnedDay && isUrgent(m_rows.at(row)) && !answersTo(m_rows.at(row), m_abilities).isEmpty();
+}
+
 bool NotificationListModel::startsSection(int row) const
 {
     if (row == 0)
@@ -369,7 +376,6 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
     case UnreadRole: return !row.isRead();
     case SectionRole: return section(index.row());
     case StartsSectionRole: return startsSection(index.row());
-    case HasAnswersRole: return isUrgent(row) && !answersTo(row, m_abilities).isEmpty();
     case AnswersRole: return isUrgent(row) ? QVariant::fromValue(answersTo(row, m_abilities)) : QVariant();
     case PressingRole: return isUrgent(row) ? pressingText(row, m_clock.now()) : QString();
     default: return {};

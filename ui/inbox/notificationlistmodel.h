@@ -34,7 +34,6 @@ public:
         UnreadRole, ///< bool
         SectionRole, ///< The day's heading on the first row of each day, else empty.
         StartsSectionRole, ///< bool; what SectionRole is without its words, for row heights.
-        HasAnswersRole, ///< bool: the next one holds some. Every row is asked at each arrival.
         AnswersRole, ///< QList<RowAct>, answersTo(); not valid on most rows.
         PressingRole, ///< pressingText() of an urgent one at the moment of the call; else empty.
     };
@@ -61,6 +60,9 @@ public:
     /// The row of @p id, or −1.
     int rowOf(const NotificationId &id) const;
     const Notification &notificationAt(int row) const { return m_rows.at(row); }
+    /// Every row is asked for these at each arrival, by whoever measures it: as data() they would cost a core.
+    bool startsSection(int row) const;
+    bool hasAnswers(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -71,15 +73,14 @@ signals:
     void pageWanted(const clinicbell::PageQuery &query);
     /// isLoading or isLoaded changed, or rows came to or left an empty list.
     void stateChanged();
-    /// Rows that are there have other answers than before, and so another height.
-    void answersChanged();
+    /// Rows that are there are about to have other answers, and so another height.
+    void answersAboutToChange();
 
 private:
     static bool isPinned(const Notification &notification);
     static qint64 dayOf(const Notification &notification);
     static bool standsBefore(const Notification &a, const Notification &b);
     bool belongs(const Notification &notification) const;
-    bool startsSection(int row) const;
     QString section(int row) const;
     QString timeOfDay(const Notification &notification) const;
     void ask(const PageQuery &query);

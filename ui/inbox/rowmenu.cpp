@@ -28,7 +28,7 @@ QDateTime nextQuarter(const QDateTime &time)
 {
     const int minutes = time.time().hour() * 60 + time.time().minute();
     const int rounded = (minutes + quarter - 1) / quarter * quarter;
-    return QDateTime(time.date(), QTime(0, 0)).addSecs(60LL * rounded);
+    return time.addSecs(60LL * (rounded - minutes) - time.time().second()); // Midnight may be an hour off.
 }
 
 } // namespace

@@ -97,7 +97,16 @@ void SelectionPane::refresh()
         //: Button: does %1, "Mark read", with %L2 of those that are chosen
         button->setText(count == m_rows.size() ? actText(act) : tr("%1 (%L2)").arg(actText(act)).arg(count));
         button->setToolTip(actKey(act).toString(QKeySequence::NativeText));
-        button->setVisible(count > 0);
+        if (count > 0)
+            button->show();
+    }
+    for (const RowAct act : bulkActs) {
+        QPushButton *button = m_buttons.value(act);
+        if (!touchedBy(act).isEmpty())
+            continue;
+        if (button->hasFocus())
+            m_none->setFocus(); // Rather there than at an act that nobody aimed at.
+        button->hide();
     }
     //: Button: none of the rows shall be chosen any more
     m_none->setText(tr("Select none"));

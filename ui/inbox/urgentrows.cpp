@@ -65,7 +65,11 @@ bool UrgentRows::onMouse(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton)
         return false;
     if (event.type() == QEvent::MouseButtonRelease)
-        return onReleased(under);
+        return std::exchange(m_isSecondClick, false) || onReleased(under);
+    // Where the first click's row has left, the next one's button is under the pointer; nobody meant that.
+    m_isSecondClick = event.type() == QEvent::MouseButtonDblClick && under;
+    if (m_isSecondClick)
+        return true;
     m_pressed = under;
     point(under);
     return under.has_value();
@@ -101,8 +105,8 @@ int UrgentRows::count() const
     return count;
 }
 
-/// How many of them are in sight. Looking for it lays the list out.
-int UrgentRows::inSight() const
+/// All of them, or 0 where none is in sight. Looking for it lays the list out.
+int UrgentRows::countIfSeen() const
 {
     const int count = this->count();
     if (count == 0 || !m_list.isVisible())
@@ -119,7 +123,7 @@ void UrgentRows::followTime()
 
 void UrgentRows::onSecondPassed()
 {
-    const int seen = inSight();
+    const int seen = countIfSeen();
     for (int row = 0; row < seen; ++row)
         m_list.viewport()->update(m_list.visualRect(m_model.index(row)));
     if (seen > 0)

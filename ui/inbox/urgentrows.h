@@ -49,13 +49,14 @@ private:
     void followTime();
     void onSecondPassed();
     int count() const;
-    int inSight() const;
+    int countIfSeen() const;
 
     NotificationList &m_list;
     const NotificationListModel &m_model;
     std::unique_ptr<Timer> m_second;
     std::optional<Button> m_pointed;
     std::optional<Button> m_pressed;
+    bool m_isSecondClick = false; ///< Of a double click; its release is to come.
 };
 
 } // namespace clinicbell::ui

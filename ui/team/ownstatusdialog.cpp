@@ -35,6 +35,7 @@ QTime soonHalf(const QTime &now)
 
 OwnStatusDialog::OwnStatusDialog(const Member &self, QWidget *parent)
     : QDialog(parent)
+    , m_roomBefore(self.room)
     , m_status(new QComboBox)
     , m_hasEnd(new QCheckBox)
     , m_until(new QTimeEdit)
@@ -83,9 +84,10 @@ void OwnStatusDialog::build()
 
 void OwnStatusDialog::onAccepted()
 {
+    const QString room = m_room->text().trimmed();
     emit stated({.status = m_status->currentData().value<PresenceStatus>(),
                  .until = m_hasEnd->isChecked() ? m_until->time() : QTime(),
-                 .room = m_room->text().trimmed(),
+                 .room = room == m_roomBefore ? std::nullopt : std::optional(room),
                  .desk = m_desk->text().trimmed()});
 }
 

@@ -8,6 +8,8 @@
 #include <QDialog>
 #include <QTime>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -20,7 +22,7 @@ struct StatedPresence
 {
     PresenceStatus status = PresenceStatus::Available;
     QTime until = {}; ///< The next time that it is this late here; invalid: until they say otherwise.
-    QString room = {};
+    std::optional<QString> room = {}; ///< Unset: as it was.
     QString desk = {};
 };
 
@@ -39,6 +41,7 @@ private:
     void build();
     void onAccepted();
 
+    const QString m_roomBefore;
     QComboBox *m_status;
     QCheckBox *m_hasEnd;
     QTimeEdit *m_until;

@@ -96,8 +96,8 @@ void VisitDetail::setNow(const QDateTime &now)
 
 void VisitDetail::setGone(bool gone)
 {
-    m_isGone = gone;
-    refresh();
+    if (std::exchange(m_isGone, gone) != gone)
+        refresh();
 }
 
 void VisitDetail::setTold(const QList<Notification> &rows)

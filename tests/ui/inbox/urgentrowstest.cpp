@@ -46,6 +46,7 @@ private slots:
     void cleanup() { m_page.reset(); }
     void anUrgentRowIsAnsweredOnItself_data();
     void anUrgentRowIsAnsweredOnItself();
+    void aDoubleClickAnswersOne();
     void aPressThatLeavesTheButtonAnswersNothing();
     void answeringChoosesNoRow();
     void whatIsAnsweredLosesItsButtons();
@@ -102,6 +103,18 @@ void UrgentRowsTest::anUrgentRowIsAnsweredOnItself()
     QCOMPARE(acts.size(), 1);
     QCOMPARE(acts.first().at(0).value<RowAct>(), act);
     QCOMPARE(valuesOf(acts.first().at(1)), QStringList(u"1"_s));
+}
+
+void UrgentRowsTest::aDoubleClickAnswersOne()
+{
+    showUrgent();
+    QSignalSpy acts(m_page.get(), &InboxPage::actRequested);
+    const QPoint button = buttonIn(list(), RowAct::Claim);
+    QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, button);
+    // By then another row's button may be there.
+    QTest::mouseDClick(list().viewport(), Qt::LeftButton, {}, button);
+    QTest::mouseRelease(list().viewport(), Qt::LeftButton, {}, button);
+    QCOMPARE(acts.size(), 1);
 }
 
 void UrgentRowsTest::aPressThatLeavesTheButtonAnswersNothing()

@@ -139,7 +139,7 @@ private slots:
         QCOMPARE(stated.size(), 1);
         QCOMPARE(stated.first().status, PresenceStatus::Away);
         QCOMPARE(stated.first().until, QTime(15, 30));
-        QCOMPARE(stated.first().room, u"Room 9"_s);
+        QCOMPARE(stated.first().room, std::optional(u"Room 9"_s));
         QCOMPARE(stated.first().desk, QString());
     }
 
