@@ -52,7 +52,7 @@ void AuthorizedClient::sendOnce(const RestRequest &request, Callback done)
                 [done = std::move(done)](const Result<RestAnswer> &answer) { done(answer.and_then(readEnvelope)); });
 }
 
-void AuthorizedClient::send(const RestRequest &request, Callback done)
+void AuthorizedClient::send(const RestRequest &request, const Callback &done)
 {
     const auto wait = m_rest.turns().quiet(limiterOf(request.url));
     if (wait.count() > 0 && isSameOrigin(request.url, m_refreshUrl))

@@ -27,7 +27,7 @@ public:
 
     /// @p done is called once, with the answer of the replay where there was one. While the server wants to be left
     /// alone (RequestTurns) nothing is sent: RateLimited, with what is left of the wait.
-    void send(const RestRequest &request, Callback done);
+    void send(const RestRequest &request, const Callback &done);
     /// Without the token's renewal: for calls whose 401 means something else, or that must not bring a session back.
     void sendOnce(const RestRequest &request, Callback done);
     void refresh(RefreshCallback done);
