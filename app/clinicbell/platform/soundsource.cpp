@@ -45,7 +45,7 @@ SoundSource soundPluginIn(const QStringList &folders)
 SoundSource installedSounds()
 {
     const QString program = QCoreApplication::applicationDirPath();
-    return soundPluginIn({program, program + "/plugins"_L1, program + "/../lib/clinicbell"_L1});
+    return soundPluginIn({program, program + "/plugins"_L1, program + "/../lib/clinicbell/plugins"_L1});
 }
 
 } // namespace clinicbell::platform
