@@ -74,6 +74,7 @@ void PresenceDesk::takeFromElsewhere(PresenceStatus status, const QDateTime &unt
 {
     m_chosen.status = status;
     m_chosen.until = until;
+    m_causes.withPatient = false; // There, too, they had the last word; whether somebody sits here is another matter.
     keep();
     evaluate();
 }

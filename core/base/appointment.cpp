@@ -136,6 +136,7 @@ Appointment resolved(const Appointment &known, const Appointment &heard)
     fill(winner.doctorName, other.doctorName);
     fill(winner.room, other.room);
     fill(winner.reason, other.reason);
+    fill(winner.notes, other.notes);
     fill(winner.updatedAt, other.updatedAt);
     winner.heardAt = known.heardAt;
     winner.news = known.news;

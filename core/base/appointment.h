@@ -42,6 +42,7 @@ struct Appointment
     QString doctorName = {};
     QString room = {};
     QString reason = {};
+    QString notes = {}; ///< What the clinic wrote of it; may have lines. Plain text, never mark-up.
     QDateTime updatedAt = {};
     QDateTime heardAt = {}; ///< When this computer last heard something new of it, by its own clock; set by the store.
     AppointmentNews news = {}; ///< Set by the store until it was seen.

@@ -25,8 +25,11 @@ OwnPresence withStatus(OwnPresence presence, PresenceStatus status)
 
 OwnPresence presentPresence(const OwnPresence &chosen, const PresenceCauses &causes, const QDateTime &now)
 {
-    if (causes.withPatient)
-        return withStatus(chosen, PresenceStatus::InConsultation);
+    if (causes.withPatient) {
+        OwnPresence running = withStatus(chosen, PresenceStatus::InConsultation);
+        running.isWithPatient = true;
+        return running;
+    }
     const OwnPresence said = hasEnded(chosen, now) ? withStatus(chosen, PresenceStatus::Available) : chosen;
     const bool isElsewhere = said.status == PresenceStatus::InConsultation || said.status == PresenceStatus::Away;
     if (!causes.absent || isElsewhere)

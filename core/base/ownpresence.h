@@ -18,6 +18,7 @@ struct OwnPresence
     std::optional<QString> room = {}; ///< Nothing: the one that the server knows.
     QString desk = {}; ///< Which of the clinic's desks this is, as people call it; may be empty.
     bool isIdle = false; ///< Away, and nobody said so: they do not sit at this desk.
+    bool isWithPatient = false; ///< In consultation, as a running one says, and not the person.
 
     friend bool operator==(const OwnPresence &, const OwnPresence &) = default;
 };

@@ -46,6 +46,30 @@ constexpr std::array shapeNames{
     std::pair{"conversation"_L1, Shape::Conversation}, std::pair{"message"_L1, Shape::Message},
 };
 
+/// The contract's names (docs/profiles.md); only these can be called otherwise.
+QStringList fieldsOf(Shape shape)
+{
+    switch (shape) {
+    case Shape::Notification:
+        return {u"id"_s,         u"user_id"_s,        u"type"_s,       u"title"_s,      u"message"_s,
+                u"data"_s,       u"action_url"_s,     u"is_read"_s,    u"read_at"_s,    u"notifiable_type"_s,
+                u"channel"_s,    u"created_at"_s,     u"claimed_by"_s, u"claimed_at"_s, u"notifiable_id"_s,
+                u"updated_at"_s, u"acknowledged_at"_s};
+    case Shape::Member: return {u"name"_s, u"role"_s, u"room"_s, u"desk"_s, u"status"_s, u"until"_s};
+    case Shape::Appointment:
+        return {u"id"_s,          u"status"_s, u"appointment_date"_s, u"patient_name"_s, u"doctor_id"_s,
+                u"doctor_name"_s, u"room"_s,   u"reason"_s,           u"notes"_s,        u"updated_at"_s};
+    case Shape::Consultation:
+        return {u"id"_s,   u"appointment_id"_s, u"status"_s,     u"patient_name"_s, u"doctor_id"_s, u"doctor_name"_s,
+                u"room"_s, u"requested_at"_s,   u"started_at"_s, u"ended_at"_s,     u"timestamp"_s};
+    case Shape::Conversation: return {u"id"_s, u"other_user"_s, u"last_message"_s, u"unread_count"_s};
+    case Shape::Message:
+        return {u"id"_s,         u"conversation_id"_s, u"sender_id"_s, u"content"_s,
+                u"created_at"_s, u"read_at"_s,         u"client_id"_s};
+    }
+    return {};
+}
+
 template <typename Value, size_t count>
 std::optional<Value> named(const QString &name, const std::array<std::pair<QLatin1StringView, Value>, count> &names)
 {
@@ -88,6 +112,7 @@ private:
     void checkChannel(ChannelPurpose purpose, const QString &pattern, const QStringList &path);
     void readEvents(Profile &profile);
     void readFields(Profile &profile);
+    FieldNames readNames(Shape shape, const QJsonObject &json, const QStringList &path);
 
     const QJsonObject m_json;
     QStringList m_path;
@@ -242,16 +267,27 @@ void ProfileReader::readFields(Profile &profile)
     for (auto shape = fields.begin(); shape != fields.end(); ++shape) {
         const QStringList path{u"fields"_s, shape.key()};
         const auto known = named(shape.key(), shapeNames);
-        if (!known)
+        if (!known) {
             fail(path, u"is not known; it can be %1"_s.arg(listOf(shapeNames)));
+            continue;
+        }
         if (!shape.value().isObject())
             fail(path, u"must be an object"_s);
-        const QJsonObject json = shape.value().toObject();
-        QHash<QString, QStringList> names;
-        for (auto field = json.begin(); field != json.end(); ++field)
-            names.insert(field.key(), texts(field.value(), path + QStringList{field.key()}));
-        profile.fields.insert(known.value_or(Shape::Notification), FieldNames(names));
+        profile.fields.insert(*known, readNames(*known, shape.value().toObject(), path));
     }
+}
+
+FieldNames ProfileReader::readNames(Shape shape, const QJsonObject &json, const QStringList &path)
+{
+    const QStringList known = fieldsOf(shape);
+    QHash<QString, QStringList> names;
+    for (auto field = json.begin(); field != json.end(); ++field) {
+        const QStringList at = path + QStringList{field.key()};
+        if (!known.contains(field.key()))
+            fail(at, u"is not known; it can be %1"_s.arg(known.join(u", "_s)));
+        names.insert(field.key(), texts(field.value(), at));
+    }
+    return FieldNames(names);
 }
 
 } // namespace

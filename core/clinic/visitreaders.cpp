@@ -19,6 +19,7 @@ namespace {
 using Names = std::initializer_list<QLatin1StringView>;
 
 constexpr qsizetype longestText = 200;
+constexpr qsizetype longestNotes = 4'000;
 
 QJsonValue firstOf(const QJsonObject &json, Names names)
 {
@@ -30,6 +31,17 @@ QJsonValue firstOf(const QJsonObject &json, Names names)
     return {};
 }
 
+/// Cut where it is too long, and never within a character.
+QString cut(const QString &text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    QString beginning = text.left(longest - 1);
+    if (beginning.back().isHighSurrogate())
+        beginning.chop(1);
+    return beginning + u'…';
+}
+
 /// Text, a number as text, or the name of an object. Cut where it is too long to be a name.
 QString textOf(const QJsonValue &value)
 {
@@ -37,8 +49,7 @@ QString textOf(const QJsonValue &value)
         return textOf(firstOf(value.toObject(), {"name"_L1, "nama"_L1, "full_name"_L1, "label"_L1, "value"_L1}));
     if (value.isDouble())
         return QString::number(value.toInteger());
-    const QString text = value.toString().trimmed();
-    return text.size() > longestText ? text.left(longestText - 1) + u'…' : text;
+    return cut(value.toString().trimmed(), longestText);
 }
 
 QString firstText(const QJsonObject &json, Names names)
@@ -46,6 +57,30 @@ QString firstText(const QJsonObject &json, Names names)
     for (const QLatin1StringView name : names) {
         if (const QString text = textOf(json.value(name)); !text.isEmpty())
             return text;
+    }
+    return {};
+}
+
+/// A text, or several: one, or objects that hold one, each on a line of its own.
+QString notesOf(const QJsonValue &value)
+{
+    QStringList lines;
+    const QJsonArray parts = value.isArray() ? value.toArray() : QJsonArray{value};
+    for (const QJsonValue &part : parts) {
+        const QJsonValue said = part.isObject()
+            ? firstOf(part.toObject(), {"text"_L1, "content"_L1, "note"_L1, "catatan"_L1, "isi"_L1})
+            : part;
+        if (const QString line = said.toString().trimmed(); !line.isEmpty())
+            lines += line;
+    }
+    return cut(lines.join(u'\n'), longestNotes);
+}
+
+QString firstNotes(const QJsonObject &json, Names names)
+{
+    for (const QLatin1StringView name : names) {
+        if (const QString notes = notesOf(json.value(name)); !notes.isEmpty())
+            return notes;
     }
     return {};
 }
@@ -160,6 +195,7 @@ std::optional<Appointment> readAppointment(const QJsonObject &said, const QTimeZ
                        .doctorName = doctorOf(json),
                        .room = roomOf(json),
                        .reason = firstText(json, {"reason"_L1, "keluhan"_L1, "complaint"_L1, "purpose"_L1}),
+                       .notes = firstNotes(json, {"notes"_L1, "note"_L1, "catatan"_L1, "keterangan"_L1, "remarks"_L1}),
                        .updatedAt = firstTime(json, {"updated_at"_L1, "timestamp"_L1}, zone)};
 }
 

@@ -10,7 +10,7 @@ namespace clinicbell::store {
 class Database;
 class Sealer;
 
-/// The team as it was last seen, for the list while offline. Names, roles and rooms are sealed.
+/// The team as it was last seen, for the list while offline. All but their ids is sealed.
 class MemberTable
 {
 public:

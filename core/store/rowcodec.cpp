@@ -111,6 +111,8 @@ QByteArray encoded(const Member &member)
         .text(member.room)
         .text(presenceKey(member.status))
         .time(member.since)
+        .time(member.until)
+        .text(member.desk)
         .bytes();
 }
 
@@ -122,6 +124,10 @@ bool decode(const QByteArray &bytes, Member &member)
     member.room = decoder.text();
     member.status = presenceFromKey(decoder.text());
     member.since = decoder.time();
+    if (decoder.hasMore()) { // Rows of earlier versions end here.
+        member.until = decoder.time();
+        member.desk = decoder.text();
+    }
     return decoder.isWhole();
 }
 

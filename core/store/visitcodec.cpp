@@ -34,6 +34,7 @@ QByteArray encoded(const Appointment &appointment)
         .time(appointment.news.startsAt)
         .text(appointment.news.room)
         .text(newsWord(appointment.news))
+        .text(appointment.notes)
         .bytes();
 }
 
@@ -54,6 +55,8 @@ bool decode(const QByteArray &bytes, Appointment &appointment)
     appointment.news.room = decoder.text();
     if (const QString word = decoder.text(); !word.isEmpty())
         appointment.news.status = appointmentStatusFromWord(word);
+    if (decoder.hasMore()) // Rows of earlier versions end here.
+        appointment.notes = decoder.text();
     return decoder.isWhole();
 }
 

@@ -195,9 +195,9 @@ void LiveFeed::onPresenceEvent(const QString &event, const QJsonValue &data, con
 void LiveFeed::onOtherDesk(const Member &said, const QJsonObject &json)
 {
     const bool isAbandoned = json.value("idle"_L1).toBool() || said.status == PresenceStatus::Offline;
-    // Being with a patient may be a consultation's word; and what nobody knows is taken for available.
+    // A consultation speaks at each desk for itself; and what nobody knows is taken for available.
     const bool isTheirWord =
-        said.status != PresenceStatus::InConsultation && json.value("status"_L1).toString() == presenceKey(said.status);
+        !json.value("consultation"_L1).toBool() && json.value("status"_L1).toString() == presenceKey(said.status);
     if (isAbandoned && !m_own.isIdle) {
         announceOwnPresence();
     } else if (!isAbandoned && isTheirWord) {
@@ -243,6 +243,8 @@ void LiveFeed::announceOwnPresence()
     QJsonObject status = clinic::statusToJson(said);
     if (m_own.isIdle)
         status.insert(u"idle"_s, true);
+    if (m_own.isWithPatient)
+        status.insert(u"consultation"_s, true);
     std::ignore = m_presence->trigger(u"client-status"_s, status);
     emit membersChanged();
 }

@@ -37,13 +37,35 @@ struct Measuring
     }
 };
 
+bool isCritical(const Notification &one)
+{
+    return one.priority == Priority::Critical;
+}
+
 bool mustBeActedUpon(const RemoteChange &change)
 {
     const auto *arrival = std::get_if<Arrival>(&change);
-    return arrival
-        && std::any_of(arrival->notifications.begin(), arrival->notifications.end(),
-                       [](const Notification &one) { return one.priority == Priority::Critical; });
+    return arrival && std::any_of(arrival->notifications.begin(), arrival->notifications.end(), isCritical);
 }
+
+/// Whether what it says of anything is to be told before a later word about one of @p ids.
+struct Concerning
+{
+    const QList<NotificationId> &ids;
+
+    bool operator()(const Arrival &change) const
+    {
+        return std::any_of(change.notifications.begin(), change.notifications.end(),
+                           [this](const Notification &one) { return isCritical(one) || ids.contains(one.id); });
+    }
+    bool operator()(const AllReadElsewhere &) const { return true; }
+    template <typename Change>
+    bool operator()(const Change &change) const
+    {
+        return std::any_of(change.ids.begin(), change.ids.end(),
+                           [this](const NotificationId &id) { return ids.contains(id); });
+    }
+};
 
 } // namespace
 
@@ -78,9 +100,22 @@ void LiveIntake::take(const RemoteChange &change)
         return;
     }
     m_size += size;
-    m_waiting.append(change);
+    m_waiting.insert(placeOf(change), change);
     if (!std::exchange(m_isBusy, true))
         planHandOver();
+}
+
+/// What must be acted upon goes before all that is not, save what was said of the same before.
+qsizetype LiveIntake::placeOf(const RemoteChange &change) const
+{
+    if (!mustBeActedUpon(change))
+        return m_waiting.size();
+    QList<NotificationId> ids;
+    for (const Notification &one : std::get<Arrival>(change).notifications)
+        ids.append(one.id);
+    const auto before = std::find_if(m_waiting.rbegin(), m_waiting.rend(),
+                                     [&ids](const RemoteChange &each) { return std::visit(Concerning{ids}, each); });
+    return std::distance(before, m_waiting.rend());
 }
 
 void LiveIntake::stop()
@@ -103,10 +138,22 @@ void LiveIntake::planHandOver()
     QMetaObject::invokeMethod(this, now, Qt::QueuedConnection);
 }
 
+/// No more than is written in the time that something urgent can wait.
+QList<RemoteChange> LiveIntake::takeBatch()
+{
+    auto end = m_waiting.begin();
+    for (qsizetype size = 0; end != m_waiting.end() && size < mostAtOnce; ++end)
+        size += std::visit(Measuring{}, *end);
+    const QList<RemoteChange> batch(m_waiting.begin(), end);
+    m_waiting.erase(m_waiting.begin(), end);
+    for (const RemoteChange &change : batch)
+        m_size -= std::visit(Measuring{}, change);
+    return batch;
+}
+
 void LiveIntake::handOver()
 {
-    const auto batch = std::exchange(m_waiting, {});
-    m_size = 0;
+    const QList<RemoteChange> batch = takeBatch();
     for (const RemoteChange &change : batch)
         std::visit(Giving{m_store}, change);
     // Any question is answered when what was given before it is written; this one costs next to nothing.
@@ -114,7 +161,8 @@ void LiveIntake::handOver()
         if (generation == m_generation)
             onWritten();
     });
-    if (std::exchange(m_forgottenNow, 0) == 0 && m_gapSince.isValid())
+    const bool forgets = std::exchange(m_forgottenNow, 0) > 0;
+    if (!forgets && m_waiting.isEmpty() && m_gapSince.isValid())
         emit gapFound(std::exchange(m_gapSince, {}));
 }
 

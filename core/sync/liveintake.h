@@ -15,15 +15,17 @@ namespace clinicbell::sync {
 
 class LiveFeed;
 
-/// The way of what comes live into the store: one batch at a time, the next while that one is written. What comes
+/// The way of what comes live into the store: one batch at a time, the next when that one is written. What comes
 /// faster than it can be written waits, up to a bound; beyond it is forgotten, for the server's list has it still, and
-/// gapFound() says that it has to be asked for. What somebody must act upon is never forgotten.
+/// gapFound() says that it has to be asked for. What somebody must act upon is never forgotten, and goes first.
 class LiveIntake : public QObject
 {
     Q_OBJECT
 public:
     /// Of notifications, and of ids that are read, deleted or taken: some megabytes.
     static constexpr qsizetype mostWaiting = 8'192;
+    /// Are given to the store at once.
+    static constexpr qsizetype mostAtOnce = 1'024;
 
     explicit LiveIntake(store::NotificationStore &store, QObject *parent = nullptr);
 
@@ -43,6 +45,8 @@ signals:
     void gapFound(const QDateTime &since);
 
 private:
+    qsizetype placeOf(const store::RemoteChange &change) const;
+    QList<store::RemoteChange> takeBatch();
     void planHandOver();
     void handOver();
     void onWritten();

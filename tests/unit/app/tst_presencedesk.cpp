@@ -193,6 +193,29 @@ private slots:
         QCOMPARE(m_desk->present().until, end);
     }
 
+    void whatIsSaidAtAnotherDeskDuringAConsultationIsTheLastWordHereToo()
+    {
+        m_desk->setWithPatient(true);
+        QVERIFY(m_desk->present().isWithPatient);
+        m_desk->takeFromElsewhere(PresenceStatus::Busy, {});
+        QCOMPARE(status(), PresenceStatus::Busy);
+        m_desk->setWithPatient(false);
+        QCOMPARE(status(), PresenceStatus::Busy);
+        m_desk->setWithPatient(true); // The next one.
+        QCOMPARE(status(), PresenceStatus::InConsultation);
+    }
+
+    void inConsultationByHandIsThePersonsWord()
+    {
+        m_desk->choose(PresenceStatus::InConsultation);
+        QVERIFY(!m_desk->present().isWithPatient);
+        m_desk->takeFromElsewhere(PresenceStatus::Available, {});
+        m_desk->takeFromElsewhere(PresenceStatus::InConsultation, {});
+        QCOMPARE(status(), PresenceStatus::InConsultation);
+        sitDown();
+        QCOMPARE(status(), PresenceStatus::InConsultation);
+    }
+
     void theSameMayBeSaidOnceMore()
     {
         m_desk->choose(PresenceStatus::Available); // The server may believe something else.

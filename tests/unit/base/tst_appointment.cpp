@@ -33,6 +33,7 @@ Appointment visit(Status status, const QDateTime &startsAt, const QString &id = 
             .doctorName = u"Dr. Putri"_s,
             .room = u"Room 2"_s,
             .reason = {},
+            .notes = {},
             .updatedAt = at(8),
             .heardAt = {}};
 }
@@ -180,7 +181,8 @@ private slots:
 
     void aPoorFrameLeavesWhatIsKnown()
     {
-        const Appointment known = visit(Status::Confirmed, at(14));
+        Appointment known = visit(Status::Confirmed, at(14));
+        known.notes = u"Fasting"_s;
         Appointment heard{.id = known.id};
         heard.startsAt = at(15, 30);
         heard.updatedAt = at(9);
@@ -189,6 +191,9 @@ private slots:
         QCOMPARE(both.status, Status::Confirmed);
         QCOMPARE(both.patientName, known.patientName);
         QCOMPARE(both.room, known.room);
+        QCOMPARE(both.notes, known.notes);
+        heard.notes = u"No more"_s;
+        QCOMPARE(resolved(known, heard).notes, heard.notes);
     }
 
     void statusesAreReadInBothLanguages_data()

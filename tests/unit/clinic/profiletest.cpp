@@ -4,6 +4,8 @@
 #include "core/clinic/profile.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -80,6 +82,39 @@ private slots:
         QVERIFY(!names.translated({}).contains("name"_L1));
     }
 
+    void theSchemaKnowsTheSameFields_data()
+    {
+        QTest::addColumn<QString>("shape");
+        for (const auto *shape : {"notification", "member", "appointment", "consultation", "conversation", "message"})
+            QTest::newRow(shape) << QString::fromLatin1(shape);
+    }
+    void theSchemaKnowsTheSameFields()
+    {
+        QFETCH(const QString, shape);
+        QFile file(QString::fromUtf8(SCHEMA));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonDocument schema = QJsonDocument::fromJson(file.readAll());
+        const QJsonValue said = schema["properties"_L1]["fields"_L1]["properties"_L1][shape];
+        QStringList names;
+        for (const QJsonValue &name : said["allOf"_L1][1]["propertyNames"_L1]["enum"_L1].toArray())
+            names.append(name.toString());
+        QVERIFY(!names.isEmpty());
+        QJsonObject profile = QJsonDocument::fromJson(echoFile()).object();
+        QJsonObject fields;
+        for (const QString &name : std::as_const(names))
+            fields.insert(name, QJsonArray{u"otherwise"_s});
+        profile.insert(u"fields"_s, QJsonObject{{shape, fields}});
+        QVERIFY(readProfile(QJsonDocument(profile).toJson()));
+        fields.insert(u"nobody"_s, QJsonArray{u"otherwise"_s});
+        profile.insert(u"fields"_s, QJsonObject{{shape, fields}});
+        const auto refused = readProfile(QJsonDocument(profile).toJson());
+        QVERIFY(!refused);
+        QStringList known = refused.error().detail.section(u"it can be "_s, 1).split(u", "_s);
+        known.sort();
+        names.sort();
+        QCOMPARE(known, names);
+    }
+
     void aPathMayBeginOtherwise()
     {
         Profile profile;
@@ -132,6 +167,9 @@ private slots:
             u"events.appointment.updated"_s, 41);
         row("fields that are none", changed("\"member\": {", "\"member\": 5, \"message\": {"), u"fields.member"_s, 61);
         row("a shape nobody knows", changed("\"member\"", "\"members\""), u"fields.members"_s, 61);
+        row("a field nobody knows", changed("\"role\": [", "\"rolle\": ["), u"fields.member.rolle"_s, 61);
+        row("a field of something else", changed("\"updated_at\": [", "\"title\": ["), u"fields.appointment.title"_s,
+            62);
         row("a field that is no list", changed("[\"user_role\"]", "\"user_role\""), u"fields.member.role"_s, 61);
     }
     void whatIsWrongIsSaidWithItsPlace()

@@ -124,6 +124,42 @@ private slots:
         QCOMPARE(readAppointment(json)->patientName.size(), 200);
     }
 
+    void notesAreReadHoweverTheyAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("is");
+        const auto row = [](const char *name, const QByteArray &notes, const QString &is) {
+            QTest::newRow(name) << QByteArray(R"({"id":17,)" + notes + '}') << is;
+        };
+        row("contract", R"("notes":"Fasting since 8\nBrings the X-ray")", u"Fasting since 8\nBrings the X-ray"_s);
+        row("Indonesian", R"("catatan":" Puasa ")", u"Puasa"_s);
+        row("a list", R"("notes":["Fasting","",5,"X-ray"])", u"Fasting\nX-ray"_s);
+        row("objects", R"("notes":[{"content":"Fasting"},{"text":"X-ray"}])", u"Fasting\nX-ray"_s);
+        row("one object", R"("notes":{"isi":"Puasa"})", u"Puasa"_s);
+        row("nothing there, another name", R"("notes":null,"keterangan":"Puasa")", u"Puasa"_s);
+        row("mark-up stays characters", R"("notes":"<b>Fasting</b>")", u"<b>Fasting</b>"_s);
+        row("null", R"("notes":null)", {});
+        row("a number", R"("notes":5)", {});
+        row("true", R"("notes":true)", {});
+        row("an object of something else", R"("notes":{"id":3})", {});
+    }
+    void notesAreReadHoweverTheyAreWritten()
+    {
+        QFETCH(QByteArray, json);
+        const auto read = readAppointment(parsed(json));
+        QVERIFY(read);
+        QTEST(read->notes, "is");
+        const auto told = readAppointmentEvent({{u"id"_s, 17}, {u"details"_s, parsed(json)}});
+        QVERIFY(told);
+        QTEST(told->notes, "is");
+    }
+
+    void notesThatAreTooLongAreCut()
+    {
+        const QJsonObject json{{u"id"_s, 1}, {u"notes"_s, QString(20'000, u'x')}};
+        QCOMPARE(readAppointment(json)->notes.size(), 4'000);
+    }
+
     void anEventTellsWhatItsDetailsTell_data()
     {
         QTest::addColumn<QByteArray>("json");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/store/rowbytes.h"
 #include "core/store/rowcodec.h"
 #include "core/store/sealer.h"
 #include "tests/unit/store/storebench.h"
@@ -92,11 +93,30 @@ private slots:
                             .role = Role::Doctor,
                             .room = u"2"_s,
                             .status = PresenceStatus::Busy,
-                            .since = sent.createdAt};
+                            .since = sent.createdAt,
+                            .until = sent.createdAt.addSecs(1800),
+                            .desk = u"Desk 1"_s};
         Member again;
         again.userId = member.userId;
         QVERIFY(decode(encoded(member), again));
         QVERIFY(again == member);
+    }
+
+    void aColleagueOfAnEarlierVersionIsReadAndOneThatIsCutIsNot()
+    {
+        const QDateTime since = test::notificationOf(u"1"_s).createdAt;
+        Encoder row;
+        const QByteArray earlier =
+            row.text(u"Dewi"_s).text(u"nurse"_s).text(u"4"_s).text(u"busy"_s).time(since).bytes();
+        Member member;
+        QVERIFY(decode(earlier, member));
+        Member dewi{{}, u"Dewi"_s, Role::Nurse, u"4"_s, PresenceStatus::Busy, since};
+        QVERIFY(member == dewi);
+        dewi.until = since.addSecs(1800);
+        dewi.desk = u"Window"_s;
+        const QByteArray now = encoded(dewi);
+        for (qsizetype size = 0; size < now.size(); ++size)
+            QCOMPARE(decode(now.left(size), member), size == earlier.size());
     }
 
     void aSearchFindsTheTextsWhereTheyStand()

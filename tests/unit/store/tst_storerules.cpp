@@ -318,7 +318,8 @@ private slots:
         StoreBench bench;
         QVERIFY(bench.open());
         QVERIFY(!bench.worker.members()->asOf.isValid());
-        const Member dewi{UserId(u"2"_s), u"Dewi"_s, Role::Nurse, u"4"_s, PresenceStatus::Busy, bench.now};
+        const Member dewi{UserId(u"2"_s),          u"Dewi"_s,  Role::Nurse, u"4"_s, PresenceStatus::Busy, bench.now,
+                          bench.now.addSecs(1800), u"Window"_s};
         bench.worker.saveMembers({{UserId(u"1"_s), u"Gone"_s, Role::Other, {}, {}, {}}}, bench.tick());
         bench.worker.saveMembers({dewi}, bench.tick());
         bench.close();

@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/migrations.h"
+#include "core/store/visitcodec.h"
 #include "core/store/visitworker.h"
 #include "tests/unit/store/storebench.h"
 
@@ -39,6 +40,7 @@ class TestVisits : public QObject
                 .doctorName = u"Dr. Putri"_s,
                 .room = u"Room 2"_s,
                 .reason = u"Check-up"_s,
+                .notes = u"Fasting\nBrings the X-ray"_s,
                 .updatedAt = at(8)};
     }
     Appointment visit(const QString &id, const QDateTime &startsAt) const
@@ -120,6 +122,20 @@ private slots:
         QCOMPARE(after.asOf, at(10));
     }
 
+    void anAppointmentOfAnEarlierVersionIsReadAndOneThatIsCutIsNot()
+    {
+        Appointment kept = visit(u"1"_s, at(14));
+        const QByteArray now = encoded(kept);
+        kept.notes.clear();
+        const qsizetype earlier = encoded(kept).size() - 4; // Without the length of the notes.
+        for (qsizetype size = 0; size < now.size(); ++size) {
+            Appointment read;
+            QCOMPARE(decode(now.left(size), read), size == earlier);
+            read.id = kept.id;
+            QVERIFY(size != earlier || read == kept);
+        }
+    }
+
     void nothingOfAPatientIsInTheFile()
     {
         m_visits->hearAppointments({visit(u"1"_s, at(14))}, m_bench->tick());
@@ -129,7 +145,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.contains("visit"));
-        for (const char *word : {"Budi", "Putri", "Room 2", "Check-up", "confirmed"})
+        for (const char *word : {"Budi", "Putri", "Room 2", "Check-up", "X-ray", "confirmed"})
             QVERIFY2(!bytes.contains(word), word);
     }
 

@@ -84,7 +84,7 @@ private slots:
         }
         QVERIFY(gap.isEmpty()); // There is more to come.
         QCOMPARE(m_intake->forgotten(), flood - LiveIntake::mostWaiting);
-        for (int turn = 0; turn < 5; ++turn)
+        for (int turn = 0; turn < 3 + LiveIntake::mostWaiting / LiveIntake::mostAtOnce; ++turn)
             m_bench->settle();
         QCOMPARE(gap.size(), 1);
         QVERIFY(gap.first().first().toDateTime() >= before);
@@ -103,6 +103,49 @@ private slots:
         auto found = m_bench->store->find(NotificationId(u"emergency"_s));
         m_bench->settle();
         QVERIFY(found.result()->has_value());
+    }
+
+    /// Behind what is being written, and before all else.
+    void whatMustBeActedUponGoesFirst()
+    {
+        QStringList written;
+        int batches = 0;
+        connect(m_bench->store.get(), &store::NotificationStore::changed, this, [&](const ChangeSet &changes) {
+            ++batches;
+            for (const Notification &one : changes.added) {
+                if (one.priority == Priority::Critical)
+                    written.append(u"%1 in %2"_s.arg(one.id.value()).arg(batches));
+            }
+        });
+        for (int id = 1; id <= LiveIntake::mostWaiting; ++id)
+            arrive(QString::number(id));
+        m_bench->settle();
+        QVERIFY(batches >= 1 && m_intake->waiting() > 2 * LiveIntake::mostAtOnce);
+        const int before = LiveIntake::mostWaiting / LiveIntake::mostAtOnce
+            - static_cast<int>(m_intake->waiting() / LiveIntake::mostAtOnce);
+        arrive(u"first"_s, Priority::Critical);
+        arrive(u"second"_s, Priority::Critical);
+        m_bench->settleAll();
+        const int then = before + 1;
+        written.sort();
+        QCOMPARE(written, QStringList({u"first in %1"_s.arg(then), u"second in %1"_s.arg(then)}));
+        QVERIFY(batches > then);
+    }
+
+    void whatWasSaidOfTheSameBeforeIsHeardBefore()
+    {
+        arrive(u"1"_s);
+        m_intake->take(store::RemovedElsewhere{test::idsOf({u"2"_s, u"gone"_s})});
+        arrive(u"3"_s);
+        m_intake->take(store::ReadElsewhere{test::idsOf({u"read"_s}), m_bench->clock.now()});
+        arrive(u"gone"_s, Priority::Critical); // Late.
+        arrive(u"read"_s, Priority::Critical);
+        arrive(u"other"_s, Priority::Critical);
+        m_intake->take(store::ReadElsewhere{test::idsOf({u"other"_s}), m_bench->clock.now()});
+        m_bench->settleAll();
+        QVERIFY(!m_bench->storedIds().contains(u"gone"_s));
+        QVERIFY(m_bench->storedIds().contains(u"read"_s));
+        QCOMPARE(m_bench->storedIds(true), QStringList({u"3"_s, u"1"_s}));
     }
 
     void whatWaitedForAnEarlierAccountIsNotWritten()

@@ -188,27 +188,28 @@ private slots:
     void whatIsSaidAtAnotherDeskIsHeardHere_data()
     {
         QTest::addColumn<QString>("status");
-        QTest::addColumn<bool>("idle");
+        QTest::addColumn<QString>("speaker");
         QTest::addColumn<int>("heard");
-        QTest::newRow("available") << u"available"_s << false << 1;
-        QTest::newRow("busy") << u"busy"_s << false << 1;
-        QTest::newRow("away") << u"away"_s << false << 1;
-        QTest::newRow("nobody sits there") << u"away"_s << true << 0;
-        QTest::newRow("perhaps a consultation's word") << u"in-consultation"_s << false << 0;
-        QTest::newRow("a page that was closed") << u"offline"_s << false << 0;
-        QTest::newRow("a word that nobody knows") << u"lunch"_s << false << 0;
-        QTest::newRow("no word") << QString() << false << 0;
+        QTest::newRow("available") << u"available"_s << QString() << 1;
+        QTest::newRow("busy") << u"busy"_s << QString() << 1;
+        QTest::newRow("away") << u"away"_s << QString() << 1;
+        QTest::newRow("nobody sits there") << u"away"_s << u"idle"_s << 0;
+        QTest::newRow("in consultation") << u"in-consultation"_s << QString() << 1;
+        QTest::newRow("a consultation's word") << u"in-consultation"_s << u"consultation"_s << 0;
+        QTest::newRow("a page that was closed") << u"offline"_s << QString() << 0;
+        QTest::newRow("a word that nobody knows") << u"lunch"_s << QString() << 0;
+        QTest::newRow("no word") << QString() << QString() << 0;
     }
     void whatIsSaidAtAnotherDeskIsHeardHere()
     {
         QFETCH(const QString, status);
-        QFETCH(const bool, idle);
+        QFETCH(const QString, speaker);
         establish();
         enterRoom(uR"({"7":{"name":"Ann"},"8":{"name":"Putri"}})"_s);
         QSignalSpy heard(m_feed.get(), &LiveFeed::saidElsewhere);
         QJsonObject said{{u"user_id"_s, 7}, {u"status"_s, status}};
-        if (idle)
-            said.insert(u"idle"_s, true);
+        if (!speaker.isEmpty())
+            said.insert(speaker, true);
         says("client-status"_L1, clinicChannel, compact(said), u"7"_s);
         QTEST(static_cast<int>(heard.size()), "heard");
         says("client-status"_L1, clinicChannel, compact(said), u"8"_s); // A colleague.
@@ -224,6 +225,22 @@ private slots:
         says("client-status"_L1, clinicChannel, uR"({"user_id":7,"status":"offline"})"_s, u"7"_s);
         QCOMPARE(whispers().size(), 1);
         QCOMPARE(member(u"7"_s).status, PresenceStatus::Busy);
+    }
+
+    void aConsultationIsToldAsItsOwnWordAndThePersonsAsTheirs()
+    {
+        establish();
+        enterRoom(uR"({"7":{"name":"Ann"}})"_s);
+        m_server->heard();
+        m_feed->setOwnPresence({.status = PresenceStatus::InConsultation, .isWithPatient = true});
+        QVERIFY(whispers().first().contains(u"\"consultation\":true"_s));
+        m_server->heard();
+        m_feed->setOwnPresence({});
+        m_server->heard();
+        m_feed->setOwnPresence({.status = PresenceStatus::InConsultation});
+        const QStringList said = whispers();
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said.first().contains(u"in-consultation"_s) && !said.first().contains(u"\"consultation\""_s));
     }
 
     void whatIsTakenOverIsNotToldOnceMore()
