@@ -4,6 +4,9 @@
 #include "core/store/accountcache.h"
 
 #include "core/store/migrations.h"
+#include "core/store/reseal.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -196,6 +199,41 @@ void AccountCache::close()
     // A store that cannot be closed in order is checked when it is opened again; there is nobody to tell.
     [[maybe_unused]] const auto ended = m_database.end();
     m_database.close();
+}
+
+namespace {
+
+QList<OutboxEntry> without(QList<OutboxEntry> entries, const QList<OutboxEntry> &known)
+{
+    QSet<OperationId> ids;
+    for (const OutboxEntry &entry : known)
+        ids.insert(entry.id);
+    entries.removeIf([&ids](const OutboxEntry &entry) { return ids.contains(entry.id); });
+    return entries;
+}
+
+} // namespace
+
+QList<OutboxEntry> AccountCache::entered() const
+{
+    return without(m_outbox.entries(), m_outboxBefore);
+}
+
+QList<OutboxEntry> AccountCache::left() const
+{
+    return without(m_outboxBefore, m_outbox.entries());
+}
+
+Result<void> AccountCache::reseal(const QByteArray &key)
+{
+    const Sealer next(key, m_sealer.account());
+    m_database.begin(Durability::Power);
+    store::reseal(m_database, m_sealer, next);
+    m_state.set(sealCheckState(), next.seal(sealCheckPlace(), "clinicbell"));
+    const auto done = m_database.end();
+    if (done)
+        m_sealer.setKey(key);
+    return done;
 }
 
 void AccountCache::begin(Durability durability)

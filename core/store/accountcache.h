@@ -42,9 +42,15 @@ public:
     /// Ends cleanly. Without it the next open() checks the whole file.
     void close();
 
+    /// Everything is sealed with @p key from now on, or nothing has changed.
+    Result<void> reseal(const QByteArray &key);
+
     void begin(Durability durability);
     /// Drops rows that did not open, keeps the counters, commits. After a failure everything is as before begin().
     Result<void> end(ChangeCollector &changes);
+    /// The acts that the last transaction laid into the outbox, and those that it took out.
+    QList<OutboxEntry> entered() const;
+    QList<OutboxEntry> left() const;
     std::optional<Error> takeTrouble() { return m_database.takeTrouble(); }
     /// How many rows did not open and were dropped; asking starts anew.
     int takeDropped() { return std::exchange(m_dropped, 0); }

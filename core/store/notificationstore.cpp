@@ -68,6 +68,16 @@ NotificationStore::~NotificationStore()
     flushRemote();
 }
 
+QFuture<Result<void>> NotificationStore::reseal(const QByteArray &key)
+{
+    return ask(&StoreWorker::reseal, key);
+}
+
+QFuture<Result<void>> NotificationStore::erase()
+{
+    return ask(&StoreWorker::erase, m_thread.beginSession());
+}
+
 void NotificationStore::retryFile()
 {
     tell(&StoreWorker::comeBack, m_clock.now());
@@ -197,7 +207,7 @@ QFuture<Result<QList<OperationId>>> NotificationStore::discard(const QList<Opera
 
 QFuture<Result<QList<OperationId>>> NotificationStore::undo(const QList<OperationId> &operations)
 {
-    return ask(&StoreWorker::undo, operations);
+    return ask(&StoreWorker::undo, operations, m_clock.now());
 }
 
 QFuture<Result<void>> NotificationStore::setDone(const QList<NotificationId> &ids, bool done)

@@ -35,6 +35,11 @@ public:
     QFuture<Result<OpenReport>> open(const OpenOptions &options);
     /// Writes what is queued and closes; changed() then has `reset` set and counts nothing.
     void close();
+    /// Seals everything anew with @p key, in one transaction: a crash leaves all of it under the one or the other.
+    /// NotSignedIn, or why the file was not written.
+    QFuture<Result<void>> reseal(const QByteArray &key);
+    /// Closes, and removes the account's files for good, those that were set aside, too. StoreReadOnly where one stays.
+    QFuture<Result<void>> erase();
     /// Where the account lives in memory because its file could not be used: tries the file again, as it does by itself
     /// every 30 s. rebuilt() tells that it could.
     void retryFile();

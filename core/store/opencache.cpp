@@ -5,7 +5,29 @@
 
 #include "core/store/logging.h"
 
+using namespace Qt::StringLiterals;
+
 namespace clinicbell::store {
+
+namespace {
+
+AuditVerb verbOf(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::MarkRead:
+    case OperationKind::MarkAllRead: return AuditVerb::Read;
+    case OperationKind::Remove: return AuditVerb::Deleted;
+    case OperationKind::Clear: return AuditVerb::Cleared;
+    case OperationKind::Acknowledge: return AuditVerb::Acknowledged;
+    case OperationKind::Claim: return AuditVerb::Claimed;
+    case OperationKind::Release: return AuditVerb::Released;
+    case OperationKind::Message: return AuditVerb::Sent;
+    case OperationKind::ReadConversation: return AuditVerb::MessagesRead;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 OpenCache::OpenCache() = default;
 OpenCache::~OpenCache() = default;
@@ -70,6 +92,27 @@ void OpenCache::publishReset()
     conversations.reset = true;
     conversations.unread = m_cache ? m_cache->threads().unread() : 0;
     emit conversationsChanged(m_session, conversations);
+}
+
+void OpenCache::auditEntered()
+{
+    const QList<OutboxEntry> made = m_cache->entered();
+    for (const OutboxEntry &entry : made)
+        audit({.verb = verbOf(entry.kind), .items = itemsOf(entry), .at = entry.createdAt});
+}
+
+void OpenCache::auditTakenBack(const QDateTime &now)
+{
+    const QList<OutboxEntry> gone = m_cache ? m_cache->left() : QList<OutboxEntry>();
+    for (const OutboxEntry &entry : gone)
+        audit({.verb = AuditVerb::TakenBack, .items = itemsOf(entry), .at = now});
+}
+
+void OpenCache::audit(AuditEvent event)
+{
+    event.user = m_options.account.userId;
+    event.server = m_options.account.server;
+    emit audited({event});
 }
 
 void OpenCache::dropDamaged()
@@ -138,6 +181,32 @@ void OpenCache::comeBack(const QDateTime &now)
     m_cache = std::move(file->cache);
     publishReset();
     emit rebuilt(m_session, file->report); // What the file knew may be old: the list is asked.
+}
+
+Result<void> OpenCache::reseal(const QByteArray &key)
+{
+    if (!m_cache)
+        return failure(ErrorCode::NotSignedIn);
+    if (m_options.kind != StoreKind::Sealed || key.size() != Sealer::keySize)
+        return failure(ErrorCode::StoreFailed, u"nothing to seal"_s);
+    const auto sealed = m_cache->reseal(key);
+    if (sealed)
+        m_options.key = key; // For the file that may have to be begun anew.
+    else
+        emit failed(m_session, sealed.error(), {});
+    return sealed;
+}
+
+Result<void> OpenCache::erase(int session)
+{
+    const OpenOptions options = m_options;
+    close(session);
+    return options.account.isValid() ? StoreFile(options).erase() : failure(ErrorCode::NotSignedIn);
+}
+
+Result<void> OpenCache::eraseAll(const QString &directory)
+{
+    return eraseStores(directory);
 }
 
 void OpenCache::close(int session)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/audit.h"
 #include "core/store/accountcache.h"
 #include "core/store/storefile.h"
 
@@ -24,6 +25,11 @@ public:
     void close(int session);
     /// Where the account lives in memory because its file could not be used: tries the file again.
     void comeBack(const QDateTime &now);
+    /// See NotificationStore.
+    Result<void> reseal(const QByteArray &key);
+    Result<void> erase(int session);
+    /// Removes the files of all accounts in @p directory; none is open. StoreReadOnly where one stays.
+    Result<void> eraseAll(const QString &directory);
 
     // For the workers of all stores: one transaction on the cache that is open, NotSignedIn where none is.
     template <typename Rule>
@@ -51,12 +57,17 @@ signals:
     void damagedDropped(int session, int count);
     /// The file cannot be used just now, and may be later: comeBack() is due in a while.
     void awayFromFile(int session);
+    /// What the person did is on the disk. Of any session: the record of this computer hears of all.
+    void audited(const QList<clinicbell::AuditEvent> &events);
 
 protected:
     void sayUnsaved(const Error &error, const QList<Notification> &came);
     void publish(Origin origin, const ChangeCollector &changes);
     void publishConversations();
     void closeCache();
+    /// Those that the transaction before took out of the outbox again.
+    void auditTakenBack(const QDateTime &now);
+    void audit(AuditEvent event);
 
 private:
     /// For the rules that answer nothing.
@@ -68,6 +79,7 @@ private:
     void dropDamaged();
     void rebuild(const Error &error);
     void noteAway(const OpenReport &report);
+    void auditEntered();
 
     std::unique_ptr<AccountCache> m_cache;
     OpenOptions m_options;
@@ -76,6 +88,15 @@ private:
     int m_session = 0;
     bool m_isAway = false; ///< In memory until the file can be used.
 };
+
+/// What an act was done to, for the record.
+inline QStringList itemsOf(const OutboxEntry &entry)
+{
+    QStringList items;
+    for (const NotificationId &id : entry.targets)
+        items.append(id.value());
+    return items.isEmpty() ? QStringList{entry.conversation.value()} : items;
+}
 
 template <typename Rule>
 auto OpenCache::write(Origin origin, Durability durability, Rule &&rule)
@@ -98,6 +119,8 @@ auto OpenCache::act(Durability durability, Rule &&rule) -> Result<std::invoke_re
     auto answer = write(Origin::Local, durability, rule);
     if (!answer && m_cache)
         emit failed(m_session, answer.error(), {});
+    if (answer)
+        auditEntered();
     return answer;
 }
 

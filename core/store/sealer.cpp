@@ -34,14 +34,19 @@ unsigned long long length(qsizetype size)
 } // namespace
 
 Sealer::Sealer(const QByteArray &key, const QString &account)
-    : m_hasKey(!key.isEmpty())
-    , m_account(account.toUtf8())
+    : m_account(account.toUtf8())
 {
-    Q_ASSERT(key.isEmpty() || key.size() == keySize);
-    if (m_hasKey)
-        std::copy_n(bytes(key.constData()), keySize, m_key.begin());
     [[maybe_unused]] const int ready = sodium_init();
     Q_ASSERT(ready >= 0);
+    setKey(key);
+}
+
+void Sealer::setKey(const QByteArray &key)
+{
+    Q_ASSERT(key.isEmpty() || key.size() == keySize);
+    m_hasKey = !key.isEmpty();
+    if (m_hasKey)
+        std::copy_n(bytes(key.constData()), keySize, m_key.begin());
 }
 
 Sealer::~Sealer()

@@ -32,6 +32,9 @@ public:
     Sealer &operator=(const Sealer &) = delete;
     ~Sealer();
 
+    /// From now on.
+    void setKey(const QByteArray &key);
+    QString account() const { return QString::fromUtf8(m_account); }
     QByteArray seal(const SealedPlace &place, const QByteArray &plain) const;
     /// Nothing where the value was changed, moved, made with another key, or is no sealed value at all.
     std::optional<QByteArray> unseal(const SealedPlace &place, const QByteArray &sealed) const;

@@ -16,6 +16,7 @@ namespace clinicbell::store {
 namespace {
 
 constexpr int ledgerDays = 90; // far longer than a late frame or an older page is under way
+constexpr auto storeSuffix = ".sqlite"_L1;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 bool isMemory(const OpenOptions &options)
@@ -30,7 +31,17 @@ QByteArray keyFor(const OpenOptions &options)
 
 QString pathOf(const QString &directory, const QString &accountKey)
 {
-    return QDir(directory).filePath(accountKey + u".sqlite"_s);
+    return QDir(directory).filePath(accountKey + storeSuffix);
+}
+
+/// The file itself, what SQLite keeps beside it, and what was set aside of it: all begin with its name.
+Result<void> removeFiles(const QDir &directory, const QString &pattern)
+{
+    bool isGone = true;
+    const QStringList names = directory.entryList({pattern}, QDir::Files | QDir::Hidden);
+    for (const QString &name : names)
+        isGone = QFile::remove(directory.filePath(name)) && isGone;
+    return isGone ? Result<void>() : failure(ErrorCode::StoreReadOnly, u"a file of the store stays"_s);
 }
 
 bool isUnusable(ErrorCode code)
@@ -43,6 +54,21 @@ bool isUnusable(ErrorCode code)
 bool storeExists(const QString &directory, const QString &accountKey)
 {
     return QFile::exists(pathOf(directory, accountKey));
+}
+
+QStringList storedAccounts(const QString &directory)
+{
+    QStringList accounts;
+    const QStringList names = QDir(directory).entryList({u'*' + storeSuffix + u'*'}, QDir::Files);
+    for (const QString &name : names)
+        accounts.append(name.left(name.indexOf(storeSuffix)));
+    accounts.removeDuplicates();
+    return accounts;
+}
+
+Result<void> eraseStores(const QString &directory)
+{
+    return removeFiles(QDir(directory), u'*' + storeSuffix + u'*');
 }
 
 StoreFile::StoreFile(const OpenOptions &options)
@@ -62,7 +88,19 @@ OpenedStore StoreFile::open(const QDateTime &now) const
     if (cache)
         return opened(std::move(*cache), m_options.kind, now);
     const Error trouble = cache.error();
+    if (trouble.code == ErrorCode::StoreKeyWrong && m_options.nextKey.size() == Sealer::keySize)
+        return openUnderNextKey(now);
     return isUnusable(trouble.code) ? startAfresh(trouble, salvage(), now) : inMemory(trouble, now);
+}
+
+/// A change of the key had reached the file, and ended before the keychain heard of it.
+OpenedStore StoreFile::openUnderNextKey(const QDateTime &now) const
+{
+    OpenOptions options = m_options;
+    options.key = std::exchange(options.nextKey, {});
+    OpenedStore store = StoreFile(options).open(now);
+    store.report.isUnderNextKey = !store.report.trouble;
+    return store;
 }
 
 OpenedStore StoreFile::replace(const Error &trouble, const QList<OutboxEntry> &kept, const LostActs &lost,
@@ -83,6 +121,12 @@ Result<OpenedStore> StoreFile::comeBack(AccountCache &memory, const QDateTime &n
     if (const auto taken = (*cache)->takeOver(memory, now); !taken)
         return tl::unexpected(taken.error());
     return opened(std::move(*cache), m_options.kind, now);
+}
+
+Result<void> StoreFile::erase() const
+{
+    const QFileInfo file(m_path);
+    return removeFiles(file.dir(), file.fileName() + u'*');
 }
 
 /// SQLite gives -wal and -shm the mode of the database, so the database is made before SQLite can make it.

@@ -13,6 +13,10 @@ class AccountCache;
 
 /// Is there a saved store of the account whose accountKey this is?
 bool storeExists(const QString &directory, const QString &accountKey);
+/// The accountKey of all that have a file in @p directory.
+QStringList storedAccounts(const QString &directory);
+/// Removes the files of all accounts. StoreReadOnly where one stays.
+Result<void> eraseStores(const QString &directory);
 
 /// Always with a cache that works.
 struct OpenedStore
@@ -34,6 +38,8 @@ public:
     OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, const LostActs &lost,
                         const QDateTime &now) const;
 
+    /// Removes it and what was set aside of it. The cache has to be closed. StoreReadOnly where a file stays.
+    Result<void> erase() const;
     /// The file can be used again: it takes over what @p memory holds. An error leaves both as they are.
     Result<OpenedStore> comeBack(AccountCache &memory, const QDateTime &now) const;
 
@@ -45,6 +51,7 @@ private:
         LostActs lost = {.count = {}};
     };
 
+    OpenedStore openUnderNextKey(const QDateTime &now) const;
     Result<void> prepare() const;
     Result<std::unique_ptr<AccountCache>> load(const QDateTime &now) const;
     Salvage salvage() const;

@@ -25,6 +25,7 @@ struct OpenOptions
     Account account;
     QByteArray key; ///< 32 random bytes from the keychain; empty makes a Sealed store a Memory one.
     StoreKind kind = StoreKind::Sealed;
+    QByteArray nextKey = {}; ///< The one that a change of the key had begun with; empty: none was under way.
 };
 
 /// How far this store has followed the server's list; kept with it.
@@ -51,6 +52,7 @@ struct OpenReport
     LostActs lost = {}; ///< Acts that could not be read there.
     QDateTime lastSync; ///< As kept by setLastSync; invalid: never, or a fresh file.
     SyncState sync = {}; ///< As kept by setSyncState.
+    bool isUnderNextKey = false; ///< The change of the key had reached the file.
 };
 
 using clinicbell::OperationKind;

@@ -21,6 +21,18 @@ QList<Notification> arrivals(const QList<RemoteChange> &events)
     return notifications;
 }
 
+/// Those of @p ids that nobody has seen here yet.
+QStringList unseen(NotificationTable &notifications, const QList<NotificationId> &ids)
+{
+    QStringList unseen;
+    for (const NotificationId &id : ids) {
+        const auto row = notifications.find(id);
+        if (row && !row->notification.local.seenAt.isValid())
+            unseen.append(id.value());
+    }
+    return unseen;
+}
+
 } // namespace
 
 void StoreWorker::shutDown()
@@ -103,18 +115,34 @@ Result<QList<OperationId>> StoreWorker::consent(const QList<OperationId> &operat
 Result<QList<OperationId>> StoreWorker::discard(const QList<OperationId> &operations, const QDateTime &now)
 {
     noteCall(now);
-    return act(Durability::Power,
-               [&](ChangeCollector &changes) { return cache()->acts().discard(operations, now, changes); });
+    return takenBack(act(Durability::Power,
+                         [&](ChangeCollector &changes) { return cache()->acts().discard(operations, now, changes); }),
+                     now);
 }
 
-Result<QList<OperationId>> StoreWorker::undo(const QList<OperationId> &operations)
+Result<QList<OperationId>> StoreWorker::undo(const QList<OperationId> &operations, const QDateTime &now)
 {
-    return act(Durability::Power, [&](ChangeCollector &changes) { return cache()->acts().undo(operations, changes); });
+    return takenBack(
+        act(Durability::Power, [&](ChangeCollector &changes) { return cache()->acts().undo(operations, changes); }),
+        now);
+}
+
+Result<QList<OperationId>> StoreWorker::takenBack(Result<QList<OperationId>> operations, const QDateTime &now)
+{
+    if (operations)
+        auditTakenBack(now);
+    return operations;
 }
 
 void StoreWorker::markSeen(const QList<NotificationId> &ids, const QDateTime &now)
 {
-    command(Durability::Process, [&](ChangeCollector &changes) { cache()->marks().markSeen(ids, now, changes); });
+    QStringList fresh;
+    const auto saved = command(Durability::Process, [&](ChangeCollector &changes) {
+        fresh = unseen(cache()->notifications(), ids);
+        cache()->marks().markSeen(ids, now, changes);
+    });
+    if (saved && !fresh.isEmpty())
+        audit({.verb = AuditVerb::Seen, .items = fresh, .at = now});
 }
 
 void StoreWorker::noteHeld(const QList<NotificationId> &ids, QuietReason reason)
@@ -206,8 +234,10 @@ Result<void> StoreWorker::refuse(const OperationId &operation, const Error &erro
         cache()->threads().acts().refuse(operation, error);
         entry = cache()->acts().refuse(operation, targets, now, changes);
     });
-    if (saved && entry)
+    if (saved && entry) {
+        audit({.verb = AuditVerb::Declined, .items = itemsOf(*entry), .at = now});
         emit operationRefused(session(), *entry, error);
+    }
     return saved;
 }
 

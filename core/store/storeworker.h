@@ -33,7 +33,7 @@ public:
     Result<QList<OperationId>> send(const ConversationId &conversation, const QString &content, const ActTimes &times);
     Result<QList<OperationId>> consent(const QList<OperationId> &operations, const QDateTime &now);
     Result<QList<OperationId>> discard(const QList<OperationId> &operations, const QDateTime &now);
-    Result<QList<OperationId>> undo(const QList<OperationId> &operations);
+    Result<QList<OperationId>> undo(const QList<OperationId> &operations, const QDateTime &now = {});
 
     void markSeen(const QList<NotificationId> &ids, const QDateTime &now);
     void noteHeld(const QList<NotificationId> &ids, QuietReason reason);
@@ -68,6 +68,8 @@ public:
     VisitWorker &visits() { return m_visits; }
 
 private:
+    Result<QList<OperationId>> takenBack(Result<QList<OperationId>> operations, const QDateTime &now);
+
     ConversationWorker m_conversations{*this};
     VisitWorker m_visits{*this};
 };

@@ -30,7 +30,8 @@ TABLE = {
     "core/network": Layer(layers=("core/base",), qt=("QtNetwork",)),
     "core/pusher": Layer(layers=("core/base", "core/network"), qt=("QtNetwork", "QtWebSockets"), other=("sodium.h", "immintrin.h")),
     "core/clinic": Layer(layers=("core/base", "core/network"), qt=("QtNetwork",)),
-    "core/store": Layer(layers=("core/base",), qt=("QtSql",), other=("sodium.h",)),
+    # What append-only files need of the system: to be on the disk.
+    "core/store": Layer(layers=("core/base",), qt=("QtSql",), other=("sodium.h", "fcntl.h", "unistd.h", "io.h")),
     "core/sync": Layer(layers=("core/base", "core/network", "core/pusher", "core/clinic", "core/store")),
     "core/session": Layer(layers=("core/base", "core/clinic")),
     "ui": Layer(layers=("core/base",), qt=("QtGui", "QtWidgets", "QtSvg")),
