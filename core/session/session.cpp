@@ -138,13 +138,32 @@ QFuture<Result<Account>> Session::restore(const QString &accountKey)
     return promised.future();
 }
 
+Result<Account> Session::accountOf(const QJsonObject &entry, const QString &expectedKey)
+{
+    const QUrl server(entry.value("server"_L1).toString());
+    const auto account = clinic::readAccount(entry.value("user"_L1).toObject(), server);
+    if (!account || keyOfAccount(*account) != expectedKey)
+        return failure(ErrorCode::SecretMissing, u"the remembered session is damaged"_s);
+    return *account;
+}
+
+QFuture<Result<Account>> Session::remembered(const QString &accountKey)
+{
+    const Promised<Account> promised;
+    m_secrets.read(entryName(accountKey)).then(this, [accountKey, promised](const Result<QByteArray> &entry) {
+        promised.settle(entry.and_then(
+            [&](const QByteArray &kept) { return accountOf(QJsonDocument::fromJson(kept).object(), accountKey); }));
+    });
+    return promised.future();
+}
+
 Result<Account> Session::takeUp(const QByteArray &entry, const QString &expectedKey)
 {
     const QJsonObject json = QJsonDocument::fromJson(entry).object();
     const QUrl server(json.value("server"_L1).toString());
     const QByteArray token = json.value("token"_L1).toString().toLatin1();
-    const auto account = clinic::readAccount(json.value("user"_L1).toObject(), server);
-    if (!account || token.isEmpty() || keyOfAccount(*account) != expectedKey)
+    const Result<Account> account = accountOf(json, expectedKey);
+    if (!account || token.isEmpty())
         return failure(ErrorCode::SecretMissing, u"the remembered session is damaged"_s);
     m_address = {server, json.value("prefix"_L1).toString()};
     m_token = token;
@@ -196,6 +215,22 @@ void Session::signOut()
         m_api.signOut();
         m_secrets.remove(entryName(keyOfAccount(m_account)));
     }
+    forget();
+}
+
+void Session::leave()
+{
+    if (!m_remembered) {
+        signOut();
+        return;
+    }
+    ++m_attempt;
+    m_refresher.stop();
+    forget();
+}
+
+void Session::forget()
+{
     m_api.setToken({});
     m_account = {};
     m_address = {};

@@ -55,6 +55,11 @@ public:
     /// Errors: KeychainMissing, SecretMissing (nothing remembered, or a locked keyring); the state is then SignedOut.
     /// Cancelled when signIn() or signOut() overtakes it.
     QFuture<Result<Account>> restore(const QString &accountKey);
+    /// Whose session is remembered under @p accountKey; nothing is taken up. Errors: those of restore().
+    QFuture<Result<Account>> remembered(const QString &accountKey);
+    /// Signed out here at once, and remembered as before: restore() takes it up again. For whoever is not remembered it
+    /// is signOut().
+    void leave();
     /// Signed out here at once, online or not; the server is told, the keychain entry removed. The store's key stays,
     /// or its outbox would be lost.
     void signOut();
@@ -78,6 +83,8 @@ private:
                      const Promised<Account> &promised);
     void onSignedIn(const clinic::SignInAnswer &answer, bool remember);
     void onSignInFailed();
+    void forget();
+    static Result<Account> accountOf(const QJsonObject &entry, const QString &expectedKey);
     Result<Account> takeUp(const QByteArray &entry, const QString &expectedKey);
     void enter(const Account &account);
     void remember();

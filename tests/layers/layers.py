@@ -33,7 +33,7 @@ TABLE = {
     # What append-only files need of the system: to be on the disk.
     "core/store": Layer(layers=("core/base",), qt=("QtSql",), other=("sodium.h", "fcntl.h", "unistd.h", "io.h")),
     "core/sync": Layer(layers=("core/base", "core/network", "core/pusher", "core/clinic", "core/store")),
-    "core/session": Layer(layers=("core/base", "core/clinic")),
+    "core/session": Layer(layers=("core/base", "core/network", "core/clinic"), other=("sodium.h",)),
     "ui": Layer(layers=("core/base",), qt=("QtGui", "QtWidgets", "QtSvg")),
     # A plugin, which links nothing of ours: headers without functions alone.
     "app/clinicbell/platform/sound": Layer(layers=("core/base/notification.h",), qt=("QtMultimedia",)),
