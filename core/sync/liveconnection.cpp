@@ -11,6 +11,7 @@
 #include "core/network/route.h"
 #include "core/pusher/client.h"
 #include "core/sync/livefeed.h"
+#include "core/sync/liveoptions.h"
 #include "core/sync/sharedchannels.h"
 
 using namespace std::chrono_literals;
@@ -23,13 +24,6 @@ constexpr auto askAgain = 5min; ///< Where live delivery is off: it may be switc
 constexpr auto probeDeadline = 5s; ///< protocol.md, section 3.
 constexpr auto longestSilentWait = 2s; ///< After a loss; a longer one is told with its end.
 
-/// A server on this very computer costs nobody anything to ask: no desk but this one stands behind it
-/// (docs/decisions/005-backoff.md).
-BackoffRule backoffFor(const QString &host)
-{
-    return clinic::isLoopback(host) ? BackoffRule{.first = 250ms, .longest = 500ms, .jitter = 0.2} : BackoffRule{};
-}
-
 /// A thousand desks that return together then come as at most a hundred in any second, and twenty within half a second
 /// (tests/unit/pusher/tst_pusherstampede.cpp).
 std::chrono::milliseconds spreadFor(const QString &host, qsizetype desks)
@@ -37,21 +31,6 @@ std::chrono::milliseconds spreadFor(const QString &host, qsizetype desks)
     constexpr std::chrono::milliseconds spreadADesk = 30ms;
     constexpr std::chrono::milliseconds longestSpread = 60s;
     return clinic::isLoopback(host) ? 0ms : std::min<std::chrono::milliseconds>(desks * spreadADesk, longestSpread);
-}
-
-pusher::Options optionsFor(const clinic::Broadcasting &broadcasting, const QByteArray &origin)
-{
-    pusher::Options options;
-    options.key = broadcasting.key;
-    options.cluster = broadcasting.cluster;
-    options.host = broadcasting.host;
-    if (broadcasting.port > 0)
-        options.port = broadcasting.port;
-    options.tls = broadcasting.tls;
-    options.origin = origin;
-    options.version = QStringLiteral(CLINICBELL_VERSION);
-    options.backoff = backoffFor(broadcasting.host);
-    return options;
 }
 
 /// A socket tells the kind of its failure only; by how much the clock is wrong is known here.
@@ -188,7 +167,7 @@ void LiveConnection::connectTo(const clinic::Broadcasting &broadcasting)
 {
     dropClient();
     m_authorizer.setBroadcasting(broadcasting);
-    const auto options = optionsFor(broadcasting, m_api.route().origin());
+    const auto options = liveOptions(broadcasting, m_api.route().origin());
     m_client = std::make_unique<pusher::Client>(options, m_authorizer, m_transports, m_clock);
     m_channels = std::make_unique<SharedChannels>(*m_client);
     m_host = broadcasting.host;
