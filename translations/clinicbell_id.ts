@@ -1,0 +1,3725 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>ActBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tip of a button; %1 is what it does, %2 the key that does it in the list</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>AlertCard</name>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <extracomment>Title of the card while nobody is signed in; %n is how many are urgent</extracomment>
+        <translation>
+            <numerusform>%n mendesak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to see what it is.</source>
+        <extracomment>On the card while nobody is signed in</extracomment>
+        <translation>Masuk untuk melihat isinya.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button of the card about something urgent: shows it in the notification centre</extracomment>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open for %1</source>
+        <extracomment>On the card about something urgent; %1 is minutes and seconds, &quot;2:05&quot;</extracomment>
+        <translation>Menunggu %1</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <extracomment>On the card about something urgent; %1 is a time of day, or a day and a time</extracomment>
+        <translation>Menunggu sejak %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> · and %n more</source>
+        <extracomment>Behind &quot;Open for 2:05&quot;; %n are open besides this one</extracomment>
+        <translation>
+            <numerusform> · dan %n lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Heading in the settings</extracomment>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <extracomment>Setting</extracomment>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <extracomment>Setting: how high the rows of the list are</extracomment>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <extracomment>Setting</extracomment>
+        <translation>Ukuran teks</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <extracomment>Colours: those of the desktop</extracomment>
+        <translation>Ikuti desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>Colours</extracomment>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>Colours</extracomment>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>Colours: black, white and strong lines</extracomment>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <extracomment>Rows of the list: two lines each</extracomment>
+        <translation>Lega</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>Rows of the list: one line each</extracomment>
+        <translation>Ringkas</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <extracomment>Text size</extracomment>
+        <translation>%L1%</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalNote</name>
+    <message numerus="yes">
+        <source>%1 · and %n more</source>
+        <extracomment>What has just arrived; %1 is the title of the latest, %n came besides it</extracomment>
+        <translation>
+            <numerusform>%1 · dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Button beside the title of what has just arrived</extracomment>
+        <translation>Tampilkan</translation>
+    </message>
+</context>
+<context>
+    <name>ClearQuestion</name>
+    <message>
+        <source>Delete notifications</source>
+        <extracomment>Title of a question</extracomment>
+        <translation>Hapus notifikasi</translation>
+    </message>
+    <message>
+        <source>Delete all that is done, of what is shown here?</source>
+        <translation>Hapus semua yang sudah selesai dari yang tampil di sini?</translation>
+    </message>
+    <message>
+        <source>Delete what has been read, of what is shown here?</source>
+        <translation>Hapus yang sudah dibaca dari yang tampil di sini?</translation>
+    </message>
+    <message>
+        <source>What is pinned or waits for an answer stays. You can take it back for 6 seconds.</source>
+        <extracomment>Below the question whether to delete</extracomment>
+        <translation>Yang disematkan atau menunggu jawaban tetap ada. Bisa diurungkan selama 6 detik.</translation>
+    </message>
+    <message>
+        <source>What is unread, pinned or waits for an answer stays. You can take it back for 6 seconds.</source>
+        <translation>Yang belum dibaca, disematkan, atau menunggu jawaban tetap ada. Bisa diurungkan selama 6 detik.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Button</extracomment>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguePicker</name>
+    <message>
+        <source>New message</source>
+        <extracomment>Title of the dialog that asks to whom one wants to write</extracomment>
+        <translation>Pesan baru</translation>
+    </message>
+    <message>
+        <source>To: a person, role or room</source>
+        <extracomment>Grey words in the search field of the dialog that asks to whom one wants to write</extracomment>
+        <translation>Kepada: orang, peran, atau ruang</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <extracomment>Name of the search field for screen readers</extracomment>
+        <translation>Kepada siapa?</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <extracomment>Name of the list for screen readers</extracomment>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: write to the chosen colleague</extracomment>
+        <translation>Tulis</translation>
+    </message>
+    <message>
+        <source>Nobody is here at the moment.</source>
+        <extracomment>The dialog that asks to whom one wants to write: no colleague is known, or none matches the search</extracomment>
+        <translation>Saat ini tidak ada yang hadir.</translation>
+    </message>
+    <message>
+        <source>Nobody matches your search.</source>
+        <translation>Tidak ada orang yang cocok.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRunner</name>
+    <message>
+        <source>The message is empty.</source>
+        <translation>Pesan kosong.</translation>
+    </message>
+    <message>
+        <source>ClinicBell is not running.</source>
+        <translation>ClinicBell tidak berjalan.</translation>
+    </message>
+    <message>
+        <source>ClinicBell went away before it answered.</source>
+        <translation>ClinicBell berhenti sebelum menjawab.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Write a message</source>
+        <extracomment>In the field for a message; %1 is to whom it goes</extracomment>
+        <translation>Tulis pesan</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Tulis ke %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>Button: sends the message</extracomment>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line.</source>
+        <extracomment>Below the field for a message</extracomment>
+        <translation>Enter mengirim, Shift+Enter membuat baris baru.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>%1 %2.</source>
+        <extracomment>The banner: %1 is one or two whole sentences about the connection, %2 is &quot;3 changes waiting&quot;.</extracomment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <extracomment>Button of the banner that says that the person is signed out.</extracomment>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <extracomment>Button that takes a notice away.</extracomment>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionIndicator</name>
+    <message>
+        <source>Live</source>
+        <extracomment>The connection is up; the shortest form.</extracomment>
+        <translation>Langsung</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Two short remarks about the connection side by side, such as &quot;Offline since 14:32&quot; and &quot;3 changes waiting&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionLogText</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>A duration in minutes</extracomment>
+        <translation>
+            <numerusform>%n mnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds, perhaps with a decimal</extracomment>
+        <translation>%1 dtk</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <extracomment>%1 is what happened to the connection, %2 a number that experts know</extracomment>
+        <translation>%1 (kode %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what happened to the connection, %2 is a sentence that says why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1</source>
+        <extracomment>Connection log; %1 is the name of a channel</extracomment>
+        <translation>Berlangganan %1</translation>
+    </message>
+    <message>
+        <source>Not subscribed to %1</source>
+        <extracomment>Connection log; %1 is the name of a channel</extracomment>
+        <translation>Tidak berlangganan %1</translation>
+    </message>
+    <message>
+        <source>Live updates come from %1</source>
+        <extracomment>Connection log: the socket server&apos;s address is now known; %1 is host and port</extracomment>
+        <translation>Pembaruan langsung berasal dari %1</translation>
+    </message>
+    <message>
+        <source>Could not learn where live updates come from</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Asal pembaruan langsung tidak dapat diketahui</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Tersambung</translation>
+    </message>
+    <message>
+        <source>Could not connect</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Tidak dapat menyambung</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Koneksi terputus</translation>
+    </message>
+    <message>
+        <source>Trying again in %1</source>
+        <extracomment>Connection log; %1 is a duration such as &quot;4 s&quot;</extracomment>
+        <translation>Mencoba lagi dalam %1</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <extracomment>Connection log: the server does not want this program</extracomment>
+        <translation>Ditolak oleh server</translation>
+    </message>
+    <message>
+        <source>The server complained</source>
+        <extracomment>Connection log: the server sent an error, the connection goes on</extracomment>
+        <translation>Server melaporkan galat</translation>
+    </message>
+    <message>
+        <source>Heard again after %1; asking for what was missed</source>
+        <extracomment>Connection log; %1 is a duration such as &quot;4 s&quot;</extracomment>
+        <translation>Ada kabar lagi setelah %1; meminta yang terlewat</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Masuk ke akun</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Keluar dari akun</translation>
+    </message>
+    <message>
+        <source>A message could not be read; asking for the list</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Ada pesan yang tidak dapat dibaca; meminta daftarnya</translation>
+    </message>
+    <message>
+        <source>No live updates, checking regularly</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Tanpa pembaruan langsung, diperiksa secara berkala</translation>
+    </message>
+    <message>
+        <source>The computer woke up; testing the connection</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Komputer aktif kembali; menguji koneksi</translation>
+    </message>
+    <message>
+        <source>The network changed; testing the connection</source>
+        <extracomment>Connection log</extracomment>
+        <translation>Jaringan berubah; menguji koneksi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <extracomment>Connection log; %1 is an event that happened %n times in a row</extracomment>
+        <translation>
+            <numerusform>%1 (%n kali)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSection</name>
+    <message>
+        <source>Not known yet</source>
+        <extracomment>Whose names the clinic&apos;s server uses for what it sends</extracomment>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>%1, and it delivers</source>
+        <extracomment>%1 is a name, whose way of naming things the clinic&apos;s server uses; notifications have come that way</extracomment>
+        <translation>%1, dan notifikasi masuk</translation>
+    </message>
+    <message>
+        <source>%1; nothing has come by it yet</source>
+        <extracomment>%1 is a name, whose way of naming things the clinic&apos;s server uses; nothing has come that way yet</extracomment>
+        <translation>%1; belum ada yang masuk</translation>
+    </message>
+    <message>
+        <source>As the desktop says</source>
+        <extracomment>Which proxy is used</extracomment>
+        <translation>Ikuti desktop</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Which proxy is used</extracomment>
+        <translation>Tanpa proksi</translation>
+    </message>
+    <message>
+        <source>Those of this computer</source>
+        <extracomment>Which certificate authorities are trusted</extracomment>
+        <translation>Dari komputer ini</translation>
+    </message>
+    <message>
+        <source>Those of this computer, and %1</source>
+        <translation>Dari komputer ini, dan %1</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>Heading in the settings</extracomment>
+        <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>Before the address of the clinic&apos;s server</extracomment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <extracomment>Before the name of who is signed in</extracomment>
+        <translation>Masuk sebagai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Before &quot;Live&quot; or another state of the connection</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Backend profile</source>
+        <extracomment>Before whose way of naming things the clinic&apos;s server uses</extracomment>
+        <translation>Profil server</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <extracomment>Before which proxy is used</extracomment>
+        <translation>Proksi</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <extracomment>Before which certificate authorities are trusted</extracomment>
+        <translation>Sertifikat tepercaya</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <extracomment>Button</extracomment>
+        <translation>Keluar akun</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationPage</name>
+    <message>
+        <source>Consultations</source>
+        <extracomment>Name of the list for assistive technology</extracomment>
+        <translation>Konsultasi</translation>
+    </message>
+    <message>
+        <source>No consultations today.</source>
+        <extracomment>In place of an empty list</extracomment>
+        <translation>Tidak ada konsultasi hari ini.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationListModel</name>
+    <message>
+        <source>Messages</source>
+        <extracomment>Heading above the messages that a search has found</extracomment>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <extracomment>In the list of conversations, in the place of the last message: the other one is writing</extracomment>
+        <translation>mengetik…</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <extracomment>A message that was found; %1 is what one wrote oneself</extracomment>
+        <translation>Anda: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>A message that was found, read aloud: who, what, when</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <extracomment>Button</extracomment>
+        <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>You are offline, and no conversation is saved here.</source>
+        <translation>Sedang luring, dan tidak ada percakapan tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <extracomment>Button: try to connect again</extracomment>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Belum ada percakapan.</translation>
+    </message>
+    <message>
+        <source>Start one from Team, or here.</source>
+        <translation>Mulai dari Tim, atau di sini.</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <extracomment>Button: choose a colleague to write to</extracomment>
+        <translation>Pesan baru</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <extracomment>Grey words in the search field of the conversations
+----------
+Name of the search field for screen readers</extracomment>
+        <translation>Cari pesan</translation>
+    </message>
+    <message>
+        <source>New message (%1)</source>
+        <extracomment>Tip of a button; %1 is the key that does it</extracomment>
+        <translation>Pesan baru (%1)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <extracomment>Name of the list for screen readers</extracomment>
+        <translation>Percakapan</translation>
+    </message>
+    <message>
+        <source>Loading conversations</source>
+        <extracomment>Name for screen readers while the conversations load</extracomment>
+        <translation>Memuat percakapan</translation>
+    </message>
+</context>
+<context>
+    <name>DBusNotifier</name>
+    <message>
+        <source>Open</source>
+        <extracomment>Button of a desktop pop-up: shows the notification in ClinicBell.</extracomment>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>I&apos;ve got this</source>
+        <extracomment>Button of a desktop pop-up: tells the colleagues that one sees to it</extracomment>
+        <translation>Saya tangani</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <extracomment>Button of a desktop pop-up: opens a line to answer a message in</extracomment>
+        <translation>Balas</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <extracomment>Button of a desktop pop-up: tells the sender that it was taken note of</extracomment>
+        <translation>Tandai diketahui</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <extracomment>Button of a desktop pop-up.</extracomment>
+        <translation>Tandai dibaca</translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
+    <message>
+        <source>Moved to %1</source>
+        <extracomment>Of an appointment that is on another day now; %1 is that day and time</extracomment>
+        <translation>Pindah: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, moved to %3</source>
+        <extracomment>Read aloud of an appointment that is on another day now: time, patient, the new day and time</extracomment>
+        <translation>%1, %2, pindah ke %3</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Button: back to the appointments of today</extracomment>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <extracomment>Button: the appointments of the day before</extracomment>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <extracomment>Button: the appointments of the day after</extracomment>
+        <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>An appointment that was to come is no longer on the server.</source>
+        <extracomment>Said above the list; it was taken off the server, not cancelled</extracomment>
+        <translation>1 janji temu mendatang tidak ada lagi di server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments that were to come are no longer on the server.</source>
+        <extracomment>Said above the list; they were taken off the server, not cancelled</extracomment>
+        <translation>
+            <numerusform>%n janji temu mendatang tidak ada lagi di server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointments, %1</source>
+        <extracomment>Name of the list for assistive technology; %1 is a day</extracomment>
+        <translation>Janji temu, %1</translation>
+    </message>
+    <message>
+        <source>No appointments today.</source>
+        <extracomment>In place of an empty list</extracomment>
+        <translation>Tidak ada janji temu hari ini.</translation>
+    </message>
+    <message>
+        <source>No appointments on this day.</source>
+        <translation>Tidak ada janji temu pada tanggal ini.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoStrip</name>
+    <message>
+        <source>Demo clinic. Nobody here is real.</source>
+        <extracomment>Shown below the window while the demo clinic is open</extracomment>
+        <translation>Klinik demo. Semua orang di sini rekaan.</translation>
+    </message>
+    <message>
+        <source>The demo clinic&apos;s server is stopped.</source>
+        <translation>Server klinik demo dihentikan.</translation>
+    </message>
+    <message>
+        <source>Stop the clinic</source>
+        <extracomment>Button: takes the demo clinic&apos;s server away, to see the program offline</extracomment>
+        <translation>Hentikan klinik</translation>
+    </message>
+    <message>
+        <source>Start the clinic</source>
+        <translation>Jalankan klinik</translation>
+    </message>
+</context>
+<context>
+    <name>DetailFrame</name>
+    <message>
+        <source>Back to the list</source>
+        <extracomment>Button: from what is shown of one row back to the list</extracomment>
+        <translation>Kembali ke daftar</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Choose a notification to read it here.</source>
+        <translation>Pilih notifikasi untuk membacanya di sini.</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <extracomment>Button: opens the page that belongs to the notification</extracomment>
+        <translation>Buka di peramban</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the kind of a notification, %2 when it came</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSection</name>
+    <message>
+        <source>Diagnostics</source>
+        <extracomment>Heading in the settings</extracomment>
+        <translation>Diagnostik</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Before the number of the program&apos;s version</extracomment>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Data on this computer</source>
+        <extracomment>Before the folder in which the program keeps its things</extracomment>
+        <translation>Data di komputer ini</translation>
+    </message>
+    <message>
+        <source>Show a test pop-up</source>
+        <extracomment>Button</extracomment>
+        <translation>Tampilkan pop-up uji</translation>
+    </message>
+    <message>
+        <source>What happened to the connection</source>
+        <extracomment>Above a list of events</extracomment>
+        <translation>Riwayat koneksi</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <extracomment>Button: puts the list of events on the clipboard, to send it to somebody who helps</extracomment>
+        <translation>Salin untuk dukungan</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierStates</name>
+    <message>
+        <source>Before that</source>
+        <extracomment>Heading over what was told of the same appointment before</extracomment>
+        <translation>Sebelumnya</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>A length of time in minutes</extracomment>
+        <translation>
+            <numerusform>%n mnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>A length of time in hours</extracomment>
+        <translation>
+            <numerusform>%n jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <extracomment>A length of time in days</extracomment>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set its date and time.</source>
+        <translation>Jam komputer ini salah. Atur tanggal dan waktunya.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong by %1. Set its date and time.</source>
+        <extracomment>%1 is a length of time, such as &quot;7 min&quot;</extracomment>
+        <translation>Jam komputer ini meleset %1. Atur tanggal dan waktunya.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Check the date and time of this computer first.</source>
+        <translation>Sertifikat server belum berlaku. Periksa dulu tanggal dan waktu komputer ini.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet, or this computer&apos;s clock is behind by %1 or more. Check its date and time first.</source>
+        <extracomment>%1 is a length of time, such as &quot;7 min&quot;</extracomment>
+        <translation>Sertifikat server belum berlaku, atau jam komputer ini tertinggal %1 atau lebih. Periksa dulu tanggal dan waktunya.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Tell whoever looks after the clinic&apos;s server.</source>
+        <translation>Sertifikat server sudah kedaluwarsa. Beri tahu pengelola server klinik.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate expired %1 ago. Tell whoever looks after the clinic&apos;s server.</source>
+        <extracomment>%1 is a length of time, such as &quot;3 days&quot;</extracomment>
+        <translation>Sertifikat server kedaluwarsa %1 yang lalu. Beri tahu pengelola server klinik.</translation>
+    </message>
+    <message>
+        <source>The server shows the certificate of another server. Check the address; if it is right, do not sign in here, and tell whoever looks after your network.</source>
+        <translation>Server menunjukkan sertifikat milik server lain. Periksa alamatnya; jika sudah benar, jangan masuk di sini, dan beri tahu pengelola jaringan.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: this computer does not know who issued it. Ask whoever looks after your computers.</source>
+        <translation>Sertifikat server tidak tepercaya: komputer ini tidak mengenal penerbitnya. Hubungi pengelola komputer.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was withdrawn by who issued it. Do not sign in, and tell whoever looks after the clinic&apos;s server.</source>
+        <translation>Sertifikat server telah dicabut oleh penerbitnya. Jangan masuk, dan beri tahu pengelola server klinik.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is too weak, damaged, or made for something else. Tell whoever looks after the clinic&apos;s server.</source>
+        <translation>Sertifikat server terlalu lemah, rusak, atau dibuat untuk keperluan lain. Beri tahu pengelola server klinik.</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate of this computer, and there is none. Ask whoever looks after your computers.</source>
+        <translation>Server meminta sertifikat dari komputer ini, tetapi tidak ada. Hubungi pengelola komputer.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the certificate of this computer. Ask whoever looks after your computers.</source>
+        <translation>Server tidak menerima sertifikat komputer ini. Hubungi pengelola komputer.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be agreed on: the server may be too old for TLS 1.2, or speak no TLS on this port.</source>
+        <translation>Koneksi terenkripsi tidak dapat disepakati: server mungkin terlalu usang untuk TLS 1.2, atau tidak memakai TLS di port ini.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer. Check its address, and ask whoever looks after your network.</source>
+        <translation>Proksi tidak menjawab. Periksa alamatnya, dan hubungi pengelola jaringan.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a name and a password. Ask whoever looks after your network.</source>
+        <translation>Proksi meminta nama dan kata sandi. Hubungi pengelola jaringan.</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept this name and password. Ask whoever looks after your network.</source>
+        <translation>Proksi tidak menerima nama dan kata sandi ini. Hubungi pengelola jaringan.</translation>
+    </message>
+    <message>
+        <source>The proxy let nothing through. Ask whoever looks after your network.</source>
+        <translation>Proksi tidak meneruskan apa pun. Hubungi pengelola jaringan.</translation>
+    </message>
+    <message>
+        <source>The file with the private authority&apos;s certificate is not there or cannot be read.</source>
+        <translation>Berkas sertifikat otoritas privat tidak ada atau tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The private authority&apos;s file holds no certificate. It has to be in PEM form.</source>
+        <translation>Berkas otoritas privat tidak berisi sertifikat. Formatnya harus PEM.</translation>
+    </message>
+    <message>
+        <source>The private authority&apos;s certificate has expired. Ask whoever looks after your computers for the new one.</source>
+        <translation>Sertifikat otoritas privat sudah kedaluwarsa. Minta yang baru kepada pengelola komputer.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s certificate and its key go together: both files are needed.</source>
+        <translation>Sertifikat komputer ini dan kuncinya satu pasang: kedua berkas diperlukan.</translation>
+    </message>
+    <message>
+        <source>The file with this computer&apos;s certificate is not there or cannot be read.</source>
+        <translation>Berkas sertifikat komputer ini tidak ada atau tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The file for this computer&apos;s certificate holds none. It has to be in PEM form.</source>
+        <translation>Berkas untuk sertifikat komputer ini tidak berisi sertifikat. Formatnya harus PEM.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s certificate has expired. Ask whoever looks after your computers for the new one.</source>
+        <translation>Sertifikat komputer ini sudah kedaluwarsa. Minta yang baru kepada pengelola komputer.</translation>
+    </message>
+    <message>
+        <source>The file with the key of this computer&apos;s certificate is not there or cannot be read.</source>
+        <translation>Berkas kunci sertifikat komputer ini tidak ada atau tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The key of this computer&apos;s certificate cannot be used. It has to be an RSA or EC key in PEM form, without a password.</source>
+        <translation>Kunci sertifikat komputer ini tidak dapat dipakai. Harus berupa kunci RSA atau EC berformat PEM, tanpa kata sandi.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another certificate.</source>
+        <translation>Kunci ini milik sertifikat lain.</translation>
+    </message>
+    <message>
+        <source>This is not a proxy&apos;s address. It is “system”, “none”, or looks like http://user@proxy.example:8080 or socks5://proxy.example:1080, without a password.</source>
+        <extracomment>The words in quotes are typed as they are</extracomment>
+        <translation>Ini bukan alamat proksi. Isinya “system”, “none”, atau seperti http://user@proxy.example:8080 atau socks5://proxy.example:1080, tanpa kata sandi.</translation>
+    </message>
+    <message>
+        <source>This is not an origin. It looks like https://clinic.example.</source>
+        <translation>Ini bukan asal (origin). Bentuknya seperti https://klinik.example.</translation>
+    </message>
+    <message>
+        <source>This is not a web address. It looks like https://clinic.example.</source>
+        <extracomment>The server address typed in is not one</extracomment>
+        <translation>Ini bukan alamat web. Bentuknya seperti https://klinik.example.</translation>
+    </message>
+    <message>
+        <source>Over http anybody on the way could read along. Use the address that begins with https.</source>
+        <translation>Lewat http, siapa pun di jaringan dapat ikut membaca. Gunakan alamat yang diawali https.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name. Check the spelling, and the network of this computer.</source>
+        <translation>Tidak ada server dengan nama ini. Periksa ejaannya, dan jaringan komputer ini.</translation>
+    </message>
+    <message>
+        <source>The server does not answer on this port. It may be restarting, or the address is wrong.</source>
+        <translation>Server tidak menjawab di port ini. Mungkin sedang dimulai ulang, atau alamatnya salah.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Try again in a moment.</source>
+        <translation>Server terlalu lama menjawab. Tunggu sebentar, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>There is a website at this address, but no clinic&apos;s server. The address may lack a part.</source>
+        <translation>Ada situs web di alamat ini, tetapi bukan server klinik. Alamatnya mungkin kurang lengkap.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a clinic&apos;s server. Check the address.</source>
+        <translation>Ada yang menjawab di alamat ini, tetapi bukan server klinik. Periksa alamatnya.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network of this computer.</source>
+        <translation>Server tidak dapat dijangkau. Periksa jaringan komputer ini.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a few minutes, then try again.</source>
+        <translation>Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Try again in %n s.</source>
+        <translation>
+            <numerusform>Terlalu banyak percobaan. Coba lagi dalam %n dtk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Try again in %n min.</source>
+        <translation>
+            <numerusform>Terlalu banyak percobaan. Coba lagi dalam %n mnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server declined this.</source>
+        <translation>Server menolaknya.</translation>
+    </message>
+    <message>
+        <source>The server declined this: %1</source>
+        <extracomment>%1 is what the server says, in its own language</extracomment>
+        <translation>Server menolaknya: %1</translation>
+    </message>
+    <message>
+        <source>The live service does not know this clinic&apos;s key, or has switched it off. News come by checking now and then.</source>
+        <extracomment>The live service is the part of the clinic&apos;s server that brings news at once</extracomment>
+        <translation>Layanan langsung tidak mengenal kunci klinik ini, atau telah menonaktifkannya. Kabar baru diperiksa secara berkala.</translation>
+    </message>
+    <message>
+        <source>The live service has no room for one more connection. News come by checking now and then.</source>
+        <translation>Layanan langsung tidak punya tempat untuk satu koneksi lagi. Kabar baru diperiksa secara berkala.</translation>
+    </message>
+    <message>
+        <source>The live service does not let this program in. Its allowed origins may have to be changed. News come by checking now and then.</source>
+        <translation>Layanan langsung tidak menerima program ini. Asal (origin) yang diizinkan mungkin perlu diubah. Kabar baru diperiksa secara berkala.</translation>
+    </message>
+    <message>
+        <source>The live service hangs up at once, again and again. Its key, its limit of connections and its allowed origins have to be checked.</source>
+        <translation>Layanan langsung seketika memutus koneksi, berulang kali. Kuncinya, batas koneksinya, dan asal (origin) yang diizinkan perlu diperiksa.</translation>
+    </message>
+    <message>
+        <source>Live updates are off for this server. News come by checking now and then.</source>
+        <translation>Pembaruan langsung tidak aktif untuk server ini. Kabar baru diperiksa secara berkala.</translation>
+    </message>
+    <message>
+        <source>The live service refuses this program. News come by checking now and then.</source>
+        <translation>Layanan langsung menolak program ini. Kabar baru diperiksa secara berkala.</translation>
+    </message>
+    <message>
+        <source>E-mail or password is not right.</source>
+        <translation>Email atau kata sandi salah.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Please sign in again.</source>
+        <translation>Sesi berakhir. Silakan masuk lagi.</translation>
+    </message>
+    <message>
+        <source>Your account is not allowed to do this.</source>
+        <translation>Akun Anda tidak diizinkan melakukan ini.</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more.</source>
+        <translation>Ini sudah tidak ada di server.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this in the meantime.</source>
+        <translation>Sementara itu orang lain telah mengubahnya.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own. ClinicBell keeps trying.</source>
+        <translation>Server sedang bermasalah. ClinicBell terus mencoba.</translation>
+    </message>
+    <message>
+        <source>What was saved on this computer was damaged. It was set aside, and fetched anew.</source>
+        <translation>Data tersimpan di komputer ini rusak. Data itu disisihkan, dan diambil ulang.</translation>
+    </message>
+    <message>
+        <source>What is saved on this computer comes from a newer ClinicBell. Please update this one.</source>
+        <translation>Data tersimpan di komputer ini berasal dari ClinicBell yang lebih baru. Perbarui ClinicBell ini.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the folder is read-only. Notifications are shown, but not kept.</source>
+        <translation>Tidak ada yang dapat disimpan: folder hanya-baca. Notifikasi ditampilkan, tetapi tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the disk is full. Notifications are shown, but not kept.</source>
+        <translation>Tidak ada yang dapat disimpan: disk penuh. Notifikasi ditampilkan, tetapi tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>What was saved is in use by another program. Close it and try again.</source>
+        <translation>Data tersimpan sedang dipakai program lain. Tutup program itu dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>What was saved cannot be opened: its key in the keychain is another one.</source>
+        <translation>Data tersimpan tidak dapat dibuka: kuncinya di brankas kata sandi berbeda.</translation>
+    </message>
+    <message>
+        <source>What was saved on this computer cannot be read or written.</source>
+        <translation>Data tersimpan di komputer ini tidak dapat dibaca atau ditulis.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers. You stay signed in until ClinicBell is closed, and nothing is kept on this computer.</source>
+        <translation>Tidak ada brankas kata sandi (gantungan kunci) yang menjawab di komputer ini. Anda tetap masuk sampai ClinicBell ditutup, dan tidak ada yang disimpan di komputer ini.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or does not know this account. Unlock it, or sign in again.</source>
+        <translation>Brankas kata sandi terkunci, atau tidak mengenal akun ini. Buka kuncinya, atau masuk lagi.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no pop-ups: no notification service answers, and there is no tray. Keep this window in sight.</source>
+        <translation>Desktop ini tidak menampilkan pop-up: tidak ada layanan notifikasi yang menjawab, dan tidak ada baki sistem. Biarkan jendela ini tetap terlihat.</translation>
+    </message>
+    <message>
+        <source>The page could not be opened: this computer has no browser that answers.</source>
+        <translation>Halaman tidak dapat dibuka: tidak ada peramban yang menjawab di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s table of priorities cannot be used (%1), so the usual one is used.</source>
+        <extracomment>%1 says where and what, in English, for the administrator</extracomment>
+        <translation>Tabel prioritas organisasi tidak dapat dipakai (%1), jadi tabel bawaan yang dipakai.</translation>
+    </message>
+    <message>
+        <source>A description of your clinic&apos;s server cannot be used (%1), so the others are tried.</source>
+        <extracomment>%1 says where and what, in English, for the administrator</extracomment>
+        <translation>Salah satu deskripsi server klinik tidak dapat dipakai (%1), jadi yang lain dicoba.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Belum ada pengguna yang masuk.</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in already. Sign out first.</source>
+        <translation>Sudah ada pengguna yang masuk. Keluar dari akun dulu.</translation>
+    </message>
+    <message>
+        <source>ClinicBell is not running.</source>
+        <translation>ClinicBell tidak berjalan.</translation>
+    </message>
+    <message>
+        <source>This command is not known. Use --help to see all of them.</source>
+        <translation>Perintah ini tidak dikenal. Gunakan --help untuk melihat semuanya.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Dibatalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search patients, doctors, text</source>
+        <translation>Cari pasien, dokter, teks</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>Cari di %1</translation>
+    </message>
+    <message>
+        <source>Search notifications</source>
+        <extracomment>Name of the search field for screen readers</extracomment>
+        <translation>Cari notifikasi</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <extracomment>Button beside what is searched for: not only in this place</extracomment>
+        <translation>Semua tempat</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button: a menu of what can be done with all notifications that are shown</extracomment>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <extracomment>Menu; a tab and the key stand behind it</extracomment>
+        <translation>Tandai semua dibaca</translation>
+    </message>
+    <message>
+        <source>Delete all of these…</source>
+        <translation>Hapus semua ini…</translation>
+    </message>
+    <message>
+        <source>Delete what has been read…</source>
+        <translation>Hapus yang sudah dibaca…</translation>
+    </message>
+    <message>
+        <source>Unread %L1</source>
+        <extracomment>Button that hides what has been read; %L1 is how many are unread</extracomment>
+        <translation>Belum dibaca %L1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSection</name>
+    <message>
+        <source>General</source>
+        <extracomment>Heading in the settings</extracomment>
+        <translation>Umum</translation>
+    </message>
+    <message>
+        <source>Usual for</source>
+        <extracomment>Setting: a set of usual choices, for a reception, a doctor, …</extracomment>
+        <translation>Disetel untuk</translation>
+    </message>
+    <message>
+        <source>The clinic opens at</source>
+        <extracomment>Setting, before a time of day: &quot;Remind me tomorrow&quot; means then</extracomment>
+        <translation>Klinik buka pukul</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <extracomment>Before where the bell with the number of unread ones is</extracomment>
+        <translation>Lonceng</translation>
+    </message>
+    <message>
+        <source>Key for the list</source>
+        <extracomment>Before the key that opens the list at the bell from every program</extracomment>
+        <translation>Tombol untuk daftar</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <extracomment>Button: the desktop then asks which key opens the list at the bell</extracomment>
+        <translation>Pilih tombol…</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s tray</source>
+        <extracomment>Where the bell is: in the row of small icons that the desktop has</extracomment>
+        <translation>Di baki sistem desktop</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <extracomment>No key opens the list at the bell yet; a button follows</extracomment>
+        <translation>Belum ada.</translation>
+    </message>
+    <message>
+        <source>The desktop gave none.</source>
+        <extracomment>No key opens the list at the bell: the desktop&apos;s question was answered with no</extracomment>
+        <translation>Desktop tidak memberikannya.</translation>
+    </message>
+    <message>
+        <source>Set in the desktop&apos;s keyboard settings.</source>
+        <extracomment>A key opens the list at the bell, and the desktop does not tell which</extracomment>
+        <translation>Diatur di pengaturan keyboard desktop.</translation>
+    </message>
+    <message>
+        <source>This desktop gives programs no keys of their own. In its keyboard settings, give a key to the command: %1</source>
+        <extracomment>%1 is a command to be typed as it is</extracomment>
+        <translation>Desktop ini tidak memberi tombol khusus kepada program. Di pengaturan keyboard desktop, pasang tombol untuk perintah: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HintStrip</name>
+    <message>
+        <source>Understood</source>
+        <extracomment>Button of a hint below the window: takes it away for good</extracomment>
+        <translation>Mengerti</translation>
+    </message>
+</context>
+<context>
+    <name>KeyJoin</name>
+    <message>
+        <source>Show the list of notifications</source>
+        <extracomment>What a key of the desktop does; shown by the desktop when it asks which key</extracomment>
+        <translation>Tampilkan daftar notifikasi</translation>
+    </message>
+</context>
+<context>
+    <name>KindChoicesEdit</name>
+    <message>
+        <source>Pop-up</source>
+        <extracomment>Column of a table: which kinds of notifications come as a pop-up</extracomment>
+        <translation>Pop-up</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <extracomment>Column of a table: which kinds of notifications are heard</extracomment>
+        <translation>Suara</translation>
+    </message>
+    <message>
+        <source>On the bell</source>
+        <extracomment>Column of a table: which kinds of notifications count in the number on the bell</extracomment>
+        <translation>Di lonceng</translation>
+    </message>
+    <message>
+        <source>%1 (always)</source>
+        <extracomment>Row of a table of kinds that cannot be switched off; %1 is &quot;Emergency&quot;</extracomment>
+        <translation>%1 (selalu)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a box in a table; %1 is a kind of notification, %2 &quot;Pop-up&quot;, &quot;Sound&quot; or &quot;On the bell&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>KindsButton</name>
+    <message>
+        <source>All kinds</source>
+        <extracomment>Line of a menu of kinds of notifications: shows all of them again
+----------
+Button that opens a menu of kinds of notifications</extracomment>
+        <translation>Semua jenis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <extracomment>Button that opens a menu of kinds of notifications; %n are chosen</extracomment>
+        <translation>
+            <numerusform>%n jenis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LostActsText</name>
+    <message>
+        <source>What you did last may not have been kept. Please check it.</source>
+        <translation>Tindakan terakhir Anda mungkin tidak tersimpan. Harap periksa.</translation>
+    </message>
+    <message>
+        <source>1 change made at %1 could not be kept. Please check it.</source>
+        <extracomment>Something that the person did and that was never sent to the server; %1: when, such as &quot;12:05&quot;</extracomment>
+        <translation>1 perubahan yang dibuat pada %1 tidak dapat disimpan. Harap periksa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes made at %1 could not be kept. Please check them.</source>
+        <extracomment>%n things that the person did and that were never sent to the server; %1: when, such as &quot;12:05&quot;</extracomment>
+        <translation>
+            <numerusform>%n perubahan yang dibuat pada %1 tidak dapat disimpan. Harap periksa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes made between %1 and %2 could not be kept. Please check them.</source>
+        <extracomment>%n things that the person did and that were never sent to the server; %1, %2: when, such as &quot;12:05&quot;</extracomment>
+        <translation>
+            <numerusform>%n perubahan yang dibuat antara %1 dan %2 tidak dapat disimpan. Harap periksa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>(%L1) ClinicBell</source>
+        <extracomment>Title of the window; %L1 is how many notifications are unread</extracomment>
+        <translation>(%L1) ClinicBell</translation>
+    </message>
+    <message>
+        <source>ClinicBell</source>
+        <translation>ClinicBell</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Retry</source>
+        <extracomment>What can be done about a message that was not sent</extracomment>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Buang</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>Sending…</source>
+        <extracomment>A message that is on its way to the server, and one that cannot be before the connection is back</extracomment>
+        <translation>Mengirim…</translation>
+    </message>
+    <message>
+        <source>Will be sent when you are back online</source>
+        <translation>Akan dikirim saat kembali daring</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>The server has one&apos;s own message</extracomment>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>One&apos;s own message has come to the other one&apos;s computer</extracomment>
+        <translation>Tersampaikan</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>The other one has read one&apos;s own message</extracomment>
+        <translation>Dibaca</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <extracomment>The other one has read one&apos;s own message at the time %1</extracomment>
+        <translation>Dibaca %1</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <extracomment>A message that the server declined; %1 is the reason, a sentence</extracomment>
+        <translation>Tidak terkirim. %1</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Tidak terkirim.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A message read aloud: %1 is who, when and how far it has come, %2 what was written</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <extracomment>In the list of conversations; %1 is one&apos;s own last message</extracomment>
+        <translation>Anda: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>Read aloud: how many messages of a conversation are unread</extracomment>
+        <translation>
+            <numerusform>%n belum dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer available</source>
+        <extracomment>Read aloud: a conversation that can only be read</extracomment>
+        <translation>tidak tersedia lagi</translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <extracomment>Read aloud: %1 is the newest message of a conversation</extracomment>
+        <translation>terakhir: %1</translation>
+    </message>
+    <message>
+        <source>Typing…</source>
+        <extracomment>Under a thread; %1 is who is writing just now</extracomment>
+        <translation>Mengetik…</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 sedang mengetik…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <extracomment>How long a message is that nears the longest one allowed</extracomment>
+        <translation>%1 dari %2 karakter</translation>
+    </message>
+    <message>
+        <source>%L1 characters too many. A message has at most %2.</source>
+        <extracomment>A message is too long; %L1 says by how much</extracomment>
+        <translation>Kelebihan %L1 karakter. Satu pesan paling banyak %2.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>New</source>
+        <extracomment>The line above the first unread message of a thread</extracomment>
+        <translation>Baru</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Thrown away.</source>
+        <extracomment>After a message that was not sent was thrown away; beside it stands Undo</extracomment>
+        <translation>Dibuang.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationList</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Name of the list for screen readers</extracomment>
+        <translation>Notifikasi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <extracomment>Button over the list: %n notifications arrived above what is in sight</extracomment>
+        <translation>
+            <numerusform>%n baru ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPane</name>
+    <message>
+        <source>Loading notifications</source>
+        <extracomment>Name of the list for screen readers, until it comes</extracomment>
+        <translation>Memuat notifikasi</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <extracomment>Button</extracomment>
+        <translation>Hapus filter</translation>
+    </message>
+    <message>
+        <source>You are offline, and nothing is saved here.</source>
+        <translation>Sedang luring, dan tidak ada yang tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <extracomment>Button: try to connect again</extracomment>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Nothing new. You are up to date.</source>
+        <translation>Tidak ada yang baru. Tidak ada yang terlewat.</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <extracomment>Button below &quot;Nothing matches&quot;: not only in this place</extracomment>
+        <translation>Cari di semua tempat</translation>
+    </message>
+    <message>
+        <source>Last checked at %1.</source>
+        <extracomment>%1 is the time at which the list was last compared with the server&apos;s</extracomment>
+        <translation>Terakhir diperiksa pukul %1.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationSection</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Heading in the settings</extracomment>
+        <translation>Notifikasi</translation>
+    </message>
+    <message>
+        <source>Pop-ups for</source>
+        <extracomment>Setting: for which notifications a pop-up comes</extracomment>
+        <translation>Pop-up untuk</translation>
+    </message>
+    <message>
+        <source>Quiet in consultations, up to 45 min</source>
+        <extracomment>Switch in the settings</extracomment>
+        <translation>Senyap saat konsultasi, paling lama 45 mnt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>Pop-ups for: all notifications, those for information too</extracomment>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Everything but information</source>
+        <extracomment>Pop-ups for: normal, important and urgent ones, but none that are for information only</extracomment>
+        <translation>Semua kecuali informasi</translation>
+    </message>
+    <message>
+        <source>Important and urgent ones</source>
+        <extracomment>Pop-ups for</extracomment>
+        <translation>Yang penting dan mendesak</translation>
+    </message>
+    <message>
+        <source>Urgent ones only</source>
+        <extracomment>Pop-ups for</extracomment>
+        <translation>Hanya yang mendesak</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationText</name>
+    <message>
+        <source>Notification</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Notifikasi</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Janji temu</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Pengingat</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Konsultasi</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Resep</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <extracomment>Kind of notification
+----------
+Label of a detail: stars</extracomment>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Darurat</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Pengumuman</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Verifikasi</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Kind of notification</extracomment>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <extracomment>Label of a detail</extracomment>
+        <translation>Pasien</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Label of a detail: whom a message comes from</extracomment>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Label of a detail: the time of an appointment</extracomment>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Label of a detail: the time before an appointment was moved</extracomment>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Label of a detail: the time an appointment was moved to</extracomment>
+        <translation>Menjadi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <extracomment>Label of a detail: the doctor</extracomment>
+        <translation>Dokter</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <extracomment>Label of a detail</extracomment>
+        <translation>Ruang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Label of a detail</extracomment>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>Label of a detail: of a consultation</extracomment>
+        <translation>Durasi</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>Label of a detail: of a payment</extracomment>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <extracomment>Label of a detail: the number of a bill</extracomment>
+        <translation>No. tagihan</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <extracomment>Label of a detail: of a prescription</extracomment>
+        <translation>Obat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Label of a detail: free words</extracomment>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <extracomment>Tag on a notification of the highest priority</extracomment>
+        <translation>Mendesak</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <extracomment>Tag on a notification of high priority</extracomment>
+        <translation>Penting</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n min</source>
+        <extracomment>Tag of a row: it came %n minutes late</extracomment>
+        <translation>
+            <numerusform>+%n mnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n h</source>
+        <extracomment>Tag of a row: it came %n hours late</extracomment>
+        <translation>
+            <numerusform>+%n jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <extracomment>Tag of a row: it came %n days late</extracomment>
+        <translation>
+            <numerusform>+%n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute late</source>
+        <extracomment>How late a notification came</extracomment>
+        <translation>terlambat 1 menit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes late</source>
+        <translation>
+            <numerusform>terlambat %n menit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour late</source>
+        <extracomment>How late a notification came</extracomment>
+        <translation>terlambat 1 jam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours late</source>
+        <translation>
+            <numerusform>terlambat %n jam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <extracomment>How late a notification came</extracomment>
+        <translation>terlambat 1 hari</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>terlambat %n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You&apos;ve got this</source>
+        <extracomment>Tag of a row: one said &quot;I&apos;ve got this&quot; oneself</extracomment>
+        <translation>Anda tangani</translation>
+    </message>
+    <message>
+        <source>Somebody has got this</source>
+        <extracomment>Tag of a row; %1 is a colleague&apos;s name</extracomment>
+        <translation>Ditangani rekan lain</translation>
+    </message>
+    <message>
+        <source>%1 has got this</source>
+        <translation>Ditangani %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <extracomment>Tag of a row that was put off; %1 is when it comes back</extracomment>
+        <translation>Sampai %1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>State of a notification; the first word of what a screen reader says of it</extracomment>
+        <translation>Sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <extracomment>State of a notification, for a screen reader</extracomment>
+        <translation>disematkan</translation>
+    </message>
+    <message>
+        <source>needs your acknowledgement</source>
+        <extracomment>State of a notification, for a screen reader</extracomment>
+        <translation>perlu ditandai diketahui</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of what a screen reader says</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It came quietly: do not disturb was on.</source>
+        <extracomment>Below a notification that made no sound when it came</extracomment>
+        <translation>Masuk tanpa suara: Jangan ganggu sedang aktif.</translation>
+    </message>
+    <message>
+        <source>It came quietly, in the quiet hours.</source>
+        <extracomment>Below a notification that made no sound when it came</extracomment>
+        <translation>Masuk tanpa suara, pada jam tenang.</translation>
+    </message>
+    <message>
+        <source>It came quietly: you were in a consultation.</source>
+        <extracomment>Below a notification that made no sound when it came</extracomment>
+        <translation>Masuk tanpa suara: Anda sedang konsultasi.</translation>
+    </message>
+    <message>
+        <source>It came quietly: the desktop was set to do not disturb.</source>
+        <extracomment>Below a notification that made no sound when it came</extracomment>
+        <translation>Masuk tanpa suara: desktop disetel ke Jangan ganggu.</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <extracomment>Label of a detail: when one has acknowledged it</extracomment>
+        <translation>Diketahui</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <extracomment>Label of a detail: what happens where nobody acts</extracomment>
+        <translation>Jika tidak dijawab</translation>
+    </message>
+    <message>
+        <source>Arrived %1</source>
+        <extracomment>%1 is a time of day with seconds</extracomment>
+        <translation>Tiba %1</translation>
+    </message>
+    <message>
+        <source>Arrived %1, shown on this computer %2</source>
+        <extracomment>%1 and %2 are times of day with seconds</extracomment>
+        <translation>Tiba %1, tampil di komputer ini %2</translation>
+    </message>
+</context>
+<context>
+    <name>OldActsStrip</name>
+    <message>
+        <source>Send</source>
+        <extracomment>Button: sends acts to the clinic that have waited for more than a day</extracomment>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Button: takes acts back that have waited for more than a day</extracomment>
+        <translation>Tarik kembali</translation>
+    </message>
+</context>
+<context>
+    <name>OwnStatusDialog</name>
+    <message>
+        <source>My status</source>
+        <extracomment>Title of a small window</extracomment>
+        <translation>Status saya</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Choice that gives one&apos;s own status an end; a time of day stands beside it</extracomment>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Until this time</source>
+        <extracomment>Name of the field for assistive technology</extracomment>
+        <translation>Sampai waktu ini</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Before the choice of one&apos;s own status: Available, Busy, …</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <extracomment>Before a field: the room of the clinic in which one works</extracomment>
+        <translation>Ruang</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <extracomment>Before a field: which of the clinic&apos;s desks this is, such as &quot;Reception 2&quot;</extracomment>
+        <translation>Meja</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTabs</name>
+    <message>
+        <source>By day</source>
+        <translation>Per hari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <extracomment>The other of two views of a place: the notifications about it</extracomment>
+        <translation>Notifikasi</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceText</name>
+    <message>
+        <source>Inbox</source>
+        <extracomment>Place in the notification centre</extracomment>
+        <translation>Kotak masuk</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <extracomment>Place in the notification centre</extracomment>
+        <translation>Mendesak</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <extracomment>Place in the notification centre</extracomment>
+        <translation>Janji temu</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <extracomment>Place in the notification centre</extracomment>
+        <translation>Konsultasi</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>Place in the notification centre</extracomment>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <extracomment>Place in the notification centre</extracomment>
+        <translation>Pengumuman</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <extracomment>Place in the notification centre: the colleagues</extracomment>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <extracomment>Place in the notification centre: what one pinned</extracomment>
+        <translation>Disematkan</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Place in the notification centre: what one put off</extracomment>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Place in the notification centre: what one has done</extracomment>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned. P pins what you want to find again.</source>
+        <translation>Tidak ada yang disematkan. P menyematkan yang perlu ditemukan lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing is put off. S puts off what can wait.</source>
+        <translation>Tidak ada yang ditunda. S menunda yang bisa menunggu.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. E puts away what you have dealt with.</source>
+        <translation>Belum ada yang selesai. E memindahkan yang sudah ditangani ke sini.</translation>
+    </message>
+</context>
+<context>
+    <name>PopUpCheck</name>
+    <message>
+        <source>This is a test</source>
+        <extracomment>Title of the pop-up that a person asks for to see whether pop-ups work</extracomment>
+        <translation>Ini hanya uji coba</translation>
+    </message>
+    <message>
+        <source>Pop-ups look like this.</source>
+        <extracomment>Text of the pop-up that a person asks for to see whether pop-ups work</extracomment>
+        <translation>Beginilah tampilan pop-up.</translation>
+    </message>
+</context>
+<context>
+    <name>PopUpText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a pop-up that hides its content; %1 is &quot;Urgent&quot; or &quot;Important&quot;, %2 a kind, &quot;Appointment&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came during your consultation</source>
+        <extracomment>Title of a pop-up after a consultation; it stands for several (two or more)</extracomment>
+        <translation>
+            <numerusform>%n notifikasi masuk selama konsultasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came while it was quiet</source>
+        <extracomment>Title of a pop-up after a quiet time; it stands for several (two or more)</extracomment>
+        <translation>
+            <numerusform>%n notifikasi masuk selama senyap</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pop-ups cannot be shown here: no notification service answers, and there is no tray. Notifications are in this window only.</source>
+        <extracomment>After a test</extracomment>
+        <translation>Pop-up tidak dapat ditampilkan di sini: tidak ada layanan notifikasi yang menjawab, dan tidak ada baki sistem. Notifikasi hanya ada di jendela ini.</translation>
+    </message>
+    <message>
+        <source>The desktop has taken the pop-up. If it is not on the screen, the desktop holds it back: look into its own notification settings.</source>
+        <translation>Desktop telah menerima pop-up. Jika tidak tampak di layar, desktop menahannya: periksa pengaturan notifikasi desktop.</translation>
+    </message>
+    <message>
+        <source>No notification service answers, so the tray has shown the message. It has no buttons.</source>
+        <translation>Tidak ada layanan notifikasi yang menjawab, jadi pesan ditampilkan lewat baki sistem. Pesan itu tidak bertombol.</translation>
+    </message>
+    <message>
+        <source>Just now it is quiet: only what is urgent pops up.</source>
+        <extracomment>Behind the outcome of a test; pop-ups are off just now</extracomment>
+        <translation>Saat ini senyap: hanya yang mendesak yang muncul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came while you were offline</source>
+        <extracomment>Title of a pop-up after an outage; it stands for several (two or more)</extracomment>
+        <translation>
+            <numerusform>%n notifikasi masuk selama luring</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notifications</source>
+        <extracomment>Title of a pop-up that stands for several (two or more)</extracomment>
+        <translation>
+            <numerusform>%n notifikasi baru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest is %1</source>
+        <extracomment>Below &quot;6 came while you were offline&quot;; %1: &quot;19 minutes late&quot;</extracomment>
+        <translation>Yang paling lama %1</translation>
+    </message>
+</context>
+<context>
+    <name>Popover</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Heading of the popover, and its name for screen readers</extracomment>
+        <translation>Notifikasi</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <extracomment>Switch: no pop-ups but urgent ones</extracomment>
+        <translation>Jangan ganggu</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Button: shows read and unread</extracomment>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <extracomment>Button</extracomment>
+        <translation>Tandai semua dibaca</translation>
+    </message>
+    <message>
+        <source>Open notification centre</source>
+        <extracomment>Button</extracomment>
+        <translation>Buka pusat notifikasi</translation>
+    </message>
+    <message>
+        <source>%L1 unread</source>
+        <extracomment>Beside the heading; %L1 is how many</extracomment>
+        <translation>%L1 belum dibaca</translation>
+    </message>
+    <message>
+        <source>Unread %L1</source>
+        <extracomment>Button that hides what has been read; %L1 is how many are unread</extracomment>
+        <translation>Belum dibaca %L1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Urgent %L1</source>
+        <extracomment>Button that shows urgent ones only; %L1 is how many are unread</extracomment>
+        <translation>Mendesak %L1</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Mendesak</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 hour</source>
+        <extracomment>Tip of the switch: no pop-ups but urgent ones</extracomment>
+        <translation>Jangan ganggu selama 1 jam</translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <extracomment>Tip of the switch that is on: no pop-ups but urgent ones until the time %1</extracomment>
+        <translation>Senyap sampai %1</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>My own choices</source>
+        <extracomment>Usual for: the choices are those of no kind of desk; the others are &quot;Reception&quot;, &quot;Doctor&quot;, …</extracomment>
+        <translation>Pilihan sendiri</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <extracomment>Usual choices for a kind of desk</extracomment>
+        <translation>Resepsionis</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <extracomment>Usual choices for a kind of desk</extracomment>
+        <translation>Dokter</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <extracomment>Usual choices for a kind of desk</extracomment>
+        <translation>Perawat</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <extracomment>Usual choices for a kind of desk</extracomment>
+        <translation>Manajer</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <extracomment>Heading in the settings</extracomment>
+        <translation>Privasi</translation>
+    </message>
+    <message>
+        <source>Pop-ups show</source>
+        <extracomment>Setting: what pop-ups tell</extracomment>
+        <translation>Isi pop-up</translation>
+    </message>
+    <message>
+        <source>Names and details</source>
+        <extracomment>Pop-ups show: whatever the notification says</extracomment>
+        <translation>Nama dan rincian</translation>
+    </message>
+    <message>
+        <source>Only what kind it is</source>
+        <extracomment>Pop-ups show: only &quot;Appointment&quot; or &quot;Message&quot;, for screens that others can see</extracomment>
+        <translation>Hanya jenisnya</translation>
+    </message>
+    <message>
+        <source>Keep history for</source>
+        <extracomment>Setting: how long what is over stays on this computer; what is unread or unanswered stays anyway</extracomment>
+        <translation>Simpan riwayat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <extracomment>Keep history for</extracomment>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As long as there is room</source>
+        <extracomment>Keep history for: nothing is thrown away because it is old</extracomment>
+        <translation>Selama masih ada tempat</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Checking for news</source>
+        <extracomment>Name of the progress line for screen readers</extracomment>
+        <translation>Memeriksa kabar baru</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>What the progress line stands for, for screen readers; %L1 pages of %L2 have come</extracomment>
+        <translation>%L1 dari %L2</translation>
+    </message>
+</context>
+<context>
+    <name>QuietHoursEdit</name>
+    <message>
+        <source>Quiet hours: only urgent ones ring</source>
+        <extracomment>Switch in the settings</extracomment>
+        <translation>Jam tenang: hanya yang mendesak berbunyi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Before a time of day at which quiet hours begin</extracomment>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <extracomment>Between two times of day: quiet hours from … until …</extracomment>
+        <translation>sampai</translation>
+    </message>
+</context>
+<context>
+    <name>QuietMenu</name>
+    <message>
+        <source>For 30 minutes</source>
+        <extracomment>Menu, do not disturb.</extracomment>
+        <translation>Selama 30 menit</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <extracomment>Menu, do not disturb.</extracomment>
+        <translation>Selama 1 jam</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <extracomment>Menu, do not disturb: until tomorrow morning.</extracomment>
+        <translation>Sampai besok</translation>
+    </message>
+    <message>
+        <source>Until I turn it off</source>
+        <extracomment>Menu, do not disturb: without an end.</extracomment>
+        <translation>Sampai saya matikan</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <extracomment>Menu: ends do not disturb.</extracomment>
+        <translation>Matikan</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalText</name>
+    <message>
+        <source>“%1” could not be marked read.</source>
+        <translation>“%1” tidak dapat ditandai dibaca.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted.</source>
+        <translation>“%1” tidak dapat dihapus.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be acknowledged.</source>
+        <translation>“%1” tidak dapat ditandai diketahui.</translation>
+    </message>
+    <message>
+        <source>You did not get “%1”.</source>
+        <extracomment>After the button &quot;I&apos;ve got this&quot;; somebody else was first, for example</extracomment>
+        <translation>“%1” tidak jadi Anda tangani.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be handed back.</source>
+        <extracomment>After taking an &quot;I&apos;ve got this&quot; back</extracomment>
+        <translation>“%1” tidak dapat diserahkan kembali.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be marked read.</source>
+        <extracomment>%n notifications, two or more</extracomment>
+        <translation>
+            <numerusform>%n notifikasi tidak dapat ditandai dibaca.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A notification could not be marked read.</source>
+        <translation>Satu notifikasi tidak dapat ditandai dibaca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be deleted.</source>
+        <extracomment>%n notifications, two or more</extracomment>
+        <translation>
+            <numerusform>%n notifikasi tidak dapat dihapus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A notification could not be deleted.</source>
+        <translation>Satu notifikasi tidak dapat dihapus.</translation>
+    </message>
+    <message>
+        <source>Not everything could be marked read.</source>
+        <translation>Tidak semuanya dapat ditandai dibaca.</translation>
+    </message>
+    <message>
+        <source>The list could not be cleared.</source>
+        <translation>Daftar tidak dapat dibersihkan.</translation>
+    </message>
+    <message>
+        <source>Your message could not be sent.</source>
+        <translation>Pesan Anda tidak dapat dikirim.</translation>
+    </message>
+    <message>
+        <source>A conversation could not be marked read.</source>
+        <translation>Satu percakapan tidak dapat ditandai dibaca.</translation>
+    </message>
+    <message>
+        <source>An acknowledgement was not taken.</source>
+        <translation>Satu tanda diketahui tidak diterima.</translation>
+    </message>
+    <message>
+        <source>You did not get it.</source>
+        <extracomment>After the button &quot;I&apos;ve got this&quot;; somebody else was first, for example</extracomment>
+        <translation>Notifikasi itu tidak jadi Anda tangani.</translation>
+    </message>
+    <message>
+        <source>It could not be handed back.</source>
+        <extracomment>After taking an &quot;I&apos;ve got this&quot; back</extracomment>
+        <translation>Notifikasi itu tidak dapat diserahkan kembali.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: what was not done, a sentence. %2: why, one or two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were refused:</source>
+        <extracomment>%n changes that the person made, two or more; each follows on a line of its own with the reason</extracomment>
+        <translation>
+            <numerusform>%n perubahan ditolak:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <extracomment>The last line of a list: %n more changes were refused</extracomment>
+        <translation>
+            <numerusform>Dan %n lagi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindDialog</name>
+    <message>
+        <source>Remind me at</source>
+        <extracomment>Title of a dialog, before a field for a time</extracomment>
+        <translation>Ingatkan saya pukul</translation>
+    </message>
+</context>
+<context>
+    <name>RemindMenu</name>
+    <message>
+        <source>Choose a time…</source>
+        <extracomment>Line of the menu &quot;Remind me&quot;: a dialog for a time follows</extracomment>
+        <translation>Pilih waktu…</translation>
+    </message>
+</context>
+<context>
+    <name>RemindText</name>
+    <message>
+        <source>After this patient</source>
+        <extracomment>Line of the menu &quot;Remind me&quot;: when the consultation that is under way has ended</extracomment>
+        <translation>Setelah pasien ini</translation>
+    </message>
+    <message>
+        <source>In 15 minutes</source>
+        <extracomment>Line of the menu &quot;Remind me&quot;</extracomment>
+        <translation>15 menit lagi</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <extracomment>Line of the menu &quot;Remind me&quot;</extracomment>
+        <translation>1 jam lagi</translation>
+    </message>
+    <message>
+        <source>This afternoon at %1</source>
+        <extracomment>Line of the menu &quot;Remind me&quot;; %1 is a time of day</extracomment>
+        <translation>Siang ini pukul %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <extracomment>Line of the menu &quot;Remind me&quot;; %1 is a time of day, when the clinic opens</extracomment>
+        <translation>Besok pukul %1</translation>
+    </message>
+    <message>
+        <source>Comes back after this patient.</source>
+        <extracomment>After putting off until the consultation has ended</extracomment>
+        <translation>Muncul lagi setelah pasien ini.</translation>
+    </message>
+    <message>
+        <source>Comes back at %1.</source>
+        <extracomment>After putting off until later today; %1 is a time of day</extracomment>
+        <translation>Muncul lagi pukul %1.</translation>
+    </message>
+    <message>
+        <source>Comes back tomorrow at %1.</source>
+        <extracomment>After putting off; %1 is a time of day</extracomment>
+        <translation>Muncul lagi besok pukul %1.</translation>
+    </message>
+    <message>
+        <source>Comes back on %1 at %2.</source>
+        <extracomment>After putting off; %1 is a day, %2 a time</extracomment>
+        <translation>Muncul lagi %1 pukul %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActText</name>
+    <message>
+        <source>Mark read</source>
+        <extracomment>Act on a notification</extracomment>
+        <translation>Tandai dibaca</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <extracomment>Act on a notification</extracomment>
+        <translation>Tandai belum dibaca</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <extracomment>Act on a notification: tells the sender that it was taken note of</extracomment>
+        <translation>Tandai diketahui</translation>
+    </message>
+    <message>
+        <source>I&apos;ve got this</source>
+        <extracomment>Act on a notification: tells the colleagues that one sees to it</extracomment>
+        <translation>Saya tangani</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <extracomment>Act on a notification: takes &quot;I&apos;ve got this&quot; back</extracomment>
+        <translation>Serahkan kembali</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Act on a notification: puts it away, into the place of the same name</extracomment>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <extracomment>Act on a notification that was done or put off</extracomment>
+        <translation>Kembali ke kotak masuk</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <extracomment>Act on a notification</extracomment>
+        <translation>Sematkan</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <extracomment>Act on a notification</extracomment>
+        <translation>Lepas sematan</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <extracomment>Act on a notification: it goes away and comes back later; a menu of times follows</extracomment>
+        <translation>Ingatkan saya</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Act on a notification</extracomment>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <extracomment>After deleting; beside it stands Undo</extracomment>
+        <translation>Dihapus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted.</source>
+        <translation>
+            <numerusform>%n dihapus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <extracomment>After putting away; beside it stands Undo</extracomment>
+        <translation>Selesai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done.</source>
+        <translation>
+            <numerusform>%n selesai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You&apos;ve got this.</source>
+        <extracomment>After &quot;I&apos;ve got this&quot;; beside it stands Undo</extracomment>
+        <translation>Anda yang menangani.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You&apos;ve got %n of them.</source>
+        <translation>
+            <numerusform>Anda menangani %n notifikasi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked read.</source>
+        <extracomment>After marking read; beside it stands Undo</extracomment>
+        <translation>Ditandai dibaca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked read.</source>
+        <translation>
+            <numerusform>%n ditandai dibaca.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked unread.</source>
+        <extracomment>After marking unread; beside it stands Undo</extracomment>
+        <translation>Ditandai belum dibaca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked unread.</source>
+        <translation>
+            <numerusform>%n ditandai belum dibaca.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned.</source>
+        <extracomment>After pinning; beside it stands Undo</extracomment>
+        <translation>Disematkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned.</source>
+        <translation>
+            <numerusform>%n disematkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not pinned any more.</source>
+        <extracomment>After taking the pin away; beside it stands Undo</extracomment>
+        <translation>Sematan dilepas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not pinned any more.</source>
+        <translation>
+            <numerusform>%n sematan dilepas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back in the inbox.</source>
+        <extracomment>After taking back what was done or put off; beside it stands Undo</extracomment>
+        <translation>Kembali di kotak masuk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back in the inbox.</source>
+        <translation>
+            <numerusform>%n kembali di kotak masuk.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given back.</source>
+        <extracomment>After taking back &quot;I&apos;ve got this&quot;; beside it stands Undo</extracomment>
+        <translation>Diserahkan kembali.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given back.</source>
+        <translation>
+            <numerusform>%n diserahkan kembali.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleared.</source>
+        <extracomment>After clearing a list; beside it stands Undo</extracomment>
+        <translation>Daftar dibersihkan.</translation>
+    </message>
+    <message>
+        <source>Marked read. What needs an answer stays.</source>
+        <extracomment>After marking everything read; beside it stands Undo</extracomment>
+        <translation>Ditandai dibaca. Yang perlu dijawab tetap ada.</translation>
+    </message>
+    <message>
+        <source>All marked read.</source>
+        <extracomment>After marking everything read; beside it stands Undo</extracomment>
+        <translation>Semua ditandai dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButtons</name>
+    <message>
+        <source>Clear search</source>
+        <extracomment>Name of the cross in a search field for screen readers</extracomment>
+        <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Name of the magnifying glass in a search field for screen readers</extracomment>
+        <translation>Cari</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPane</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <extracomment>Beside the list, in the place of one notification&apos;s details; %n (two or more) are chosen</extracomment>
+        <translation>
+            <numerusform>%n dipilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>Button: does %1, &quot;Mark read&quot;, with %L2 of those that are chosen</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <extracomment>Button: none of the rows shall be chosen any more</extracomment>
+        <translation>Batal pilih</translation>
+    </message>
+    <message>
+        <source>One of them needs your acknowledgement: “Done”, “Remind me” and “Delete” leave it be.</source>
+        <extracomment>Below the buttons for several chosen notifications</extracomment>
+        <translation>1 di antaranya perlu ditandai diketahui: “Selesai”, “Ingatkan saya”, dan “Hapus” tidak mengubahnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need your acknowledgement: “Done”, “Remind me” and “Delete” leave them be.</source>
+        <extracomment>Below the buttons for several chosen notifications; %n is two or more</extracomment>
+        <translation>
+            <numerusform>%n di antaranya perlu ditandai diketahui: “Selesai”, “Ingatkan saya”, dan “Hapus” tidak mengubahnya.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Next, previous</source>
+        <extracomment>Beside the keys for it</extracomment>
+        <translation>Berikutnya, sebelumnya</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Beside the key for it</extracomment>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>What was before</source>
+        <extracomment>Beside the key for it: what was told of the same appointment before</extracomment>
+        <translation>Kabar sebelumnya</translation>
+    </message>
+    <message>
+        <source>All that can be done with it</source>
+        <extracomment>Beside the key for it: what the right mouse button opens</extracomment>
+        <translation>Semua tindakan</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <extracomment>Beside the keys for it</extracomment>
+        <translation>Pilih semua</translation>
+    </message>
+    <message>
+        <source>Choose one more, or one less</source>
+        <extracomment>Beside the keys for it: several rows, one by one</extracomment>
+        <translation>Tambah atau kurangi satu pilihan</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Beside the key for it</extracomment>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Beside the keys for it</extracomment>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>New message, in Messages</source>
+        <extracomment>Beside the key for it: among the messages</extracomment>
+        <translation>Pesan baru, di Pesan</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <extracomment>Beside the key for it</extracomment>
+        <translation>Tandai semua dibaca</translation>
+    </message>
+    <message>
+        <source>Ask the server now</source>
+        <extracomment>Beside the key for it</extracomment>
+        <translation>Periksa server sekarang</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <extracomment>Beside the key for it</extracomment>
+        <translation>Jangan ganggu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Beside the key for it</extracomment>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Beside the key for it: ends the program</extracomment>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>Title of the list of keys</extracomment>
+        <translation>Pintasan keyboard</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <extracomment>Heading: keys that work in the list of notifications</extracomment>
+        <translation>Di daftar</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <extracomment>Heading: keys that work everywhere in the window</extracomment>
+        <translation>Di mana saja</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>Button: shows which key does what</extracomment>
+        <translation>Pintasan keyboard</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Button: the page of the settings</extracomment>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <extracomment>Switch: no pop-ups but urgent ones</extracomment>
+        <translation>Jangan ganggu</translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <extracomment>Switch that is on: no pop-ups but urgent ones until the time %1</extracomment>
+        <translation>Senyap sampai %1</translation>
+    </message>
+    <message>
+        <source>Turn off (%1)</source>
+        <extracomment>Tips of the switch for do not disturb; %1 is the key that does it</extracomment>
+        <translation>Matikan (%1)</translation>
+    </message>
+    <message>
+        <source>For how long? (%1: for 1 hour)</source>
+        <translation>Berapa lama? (%1: selama 1 jam)</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarButton</name>
+    <message>
+        <source>%1, %L2</source>
+        <extracomment>A place and how much is unread there, for screen readers</extracomment>
+        <translation>%1, %L2</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>This computer has no unlocked keychain, so you will be asked again next time.</source>
+        <extracomment>Sign-in page; a calm remark below &quot;Keep me signed in&quot;.</extracomment>
+        <translation>Brankas kata sandi komputer ini tidak ada atau terkunci, jadi kata sandi akan diminta lagi lain kali.</translation>
+    </message>
+    <message>
+        <source>Sign in to ClinicBell</source>
+        <extracomment>Heading of the sign-in page.</extracomment>
+        <translation>Masuk ke ClinicBell</translation>
+    </message>
+    <message>
+        <source>Use your clinic website account.</source>
+        <extracomment>Below the heading of the sign-in page.</extracomment>
+        <translation>Gunakan akun situs web klinik.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <extracomment>Field of the sign-in page.</extracomment>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>https://clinic.example</source>
+        <extracomment>Example of a server address; keep it a web address.</extracomment>
+        <translation>https://klinik.example</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <extracomment>Below the server address that an administrator decided on.</extracomment>
+        <translation>Ditetapkan oleh organisasi</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <extracomment>Field of the sign-in page.</extracomment>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>Field of the sign-in page.</extracomment>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <extracomment>Button beside the password field.</extracomment>
+        <translation>Sembunyikan kata sandi</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Tampilkan kata sandi</translation>
+    </message>
+    <message>
+        <source>Keep me signed in on this computer</source>
+        <extracomment>Tick box of the sign-in page.</extracomment>
+        <translation>Tetap masuk di komputer ini</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <extracomment>Button of the sign-in page, also while the server is being asked.</extracomment>
+        <translation>Sedang masuk…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Try the demo clinic</source>
+        <extracomment>Button of the sign-in page that needs no account.</extracomment>
+        <translation>Coba klinik demo</translation>
+    </message>
+    <message>
+        <source>Enter the address of your clinic&apos;s server.</source>
+        <extracomment>Beside the empty field of the sign-in page.</extracomment>
+        <translation>Isi alamat server klinik.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <extracomment>Beside the empty field of the sign-in page.</extracomment>
+        <translation>Isi alamat email.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <extracomment>Beside the empty field of the sign-in page.</extracomment>
+        <translation>Isi kata sandi.</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonRows</name>
+    <message>
+        <source>Loading notifications</source>
+        <extracomment>Name for screen readers while a list loads</extracomment>
+        <translation>Memuat notifikasi</translation>
+    </message>
+</context>
+<context>
+    <name>SoundEdit</name>
+    <message>
+        <source>Urgent</source>
+        <extracomment>Button that plays the sound of urgent notifications</extracomment>
+        <translation>Mendesak</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <extracomment>Button that plays the sound of important notifications</extracomment>
+        <translation>Penting</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>Button that plays the sound of ordinary notifications</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <extracomment>Button that plays the sound of notifications for information only</extracomment>
+        <translation>Informasi</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <extracomment>Switch in the settings</extracomment>
+        <translation>Suara</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <extracomment>Before a slider</extracomment>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <extracomment>Before the buttons that play a sound: &quot;Urgent&quot;, &quot;Important&quot;, …</extracomment>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Play the sound: %1</source>
+        <extracomment>Name of a button for screen readers; %1 is a priority, &quot;Urgent&quot;</extracomment>
+        <translation>Putar suara: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>Live · catching up…</source>
+        <extracomment>The connection is up, and what was missed is being fetched</extracomment>
+        <translation>Langsung · memperbarui…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>The connection is up, news arrive as they happen</extracomment>
+        <translation>Langsung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a sentence about the connection, %2 one or two about the reason</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Offline. Nothing has been saved on this computer yet.</source>
+        <extracomment>No connection, and nothing was ever fetched</extracomment>
+        <translation>Luring. Belum ada yang tersimpan di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Offline. Showing what was saved at %1.</source>
+        <extracomment>No connection; %1 is the time of the last complete copy</extracomment>
+        <translation>Luring. Menampilkan data tersimpan pukul %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Emergencies are checked every %n s.</source>
+        <extracomment>Behind a sentence or a word about the connection (%1), where the server does not tell of emergencies by itself</extracomment>
+        <translation>
+            <numerusform>%1 Notifikasi darurat diperiksa tiap %n dtk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No live updates, checking every %n s.</source>
+        <extracomment>Connection: the live service cannot be reached, the list is asked for every %n seconds</extracomment>
+        <translation>
+            <numerusform>Tanpa pembaruan langsung, diperiksa tiap %n dtk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Live updates are off for this server, checking every %n s.</source>
+        <extracomment>Connection</extracomment>
+        <translation>
+            <numerusform>Pembaruan langsung tidak aktif untuk server ini, diperiksa tiap %n dtk.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <extracomment>Connection</extracomment>
+        <translation>Belum masuk</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reconnecting in %n s</source>
+        <extracomment>Connection; %n seconds until the next attempt</extracomment>
+        <translation>
+            <numerusform>Menyambung lagi dalam %n dtk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menyambung…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking every %n s</source>
+        <extracomment>Connection: no live updates, the list is asked for every %n seconds</extracomment>
+        <translation>
+            <numerusform>Diperiksa tiap %n dtk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <extracomment>Connection; %1 is a time of day</extracomment>
+        <translation>Luring sejak %1</translation>
+    </message>
+    <message>
+        <source>Signed out. Sign in again to go on.</source>
+        <extracomment>Connection</extracomment>
+        <translation>Sesi berakhir. Masuk lagi untuk melanjutkan.</translation>
+    </message>
+    <message>
+        <source>1 change waiting</source>
+        <extracomment>Acts of the person that were not sent yet</extracomment>
+        <translation>1 perubahan menunggu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes waiting</source>
+        <translation>
+            <numerusform>%n perubahan menunggu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change of %1 never reached the clinic. Send it now?</source>
+        <extracomment>Asked above the list, with the buttons &quot;Send&quot; and &quot;Take back&quot;: acts of the person that have waited for more than a day. %1: when it was made</extracomment>
+        <translation>1 perubahan tanggal %1 tidak pernah sampai ke klinik. Kirim sekarang?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes never reached the clinic, the oldest of %1. Send them now?</source>
+        <extracomment>%n acts, %1: when the oldest of them was made</extracomment>
+        <translation>
+            <numerusform>%n perubahan tidak pernah sampai ke klinik, yang terlama tanggal %1. Kirim sekarang?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry now (%n s)</source>
+        <extracomment>Button; %n seconds until it happens by itself</extracomment>
+        <translation>
+            <numerusform>Coba sekarang (%n dtk)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <extracomment>Presence of a colleague</extracomment>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <extracomment>Presence of a colleague</extracomment>
+        <translation>Sibuk</translation>
+    </message>
+    <message>
+        <source>In consultation</source>
+        <extracomment>Presence of a colleague</extracomment>
+        <translation>Sedang konsultasi</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <extracomment>Presence of a colleague</extracomment>
+        <translation>Tidak di tempat</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <extracomment>Presence of a colleague</extracomment>
+        <translation>Tidak hadir</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <extracomment>Role of a person in the clinic</extracomment>
+        <translation>Resepsionis</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <extracomment>Role of a person in the clinic</extracomment>
+        <translation>Dokter</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <extracomment>Role of a person in the clinic</extracomment>
+        <translation>Perawat</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <extracomment>Role of a person in the clinic</extracomment>
+        <translation>Administrasi</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <extracomment>Role of a person in the clinic</extracomment>
+        <translation>Pasien</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <extracomment>A person in the clinic whose role is not known</extracomment>
+        <translation>Tim</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>With a patient · %1</source>
+        <extracomment>Heading in the team list; %1 is how many people.</extracomment>
+        <translation>Bersama pasien · %1</translation>
+    </message>
+    <message>
+        <source>Available · %1</source>
+        <extracomment>Heading in the team list; %1 is how many people.</extracomment>
+        <translation>Tersedia · %1</translation>
+    </message>
+    <message>
+        <source>Busy or away · %1</source>
+        <extracomment>Heading in the team list; %1 is how many people.</extracomment>
+        <translation>Sibuk atau tidak di tempat · %1</translation>
+    </message>
+    <message>
+        <source>Not here · %1</source>
+        <extracomment>Heading in the team list; %1 is how many people.</extracomment>
+        <translation>Tidak hadir · %1</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <extracomment>The person&apos;s own row in the team list; %1 is their name.</extracomment>
+        <translation>%1 (Anda)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Since when a colleague has had this status; %1 is a time.</extracomment>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>since %1 %2</source>
+        <extracomment>Since when a colleague has had this status; %1 is a short weekday, %2 a time.</extracomment>
+        <translation>sejak %1 %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>Until when a colleague will have this status; %1 is a time.</extracomment>
+        <translation>sampai %1</translation>
+    </message>
+    <message>
+        <source>until %1 %2</source>
+        <extracomment>Until when a colleague will have this status; %1 is a short weekday, %2 a time.</extracomment>
+        <translation>sampai %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A status and its end: %1 is such as &quot;Busy&quot;, %2 such as &quot;until 14:30&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 for 30 minutes</source>
+        <extracomment>Choice of one&apos;s own status; %1 is such as &quot;Busy&quot;.</extracomment>
+        <translation>%1 selama 30 menit</translation>
+    </message>
+    <message>
+        <source>%1 for 1 hour</source>
+        <extracomment>Choice of one&apos;s own status; %1 is such as &quot;Busy&quot;.</extracomment>
+        <translation>%1 selama 1 jam</translation>
+    </message>
+    <message>
+        <source>%1 for the rest of the day</source>
+        <extracomment>Choice of one&apos;s own status; %1 is such as &quot;Busy&quot;.</extracomment>
+        <translation>%1 sampai akhir hari</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Where a colleague sits: %1 is the room, %2 the desk.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Write a message</source>
+        <extracomment>Menu of a colleague in the team list</extracomment>
+        <translation>Tulis pesan</translation>
+    </message>
+    <message>
+        <source>Find a person, role or room</source>
+        <extracomment>Grey words in the search field of the team list.</extracomment>
+        <translation>Cari orang, peran, atau ruang</translation>
+    </message>
+    <message>
+        <source>Search the team</source>
+        <extracomment>Name of the search field for assistive technology.</extracomment>
+        <translation>Cari di tim</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <extracomment>Name of the list for assistive technology.</extracomment>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <extracomment>Button under &quot;Nobody matches your search.&quot;</extracomment>
+        <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>As of %1. Who is in may have changed since.</source>
+        <extracomment>The connection is lost; %1 is the time at which the team list was last known to be right.</extracomment>
+        <translation>Data per %1. Yang hadir mungkin sudah berubah.</translation>
+    </message>
+    <message>
+        <source>Until a time, room and desk…</source>
+        <extracomment>Below the choices of one&apos;s own status: asks for a time, the room and the desk</extracomment>
+        <translation>Batas waktu, ruang, dan meja…</translation>
+    </message>
+    <message>
+        <source>My status: %1</source>
+        <extracomment>Button that opens the choice of the person&apos;s own status; %1 is the present one, such as &quot;Available&quot; or &quot;Busy until 14:30&quot;.</extracomment>
+        <translation>Status saya: %1</translation>
+    </message>
+    <message>
+        <source>This server does not tell who is in.</source>
+        <extracomment>The team page of a server without a presence channel.</extracomment>
+        <translation>Server ini tidak memberi tahu siapa yang hadir.</translation>
+    </message>
+    <message>
+        <source>Nobody is here at the moment.</source>
+        <extracomment>The team page when no colleague is connected.</extracomment>
+        <translation>Saat ini tidak ada yang hadir.</translation>
+    </message>
+    <message>
+        <source>Nobody matches your search.</source>
+        <extracomment>The team page when the search finds no one.</extracomment>
+        <translation>Tidak ada orang yang cocok.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadModel</name>
+    <message>
+        <source>You</source>
+        <extracomment>Who wrote a message, read aloud: the person at this computer</extracomment>
+        <translation>Anda</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <source>This conversation is no longer available.</source>
+        <extracomment>In the place of the field for a message</extracomment>
+        <translation>Percakapan ini tidak tersedia lagi.</translation>
+    </message>
+    <message>
+        <source>You are offline. What you write now is sent when you are back online.</source>
+        <extracomment>Above the field for a message</extracomment>
+        <translation>Sedang luring. Yang ditulis sekarang dikirim saat kembali daring.</translation>
+    </message>
+    <message>
+        <source>Choose a conversation.</source>
+        <translation>Pilih percakapan.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>You are offline, and nothing of this conversation is saved here.</source>
+        <translation>Sedang luring, dan isi percakapan ini tidak tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Belum ada pesan.</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <extracomment>Button: from one conversation to the list of all</extracomment>
+        <translation>Kembali ke percakapan</translation>
+    </message>
+    <message>
+        <source>Messages with %1</source>
+        <extracomment>Name of the list of messages for screen readers; %1 is with whom</extracomment>
+        <translation>Pesan dengan %1</translation>
+    </message>
+    <message>
+        <source>Loading messages</source>
+        <extracomment>Name for screen readers while the messages load</extracomment>
+        <translation>Memuat pesan</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message numerus="yes">
+        <source>%n new ↓</source>
+        <extracomment>Button over a thread: %n messages came below what is in sight</extracomment>
+        <translation>
+            <numerusform>%n baru ↓</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <extracomment>Menu of a message</extracomment>
+        <translation>Salin teks</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>Yesterday %1</source>
+        <extracomment>%1 is a time of day
+----------
+When something was due; %1 is a time of day</extracomment>
+        <translation>Kemarin %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A short date; d, MMM and yyyy stand for day, short month name and year</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <extracomment>A moment to come; short</extracomment>
+        <translation>
+            <numerusform>%n mnt lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>Less than a minute ago; short</extracomment>
+        <translation>sekarang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>How long ago; as short as can be, &quot;min&quot; for minutes</extracomment>
+        <translation>
+            <numerusform>%n mnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <extracomment>Less than a minute ago; read aloud</extracomment>
+        <translation>baru saja</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <extracomment>Read aloud</extracomment>
+        <translation>1 menit yang lalu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n menit yang lalu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <extracomment>%1 is a time of day; read aloud</extracomment>
+        <translation>hari ini %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <extracomment>When something is due; %1 is a time of day</extracomment>
+        <translation>Hari ini %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <extracomment>When something is due; %1 is a time of day</extracomment>
+        <translation>Besok %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A short date with the weekday, in Qt&apos;s letters (ddd d MMM)</extracomment>
+        <translation>ddd, d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>A short date with weekday and year, in Qt&apos;s letters (ddd d MMM yyyy)</extracomment>
+        <translation>ddd, d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Heading of a list</extracomment>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>Heading of a list</extracomment>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>A date with the weekday as the heading of a list, in Qt&apos;s letters (dddd d MMMM)</extracomment>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>A date with the year as the heading of a list, in Qt&apos;s letters (d MMMM yyyy)</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Today. %1</source>
+        <extracomment>Read aloud of the line above the inbox; %1 is for example &quot;Next: Budi Santoso · in 12 min · Room 2&quot;</extracomment>
+        <translation>Hari ini. %1</translation>
+    </message>
+    <message>
+        <source>Show the appointments of today</source>
+        <extracomment>The line above the inbox is a button</extracomment>
+        <translation>Tampilkan janji temu hari ini</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>data per %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consultations under way</source>
+        <extracomment>Number of consultations that are going on, in the line above the inbox</extracomment>
+        <translation>
+            <numerusform>%n konsultasi berlangsung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <extracomment>Of a doctor who is with a patient: pop-ups wait</extracomment>
+        <translation>senyap</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <extracomment>The consultation that is going on, in the line above the inbox; %1 is the patient&apos;s name</extracomment>
+        <translation>Bersama %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>The next patient, in the line above the inbox; %1 is the patient&apos;s name</extracomment>
+        <translation>Berikutnya: %1</translation>
+    </message>
+    <message>
+        <source>%1 did not come</source>
+        <extracomment>A patient of today who did not come, in the line above the inbox; %1 is the name</extracomment>
+        <translation>%1 tidak datang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more did not come</source>
+        <extracomment>The same of several; %1 is a name, %n how many besides (one or more)</extracomment>
+        <translation>
+            <numerusform>%1 dan %n lagi tidak datang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Something new, nothing that counts</source>
+        <extracomment>Tooltip of the tray bell: only what is not to be counted is unread.</extracomment>
+        <translation>Ada yang baru, tetapi tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <extracomment>Tooltip of the tray bell: nothing is unread.</extracomment>
+        <translation>Tidak ada yang baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>Tooltip of the tray bell.</extracomment>
+        <translation>
+            <numerusform>%n belum dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n urgent</source>
+        <extracomment>Tooltip of the tray bell; %1 is &quot;7 unread&quot;, %n of them are urgent.</extracomment>
+        <translation>
+            <numerusform>%1, %n mendesak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed out. Sign in so that nothing is missed.</source>
+        <extracomment>Tooltip of the tray bell when nobody is signed in.</extracomment>
+        <translation>Belum masuk. Masuk agar tidak ada yang terlewat.</translation>
+    </message>
+    <message>
+        <source>Offline, showing what was saved</source>
+        <extracomment>Tooltip of the tray bell.</extracomment>
+        <translation>Luring, menampilkan data tersimpan</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <extracomment>Tooltip of the tray bell: pop-ups are off, but for emergencies.</extracomment>
+        <translation>Jangan ganggu</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray for the bell, so closing the window leaves it in the taskbar, with the number of unread ones in its title. On GNOME, the extension AppIndicator adds a tray.</source>
+        <extracomment>Where the desktop has no tray; &quot;AppIndicator&quot; is the name of an extension</extracomment>
+        <translation>Desktop ini tidak punya baki sistem untuk lonceng, jadi jendela yang ditutup tetap ada di bilah tugas, dengan jumlah yang belum dibaca di judulnya. Di GNOME, ekstensi AppIndicator menambahkan baki sistem.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayBell</name>
+    <message>
+        <source>ClinicBell goes on in the tray</source>
+        <extracomment>Beside the tray bell, when the window was closed for the first time</extracomment>
+        <translation>ClinicBell tetap berjalan di baki sistem</translation>
+    </message>
+    <message>
+        <source>You will hear of what comes. To end it: Ctrl+Q, or Quit in the bell&apos;s menu.</source>
+        <extracomment>Beside the tray bell, when the window was closed for the first time</extracomment>
+        <translation>Yang masuk tetap diberitahukan. Untuk mengakhirinya: Ctrl+Q, atau Keluar di menu lonceng.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Tray menu: shows the notification centre.</extracomment>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <extracomment>Tray menu: no pop-ups until the time %1.</extracomment>
+        <translation>Jangan ganggu sampai %1</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <extracomment>Tray menu: opens the choice for how long there shall be no pop-ups.</extracomment>
+        <translation>Jangan ganggu</translation>
+    </message>
+    <message>
+        <source>My status</source>
+        <extracomment>Tray menu: opens the choice of one&apos;s own status among the team, &quot;Available&quot;, &quot;Busy&quot;, …</extracomment>
+        <translation>Status saya</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <extracomment>Tray menu.</extracomment>
+        <translation>Tandai semua dibaca</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Tray menu: shows the page of the settings.</extracomment>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Tray menu: ends the program.</extracomment>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo (%1)</source>
+        <extracomment>Button; %1 is its key</extracomment>
+        <translation>Urungkan (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>UrgencyText</name>
+    <message>
+        <source>Goes to %1 at %2</source>
+        <extracomment>On the card about something urgent; %1 is a person or a role, %2 a time of day</extracomment>
+        <translation>Diteruskan ke %1 pukul %2</translation>
+    </message>
+    <message>
+        <source>Should have gone to %1 at %2</source>
+        <extracomment>On the card about something urgent that nobody has acted on; %1 is a person or a role, %2 a time of day</extracomment>
+        <translation>Seharusnya diteruskan ke %1 pukul %2</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <extracomment>On the row of something urgent; %1 is the time left, &quot;0:42&quot;, %2 a person or a role who gets it then</extracomment>
+        <translation>%1, lalu %2</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <extracomment>On the row of something urgent; %1 is minutes and seconds, &quot;2:05&quot;</extracomment>
+        <translation>menunggu %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDetail</name>
+    <message>
+        <source>Choose an appointment to see all of it here.</source>
+        <translation>Pilih janji temu untuk melihat semuanya di sini.</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <extracomment>Button: opens the page of the clinic that belongs to the appointment</extracomment>
+        <translation>Buka di peramban</translation>
+    </message>
+    <message>
+        <source>Show in the inbox</source>
+        <extracomment>Button: goes to what was told of the appointment in the inbox</extracomment>
+        <translation>Tampilkan di kotak masuk</translation>
+    </message>
+    <message>
+        <source>What was told of it</source>
+        <extracomment>Heading over the notifications about one appointment, newest first</extracomment>
+        <translation>Notifikasi terkait</translation>
+    </message>
+    <message>
+        <source>This appointment no longer exists on the server. This is what was known of it.</source>
+        <extracomment>Above an appointment that is still shown</extracomment>
+        <translation>Janji temu ini tidak ada lagi di server. Inilah data terakhirnya.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPane</name>
+    <message>
+        <source>You are offline, and nothing is saved here.</source>
+        <extracomment>In place of a list that was never loaded, without a connection</extracomment>
+        <translation>Sedang luring, dan tidak ada yang tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <extracomment>Name of a list for screen readers, until it comes</extracomment>
+        <translation>Memuat</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <extracomment>Button: ask the server again</extracomment>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <extracomment>The connection is lost; %1 is when the list was last known to be right</extracomment>
+        <translation>Data per %1.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitText</name>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Something changed from %1 to %2: &quot;14:00 → 15:30&quot;</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <extracomment>Stands for a patient whose name the clinic has not sent</extracomment>
+        <translation>Pasien</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <extracomment>State of an appointment: nobody has confirmed it yet</extracomment>
+        <translation>Belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <extracomment>State of an appointment</extracomment>
+        <translation>Dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>With the doctor</source>
+        <extracomment>State of an appointment: it has begun</extracomment>
+        <translation>Sedang diperiksa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>State of an appointment</extracomment>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>State of an appointment
+----------
+State of a consultation</extracomment>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <extracomment>State of an appointment: the clinic said no</extracomment>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <extracomment>State of an appointment: the patient did not come</extracomment>
+        <translation>Tidak datang</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <extracomment>State of a consultation: a doctor was asked for it</extracomment>
+        <translation>Diminta</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>State of a consultation: the doctor is ready</extracomment>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <extracomment>State of a consultation</extracomment>
+        <translation>Berlangsung</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>State of a consultation</extracomment>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>No end heard since %1</source>
+        <extracomment>Of a consultation that should be over; %1 is the time at which it began</extracomment>
+        <translation>Belum ada kabar selesai sejak %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>Less than a minute</extracomment>
+        <translation>sekarang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>A length of time; as short as can be</extracomment>
+        <translation>
+            <numerusform>%n mnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A length of time: hours and minutes</extracomment>
+        <translation>%1 jam %2 mnt</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <extracomment>Of a patient who is not here yet; %1 is &quot;8 min&quot;</extracomment>
+        <translation>terlambat %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>Of an appointment; %1 is &quot;12 min&quot;</extracomment>
+        <translation>%1 lagi</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <extracomment>Instead of the time of an appointment, where the clinic gives none; short</extracomment>
+        <translation>Tanpa jam</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Before a line about an appointment</extracomment>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Before a line about an appointment: &quot;Confirmed&quot;, &quot;Cancelled&quot;, …</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Before a line about an appointment: what is different since the person last saw it</extracomment>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <extracomment>Before a line about an appointment</extracomment>
+        <translation>Dokter</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <extracomment>Before a line about an appointment</extracomment>
+        <translation>Ruang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Before a line about an appointment: why the patient comes</extracomment>
+        <translation>Alasan kunjungan</translation>
+    </message>
+    <message>
+        <source>Last news</source>
+        <extracomment>Before a line about an appointment: when something new was heard of it</extracomment>
+        <translation>Kabar terakhir</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>Read aloud; %1 is what has changed, &quot;14:00 → 15:30&quot;, or empty</extracomment>
+        <translation>berubah</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>berubah: %1</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>A day</extracomment>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>A day</extracomment>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <extracomment>A day</extracomment>
+        <translation>Besok</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>A day with its weekday, in Qt&apos;s letters (dddd d MMMM)</extracomment>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>No notification tells of it.</source>
+        <extracomment>Said when one opens an appointment or a consultation that no notification tells of</extracomment>
+        <translation>Tidak ada notifikasi tentang ini.</translation>
+    </message>
+    <message>
+        <source>Appointment at %1</source>
+        <extracomment>Title of the reminder ten minutes before an appointment; %1 is a time of day</extracomment>
+        <translation>Janji temu pukul %1</translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell</name>
+    <message>
+        <source>Names</source>
+        <translation>Profil server</translation>
+    </message>
+    <message>
+        <source>%1, which delivers</source>
+        <translation>%1, dan notifikasi masuk</translation>
+    </message>
+    <message>
+        <source>%1, by which nothing has come yet</source>
+        <translation>%1, belum ada yang masuk</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 sejak %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Masuk sebagai</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Sinkron akhir</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Penyimpanan</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Galat akhir</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Tidak ada apa pun di sini.</translation>
+    </message>
+    <message>
+        <source>Nobody is in.</source>
+        <translation>Tidak ada yang hadir.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The tour stopped: %1.</source>
+        <translation>Tur terhenti: %1.</translation>
+    </message>
+    <message>
+        <source>ClinicBell is already running, but does not answer.</source>
+        <translation>ClinicBell sudah berjalan, tetapi tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>ClinicBell is already running. Quit it first: these options are taken up at the start.</source>
+        <translation>ClinicBell sudah berjalan. Keluar dulu: opsi ini hanya dibaca saat mulai.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. For a server, use --headless.</source>
+        <translation>Tidak ada layar untuk membuka jendela. Untuk server, gunakan --headless.</translation>
+    </message>
+</context>
+</TS>
