@@ -6,6 +6,7 @@
 #include "app/demo-server/broadcaster.h"
 #include "app/demo-server/database.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace clinicbell::demo {
@@ -43,6 +44,19 @@ QString doctorName(const Staff &staff, int id)
     return staff.withId(id).value_or(Person()).name;
 }
 
+/// What the clinic wrote of some of them; null of the others.
+QJsonValue notesJson(const QString &reason)
+{
+    static const QHash<QString, QString> notes{
+        {u"Diabetes check"_s, u"Fasting since 20:00.\nBrings the diary of the last two weeks."_s},
+        {u"Results of blood test"_s, u"Results came this morning."_s},
+        {u"Vaccination"_s, u"Allergic to egg, says the mother."_s},
+        {u"Wound care"_s, u"Needs the chair by the door."_s},
+    };
+    const auto found = notes.constFind(reason);
+    return found == notes.constEnd() ? QJsonValue() : QJsonValue(*found);
+}
+
 QJsonObject appointmentJson(const QSqlQuery &row, const Staff &staff)
 {
     return {{u"id"_s, row.value(0).toLongLong()},
@@ -51,6 +65,7 @@ QJsonObject appointmentJson(const QSqlQuery &row, const Staff &staff)
             {u"doctor_name"_s, doctorName(staff, row.value(2).toInt())},
             {u"room"_s, row.value(3).toString()},
             {u"reason"_s, row.value(4).toString()},
+            {u"notes"_s, notesJson(row.value(4).toString())},
             {u"status"_s, row.value(5).toString()},
             {u"appointment_date"_s, timeJson(loadedTime(row.value(6)))},
             {u"created_at"_s, timeJson(loadedTime(row.value(7)))},
@@ -183,7 +198,8 @@ void Visits::change(const Appointment &appointment, const QString &action)
                               {u"doctor_id"_s, appointment.doctorId},
                               {u"doctor_name"_s, doctorName(m_staff, appointment.doctorId)},
                               {u"room"_s, appointment.room},
-                              {u"reason"_s, appointment.reason}};
+                              {u"reason"_s, appointment.reason},
+                              {u"notes"_s, notesJson(appointment.reason)}};
     const QString data = eventText({{u"id"_s, appointment.id},
                                     {u"action"_s, action},
                                     {u"status"_s, appointment.status},

@@ -189,6 +189,8 @@ QList<DetailLine> detailLines(const Appointment &appointment, const QDateTime &n
         {VisitText::tr("Room"), isolated(appointment.room)},
         //: Before a line about an appointment: why the patient comes
         {VisitText::tr("Reason"), isolated(appointment.reason)},
+        //: Before what the clinic wrote of an appointment, which may have several lines
+        {VisitText::tr("Notes"), safeText(appointment.notes)},
         //: Before a line about an appointment: when something new was heard of it
         {VisitText::tr("Last news"),
          appointment.heardAt.isValid() ? relativeTime(appointment.heardAt, now) : QString()},

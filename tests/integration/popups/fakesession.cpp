@@ -77,8 +77,10 @@ public:
     {
         if (message.member() != "Get"_L1)
             return false;
-        ++m_logind.hintAsked;
-        return connection.send(message.createReply(QVariant::fromValue(QDBusVariant(m_logind.hint))));
+        const bool isIdle = message.arguments().value(1).toString() == "IdleHint"_L1;
+        m_logind.hintAsked += isIdle ? 0 : 1;
+        const bool answer = isIdle ? m_logind.idleHint : m_logind.hint;
+        return connection.send(message.createReply(QVariant::fromValue(QDBusVariant(answer))));
     }
 
 private:
@@ -101,9 +103,20 @@ FakeLogind::~FakeLogind()
 void FakeLogind::setHint(bool locked)
 {
     hint = locked;
+    tellChange(u"LockedHint"_s, locked);
+}
+
+void FakeLogind::setIdleHint(bool idle)
+{
+    idleHint = idle;
+    tellChange(u"IdleHint"_s, idle);
+}
+
+void FakeLogind::tellChange(const QString &property, bool value)
+{
     QDBusMessage signal =
         QDBusMessage::createSignal(sessionPath, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
-    signal << QString(sessionInterface) << QVariantMap{{u"LockedHint"_s, locked}} << QStringList();
+    signal << QString(sessionInterface) << QVariantMap{{property, value}} << QStringList();
     m_bus.send(signal);
 }
 

@@ -84,10 +84,12 @@ public:
     explicit FakeLogind(QDBusConnection &bus);
     ~FakeLogind() override;
     void setHint(bool locked);
+    void setIdleHint(bool idle);
     /// Lock or Unlock.
     void tell(bool locked);
 
-    bool hint = false;
+    bool hint = false; ///< Of the lock.
+    bool idleHint = false;
     int hintAsked = 0;
 
 public slots:
@@ -96,6 +98,8 @@ public slots:
 
 private:
     class Properties;
+
+    void tellChange(const QString &property, bool value);
 
     QDBusConnection &m_bus;
     std::unique_ptr<Properties> m_properties;

@@ -124,6 +124,51 @@ private slots:
         QCOMPARE(saver.asked, 4);
     }
 
+    /// As a compositor's helper gives it, after a time of its own.
+    void logindsHintCountsFromWhenItIsGiven()
+    {
+        playWayland();
+        FakeLogind logind(*m_desktop);
+        start(*m_clock);
+        QTRY_COMPARE(logind.hintAsked, 1);
+        logind.setIdleHint(true);
+        QTRY_COMPARE(m_clock->untilNextTimer(), std::chrono::milliseconds(enough));
+        const QDateTime given = m_clock->now();
+        m_clock->advance(enough - 1s);
+        QVERIFY(!m_monitor->isIdle());
+        m_clock->advance(1s);
+        QVERIFY(m_monitor->isIdle());
+        QCOMPARE(m_idle->first().first().toDateTime(), given);
+        logind.setIdleHint(false);
+        QVERIFY(m_active->wait());
+        logind.setIdleHint(true);
+        QTRY_COMPARE(m_clock->untilNextTimer(), std::chrono::milliseconds(enough));
+        logind.setIdleHint(false); // Somebody was there in between.
+        QTRY_VERIFY(m_clock->untilNextTimer() < 0ms);
+        QVERIFY(!m_monitor->isIdle());
+    }
+
+    void aHintThatWasGivenBeforeCountsFromTheStart()
+    {
+        playWayland();
+        FakeLogind logind(*m_desktop);
+        logind.idleHint = true;
+        start(*m_clock);
+        QTRY_COMPARE(m_clock->untilNextTimer(), std::chrono::milliseconds(enough));
+        m_clock->advance(enough);
+        QVERIFY(m_monitor->isIdle());
+    }
+
+    void aScreenSaverThatComesLaterIsAskedInPlaceOfTheHint()
+    {
+        playWayland();
+        FakeLogind logind(*m_desktop);
+        start(*m_clock);
+        QTRY_COMPARE(logind.hintAsked, 1);
+        FakeScreenSaver saver(*m_desktop);
+        QTRY_COMPARE(saver.asked, 1);
+    }
+
     void whereNobodyTellsNobodyIsIdle()
     {
         playWayland();

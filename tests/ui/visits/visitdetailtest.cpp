@@ -4,6 +4,7 @@
 #include "ui/visits/visitdetail.h"
 #include "tests/support/fakeclock.h"
 #include "tests/ui/visits/visitsamples.h"
+#include "ui/text/visittext.h"
 #include "ui/visits/daypage.h"
 #include "ui/visits/visitpane.h"
 
@@ -96,6 +97,26 @@ private slots:
              {u"Siti Aminah"_s, u"Today"_s, u"07:50"_s, u"Confirmed"_s, u"Room 9"_s, u"Check-up"_s, u"07:35 → 07:50"_s})
             QTRY_VERIFY2(says(words), qPrintable(words));
         QVERIFY(!button(u"Back to the list"_s));
+    }
+
+    void itsNotesArePlainTextAndStandNowhereElse()
+    {
+        QList<Appointment> all = two();
+        const QString notes = u"<b>Fasting</b> since 8\n<img src=\"https://elsewhere.example/\">"_s;
+        all[1].notes = notes + QChar(0x202E);
+        show(all);
+        const QString row = spokenRow(all[1], m_clock.now());
+        QVERIFY(!row.contains(u"Fasting"_s));
+        QVERIFY(!reminderOf(all[1], UserId(u"3"_s), m_clock.now()).message.contains(u"Fasting"_s));
+        choose(1);
+        QTRY_VERIFY(says(notes));
+        const QList<QLabel *> labels = detail().findChildren<QLabel *>();
+        const auto label =
+            std::find_if(labels.begin(), labels.end(), [&notes](const QLabel *each) { return each->text() == notes; });
+        QVERIFY(label != labels.end()); // Nothing that overrides the direction of what is around it.
+        QCOMPARE((*label)->textFormat(), Qt::PlainText);
+        choose(0);
+        QTRY_VERIFY(!says(u"Fasting"_s));
     }
 
     void whatWasToldOfItIsListedAndLeadsToTheInbox()

@@ -46,6 +46,7 @@ QList<Appointment> sampleAppointments(const QDateTime &now)
     Appointment moved = sampleAppointment(u"6"_s, in(90), Status::Confirmed, u"Ratna Dewi"_s);
     moved.news.startsAt = in(30);
     moved.news.room = u"Room 1"_s;
+    moved.notes = u"Fasting since 20:00.\nBrings the X-ray of last week; <b>allergic to penicillin</b>."_s;
     Appointment gone = sampleAppointment(u"7"_s, in(26 * 60), Status::Confirmed, u"Agus Wijaya"_s);
     gone.news.startsAt = in(60);
     Appointment odd = sampleAppointment(u"9"_s, in(150), Status::Other, u"سارة الحسيني"_s);

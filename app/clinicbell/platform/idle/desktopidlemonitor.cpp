@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/platform/idle/desktopidlemonitor.h"
 
+#include "app/clinicbell/platform/idle/hintedidle.h"
 #include "app/clinicbell/platform/idle/mutteridle.h"
 #include "app/clinicbell/platform/idle/screensaveridle.h"
 #include "app/clinicbell/platform/idle/x11idle.h"
@@ -44,7 +45,7 @@ void DesktopIdleMonitor::start(std::chrono::milliseconds enough)
 /// What tells already is not given up for what would be asked after it.
 void DesktopIdleMonitor::onRegistered(const QString &service)
 {
-    if (service == MutterIdle::service() || !m_source)
+    if (service == MutterIdle::service() || !m_source || m_way == Way::Hint)
         look(Way::Mutter);
 }
 
@@ -56,7 +57,8 @@ void DesktopIdleMonitor::look(Way way)
     switch (way) {
     case Way::Mutter: lookFor(MutterIdle::service(), Way::Mutter, Way::X11); break;
     case Way::X11: X11Idle::isOffered() ? take(Way::X11) : look(Way::ScreenSaver); break;
-    case Way::ScreenSaver: lookFor(ScreenSaverIdle::service(), Way::ScreenSaver, Way::None); break;
+    case Way::ScreenSaver: lookFor(ScreenSaverIdle::service(), Way::ScreenSaver, Way::Hint); break;
+    case Way::Hint: take(Way::Hint); break;
     case Way::None: break;
     }
 }
@@ -86,8 +88,10 @@ void DesktopIdleMonitor::take(Way way)
     case Way::Mutter: m_source = std::make_unique<MutterIdle>(m_clock, m_session); break;
     case Way::X11: m_source = std::make_unique<X11Idle>(m_clock); break;
     case Way::ScreenSaver: m_source = std::make_unique<ScreenSaverIdle>(m_clock, m_session); break;
+    case Way::Hint: m_source = std::make_unique<HintedIdle>(m_clock, m_lock); break;
     case Way::None: return;
     }
+    m_way = way;
     connect(m_source.get(), &IdleSource::idleSince, this, &DesktopIdleMonitor::onIdle);
     connect(m_source.get(), &IdleSource::active, this, &DesktopIdleMonitor::onActive);
     connect(

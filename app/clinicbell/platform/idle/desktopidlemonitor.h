@@ -13,8 +13,8 @@
 namespace clinicbell::platform {
 
 /// Asks whoever knows best on this desktop: GNOME; else the X server; else the session's screen saver, which has to be
-/// asked again and again. Where none of them is, nobody is ever idle: that our own windows are not touched tells
-/// nothing of the person.
+/// asked again and again; else logind's hint. Where none of them tells it, nobody is ever idle: that our own windows
+/// are not touched tells nothing of the person.
 class DesktopIdleMonitor final : public IdleMonitor
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
 
 private:
     /// In the order in which they are preferred.
-    enum class Way { Mutter, X11, ScreenSaver, None };
+    enum class Way { Mutter, X11, ScreenSaver, Hint, None };
 
     void onRegistered(const QString &service);
     void look(Way way);
@@ -49,6 +49,7 @@ private:
     SessionLock m_lock;
     QDBusServiceWatcher m_services;
     std::unique_ptr<IdleSource> m_source;
+    Way m_way = Way::None; ///< The source's.
     std::chrono::milliseconds m_enough{0};
     bool m_isIdle = false;
     quint64 m_round = 0; ///< Of looking for a source.

@@ -22,6 +22,7 @@ namespace {
 constexpr auto logindService = "org.freedesktop.login1"_L1;
 constexpr auto sessionInterface = "org.freedesktop.login1.Session"_L1;
 constexpr auto lockedHint = "LockedHint"_L1;
+constexpr auto idleHint = "IdleHint"_L1;
 
 } // namespace
 
@@ -70,20 +71,36 @@ void SessionLock::follow(const QString &path)
     m_properties = std::make_unique<OrgFreedesktopDBusPropertiesInterface>(logindService, path, m_systemBus);
     connect(m_properties.get(), &OrgFreedesktopDBusPropertiesInterface::PropertiesChanged, this,
             &SessionLock::onPropertiesChanged);
-    whenAnswered<QDBusVariant>(m_properties->Get(sessionInterface, lockedHint), this,
-                               [this](const QDBusPendingReply<QDBusVariant> &reply) {
+    readHint(lockedHint);
+    readHint(idleHint);
+}
+
+void SessionLock::readHint(const QString &name)
+{
+    whenAnswered<QDBusVariant>(m_properties->Get(sessionInterface, name), this,
+                               [this, name](const QDBusPendingReply<QDBusVariant> &reply) {
                                    if (!reply.isError())
-                                       note(&SessionLock::m_isHinted, reply.value().variant().toBool());
+                                       noteHint(name, reply.value().variant().toBool());
                                });
+}
+
+void SessionLock::noteHint(const QString &name, bool on)
+{
+    if (name == lockedHint)
+        note(&SessionLock::m_isHinted, on);
+    else if (std::exchange(m_isIdleHinted, on) != on)
+        emit idleHinted(on);
 }
 
 void SessionLock::onPropertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &)
 {
-    if (interface != sessionInterface || !changed.contains(lockedHint))
+    if (interface != sessionInterface)
         return;
-    const bool locked = changed.value(lockedHint).toBool();
-    note(&SessionLock::m_isHinted, locked);
-    if (!locked)
+    for (const QString &name : {QString(lockedHint), QString(idleHint)}) {
+        if (changed.contains(name))
+            noteHint(name, changed.value(name).toBool());
+    }
+    if (changed.contains(lockedHint) && !m_isHinted)
         note(&SessionLock::m_isAsked, false); // Unlocking by hand sends no Unlock.
 }
 

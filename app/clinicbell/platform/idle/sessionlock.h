@@ -17,7 +17,7 @@ class OrgFreedesktopScreenSaverInterface;
 namespace clinicbell::platform {
 
 /// Whether the desktop's session is locked: by logind, which most lock screens tell, and by the screen saver's own
-/// word.
+/// word. And whether it is idle, as far as its desktop tells logind.
 class SessionLock : public QObject
 {
     Q_OBJECT
@@ -26,15 +26,19 @@ public:
     ~SessionLock() override;
 
     bool isLocked() const { return m_isHinted || m_isAsked || m_isSaving; }
+    bool isIdleHinted() const { return m_isIdleHinted; }
     /// Somebody is at work: a lock that was only asked for has not come, or is over without a word.
     void noteActivity();
 
 signals:
     void changed(bool locked);
+    void idleHinted(bool idle);
 
 private:
     void findSession();
     void follow(const QString &path);
+    void readHint(const QString &name);
+    void noteHint(const QString &name, bool on);
     void note(bool SessionLock::*what, bool locked);
     void onPropertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &invalidated);
 
@@ -45,6 +49,7 @@ private:
     std::unique_ptr<OrgFreedesktopScreenSaverInterface> m_screenSaver;
     bool m_isHinted = false; ///< logind: LockedHint.
     bool m_isAsked = false; ///< logind: Lock, and no Unlock.
+    bool m_isIdleHinted = false; ///< logind: IdleHint.
     bool m_isSaving = false; ///< The screen saver.
 };
 
