@@ -80,6 +80,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     });
     connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
     connect(m_sidebar, &Sidebar::doNotDisturbRequested, this, &MainWindow::doNotDisturbRequested);
+    connect(m_sidebar, &Sidebar::statusChosen, this, &MainWindow::statusChosen);
     connect(m_sidebar, &Sidebar::shortcutsRequested, this, &MainWindow::showShortcuts);
 }
 
@@ -99,7 +100,8 @@ void MainWindow::buildShortcuts()
     auto *quit = new QShortcut(Qt::CTRL | Qt::Key_Q, this);
     connect(slash, &QShortcut::activated, this, &MainWindow::onSearchRequested);
     connect(find, &QShortcut::activated, this, &MainWindow::onSearchRequested);
-    connect(readAll, &QShortcut::activated, m_inbox, &InboxPage::markAllRead);
+    connect(readAll, &QShortcut::activated, this,
+            [this] { m_pages->currentWidget() == m_inbox ? m_inbox->markShownRead() : m_inbox->markAllRead(); });
     auto *settings = new QShortcut(Qt::CTRL | Qt::Key_Comma, m_centre);
     connect(settings, &QShortcut::activated, this, &MainWindow::showSettings);
     auto *quiet = new QShortcut(Qt::CTRL | Qt::Key_D, m_centre);
@@ -268,6 +270,11 @@ void MainWindow::setCounters(const Counters &counters)
 void MainWindow::setTeamCount(int present)
 {
     m_sidebar->setTeamCount(present);
+}
+
+void MainWindow::setOwnStatus(const std::optional<Member> &self, const QDateTime &asOf, bool stale)
+{
+    m_sidebar->setOwnStatus(self, asOf, stale);
 }
 
 void MainWindow::setUnreadMessages(int unread)

@@ -5,6 +5,7 @@
 
 #include "core/base/changeset.h"
 #include "core/base/clock.h"
+#include "core/base/ownpresence.h"
 #include "core/base/states.h"
 #include "ui/sidebar/place.h"
 
@@ -65,6 +66,8 @@ public:
     void setPerson(const QString &name, const QString &place);
     void setCounters(const Counters &counters);
     void setTeamCount(int present);
+    /// See PresenceButton.
+    void setOwnStatus(const std::optional<Member> &self, const QDateTime &asOf, bool stale);
     /// In all conversations.
     void setUnreadMessages(int unread);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
@@ -79,6 +82,8 @@ signals:
     void closed();
     void quitRequested();
     void syncRequested();
+    /// The person chose their own status.
+    void statusChosen(clinicbell::PresenceStatus status, clinicbell::PresenceSpan span);
     /// @p until in UTC; invalid: end it.
     void doNotDisturbRequested(const QDateTime &until);
 

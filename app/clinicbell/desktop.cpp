@@ -226,6 +226,7 @@ void Desktop::onClosed()
     m_acts->forget();
     m_settingsPage->setAccount({});
     m_tray.setOwnStatus({});
+    m_window->setOwnStatus({}, {}, false);
 }
 
 void Desktop::onTroubleFound(const Error &error)

@@ -55,13 +55,16 @@ void Desktop::joinWindow()
             &AccountLifecycle::signOut);
     connect(&m_application.presence(), &PresenceDesk::changed, this, &Desktop::updateConsultation);
     joinOwnStatus(m_application.presence(), *m_team, m_clock);
+    connect(m_window.get(), &ui::MainWindow::statusChosen, m_team, &ui::TeamPage::statusChosen);
 }
 
 void Desktop::joinInbox(ui::InboxPage &inbox)
 {
     joinList(inbox, m_application.store(), m_application.engine(), *m_acts);
     joinDetails(inbox, m_application.store());
-    connect(&inbox, &ui::InboxPage::clearRequested, m_acts.get(), &InboxActs::clear);
+    connect(&inbox, &ui::InboxPage::clearRequested, &inbox,
+            [this, &inbox](const Filter &filter) { tellSwept(inbox, ui::RowAct::Remove, m_acts->clear(filter)); });
+    connect(m_acts.get(), &InboxActs::failed, this, &Desktop::onTroubleFound);
     joinLinks(*m_window, m_application.lifecycle());
 }
 

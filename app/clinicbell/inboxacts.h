@@ -36,13 +36,23 @@ public:
     /// A consultation has begun or ended here.
     void setWithPatient(bool withPatient);
     void markAllRead();
+
+    /// How many were changed; an error of the store, after which none were, as failed() says. 0: none had to be, or the
+    /// person did something else meanwhile, which then is what undo() takes back.
+    using Swept = QFuture<Result<int>>;
+    /// Marks read what is unread of all that @p filter shows, save what waits for an answer.
+    Swept markShownRead(const Filter &filter);
     /// Removes what mayBeCleared() of all that @p filter shows.
-    void clear(const Filter &filter);
+    Swept clear(const Filter &filter);
     /// The last act, exactly; nothing after that, and after an acknowledgement, which has been given. What the server
     /// has already heard to be read is unread again on this computer.
     void undo();
     /// For another account.
     void forget();
+
+signals:
+    /// What was to be marked read or cleared could not be looked for; nothing was.
+    void failed(const clinicbell::Error &error);
 
 private:
     using Operations = QFuture<Result<QList<OperationId>>>;
@@ -51,13 +61,17 @@ private:
     void rememberStates(const QList<NotificationId> &ids);
     void markRead(const QList<NotificationId> &ids);
     void takeBack(Operations operations);
-    void collect(const PageQuery &query, const QList<NotificationId> &found);
-    void removeCollected(const QList<NotificationId> &found);
+    void takeUndo(std::function<void()> undo);
+    Swept sweep(ui::RowAct act, const Filter &filter);
+    struct Sweep;
+    void collect(const Sweep &begun);
+    void finish(const Sweep &sweep);
 
     sync::Acts &m_acts;
     store::NotificationStore &m_store;
     std::function<void()> m_undo;
-    quint64 m_clearing = 0; ///< Another one whenever what is being looked for is wanted no more.
+    quint64 m_sweeping = 0; ///< Another one whenever what is being looked for is wanted no more.
+    quint64 m_done = 0; ///< How much the person has done: who sweeps sees by it whether they went on.
     QList<NotificationId> m_afterPatient; ///< Come back when the consultation ends.
 };
 

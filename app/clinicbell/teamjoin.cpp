@@ -24,6 +24,7 @@ void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page
                                   [&](const Member &member) { return member.userId == account.userId; });
     const bool isKnown = own != team.members.end() && !team.stale;
     tray.setOwnStatus(isKnown ? std::optional(own->status) : std::nullopt);
+    window.setOwnStatus(own != team.members.end() ? std::optional(*own) : std::nullopt, team.asOf, team.stale);
     if (own != team.members.end() && !own->room.isEmpty())
         window.setPerson(account.name, own->room);
 }

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "core/base/query.h"
-
-#include <QDialog>
+#include "ui/theme/deletequestion.h"
 
 namespace clinicbell::ui {
 
-/// Asks once before a whole list is cleared, and says what will stay. Deletes itself.
-class ClearQuestion final : public QDialog
+/// Asks once before a whole list is cleared.
+class ClearQuestion final : public DeleteQuestion
 {
     Q_OBJECT
 public:

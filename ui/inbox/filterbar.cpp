@@ -110,9 +110,7 @@ void FilterBar::retranslate()
     //: Button: a menu of what can be done with all notifications that are shown
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(m_more->accessibleName());
-    const QString key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R).toString(QKeySequence::NativeText);
-    //: Menu; a tab and the key stand behind it
-    m_readAll->setText(tr("Mark all read") + u'\t' + key);
+    showReadAll();
     m_clear->setText(m_place.shelf == Shelf::Done
                          //: Menu, in the place of what is done; a question follows
                          ? tr("Delete all of these…")
@@ -136,8 +134,21 @@ void FilterBar::setPlace(const Filter &place, const QString &name)
 void FilterBar::setCounters(const Counters &counters)
 {
     m_counters = counters;
-    m_readAll->setEnabled(counters.unread > 0);
+    showReadAll();
     showUnreadCount();
+}
+
+/// It says what it reaches: what is shown.
+void FilterBar::showReadAll()
+{
+    const bool isAll = showsWholeInbox(filter());
+    const QString key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R).toString(QKeySequence::NativeText);
+    //: Menu; a tab and the key stand behind it
+    const QString all = tr("Mark all read");
+    //: Menu, where the list is filtered: what is shown, and nothing else; a tab and the key stand behind it
+    m_readAll->setText((isAll ? all : tr("Mark these read")) + u'\t' + key);
+    // Nobody counts what a search finds, nor the other shelves.
+    m_readAll->setEnabled(m_counters.unread > 0 || !isAll);
 }
 
 void FilterBar::showUnreadCount()
@@ -199,6 +210,7 @@ void FilterBar::onChanged()
 {
     m_pause->stop();
     m_everywhere->setVisible(!m_search->text().trimmed().isEmpty());
+    showReadAll();
     arrange();
     emit changed();
 }
@@ -213,6 +225,12 @@ void FilterBar::changeEvent(QEvent *event)
         m_unread->setMinimumSize(0, 0); // As large as it wants to be, until the next number.
         m_unread->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     }
+}
+
+bool showsWholeInbox(Filter filter)
+{
+    filter.unreadOnly = false;
+    return filter.isEmpty();
 }
 
 } // namespace clinicbell::ui

@@ -19,6 +19,9 @@ namespace clinicbell::ui {
 
 class KindsButton;
 
+/// All that is unread in the inbox is in a list of @p filter: nothing but read ones may be hidden.
+bool showsWholeInbox(Filter filter);
+
 /// What the person filters a place by: words, only what is unread, some kinds; and whether the words are looked for in
 /// this place or everywhere.
 class FilterBar : public QWidget
@@ -59,6 +62,7 @@ private:
     void retranslate();
     void buildMore();
     void showUnreadCount();
+    void showReadAll();
     void onChanged();
 
     QBoxLayout *m_lines = nullptr;

@@ -3,7 +3,6 @@
 
 #include "ui/inbox/inboxpage.h"
 
-#include "ui/inbox/clearquestion.h"
 #include "ui/inbox/detailpane.h"
 #include "ui/inbox/filterbar.h"
 #include "ui/inbox/notificationlist.h"
@@ -12,7 +11,6 @@
 #include "ui/inbox/selectionpane.h"
 #include "ui/inbox/undobar.h"
 #include "ui/text/notificationtext.h"
-#include "ui/text/timetext.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -59,12 +57,12 @@ void InboxPage::build()
     listSide->addWidget(m_filters);
     listSide->addWidget(m_pane, 1);
 
-    auto *sides = new QHBoxLayout(this);
-    sides->setContentsMargins(0, 0, 0, 0);
-    sides->setSpacing(0);
-    sides->addWidget(m_listSide, listShare);
-    sides->addWidget(m_detail, detailShare);
-    sides->addWidget(m_selection, detailShare);
+    m_sides = new QHBoxLayout(this);
+    m_sides->setContentsMargins(0, 0, 0, 0);
+    m_sides->setSpacing(0);
+    m_sides->addWidget(m_listSide, listShare);
+    m_sides->addWidget(m_detail, detailShare);
+    m_sides->addWidget(m_selection, detailShare);
     m_listSide->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_selection->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -104,7 +102,7 @@ void InboxPage::connectWishes()
     connect(m_pane, &NotificationPane::retryRequested, this, &InboxPage::retryRequested);
     connect(m_undo, &UndoBar::undoRequested, this, &InboxPage::undoRequested);
     connect(m_filters, &FilterBar::changed, this, &InboxPage::refilter);
-    connect(m_filters, &FilterBar::markAllReadRequested, this, &InboxPage::markAllRead);
+    connect(m_filters, &FilterBar::markAllReadRequested, this, &InboxPage::markShownRead);
     connect(m_filters, &FilterBar::clearRequested, this, &InboxPage::askToClear);
 }
 
@@ -276,7 +274,11 @@ void InboxPage::arrange()
     const bool several = m_pane->list().selectedIds().size() > 1;
     const bool hadFocus = m_selection->isAncestorOf(QApplication::focusWidget());
     m_detail->setBackShown(narrow);
-    m_selection->setVisible(!narrow && several);
+    // Where there is no room beside the list, what is done with several of its rows stands below it.
+    m_sides->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_sides->setStretchFactor(m_selection, narrow ? 0 : detailShare);
+    m_selection->setBelow(narrow);
+    m_selection->setVisible(several && (!narrow || !m_detailOpen));
     m_detail->setVisible(narrow ? m_detailOpen : !several);
     if (hadFocus && m_selection->isHidden())
         m_pane->setFocus();
@@ -290,59 +292,11 @@ void InboxPage::setAbilities(const Abilities &abilities)
     m_selection->setAbilities(abilities);
 }
 
-void InboxPage::act(RowAct act, const QList<NotificationId> &ids)
-{
-    if (ids.isEmpty())
-        return;
-    const QString words = undoText(act, static_cast<int>(ids.size()));
-    words.isEmpty() ? m_undo->withdraw() : offerUndo(words);
-    emit actRequested(act, ids);
-}
-
-void InboxPage::remind(const QList<NotificationId> &ids, const QDateTime &at)
-{
-    if (ids.isEmpty())
-        return;
-    offerUndo(remindedText(at, m_clock.now()));
-    emit remindRequested(ids, at);
-}
-
-void InboxPage::offerUndo(const QString &words)
-{
-    m_undo->offer(words);
-    placeUndoBar();
-}
-
-void InboxPage::markAllRead()
-{
-    if (m_counters.unread == 0)
-        return;
-    offerUndo(allReadText(m_counters));
-    emit markAllReadRequested();
-}
-
-void InboxPage::askToClear()
-{
-    auto *question = new ClearQuestion(m_model->filter(), window());
-    // What was asked about; another list may be shown by the time of the answer.
-    connect(question, &QDialog::accepted, this, [this, filter = m_model->filter()] {
-        offerUndo(clearedText());
-        emit clearRequested(filter);
-    });
-    connect(this, &InboxPage::left, question, &QDialog::reject);
-    question->open();
-}
-
 void InboxPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     if (!event->spontaneous())
         emit left();
-}
-
-void InboxPage::placeUndoBar()
-{
-    m_undo->move((m_listSide->width() - m_undo->width()) / 2, m_listSide->height() - m_undo->height() - space::l);
 }
 
 bool InboxPage::lists(const Notification &notification) const

@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace clinicbell::ui {
 
 class DetailPane;
@@ -52,7 +54,12 @@ public:
     bool lists(const Notification &notification) const;
     void focusSearch();
     void setAbilities(const Abilities &abilities);
+    /// Whatever is shown.
     void markAllRead();
+    /// What the list shows, as it is filtered now; all, where it is not.
+    void markShownRead();
+    /// The answer to shownReadRequested() and clearRequested(): so many were changed by @p act, MarkRead or Remove.
+    void showSwept(RowAct act, int count);
     NotificationPane &pane() { return *m_pane; }
     /// It fills the height that it gets. To ask how high its words would be at each change of a count beside it was a
     /// quarter of all work while notifications came in.
@@ -68,7 +75,9 @@ signals:
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     void rowsSeen(const QList<clinicbell::NotificationId> &ids);
     void markAllReadRequested();
-    /// The person has confirmed that what mayBeCleared() of @p filter is to go.
+    /// Of what @p filter shows, what waits for no answer; showSwept() answers.
+    void shownReadRequested(const clinicbell::Filter &filter);
+    /// The person has confirmed that what mayBeCleared() of @p filter is to go; showSwept() answers.
     void clearRequested(const clinicbell::Filter &filter);
     /// Something else is shown in its place.
     void left();
@@ -108,6 +117,7 @@ private:
 
     const Clock &m_clock;
     NotificationListModel *m_model;
+    QBoxLayout *m_sides = nullptr;
     QWidget *m_listSide;
     FilterBar *m_filters;
     NotificationPane *m_pane;

@@ -5,6 +5,7 @@
 
 #include "ui/inbox/rowmenu.h"
 #include "ui/status/noteline.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -35,6 +37,7 @@ constexpr std::array bulkActs{RowAct::MarkRead, RowAct::MarkUnread, RowAct::Done
 
 SelectionPane::SelectionPane(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_content(new QWidget)
     , m_count(new QLabel(this))
     , m_spared(new NoteLine(u"check-check"_s, NoteLine::Tone::Attention, this))
     , m_none(new QPushButton(this))
@@ -50,24 +53,62 @@ SelectionPane::SelectionPane(const Clock &clock, QWidget *parent)
 
 void SelectionPane::build()
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(selectionMargin, selectionMargin, selectionMargin, space::l);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_count);
-    layout->addSpacing(space::xs);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_content);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+    m_column = new QVBoxLayout(m_content);
+    m_upright = new QVBoxLayout;
+    m_lines = new FlowLayout;
+    m_column->setContentsMargins(selectionMargin, selectionMargin, selectionMargin, space::l);
+    m_column->setSpacing(space::s);
+    m_upright->setSpacing(space::s);
+    m_column->addWidget(m_count);
+    m_column->addSpacing(space::xs);
+    m_column->addLayout(m_upright);
+    m_column->addLayout(m_lines);
     for (const RowAct act : bulkActs) {
         auto *button = new QPushButton(icon(actIcon(act)), QString(), this);
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         m_buttons.insert(act, button);
-        layout->addWidget(button);
+        m_upright->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, act] { onPressed(act); });
     }
-    layout->addSpacing(space::xs);
-    layout->addWidget(m_spared);
-    layout->addStretch(1);
+    m_column->addSpacing(space::xs);
+    m_column->addWidget(m_spared);
+    m_column->addStretch(1);
     m_none->setFlat(true);
     m_none->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    layout->addWidget(m_none);
+    m_column->addWidget(m_none);
+}
+
+void SelectionPane::setBelow(bool below)
+{
+    if (std::exchange(m_isBelow, below) == below)
+        return;
+    QLayout *from = below ? static_cast<QLayout *>(m_upright) : m_lines;
+    QLayout *to = below ? m_lines : static_cast<QLayout *>(m_upright);
+    for (const RowAct act : bulkActs) {
+        from->removeWidget(m_buttons.value(act));
+        to->addWidget(m_buttons.value(act));
+    }
+    const int margin = below ? space::m : selectionMargin;
+    m_column->setContentsMargins(selectionMargin, margin, selectionMargin, below ? space::s : space::l);
+    updateGeometry();
+}
+
+int SelectionPane::heightForWidth(int width) const
+{
+    constexpr double mostOfPage = 0.4;
+    const int most = parentWidget() ? static_cast<int>(parentWidget()->height() * mostOfPage) : QWIDGETSIZE_MAX;
+    return std::min(most, m_column->totalHeightForWidth(width));
 }
 
 void SelectionPane::setRows(const QList<Notification> &rows)
@@ -111,6 +152,7 @@ void SelectionPane::refresh()
     //: Button: none of the rows shall be chosen any more
     m_none->setText(tr("Select none"));
     m_spared->setText(sparedText(m_rows));
+    updateGeometry(); // What scrolls does not tell.
 }
 
 void SelectionPane::onPressed(RowAct act)
@@ -134,7 +176,9 @@ void SelectionPane::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
     painter.fillRect(rect(), QColor(tokens.surface));
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), QColor(tokens.line));
+    // Towards the list.
+    const QRect edge = m_isBelow ? QRect(0, 0, width(), 1) : QRect(0, 0, 1, height());
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), edge), QColor(tokens.line));
 }
 
 QString sparedText(const QList<Notification> &rows)

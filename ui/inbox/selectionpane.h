@@ -9,7 +9,9 @@
 #include <QHash>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace clinicbell::ui {
@@ -28,8 +30,12 @@ public:
 
     void setRows(const QList<Notification> &rows);
     void setAbilities(const Abilities &abilities);
-    /// See InboxPage::hasHeightForWidth().
-    bool hasHeightForWidth() const override { return false; }
+    /// Below the list, where there is no room beside it: as low as its buttons can be in lines, and lower than the
+    /// list.
+    void setBelow(bool below);
+    /// Beside the list: see InboxPage::hasHeightForWidth().
+    bool hasHeightForWidth() const override { return m_isBelow; }
+    int heightForWidth(int width) const override;
 
 signals:
     /// @p ids: those of the chosen ones that the act touches.
@@ -49,6 +55,11 @@ private:
     QList<NotificationId> touchedBy(RowAct act) const { return touched(act, m_rows, m_abilities); }
     void onPressed(RowAct act);
 
+    QWidget *m_content; ///< It scrolls.
+    QBoxLayout *m_column = nullptr;
+    QBoxLayout *m_upright = nullptr; ///< The buttons beside the list.
+    QLayout *m_lines = nullptr; ///< The same below it.
+    bool m_isBelow = false;
     QList<Notification> m_rows;
     Abilities m_abilities;
     QLabel *m_count;

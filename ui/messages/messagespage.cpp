@@ -109,6 +109,9 @@ void MessagesPage::load()
     m_list->clearSearch();
     m_list->beginLoading();
     open({});
+    m_undo->withdraw();
+    if (!m_thrownAway.isEmpty())
+        onTakenBack(); // This may be another store: where it is, it stays until it is thrown away once more.
     emit conversationsWanted();
 }
 

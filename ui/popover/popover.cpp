@@ -3,6 +3,7 @@
 
 #include "ui/popover/popover.h"
 
+#include "ui/inbox/filterbar.h"
 #include "ui/inbox/notificationdelegate.h"
 #include "ui/inbox/notificationlist.h"
 #include "ui/inbox/notificationlistmodel.h"
@@ -297,8 +298,19 @@ void Popover::onRemind(const QList<NotificationId> &ids, const QDateTime &at)
 
 void Popover::onMarkAllRead()
 {
-    offerUndo(allReadText(m_counters));
-    emit markAllReadRequested();
+    if (showsWholeInbox(m_model->filter())) {
+        offerUndo(allReadText(m_counters));
+        emit markAllReadRequested();
+    } else {
+        m_undo->withdraw(); // From now on it would take this back.
+        emit shownReadRequested(m_model->filter());
+    }
+}
+
+void Popover::showSwept(RowAct act, int count)
+{
+    if (count > 0)
+        offerUndo(undoText(act, count));
 }
 
 void Popover::onOpened(const NotificationId &id)

@@ -44,6 +44,8 @@ public:
     void showPage(const PageQuery &query, const Page &page);
     void showPageFailure(const PageQuery &query, const Error &error);
     void setCounters(const Counters &counters);
+    /// The answer to shownReadRequested(): so many were changed by @p act.
+    void showSwept(RowAct act, int count);
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
     /// See NotificationPane.
     void setSyncProgress(int done, int of);
@@ -60,6 +62,8 @@ signals:
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     void rowsSeen(const QList<clinicbell::NotificationId> &ids);
     void markAllReadRequested();
+    /// See InboxPage.
+    void shownReadRequested(const clinicbell::Filter &filter);
     void undoRequested();
     void doNotDisturbRequested(bool on);
     void openCentreRequested();

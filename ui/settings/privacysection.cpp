@@ -3,6 +3,8 @@
 
 #include "ui/settings/privacysection.h"
 
+#include "ui/theme/deletequestion.h"
+
 #include <QComboBox>
 #include <QLabel>
 
@@ -15,13 +17,22 @@ namespace {
 
 constexpr std::array offeredDays{30, 90, 365};
 
+/// 0 is without end.
+bool isShorter(int days, int than)
+{
+    return days != 0 && (than == 0 || days < than);
+}
+
 } // namespace
 
 PrivacySection::PrivacySection(QWidget *page)
     : SettingsSection(page)
 {
     m_discreet = addChoice(m_discreetLabel);
-    m_keep = addChoice(m_keepLabel);
+    m_keep = new QComboBox;
+    m_keep->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    addControl(m_keepLabel, m_keep);
+    connect(m_keep, &QComboBox::currentIndexChanged, this, &PrivacySection::onKeepChosen);
     retranslate();
 }
 
@@ -36,7 +47,37 @@ void PrivacySection::showPreferences(const Preferences &preferences)
 void PrivacySection::writeTo(Preferences &preferences) const
 {
     preferences.discreetPopUps = m_discreet->currentData().toInt() == 1;
-    preferences.keepDays = m_keep->currentData().toInt();
+    preferences.keepDays = m_days;
+}
+
+/// Keeping less deletes, soon and for good: that is asked first. Until the answer all is as it was.
+void PrivacySection::onKeepChosen()
+{
+    const int days = m_keep->currentData().toInt();
+    if (!isShorter(days, m_days)) {
+        keepFor(days);
+        return;
+    }
+    choose(*m_keep, m_days);
+    auto *question = new DeleteQuestion(
+        //: Question of a dialog; %n is a number of days
+        tr("Keep history for %n days only?", nullptr, days),
+        //: Below the question whether to keep history for a shorter time
+        tr("What is older is deleted from this computer and cannot be brought back here. What is unread, pinned, put "
+           "off or waits for an answer stays."),
+        //: Button: history that is older shall go
+        tr("Delete what is older"), page().window());
+    //: Title of a question
+    question->setWindowTitle(tr("Delete history"));
+    connect(question, &QDialog::accepted, this, [this, days] { keepFor(days); });
+    question->open();
+}
+
+void PrivacySection::keepFor(int days)
+{
+    m_days = days;
+    choose(*m_keep, m_days);
+    emit edited();
 }
 
 void PrivacySection::retranslate()

@@ -20,6 +20,8 @@ public:
 
 private:
     void offerDays();
+    void onKeepChosen();
+    void keepFor(int days);
 
     QLabel *m_discreetLabel = nullptr;
     QComboBox *m_discreet;

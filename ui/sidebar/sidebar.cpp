@@ -3,6 +3,7 @@
 
 #include "ui/sidebar/sidebar.h"
 
+#include "ui/sidebar/presencebutton.h"
 #include "ui/sidebar/sidebarbutton.h"
 #include "ui/status/connectionindicator.h"
 #include "ui/status/quietmenu.h"
@@ -60,12 +61,14 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
     layout->addWidget(buildPerson());
     layout->addSpacing(space::m);
     layout->addWidget(buildPlaces(), 1);
+    m_status = new PresenceButton(this);
     m_quiet = new SidebarButton(u"moon"_s, this);
     m_settings = new SidebarButton(u"settings"_s, this);
     m_quiet->setCheckable(true);
     m_quietTimes = new QuietMenu(clock, this);
     auto *below = new QVBoxLayout;
     below->setSpacing(2);
+    below->addWidget(m_status);
     below->addWidget(m_quiet);
     below->addWidget(m_settings);
     m_below = below;
@@ -80,6 +83,7 @@ Sidebar::Sidebar(const Clock &clock, QWidget *parent)
         button->setAutoExclusive(true); // By this a screen reader knows that it is one of several.
     layout->addSpacing(space::s);
     layout->addLayout(buildFoot());
+    connect(m_status, &PresenceButton::chosen, this, &Sidebar::statusChosen);
     connect(m_quiet, &QAbstractButton::clicked, this, &Sidebar::onQuietClicked);
     connect(m_quietTimes, &QuietMenu::chosen, this, &Sidebar::doNotDisturbRequested);
     connect(m_settings, &QAbstractButton::clicked, this, &Sidebar::settingsChosen);
@@ -278,6 +282,12 @@ void Sidebar::setDoNotDisturb(bool on, const QDateTime &until)
     fitWidth();
 }
 
+void Sidebar::setOwnStatus(const std::optional<Member> &self, const QDateTime &asOf, bool stale)
+{
+    m_status->setSelf(self, asOf, stale);
+    fitWidth();
+}
+
 void Sidebar::showQuiet()
 {
     const QString key = QKeySequence(Qt::CTRL | Qt::Key_D).toString(QKeySequence::NativeText);
@@ -313,7 +323,7 @@ void Sidebar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor line(tokensFor(palette()).line);
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(width() - 1, 0, 1, height())), line);
-    painter.fillRect(0, m_connection->y() - space::s, width(), 1, line);
+    painter.fillRect(0, std::min(m_connection->y(), m_shortcuts->y()) - space::s, width(), 1, line);
 }
 
 void Sidebar::changeEvent(QEvent *event)

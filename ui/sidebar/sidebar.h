@@ -5,6 +5,7 @@
 
 #include "core/base/account.h"
 #include "core/base/clock.h"
+#include "core/base/ownpresence.h"
 #include "core/base/states.h"
 #include "ui/sidebar/place.h"
 
@@ -20,6 +21,7 @@ class QToolButton;
 namespace clinicbell::ui {
 
 class ConnectionIndicator;
+class PresenceButton;
 class QuietMenu;
 class SidebarButton;
 
@@ -45,6 +47,8 @@ public:
     void setConnection(const ConnectionStatus &status, const OutboxSummary &outbox);
     /// @p until: when it ends, UTC; invalid: nobody knows.
     void setDoNotDisturb(bool on, const QDateTime &until);
+    /// See PresenceButton.
+    void setOwnStatus(const std::optional<Member> &self, const QDateTime &asOf, bool stale);
     /// On for an hour, or off.
     void toggleDoNotDisturb();
 
@@ -52,6 +56,7 @@ signals:
     void placeChosen(clinicbell::ui::Place place);
     /// @p until in UTC; invalid: end it.
     void doNotDisturbRequested(const QDateTime &until);
+    void statusChosen(clinicbell::PresenceStatus status, clinicbell::PresenceSpan span);
     void settingsChosen();
     void shortcutsRequested();
 
@@ -80,6 +85,7 @@ private:
     QScrollArea *m_scroll = nullptr; ///< Around the places.
     QBoxLayout *m_below = nullptr; ///< What does not scroll.
     QHash<Place, SidebarButton *> m_places;
+    PresenceButton *m_status = nullptr;
     SidebarButton *m_quiet = nullptr;
     SidebarButton *m_settings = nullptr;
     ConnectionIndicator *m_connection = nullptr;

@@ -87,10 +87,10 @@ void SidebarButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 0.5, -1, -0.5), controlRadius, controlRadius);
 
     const auto placed = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    const QRgb ink = isChecked() ? tokens.accent : tokens.text;
+    const QRgb ink = isChecked() ? tokens.accent : isEnabled() ? tokens.text : tokens.muted;
     const int glyphWidth = grown(glyphSize, font());
     const QRect glyph(entryMargin, (height() - glyphWidth) / 2, glyphWidth, glyphWidth);
-    paintIcon(painter, placed(glyph), m_iconName, QColor(isChecked() ? tokens.accent : tokens.muted));
+    paintGlyph(painter, placed(glyph));
     const int left = entryMargin + glyphWidth + entryMargin;
     const int countWidth = m_count > 0 ? grown(34, font()) : 0;
     painter.setFont(isChecked() ? titleFont(font()) : font());
@@ -101,6 +101,12 @@ void SidebarButton::paintEvent(QPaintEvent *)
                          static_cast<int>(alignment) | Qt::TextSingleLine, text());
     if (m_count > 0)
         paintCount(painter, placed(QRect(width() - countWidth - entryMargin, 0, countWidth, height())));
+}
+
+void SidebarButton::paintGlyph(QPainter &painter, const QRect &rect)
+{
+    const Tokens &tokens = tokensFor(palette());
+    paintIcon(painter, rect, m_iconName, QColor(isChecked() ? tokens.accent : tokens.muted));
 }
 
 void SidebarButton::paintCount(QPainter &painter, const QRect &rect) const

@@ -24,6 +24,8 @@ public:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    /// In front of the word.
+    virtual void paintGlyph(QPainter &painter, const QRect &rect);
 
 private:
     void paintCount(QPainter &painter, const QRect &rect) const;

@@ -7,9 +7,11 @@
 #include "ui/text/statustext.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyle>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -91,7 +93,38 @@ int ConnectionIndicator::glyphWidth() const
 QSize ConnectionIndicator::sizeHint() const
 {
     const QFontMetrics metrics(metaFont(font()));
-    return {glyphWidth() + space::s + metrics.horizontalAdvance(m_text) + 1, metrics.height() + space::xs};
+    return {glyphWidth() + space::s + metrics.horizontalAdvance(m_text) + 1, wordsHeight() + space::xs};
+}
+
+int ConnectionIndicator::wordsWidth() const
+{
+    return width() - glyphWidth() - space::s;
+}
+
+/// For the longest of them.
+bool ConnectionIndicator::hasRoomForWords() const
+{
+    const QFontMetrics metrics(metaFont(font()));
+    const QStringList words = m_text.split(u' ');
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return metrics.horizontalAdvance(word) <= wordsWidth(); });
+}
+
+/// In the width that it has.
+int ConnectionIndicator::wordsHeight() const
+{
+    const QFontMetrics metrics(metaFont(font()));
+    if (m_brief || !hasRoomForWords())
+        return metrics.height();
+    const QRect room(0, 0, wordsWidth(), QWIDGETSIZE_MAX);
+    return std::max(metrics.height(), metrics.boundingRect(room, Qt::TextWordWrap, m_text).height());
+}
+
+void ConnectionIndicator::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 QSize ConnectionIndicator::minimumSizeHint() const
@@ -104,23 +137,31 @@ void ConnectionIndicator::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(metaFont(font()));
     const int glyph = glyphWidth();
-    const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, glyph, height()));
+    const int firstLine = painter.fontMetrics().height();
+    const int top = (height() - wordsHeight()) / 2;
+    const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(0, top, glyph, firstLine));
     QRectF square(0, 0, glyph, glyph);
     square.moveCenter(QRectF(place).center());
     paintConnection(painter, square, m_status.connection, tokens);
-    const QRect line = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(glyph + space::s, 0, 0, 0));
-    painter.setFont(metaFont(font()));
+    if (!m_brief && !hasRoomForWords())
+        return;
+    const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(glyph + space::s, 0, 0, 0));
     painter.setPen(QColor(tokens.muted));
-    const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, line.width());
-    painter.drawText(
-        line, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), shown);
+    const auto start = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
+    if (m_brief)
+        painter.drawText(words, start, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
+    else
+        painter.drawText(words, start | Qt::TextWordWrap, m_text);
 }
 
 void ConnectionIndicator::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
         refresh();
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
     QWidget::changeEvent(event);
 }
 

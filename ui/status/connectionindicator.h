@@ -11,6 +11,8 @@
 namespace clinicbell::ui {
 
 /// A small shape and the words for the way to the server; the same words everywhere (ui.md, Words for the connection).
+/// Where it is not brief, the words take as many lines as they need; where not even one of them has room, the shape
+/// stands alone, and the tip tells the rest.
 /// It wakes up only while its words change by themselves: once a second in a countdown, and only while it is visible.
 class ConnectionIndicator : public QWidget
 {
@@ -28,6 +30,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -36,6 +39,9 @@ private:
     void refresh();
     QString words() const;
     int glyphWidth() const;
+    int wordsWidth() const;
+    bool hasRoomForWords() const;
+    int wordsHeight() const;
 
     const Clock &m_clock;
     std::unique_ptr<Timer> m_timer;

@@ -66,6 +66,8 @@ int FlowLayout::arrange(const QRect &rect, bool reallyMove) const
     int y = rect.top();
     int lineHeight = 0;
     for (const auto &item : m_items) {
+        if (item->isEmpty())
+            continue; // Hidden.
         const QSize size = item->sizeHint();
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             x = rect.left();

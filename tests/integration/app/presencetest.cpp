@@ -40,6 +40,7 @@ private slots:
     void whoLeavesTheComputerIsAwayAndThenWhatTheyWere();
     void whoLocksTheScreenIsAwayAndThenWhatTheyWere();
     void aPersonAtTwoDesksIsOneAndInUntilBothAreGone();
+    void inConsultationSaidByHandIsTrueAtBothDesks();
     void whatIsNoStatusIsRefusedInWords();
 
 private:
@@ -195,6 +196,28 @@ void PresenceTest::aPersonAtTwoDesksIsOneAndInUntilBothAreGone()
     QVERIFY(second.quit());
     QVERIFY(allShow(busy, 1s));
     QVERIFY(!ClinicBellProcess::eventually([&] { return teamAt(1) != busy; }, 6s));
+}
+
+/// As the person says it at one, the other keeps it once that one is gone and the line was lost.
+void PresenceTest::inConsultationSaidByHandIsTrueAtBothDesks()
+{
+    QVERIFY(openDesks({}));
+    QTemporaryDir folder;
+    ClinicBellProcess second(folder.path()); // Siti's, too.
+    QVERIFY(second.start());
+    QCOMPARE(second.signIn(m_desks.server().rest().toString()).exitCode, 0);
+    QVERIFY(second.becomes(u"live"_s));
+    QCOMPARE(second.ask({u"presence"_s, u"--status"_s, u"busy"_s}).exitCode, 0);
+    Team then = wholeTeam;
+    then[u"Siti Rahma"_s] = u"busy"_s;
+    QVERIFY(allShow(then, 5s));
+    QCOMPARE(m_desks.desk(0).ask({u"presence"_s, u"--status"_s, u"in-consultation"_s}).exitCode, 0);
+    then[u"Siti Rahma"_s] = u"in-consultation"_s;
+    QVERIFY(allShow(then, 1s));
+    QVERIFY(m_desks.desk(0).quit());
+    m_desks.server().call("POST", u"/control/drop-sockets"_s, {{u"user_email"_s, u"siti@klinik.example"_s}});
+    QVERIFY(ClinicBellProcess::eventually([&] { return teamAt(1) == then; }, 5s));
+    QVERIFY(!ClinicBellProcess::eventually([&] { return teamAt(1) != then; }, 3s));
 }
 
 void PresenceTest::whatIsNoStatusIsRefusedInWords()

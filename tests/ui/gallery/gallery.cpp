@@ -100,8 +100,10 @@ private:
         window->setPerson(u"Siti Rahma"_s, u"Reception 1"_s);
         window->setCounters(test::countersOf(rows));
         window->setTeamCount(5);
+        const QList<Member> members = test::sampleMembers(m_clock.now());
+        window->setOwnStatus(members.first(), m_clock.now(), status.connection == Connection::Offline);
         team->setSelf(UserId(u"1"_s));
-        team->setMembers(test::sampleMembers(m_clock.now()), m_clock.now(), false);
+        team->setMembers(members, m_clock.now(), false);
         const bool waiting = status.connection == Connection::Offline;
         window->setConnection(status, {.waiting = waiting ? 3 : 0, .oldest = {}});
         inbox->setAbilities(abilities());

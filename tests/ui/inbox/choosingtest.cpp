@@ -13,12 +13,16 @@
 
 #include <QtTest>
 
+#include <QAction>
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace clinicbell;
 using namespace clinicbell::test;
 using namespace clinicbell::ui;
@@ -34,9 +38,12 @@ private slots:
     void keysChooseRowsThatAreApart();
     void oneKeyChoosesAll();
     void severalChosenOnesAreCountedInPlaceOfADetail();
+    void allButtonsForSeveralAreInSightInASmallWindow();
     void actsOnSeveralTellWhatTheySpare();
     void clearingAsksFirstAndOffersTheWayBack_data();
     void clearingAsksFirstAndOffersTheWayBack();
+    void whatIsMarkedReadIsWhatTheFilterShows_data();
+    void whatIsMarkedReadIsWhatTheFilterShows();
     void anAnswerEndsTheOfferToTakeSomethingBack();
     void onlyPagesOfTheClinicAreOffered_data();
     void onlyPagesOfTheClinicAreOffered();
@@ -94,13 +101,46 @@ void ChoosingTest::severalChosenOnesAreCountedInPlaceOfADetail()
     QTest::keyClick(&list(), Qt::Key_Down, Qt::ShiftModifier);
     QVERIFY(several->isVisible() && !one->isVisible());
     QCOMPARE(several->accessibleName(), u"3 selected"_s);
-    m_page->resize(600, 500); // Narrow, the list stays what it is.
-    QVERIFY(list().isVisible() && !several->isVisible() && !one->isVisible());
+    m_page->resize(600, 500); // Narrow, it stands below the list.
+    QVERIFY(list().isVisible() && several->isVisible() && !one->isVisible());
+    QTRY_VERIFY(list().mapTo(m_page.get(), QPoint(0, list().height())).y() <= several->y());
+    QVERIFY(several->height() < list().height());
+    QVERIFY(several->width() == m_page->width() && bulkButton(u"Mark read"_s) && bulkButton(u"Delete"_s));
     m_page->resize(880, 640);
+    QTRY_VERIFY(several->x() > list().width() / 2);
     bulkButton(u"Select none"_s)->setFocus();
     bulkButton(u"Select none"_s)->click();
     QVERIFY(one->isVisible() && !several->isVisible());
     QVERIFY(list().hasFocus());
+}
+
+void ChoosingTest::allButtonsForSeveralAreInSightInASmallWindow()
+{
+    QFont large = m_page->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    m_page->setFont(large);
+    m_page->resize(720, 480);
+    QList<Notification> rows = manyNotifications(4, m_clock->now());
+    rows[1].readAt = m_clock->now();
+    show(rows);
+    list().setFocus();
+    QTest::keySequence(&list(), QKeySequence::SelectAll);
+    const auto *several = m_page->findChild<SelectionPane *>();
+    QTRY_VERIFY(several->isVisible());
+    QTRY_VERIFY(list().height() >= list().sizeHintForRow(0)); // With one of the rows at least.
+    bulkButton(u"Mark read (3)"_s)->setFocus();
+    QStringList reached;
+    while (several->isAncestorOf(QApplication::focusWidget()) && reached.size() < 20) {
+        const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        QVERIFY(button);
+        QTRY_VERIFY2(button->visibleRegion() == QRegion(button->rect()), qPrintable(button->text()));
+        reached.append(button->text());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(reached.last(), u"Select none"_s);
+    QVERIFY(reached.contains(u"Delete"_s));
+    bulkButton(u"Select none"_s)->click();
+    QVERIFY(!several->isVisible() && list().hasFocus());
 }
 
 void ChoosingTest::actsOnSeveralTellWhatTheySpare()
@@ -170,6 +210,56 @@ void ChoosingTest::clearingAsksFirstAndOffersTheWayBack()
     m_page->findChild<ClearQuestion *>()->accept();
     QCOMPARE(cleared.size(), 1);
     QCOMPARE(cleared.first().first().value<Filter>(), place);
+    QVERIFY(!m_page->findChild<UndoBar *>()->isVisible()); // Nothing is said before it is so.
+    m_page->showSwept(RowAct::Remove, 0);
+    QVERIFY(!m_page->findChild<UndoBar *>()->isVisible());
+    m_page->showSwept(RowAct::Remove, 3);
+    QVERIFY(m_page->findChild<UndoBar *>()->isVisible());
+}
+
+void ChoosingTest::whatIsMarkedReadIsWhatTheFilterShows_data()
+{
+    Filter payments;
+    payments.kinds = {Kind::Payment};
+    Filter later;
+    later.shelf = Shelf::Snoozed;
+    QTest::addColumn<Filter>("place");
+    QTest::addColumn<QString>("searched");
+    QTest::addColumn<bool>("all");
+    QTest::newRow("the inbox") << Filter() << QString() << true;
+    QTest::newRow("a search") << Filter() << u"budi"_s << false;
+    QTest::newRow("some kinds") << payments << QString() << false;
+    QTest::newRow("another shelf") << later << QString() << false;
+}
+
+void ChoosingTest::whatIsMarkedReadIsWhatTheFilterShows()
+{
+    QFETCH(const Filter, place);
+    QFETCH(const QString, searched);
+    QFETCH(const bool, all);
+    Counters counters;
+    counters.unread = 2;
+    m_page->setCounters(counters);
+    m_page->setPlace(place);
+    m_page->findChild<QLineEdit *>()->setText(searched);
+    m_clock->advance(1s);
+    const QSignalSpy everything(m_page.get(), &InboxPage::markAllReadRequested);
+    const QSignalSpy shown(m_page.get(), &InboxPage::shownReadRequested);
+    const QList<QAction *> actions = m_page->findChildren<QAction *>();
+    const QString entry = all ? u"Mark all read"_s : u"Mark these read"_s;
+    const auto found = std::find_if(actions.begin(), actions.end(),
+                                    [&](const QAction *action) { return action->text().startsWith(entry); });
+    QVERIFY(found != actions.end() && (*found)->isEnabled());
+    (*found)->trigger();
+    QCOMPARE(everything.size(), all ? 1 : 0);
+    QCOMPARE(shown.size(), all ? 0 : 1);
+    QCOMPARE(m_page->findChild<UndoBar *>()->isVisible(), all); // Of the others nothing is known yet.
+    if (all)
+        return;
+    Filter asked = place;
+    asked.text = searched;
+    QCOMPARE(shown.first().first().value<Filter>(), asked);
+    m_page->showSwept(RowAct::MarkRead, 2);
     QVERIFY(m_page->findChild<UndoBar *>()->isVisible());
 }
 

@@ -63,6 +63,19 @@ private slots:
         QCOMPARE(discarded.size(), 0);
     }
 
+    void whatWasThrownAwayInAnotherAccountStaysThere()
+    {
+        open({failed()});
+        const QSignalSpy discarded(m_page.get(), &MessagesPage::discardRequested);
+        emit threadView().discardRequested(failed().clientId);
+        m_page->load(); // Somebody else has signed in.
+        QVERIFY(!undo().isVisible());
+        m_clock.advance(UndoBar::offerTime);
+        QCOMPARE(discarded.size(), 0);
+        open({failed()}); // And the first again.
+        QCOMPARE(rows(), 1);
+    }
+
     void theNextThrownAwayOneEndsTheOfferForTheFirst()
     {
         const Message other = test::ownMessage(u"8"_s, u"Hello again"_s, m_clock.now(), MessageState::Failed);

@@ -3,6 +3,7 @@
 
 #include "ui/settings/settingspage.h"
 #include "ui/settings/settingssection.h"
+#include "ui/theme/deletequestion.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -175,6 +176,45 @@ private slots:
         QCOMPARE(keep->currentText(), u"45 days"_s);
         labelled<QComboBox>(u"Rows"_s)->setCurrentText(u"Compact"_s);
         QCOMPARE(m_changes.last().keepDays, 45);
+    }
+
+    void keepingLessIsAskedFirst_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<int>("asksFor"); // -1: it does not.
+        QTest::newRow("less") << 90 << u"30 days"_s << 30;
+        QTest::newRow("less than all") << 0 << u"365 days"_s << 365;
+        QTest::newRow("more") << 90 << u"365 days"_s << -1;
+        QTest::newRow("all") << 30 << u"As long as there is room"_s << -1;
+    }
+    void keepingLessIsAskedFirst()
+    {
+        QFETCH(const int, before);
+        QFETCH(const QString, choice);
+        QFETCH(const int, asksFor);
+        m_page->setPreferences({.keepDays = before});
+        m_changes.clear();
+        auto *keep = labelled<QComboBox>(u"Keep history for"_s);
+        keep->setCurrentText(choice);
+        auto *question = m_page->findChild<DeleteQuestion *>();
+        if (asksFor < 0) {
+            QVERIFY(!question);
+            QCOMPARE(m_changes.size(), 1);
+            return;
+        }
+        QVERIFY(question && question->isVisible());
+        QCOMPARE(m_changes.size(), 0);
+        QCOMPARE(keep->currentData().toInt(), before); // It shows what is.
+        labelled<QComboBox>(u"Rows"_s)->setCurrentText(u"Compact"_s);
+        QCOMPARE(m_changes.last().keepDays, before);
+        question->reject();
+        QCOMPARE(m_changes.last().keepDays, before);
+        QTRY_VERIFY(!m_page->findChild<DeleteQuestion *>());
+        keep->setCurrentText(choice);
+        m_page->findChild<DeleteQuestion *>()->accept();
+        QCOMPARE(m_changes.last().keepDays, asksFor);
+        QCOMPARE(keep->currentData().toInt(), asksFor);
     }
 
     void aDesktopWithoutATrayIsExplained()

@@ -144,6 +144,73 @@ private slots:
         QCOMPARE(m_bench->storedIds(), QStringList(u"1"_s));
     }
 
+    void onlyWhatIsShownIsMarkedReadAndTakenBackExactly()
+    {
+        QList<Notification> rows;
+        for (int i = 1; i <= 6; ++i)
+            rows.append(notificationOf(QString::number(i), i));
+        for (const int payment : {1, 2, 3, 4})
+            rows[payment].kind = Kind::Payment;
+        rows[2].data.insert(u"requires_ack"_s, true); // Waits for an answer.
+        m_bench->store->applyLive(rows);
+        m_acts->perform(RowAct::MarkRead, {rows[3].id});
+        m_acts->perform(RowAct::Pin, {rows[4].id});
+        m_bench->settleAll();
+        const QStringList unread = m_bench->storedIds(true);
+        const Notification pinned = row(u"5"_s);
+        Filter payments;
+        payments.kinds = {Kind::Payment};
+        const auto swept = m_acts->markShownRead(payments);
+        m_bench->settleAll();
+        QCOMPARE(swept.result().value(), 2);
+        QCOMPARE(m_bench->storedIds(true), QStringList({u"6"_s, u"3"_s, u"1"_s}));
+        m_acts->undo();
+        m_bench->settleAll();
+        QCOMPARE(m_bench->storedIds(true), unread);
+        QCOMPARE(row(u"5"_s), pinned);
+        QVERIFY(row(u"4"_s).isRead());
+    }
+
+    void aListThatCannotBeReadIsNotSaidToBeCleared_data()
+    {
+        QTest::addColumn<bool>("clears");
+        QTest::newRow("clear") << true;
+        QTest::newRow("mark read") << false;
+    }
+    void aListThatCannotBeReadIsNotSaidToBeCleared()
+    {
+        QFETCH(const bool, clears);
+        const QSignalSpy failed(m_acts.get(), &InboxActs::failed);
+        m_bench->closeStore(); // As one that cannot be read.
+        const auto swept = clears ? m_acts->clear({}) : m_acts->markShownRead({});
+        m_bench->settleAll();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!swept.result());
+    }
+
+    void whatIsDoneWhileAListIsLookedThroughIsWhatUndoTakesBack_data()
+    {
+        QTest::addColumn<bool>("clears");
+        QTest::newRow("clear") << true;
+        QTest::newRow("mark read") << false;
+    }
+    void whatIsDoneWhileAListIsLookedThroughIsWhatUndoTakesBack()
+    {
+        QFETCH(const bool, clears);
+        m_bench->store->applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2), notificationOf(u"3"_s, 3)});
+        m_acts->perform(RowAct::MarkRead, one());
+        m_bench->settle();
+        const auto swept = clears ? m_acts->clear({}) : m_acts->markShownRead({});
+        m_acts->perform(RowAct::Done, {NotificationId(u"3"_s)});
+        m_bench->settleAll();
+        QCOMPARE(swept.result().value(), 0); // Nothing to be offered in place of the later act.
+        m_acts->undo();
+        m_bench->settleAll();
+        QVERIFY(!row(u"3"_s).local.doneAt.isValid());
+        QCOMPARE(m_bench->storedIds().contains(u"1"_s), !clears); // It is gone all the same.
+        QCOMPARE(row(u"2"_s).isRead(), !clears);
+    }
+
     void afterThisPatientIsWhenTheConsultationEnds()
     {
         m_bench->store->applyLive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2)});
