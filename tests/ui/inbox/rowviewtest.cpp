@@ -54,7 +54,8 @@ private:
     mutable int m_measured = 0;
 };
 
-/// A ground that tells the height and where in the row one is, and which rows were painted.
+/// A ground that tells the height and where in the row one is, a line under it that tells the next one's height, and
+/// which rows were painted.
 class Look : public QStyledItemDelegate
 {
 public:
@@ -65,6 +66,9 @@ public:
         for (int y = 0; y < option.rect.height(); ++y)
             painter->fillRect(option.rect.left(), option.rect.top() + y, option.rect.width(), 1,
                               QColor::fromHsv(height * 17 % 360, 200, 100 + y % 100));
+        const int next = index.siblingAtRow(index.row() + 1).data().toInt();
+        painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
+                          QColor::fromHsv(next * 17 % 360, 250, 250));
     }
     mutable QSet<int> painted;
 };
@@ -175,13 +179,15 @@ void RowViewTest::whatIsMovedLooksAsIfPainted()
             switch (random.bounded(3)) {
             case 0: m_model->add(row, 20 + random.bounded(60)); break;
             case 1: m_model->removeRow(row); break;
-            default: m_model->setData(m_model->index(row), QString::number(20 + random.bounded(60)));
+            default:
+                m_model->setData(m_model->index(row), QString::number(20 + random.bounded(60)));
+                emit m_model->dataChanged(m_model->index(qMax(0, row - 1)), m_model->index(row));
             }
         }
         if (step % 2 == 0)
             QVERIFY(m_view->visualRect(m_model->index(0)).isValid()); // Lays it out.
         else
-            m_view->viewport()->repaint(0, 60, 200, 70); // Is painted while a layout is due.
+            m_view->viewport()->repaint(0, 200, 200, 60); // Is painted while a layout is due.
         QCoreApplication::sendPostedEvents();
         m_view->viewport()->repaint(0, 0, 1, 1); // With all that is due.
         const QImage moved = onScreen();
