@@ -95,15 +95,20 @@ const NotificationDelegate::Heights &NotificationDelegate::heightsFor(const QFon
     return m_heights;
 }
 
+int NotificationDelegate::heightOf(const NotificationListModel &model, int row, const QFont &font) const
+{
+    const Heights &heights = heightsFor(font);
+    const bool section = m_sectionsShown && model.startsSection(row);
+    return heights.row + (section ? heights.section : 0) + (model.hasAnswers(row) ? heights.answers : 0);
+}
+
 QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Heights &heights = heightsFor(option.font);
-    const bool section = m_sectionsShown && modelOf(index).startsSection(index.row());
-    return {0, heightOf(heights, index) + (section ? heights.section : 0)};
+    return {0, heightOf(modelOf(index), index.row(), option.font)};
 }
 
 /// Without a heading, with buttons.
-int NotificationDelegate::heightOf(const Heights &heights, const QModelIndex &index)
+int NotificationDelegate::bareHeightOf(const Heights &heights, const QModelIndex &index)
 {
     return heights.row + (modelOf(index).hasAnswers(index.row()) ? heights.answers : 0);
 }
@@ -144,7 +149,7 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 {
     const Tokens &tokens = tokensFor(option.palette);
     QRect rect = option.rect;
-    rect.setTop(rect.bottom() + 1 - heightOf(heightsFor(option.font), index));
+    rect.setTop(rect.bottom() + 1 - bareHeightOf(heightsFor(option.font), index));
     Row row{.painter = *painter,
             .option = option,
             .index = index,

@@ -14,6 +14,7 @@
 namespace clinicbell::ui {
 
 struct Tokens;
+class NotificationListModel;
 
 /// Paints one row of NotificationListModel: unread bar, icon tile, title with its tag, message, time; the day's heading
 /// above the first row of a day, and the buttons that answer an urgent one. Heights depend on density, font and whether
@@ -30,6 +31,8 @@ public:
 
     /// Without a heading, without buttons.
     int rowHeight(const QFont &font) const;
+    /// Of @p row of @p model with all that belongs to it.
+    int heightOf(const NotificationListModel &model, int row, const QFont &font) const;
     /// The button under @p position, which is in the coordinates of @p option; nothing: none is there.
     std::optional<RowAct> answerAt(const QPoint &position, const QStyleOptionViewItem &option,
                                    const QModelIndex &index) const;
@@ -59,7 +62,7 @@ private:
     void paintMessage(Row &row, const QRect &line) const;
     void paintAnswers(Row &row) const;
     int tileWidth(const QFont &font) const;
-    static int heightOf(const Heights &heights, const QModelIndex &index);
+    static int bareHeightOf(const Heights &heights, const QModelIndex &index);
     QRect answersLine(const QStyleOptionViewItem &option, const QRect &row) const;
     QRect paintTime(Row &row, const QRect &line) const;
     static int paintTags(Row &row, int left, const QRect &line);

@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 namespace clinicbell::ui {
 
 NotificationList::NotificationList(NotificationListModel &model, const Clock &clock, QWidget *parent)
-    : QListView(parent)
+    : RowView(parent)
     , m_model(model)
     , m_clock(clock)
     , m_delegate(new NotificationDelegate(this))
@@ -56,7 +56,7 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     connect(m_sightings.get(), &Sightings::rowsSeen, this, &NotificationList::rowsSeen, Qt::QueuedConnection);
     connect(m_urgentRows.get(), &UrgentRows::answerChosen, this,
             [this](RowAct act, const NotificationId &id) { emit actRequested(act, {id}); });
-    connect(this, &QListView::activated, this, &NotificationList::onOpened);
+    connect(this, &QAbstractItemView::activated, this, &NotificationList::onOpened);
     connect(&model, &NotificationListModel::rowsAboutToBeInserted, this, &NotificationList::holdStill);
     connect(&model, &NotificationListModel::rowsAboutToBeRemoved, this, &NotificationList::holdStill);
     connect(&model, &NotificationListModel::rowsInserted, this, &NotificationList::onRowsInserted);
@@ -82,6 +82,11 @@ QList<NotificationId> NotificationList::selectedIds() const
     return ids;
 }
 
+int NotificationList::heightOf(int row) const
+{
+    return m_delegate->heightOf(m_model, row, font());
+}
+
 /// Remembers the first row on the screen and where it stands, before rows above it come or go.
 void NotificationList::holdStill()
 {
@@ -94,7 +99,7 @@ void NotificationList::holdStill()
 
 void NotificationList::doItemsLayout()
 {
-    QListView::doItemsLayout();
+    RowView::doItemsLayout();
     const std::optional<Anchor> anchor = std::exchange(m_anchor, std::nullopt);
     if (anchor && anchor->row.isValid()) {
         QScrollBar *bar = verticalScrollBar();
@@ -128,7 +133,7 @@ void NotificationList::onScrolled(int value)
 
 void NotificationList::onMinutePassed()
 {
-    viewport()->update(); // "now" becomes "1 min".
+    measureAgain(); // "now" becomes "1 min", and at midnight today's rows get another heading.
     m_minute->start(1min);
 }
 
@@ -140,7 +145,7 @@ void NotificationList::onOpened(const QModelIndex &index)
 void NotificationList::setDensity(Density density)
 {
     m_delegate->setDensity(density);
-    scheduleDelayedItemsLayout();
+    measureAgain();
 }
 
 void NotificationList::setAbilities(const Abilities &abilities)
@@ -264,7 +269,7 @@ void NotificationList::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     if (plain && (key == Qt::Key_J || key == Qt::Key_K)) {
         QKeyEvent arrow(event->type(), key == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
-        QListView::keyPressEvent(&arrow);
+        RowView::keyPressEvent(&arrow);
     } else if (plain && actByKey(key)) {
         event->accept();
     } else if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter) && currentIndex().isValid()) {
@@ -275,7 +280,7 @@ void NotificationList::keyPressEvent(QKeyEvent *event)
         emit historyRequested();
     } else if (event->text().isEmpty() || key == Qt::Key_Escape || key == Qt::Key_Space
                || event->matches(QKeySequence::SelectAll)) {
-        QListView::keyPressEvent(event);
+        RowView::keyPressEvent(event);
     } else {
         event->ignore(); // Letters are shortcuts here, not a search by typing.
     }
@@ -283,38 +288,38 @@ void NotificationList::keyPressEvent(QKeyEvent *event)
 
 void NotificationList::resizeEvent(QResizeEvent *event)
 {
-    QListView::resizeEvent(event);
+    RowView::resizeEvent(event);
     showPill();
 }
 
 void NotificationList::showEvent(QShowEvent *event)
 {
-    QListView::showEvent(event);
+    RowView::showEvent(event);
     m_minute->start(1min);
 }
 
 void NotificationList::hideEvent(QHideEvent *event)
 {
-    QListView::hideEvent(event);
+    RowView::hideEvent(event);
     m_minute->stop(); // Nothing ticks while nobody looks.
 }
 
 void NotificationList::changeEvent(QEvent *event)
 {
-    QListView::changeEvent(event);
+    RowView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
-        scheduleDelayedItemsLayout();
+        measureAgain();
 }
 
 void NotificationList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QListView::currentChanged(current, previous);
+    RowView::currentChanged(current, previous);
     emit currentIdChanged(currentId());
 }
 
 void NotificationList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QListView::selectionChanged(selected, deselected);
+    RowView::selectionChanged(selected, deselected);
     emit chosenChanged();
 }
 
@@ -324,7 +329,7 @@ void NotificationList::rowsAboutToBeRemoved(const QModelIndex &parent, int first
     const int current = currentIndex().row();
     if (current >= first && current <= last && last + 1 < m_model.rowCount())
         setCurrentIndex(m_model.index(last + 1));
-    QListView::rowsAboutToBeRemoved(parent, first, last);
+    RowView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 } // namespace clinicbell::ui

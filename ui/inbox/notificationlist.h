@@ -6,9 +6,8 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "ui/inbox/rowacts.h"
+#include "ui/inbox/rowview.h"
 #include "ui/theme/theme.h"
-
-#include <QListView>
 
 #include <optional>
 
@@ -24,7 +23,7 @@ class UrgentRows;
 
 /// The list itself: keys (↓ j ↑ k move, Enter opens, those of actKey() act), a menu of all that can be done, and a view
 /// that stands still while one reads: what arrives above shows up as "3 new ↑" instead of pushing the rows away.
-class NotificationList : public QListView
+class NotificationList : public RowView
 {
     Q_OBJECT
 public:
@@ -63,6 +62,7 @@ signals:
     void rowsSeen(const QList<clinicbell::NotificationId> &ids);
 
 protected:
+    int heightOf(int row) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
