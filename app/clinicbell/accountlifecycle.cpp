@@ -41,6 +41,7 @@ AccountLifecycle::AccountLifecycle(session::Session &session, store::Notificatio
     connect(&session, &session::Session::signedIn, this, &AccountLifecycle::onSignedIn);
     connect(&session, &session::Session::signedOut, this, &AccountLifecycle::onSignedOut);
     connect(&session, &session::Session::expired, this, &AccountLifecycle::onExpired);
+    connect(&session, &session::Session::deviceRevoked, this, &AccountLifecycle::onDeviceRevoked);
     connect(&session, &session::Session::rememberingFailed, this, &AccountLifecycle::troubleFound);
     connect(&store, &store::NotificationStore::rebuilt, this, &AccountLifecycle::onRebuilt);
     connect(m_restoreTimer.get(), &Timer::timedOut, this, &AccountLifecycle::restore);
@@ -102,6 +103,8 @@ void AccountLifecycle::signOut()
 {
     m_restoreTimer->stop();
     lastAccount().write(m_settings, {});
+    if (m_isWipedAtSignOut && m_account.isValid())
+        erase(keyOf(m_account));
     m_session.signOut();
 }
 
@@ -132,11 +135,18 @@ void AccountLifecycle::onStoreKey(const Account &account, const Result<session::
         return; // Somebody who has left: their inbox must not open, least of all over that of the next one.
     if (key->reason)
         onTrouble(*key->reason);
-    m_store.open({.directory = m_storeDirectory, .account = account, .key = key->key, .kind = key->kind})
-        .then(this, [this, account](const Result<store::OpenReport> &report) { onOpened(account, report); });
+    m_store
+        .open({.directory = m_storeDirectory,
+               .account = account,
+               .key = key->key,
+               .kind = key->kind,
+               .nextKey = key->next})
+        .then(this,
+              [this, account, key = *key](const Result<store::OpenReport> &report) { onOpened(account, key, report); });
 }
 
-void AccountLifecycle::onOpened(const Account &account, const Result<store::OpenReport> &report)
+void AccountLifecycle::onOpened(const Account &account, const session::StoreKey &key,
+                                const Result<store::OpenReport> &report)
 {
     if (!isSignedIn(account))
         return; // Signed out meanwhile: the store is closed again, and the sign-in has had its answer.
@@ -147,6 +157,7 @@ void AccountLifecycle::onOpened(const Account &account, const Result<store::Open
     m_account = account;
     lastAccount().write(m_settings, m_remember ? keyOf(account) : QString());
     takeReport(*report);
+    finishKeyChange(key, *report);
     m_engine.start(account, report->lastSync, report->sync);
     emit opened(account);
     settleSignIn(account);

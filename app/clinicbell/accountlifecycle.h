@@ -39,6 +39,17 @@ public:
     QFuture<Result<Account>> signIn(const QString &server, const QString &email, const QString &password,
                                     bool remember);
     void signOut();
+    /// On all computers; see Session.
+    QFuture<Result<void>> signOutEverywhere() { return m_session.signOutEverywhere(); }
+    /// At each sign-out what this computer keeps of the person goes, the acts that wait, too; as policy or they wish.
+    void setWipedAtSignOut(bool wiped) { m_isWipedAtSignOut = wiped; }
+    /// Signs out, and removes what this computer keeps of everybody: stores, keys, remembered sessions, settings. Not
+    /// the record of who did what, which names nobody, nor sign-outs that a server is still to be told of. Errors:
+    /// StoreReadOnly where a file stays.
+    QFuture<Result<void>> forgetComputer();
+    /// Seals what is kept with another key. Cut off anywhere, it goes on at the next start. Errors: NotSignedIn,
+    /// KeychainMissing, those of the store.
+    QFuture<Result<void>> changeKey();
 
     /// Valid while an inbox is open, also when the session has expired meanwhile.
     const Account &account() const { return m_account; }
@@ -61,14 +72,22 @@ signals:
     void troubleFound(const clinicbell::Error &error);
     /// What was said of the store is past: its file is in use again.
     void troubleEnded(clinicbell::ErrorCode code);
+    /// What is kept is under another key now.
+    void keyChanged();
+    /// What this computer kept of the account was removed.
+    void forgotten();
     /// See lostActs().
     void actsLost(const clinicbell::LostActs &lost);
 
 private:
     void onSignedIn(const Account &account);
     void onStoreKey(const Account &account, const Result<session::StoreKey> &key);
-    void onOpened(const Account &account, const Result<store::OpenReport> &report);
+    void onOpened(const Account &account, const session::StoreKey &key, const Result<store::OpenReport> &report);
     void onExpired(const Error &error);
+    void onDeviceRevoked();
+    void erase(const QString &accountKey);
+    void finishKeyChange(const session::StoreKey &key, const store::OpenReport &report);
+    void reseal(const QByteArray &key, const Promised<void> &promised);
     void onSignedOut();
     void onRestored(const Result<Account> &restored);
     /// After an expired session the inbox is open still: opening it anew would lose what only memory holds.
@@ -94,6 +113,7 @@ private:
     store::SyncState m_syncState; ///< Likewise.
     std::optional<Promised<Account>> m_signIn; ///< Waits for the inbox.
     bool m_restoring = false;
+    bool m_isWipedAtSignOut = false;
     int m_restoreFailures = 0;
     bool m_remember = true; ///< The present sign-in is to be found again at the next start.
 };

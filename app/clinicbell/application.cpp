@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/application.h"
 
+#include "app/clinicbell/accountcommands.h"
 #include "app/clinicbell/memorysecretstore.h"
 #include "app/clinicbell/messagecommands.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
@@ -35,7 +36,7 @@ std::unique_ptr<SecretStore> secretsFor(const Invocation &invocation, const Prof
 {
     if (invocation.demo)
         return std::make_unique<MemorySecretStore>();
-    return std::make_unique<platform::KeychainSecretStore>("ClinicBell "_L1 + profile.identity(), clock);
+    return std::make_unique<platform::KeychainSecretStore>(profile.keychainService(), clock);
 }
 
 /// Each socket goes the way that the API goes at that moment.
@@ -59,6 +60,8 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_secrets(secretsFor(invocation, profile, m_clock))
     , m_api(std::make_unique<clinic::ClinicApi>(m_network, m_clock))
     , m_store(std::make_unique<store::NotificationStore>(m_clock))
+    , m_audit(*m_store, m_clock, profile.auditDirectory())
+    , m_auditKeeper(m_audit, *m_secrets, m_clock, profile.auditDirectory())
     , m_retention(*m_store, m_clock, retentionPolicy(m_settings))
     , m_clockMemory(m_settings, m_api->serverClock())
     , m_access(m_settings, *m_secrets, *m_api, m_clock)
@@ -66,7 +69,9 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_session(*m_api, *m_secrets, m_clock,
                 [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
     , m_engine(*m_api, *m_store, notifier, webSockets(*m_api), m_clock)
+    , m_auditSender(*m_api, m_audit, m_engine.features(), m_clock)
     , m_lifecycle(m_session, *m_store, m_engine, m_settings, m_clock, profile.storeDirectory())
+    , m_expiryNotice(m_lifecycle, notifier)
     , m_visits(std::make_unique<VisitDesk>(VisitDesk::Parts{.api = *m_api,
                                                             .store = *m_store,
                                                             .engine = m_engine,
@@ -85,6 +90,8 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_socket([this](const ControlRequest &request) {
         if (const auto told = answerAboutMessages(*m_messages, m_lifecycle, request))
             return *told;
+        if (const auto told = answerAboutAccount(m_lifecycle, request))
+            return *told;
         const auto told = answerAboutVisits(*m_visits, m_lifecycle, request);
         return told ? *told : m_commands.answer(request);
     })
@@ -92,6 +99,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_idle(m_clock, {.session = QDBusConnection::sessionBus(), .system = QDBusConnection::systemBus()})
     , m_networkMonitor(m_clock)
 {
+    joinAudit();
     takePriorities();
     m_organisationTroubles += m_profiles.troubles();
     connect(&notifier, &Notifier::markReadRequested, &m_engine,
@@ -120,6 +128,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
         m_engine.setEmergencyInterval(isWatching ? sync::Poller::interval : std::chrono::seconds(0));
     });
     joinPresence();
+    joinSession();
     connect(&m_access, &NetworkAccess::ready, &m_lifecycle, &AccountLifecycle::restore);
     connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine,
             [this] { m_engine.probe(ConnectionEvent::Kind::WokeUp); });
@@ -128,6 +137,44 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     // There is nothing to watch over before a connection is wanted, and the first page has been painted by then.
     connect(&m_engine, &sync::SyncEngine::statusChanged, &m_networkMonitor, &platform::NetworkMonitor::start,
             Qt::SingleShotConnection);
+}
+
+/// What is done to notifications and messages, the record hears from the store by itself.
+void Application::joinAudit()
+{
+    connect(&m_session, &session::Session::signedIn, &m_audit, [this](const Account &account) {
+        m_audit.setPerson(account);
+        m_audit.record(AuditVerb::SignedIn);
+        m_auditKeeper.retry();
+    });
+    connect(&m_session, &session::Session::signedOut, &m_audit, [this] {
+        m_audit.record(AuditVerb::SignedOut);
+        m_audit.setPerson({});
+    });
+    connect(&m_session, &session::Session::expired, &m_audit, [this] { m_audit.record(AuditVerb::SessionExpired); });
+    connect(&m_lifecycle, &AccountLifecycle::keyChanged, &m_audit, [this] { m_audit.record(AuditVerb::KeyChanged); });
+    connect(&m_lifecycle, &AccountLifecycle::forgotten, &m_audit, [this] { m_audit.record(AuditVerb::Forgotten); });
+    connect(&m_lifecycle, &AccountLifecycle::opened, &m_auditSender, &sync::AuditSender::start);
+    connect(&m_lifecycle, &AccountLifecycle::closed, &m_auditSender, &sync::AuditSender::stop);
+    const auto tellDesk = [this] {
+        const QString desk = m_presence.chosen().desk;
+        m_audit.setDesk(desk.isEmpty() ? QSysInfo::machineHostName() : desk);
+    };
+    connect(&m_presence, &PresenceDesk::changed, &m_audit, tellDesk);
+    tellDesk();
+}
+
+/// A token that is due, and those that the server is still to be told of, wait for a line.
+void Application::joinSession()
+{
+    session::Revocations &revocations = m_session.revocations();
+    connect(&m_access, &NetworkAccess::ready, &revocations, &session::Revocations::start);
+    connect(&revocations, &session::Revocations::serverWanted, &m_access, &NetworkAccess::choose);
+    connect(&m_networkMonitor, &platform::NetworkMonitor::networkChanged, &revocations, &session::Revocations::tryNow);
+    connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_session, [this] {
+        m_session.wakeUp();
+        m_session.revocations().tryNow();
+    });
 }
 
 void Application::joinPresence()
@@ -191,6 +238,7 @@ Result<void> Application::start()
         m_demo->start();
     else
         m_access.start();
+    m_auditKeeper.start();
     return {};
 }
 

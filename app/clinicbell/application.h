@@ -4,11 +4,13 @@
 #pragma once
 
 #include "app/clinicbell/accountlifecycle.h"
+#include "app/clinicbell/auditkeeper.h"
 #include "app/clinicbell/clockmemory.h"
 #include "app/clinicbell/commandline.h"
 #include "app/clinicbell/controlcommands.h"
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/democlinic.h"
+#include "app/clinicbell/expirynotice.h"
 #include "app/clinicbell/messagedesk.h"
 #include "app/clinicbell/networkaccess.h"
 #include "app/clinicbell/platform/idle/desktopidlemonitor.h"
@@ -20,8 +22,10 @@
 #include "app/clinicbell/visitdesk.h"
 #include "core/clinic/clinicapi.h"
 #include "core/session/session.h"
+#include "core/store/audittrail.h"
 #include "core/store/notificationstore.h"
 #include "core/store/retention.h"
+#include "core/sync/auditsender.h"
 #include "core/sync/emergencywatch.h"
 #include "core/sync/syncengine.h"
 
@@ -47,6 +51,8 @@ public:
     const Clock &clock() const { return m_clock; }
     QSettings &settings() { return m_settings; }
     store::NotificationStore &store() { return *m_store; }
+    /// The record of who did what here.
+    store::AuditTrail &audit() { return m_audit; }
     sync::SyncEngine &engine() { return m_engine; }
     AccountLifecycle &lifecycle() { return m_lifecycle; }
     VisitDesk &visits() { return *m_visits; }
@@ -74,6 +80,8 @@ signals:
     void troubleFound(const clinicbell::Error &error);
 
 private:
+    void joinAudit();
+    void joinSession();
     void joinPresence();
     void onDemoStarted();
     void takePriorities();
@@ -87,13 +95,17 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<clinic::ClinicApi> m_api;
     std::unique_ptr<store::NotificationStore> m_store;
+    store::AuditTrail m_audit;
+    AuditKeeper m_auditKeeper;
     store::Retention m_retention;
     ClockMemory m_clockMemory;
     NetworkAccess m_access;
     ProfileBook m_profiles;
     session::Session m_session;
     sync::SyncEngine m_engine;
+    sync::AuditSender m_auditSender;
     AccountLifecycle m_lifecycle;
+    ExpiryNotice m_expiryNotice;
     std::unique_ptr<VisitDesk> m_visits;
     std::unique_ptr<MessageDesk> m_messages;
     sync::EmergencyWatch m_emergencies;

@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/commandline.h"
 
+#include "app/clinicbell/auditcommand.h"
 #include "core/base/member.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,10 @@ constexpr std::array commands{
     Command{"discard-old"_L1, {}},
     Command{"sign-in"_L1,
             {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}}},
-    Command{"sign-out"_L1, {}},
+    Command{"sign-out"_L1, {Option{"--everywhere"_L1, false}}},
+    Command{"change-key"_L1, {}},
+    Command{"forget-computer"_L1, {Option{"--yes"_L1, false}}},
+    Command{"audit"_L1, {Option{"--since"_L1, true}}, Ids::Many},
     Command{"show"_L1, {Option{"--popover"_L1, false}}},
     Command{"quit"_L1, {}},
 };
@@ -178,7 +182,8 @@ tl::expected<bool, QString> takeNetworkOption(Invocation &invocation, const QStr
 
 Parsed takeCommandOption(Invocation &invocation, const QString &name, const QString &value)
 {
-    if (name == "--unread"_L1 || name == "--verbose"_L1 || name == "--popover"_L1) {
+    if (name == "--unread"_L1 || name == "--verbose"_L1 || name == "--popover"_L1 || name == "--everywhere"_L1
+        || name == "--yes"_L1) {
         invocation.arguments.insert(name.mid(2), true);
     } else if (name == "--password-stdin"_L1) {
         invocation.passwordFromStdin = true;
@@ -288,6 +293,8 @@ Parsed checkWhole(const Invocation &invocation, const Command *command)
             || !invocation.passwordFromStdin)
             return tl::unexpected(said("“sign-in” needs --server URL --email E --password-stdin."));
     }
+    if (invocation.command == "forget-computer"_L1 && !invocation.arguments.contains("yes"_L1))
+        return tl::unexpected(said("“forget-computer” needs --yes: what waits to be sent is lost with the rest."));
     if (invocation.command == "presence"_L1 && !isPresenceWord(invocation.arguments.value("status"_L1).toString()))
         return tl::unexpected(said("“presence” needs --status available, busy, in-consultation or away."));
     if (invocation.command == "message"_L1 && !invocation.textFromStdin)
@@ -298,7 +305,7 @@ Parsed checkWhole(const Invocation &invocation, const Command *command)
         return tl::unexpected(said("The options for starting do not go with “%1”.").arg(command->name));
     if (invocation.purpose == Invocation::Purpose::Run && invocation.json)
         return tl::unexpected(said("--json goes with a command."));
-    return {};
+    return invocation.command == "audit"_L1 ? checkAuditWords(invocation.arguments) : Parsed();
 }
 
 } // namespace
@@ -359,7 +366,11 @@ QString commandLineHelp()
                 "  sync                            ask the server now\n"
                 "  send-old, discard-old           send, or take back, what has waited for more than a day\n"
                 "  sign-in --server URL --email E --password-stdin\n"
-                "  sign-out\n"
+                "  sign-out [--everywhere]\n"
+                "  change-key                      seal what is kept here with another key\n"
+                "  forget-computer --yes           sign out and remove all that is kept here\n"
+                "  audit verify                    is the record of who did what here unchanged?\n"
+                "  audit export [--since TIME] [FILE]   that record, a line of JSON an entry\n"
                 "  show [--popover]\n"
                 "  quit\n"
                 "\n"

@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/commandrunner.h"
 
+#include "app/clinicbell/auditcommand.h"
 #include "app/clinicbell/commandoutput.h"
 #include "app/clinicbell/controlclient.h"
 #include "app/clinicbell/profilefolder.h"
@@ -78,6 +79,8 @@ void printError(const QString &text)
 
 int runCommand(const ProfileFolder &profile, const Invocation &invocation)
 {
+    if (invocation.command == "audit"_L1)
+        return runAudit(profile, invocation);
     ControlRequest request{invocation.command, invocation.arguments};
     if (invocation.passwordFromStdin)
         request.arguments.insert("password"_L1, readPassword());

@@ -265,7 +265,7 @@ void Desktop::onPopUpOpened(const QString &key, const QString &activationToken)
 {
     takeActivation(activationToken);
     showWindow();
-    if (key != summaryKey && key != PopUpCheck::testKey())
+    if (key != summaryKey && key != PopUpCheck::testKey() && key != ExpiryNotice::key())
         m_messages->openNotification(NotificationId(key));
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/desktop.h"
 
+#include "app/clinicbell/accountjoin.h"
 #include "app/clinicbell/inboxjoin.h"
 #include "app/clinicbell/listjoin.h"
 #include "app/clinicbell/teamjoin.h"
@@ -51,8 +52,7 @@ void Desktop::joinWindow()
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAttention);
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateTray);
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAbilities);
-    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, &m_application.lifecycle(),
-            &AccountLifecycle::signOut);
+    joinAccount(m_application, *m_settingsPage, banner);
     connect(&m_application.presence(), &PresenceDesk::changed, this, &Desktop::updateConsultation);
     joinOwnStatus(m_application.presence(), *m_team, m_clock);
     connect(m_window.get(), &ui::MainWindow::statusChosen, m_team, &ui::TeamPage::statusChosen);

@@ -7,6 +7,7 @@
 #include "app/clinicbell/desktop.h"
 #include "app/clinicbell/logfile.h"
 #include "app/clinicbell/networkbook.h"
+#include "app/clinicbell/platform/coredumps.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/singleinstance.h"
@@ -50,6 +51,7 @@ void forgetLastDemo(const Invocation &invocation, const ProfileFolder &profile)
     if (!invocation.demo || !invocation.profile.isEmpty())
         return;
     QDir(profile.storeDirectory()).removeRecursively();
+    QDir(profile.auditDirectory()).removeRecursively();
     QDir(profile.demoDirectory()).removeRecursively();
 }
 
@@ -174,6 +176,7 @@ QStringList wordsOf(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    platform::forbidCoreDumps();
     nameProgram();
     // Parsed before any QApplication exists: which kind is needed depends on it. Qt's own options are not ours.
     const auto invocation = parseCommandLine(wordsOf(argc, argv));

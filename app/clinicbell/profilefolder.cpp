@@ -45,6 +45,10 @@ QString ProfileFolder::storeDirectory() const
 {
     return m_path + "/stores"_L1;
 }
+QString ProfileFolder::auditDirectory() const
+{
+    return m_path + "/audit"_L1;
+}
 QString ProfileFolder::settingsFile() const
 {
     return m_path + "/settings.ini"_L1;
@@ -66,6 +70,11 @@ QString ProfileFolder::identity() const
 {
     const QByteArray hash = QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.toHex().left(16));
+}
+
+QString ProfileFolder::keychainService() const
+{
+    return "ClinicBell "_L1 + identity();
 }
 
 QString ProfileFolder::controlSocket() const

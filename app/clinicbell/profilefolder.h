@@ -19,6 +19,8 @@ public:
 
     const QString &path() const { return m_path; }
     QString storeDirectory() const;
+    /// Of the record of this computer, which outlives the stores.
+    QString auditDirectory() const;
     QString settingsFile() const;
     QString logFile() const;
     QString lockFile() const;
@@ -29,6 +31,8 @@ public:
     QString controlSocket() const;
     /// Tells profiles apart in the keychain without naming the folder: hex.
     QString identity() const;
+    /// Under which the keychain keeps what is this profile's.
+    QString keychainService() const;
 
 private:
     explicit ProfileFolder(QString path);

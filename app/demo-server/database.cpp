@@ -34,6 +34,8 @@ constexpr std::array schema{
     "CREATE TABLE IF NOT EXISTS handlings (notification_id INTEGER PRIMARY KEY, share TEXT NOT NULL,"
     " acknowledged_at INTEGER, claimed_by INTEGER, claimed_by_name TEXT, claimed_at INTEGER)"_L1,
     "CREATE INDEX IF NOT EXISTS handlings_by_share ON handlings (share)"_L1,
+    "CREATE TABLE IF NOT EXISTS audit (trail TEXT NOT NULL, n INTEGER NOT NULL, sender_id INTEGER NOT NULL,"
+    " entry TEXT NOT NULL, PRIMARY KEY (trail, n)) WITHOUT ROWID"_L1,
     "CREATE TABLE IF NOT EXISTS replays (user_id INTEGER NOT NULL, key TEXT NOT NULL, call TEXT NOT NULL,"
     " status INTEGER NOT NULL, body BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (user_id, key))"_L1,
     "CREATE TABLE IF NOT EXISTS conversations (id INTEGER PRIMARY KEY AUTOINCREMENT, user_a INTEGER NOT NULL,"

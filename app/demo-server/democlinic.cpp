@@ -3,6 +3,7 @@
 
 #include "app/demo-server/democlinic.h"
 
+#include "app/demo-server/auditapi.h"
 #include "app/demo-server/broadcastingapi.h"
 #include "app/demo-server/clinicday.h"
 #include "app/demo-server/conversations.h"
@@ -108,10 +109,11 @@ void DemoClinic::assemble()
 void DemoClinic::assembleApi(Broadcaster &broadcaster)
 {
     m_tokens = std::make_unique<TokenTable>(m_database, m_clock, m_options.tokenLifetime);
-    m_sessionApi = std::make_unique<SessionApi>(m_staff, *m_tokens, m_clock, m_options.loginLimit);
+    m_sessionApi = std::make_unique<SessionApi>(m_staff, *m_tokens, m_clock, m_options.loginLimit, m_options.features);
     m_broadcastingApi =
         std::make_unique<BroadcastingApi>(m_options, m_app, *m_conversations, *m_visits, [this] { return port(); });
     m_notificationApi = std::make_unique<NotificationApi>(*m_notifications, *m_inboxes, m_options.features);
+    m_auditApi = std::make_unique<AuditApi>(m_database, m_options.features);
     m_handlingApi = std::make_unique<HandlingApi>(*m_notifications, *m_inboxes, m_options.features);
     m_messageApi = std::make_unique<MessageApi>(*m_conversations, m_staff, m_options.features);
     m_visitApi = std::make_unique<VisitApi>(*m_visits, m_clock);
@@ -163,6 +165,7 @@ Router DemoClinic::makeRouter()
     m_broadcastingApi->addRoutes(router);
     addCapabilities(router, m_options.features);
     m_handlingApi->addRoutes(router);
+    m_auditApi->addRoutes(router);
     m_notificationApi->addRoutes(router);
     m_messageApi->addRoutes(router);
     m_visitApi->addRoutes(router);

@@ -13,6 +13,7 @@
 
 namespace clinicbell::demo {
 
+class AuditApi;
 class BroadcastingApi;
 class ClinicDay;
 class Conversations;
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<SessionApi> m_sessionApi;
     std::unique_ptr<BroadcastingApi> m_broadcastingApi;
     std::unique_ptr<NotificationApi> m_notificationApi;
+    std::unique_ptr<AuditApi> m_auditApi;
     std::unique_ptr<HandlingApi> m_handlingApi;
     std::unique_ptr<MessageApi> m_messageApi;
     std::unique_ptr<VisitApi> m_visitApi;

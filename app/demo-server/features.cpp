@@ -25,6 +25,8 @@ constexpr std::array namedFeatures{
     NamedFeature{Feature::Claims, "claims"_L1},
     NamedFeature{Feature::ClientMessageIds, "client-message-ids"_L1},
     NamedFeature{Feature::BatchChannelAuth, "batch-channel-auth"_L1},
+    NamedFeature{Feature::Audit, "audit"_L1},
+    NamedFeature{Feature::SignOutEverywhere, "sign-out-everywhere"_L1},
 };
 
 } // namespace

@@ -18,6 +18,8 @@ enum class Feature {
     Claims = 8,
     ClientMessageIds = 16,
     BatchChannelAuth = 32,
+    Audit = 64,
+    SignOutEverywhere = 128,
 };
 Q_DECLARE_FLAGS(Features, Feature)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Features)

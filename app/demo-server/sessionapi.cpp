@@ -10,10 +10,11 @@ namespace clinicbell::demo {
 
 using namespace Qt::StringLiterals;
 
-SessionApi::SessionApi(const Staff &staff, TokenTable &tokens, const Clock &clock, int loginLimit)
+SessionApi::SessionApi(const Staff &staff, TokenTable &tokens, const Clock &clock, int loginLimit, Features features)
     : m_staff(staff)
     , m_tokens(tokens)
     , m_loginLimit(clock, loginLimit)
+    , m_features(features)
 { }
 
 void SessionApi::addRoutes(Router &router)
@@ -21,6 +22,12 @@ void SessionApi::addRoutes(Router &router)
     router.add(Access::Anybody, "POST", u"/auth/login"_s, [this](const Request &r) { return login(r); });
     router.add(Access::Anybody, "POST", u"/auth/refresh"_s, [this](const Request &r) { return refresh(r); });
     router.add(Access::SignedIn, "POST", u"/auth/logout"_s, [this](const Request &r) { return logout(r); });
+    if (m_features.testFlag(Feature::SignOutEverywhere)) {
+        router.add(Access::SignedIn, "POST", u"/auth/logout-everywhere"_s, [this](const Request &r) {
+            m_tokens.revokeAll(r.userId());
+            return success();
+        });
+    }
     router.add(Access::SignedIn, "GET", u"/auth/me"_s, [](const Request &r) { return success(userJson(*r.user)); });
 }
 

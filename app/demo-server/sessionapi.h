@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/demo-server/attemptlimit.h"
+#include "app/demo-server/features.h"
 #include "app/demo-server/router.h"
 
 namespace clinicbell::demo {
@@ -14,7 +15,7 @@ class TokenTable;
 class SessionApi
 {
 public:
-    SessionApi(const Staff &staff, TokenTable &tokens, const Clock &clock, int loginLimit);
+    SessionApi(const Staff &staff, TokenTable &tokens, const Clock &clock, int loginLimit, Features features);
     void addRoutes(Router &router);
 
 private:
@@ -26,6 +27,7 @@ private:
     const Staff &m_staff;
     TokenTable &m_tokens;
     AttemptLimit m_loginLimit;
+    Features m_features;
 };
 
 } // namespace clinicbell::demo

@@ -60,4 +60,9 @@ void TokenTable::revoke(const QString &token)
     m_database.run(u"DELETE FROM tokens WHERE hash = ?"_s, {hashOf(token)});
 }
 
+void TokenTable::revokeAll(int userId)
+{
+    m_database.run(u"DELETE FROM tokens WHERE user_id = ?"_s, {userId});
+}
+
 } // namespace clinicbell::demo

@@ -23,6 +23,7 @@ public:
     /// Whose token it is, while it can be refreshed.
     std::optional<int> refreshableUser(const QString &token) const;
     void revoke(const QString &token);
+    void revokeAll(int userId);
     std::chrono::seconds lifetime() const { return m_lifetime; }
 
 private:

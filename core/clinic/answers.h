@@ -47,6 +47,8 @@ struct Capabilities
     bool hasAcknowledgements() const { return has(QLatin1StringView("acknowledgements")); }
     bool hasClaims() const { return has(QLatin1StringView("claims")); }
     bool hasMessageIds() const { return has(QLatin1StringView("client-message-ids")); }
+    bool hasAudit() const { return has(QLatin1StringView("audit")); }
+    bool hasSignOutEverywhere() const { return has(QLatin1StringView("sign-out-everywhere")); }
     bool hasBatchChannelAuth() const { return has(QLatin1StringView("batch-channel-auth")); }
 };
 

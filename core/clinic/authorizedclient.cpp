@@ -48,8 +48,17 @@ void AuthorizedClient::sendOnce(const RestRequest &request, Callback done)
     RestRequest authorized = request;
     if (isSameOrigin(request.url, m_refreshUrl))
         authorized.token = m_token;
-    m_rest.send(authorized,
-                [done = std::move(done)](const Result<RestAnswer> &answer) { done(answer.and_then(readEnvelope)); });
+    m_rest.send(authorized, [this, done = std::move(done), token = authorized.token](const Result<RestAnswer> &answer) {
+        hearRevocation(answer, token);
+        done(answer.and_then(readEnvelope));
+    });
+}
+
+/// Of the token that is in use, or it is about somebody who has left.
+void AuthorizedClient::hearRevocation(const Result<RestAnswer> &answer, const QByteArray &usedToken)
+{
+    if (answer && !usedToken.isEmpty() && usedToken == m_token && tellsRevocation(*answer))
+        emit deviceRevoked();
 }
 
 void AuthorizedClient::send(const RestRequest &request, const Callback &done)

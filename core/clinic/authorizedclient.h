@@ -35,8 +35,11 @@ public:
 signals:
     void tokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn);
     void sessionExpired(const clinicbell::Error &error);
+    /// The server has locked this computer out (tellsRevocation()).
+    void deviceRevoked();
 
 private:
+    void hearRevocation(const Result<RestAnswer> &answer, const QByteArray &usedToken);
     void decline(std::chrono::milliseconds wait, const Callback &done);
     void sendNow(const RestRequest &request, const Callback &done);
     void ask(const RestRequest &request, Callback done);

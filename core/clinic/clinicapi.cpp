@@ -74,6 +74,7 @@ ClinicApi::ClinicApi(QNetworkAccessManager &network, const Clock &clock, QObject
     connect(m_rest, &RestClient::requestFinished, this, &ClinicApi::requestFinished);
     connect(m_client, &AuthorizedClient::tokenRefreshed, this, &ClinicApi::tokenRefreshed);
     connect(m_client, &AuthorizedClient::sessionExpired, this, &ClinicApi::sessionExpired);
+    connect(m_client, &AuthorizedClient::deviceRevoked, this, &ClinicApi::deviceRevoked, Qt::QueuedConnection);
 }
 
 ClinicApi::~ClinicApi() = default;
@@ -204,15 +205,6 @@ QFuture<Result<void>> ClinicApi::refreshToken()
 {
     const Promised<void> promised;
     m_client->refresh([promised](const Result<void> &refreshed) { promised.settle(refreshed); });
-    return promised.future();
-}
-
-QFuture<Result<void>> ClinicApi::signOut()
-{
-    const Promised<void> promised;
-    m_client->sendOnce(change("POST", u"/auth/logout"_s, {}), [promised](const Result<Envelope> &answer) {
-        promised.settle(answer.map([](const Envelope &) {}));
-    });
     return promised.future();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/audit.h"
 #include "core/base/promised.h"
 #include "core/clinic/answers.h"
 #include "core/clinic/envelope.h"
@@ -30,7 +31,6 @@ class Route;
 
 /// The clinic's REST API (backend.md, section 1).
 namespace clinicbell::clinic {
-
 class AuthorizedClient;
 class RequestTurns;
 class RestClient;
@@ -64,17 +64,19 @@ public:
     void setAttentionRules(const AttentionRules &rules) { m_reading.rules = rules; }
     const AttentionRules &attentionRules() const { return m_reading.rules; }
 
-    /// Is there a clinic at @p server, and under which of @p prefixes? Tells HostNotFound, ConnectionRefused, TlsFailed
-    /// and NotAClinic apart. Asks GET /auth/me without a token, which every clinic answers with a JSON 401: the
-    /// limiter allows five sign-ins a minute, and none of them is spent here.
+    /// Is there a clinic at @p server, and under which of @p prefixes? Spends no sign-in of the limiter's.
     QFuture<Result<ClinicAddress>> probe(const QUrl &server, const QStringList &prefixes);
 
     /// Sets the token when it succeeds. CredentialsWrong, Forbidden (e-mail not verified), RateLimited.
     QFuture<Result<SignInAnswer>> signIn(const QString &email, const QString &password, const QString &deviceName);
     /// Shares a refresh that is already under way.
     QFuture<Result<void>> refreshToken();
-    /// Revokes the token on the server; the caller forgets it whatever the answer.
-    QFuture<Result<void>> signOut();
+    /// Revokes @p token of @p address, whoever is signed in here. SessionExpired: it is worth nothing any more.
+    QFuture<Result<void>> revoke(const ClinicAddress &address, const QByteArray &token);
+    /// An extension: revokes every token of the person's, this one too.
+    QFuture<Result<void>> signOutEverywhere();
+    /// An extension: answers the number up to which the server has the record @p trail. No entries: only asks.
+    QFuture<Result<qint64>> sendAudit(const QString &trail, const QList<AuditEntry> &entries);
     QFuture<Result<Account>> me();
     QFuture<Result<Capabilities>> capabilities();
     QFuture<Result<Broadcasting>> broadcastingConfig();
@@ -82,7 +84,7 @@ public:
     /// backend broadcasts nothing (an empty answer).
     QFuture<Result<ChannelAuthorization>> authorizeChannel(const Broadcasting &where, const QByteArray &form,
                                                            const QString &channelName);
-    /// The same for at most 100 channels with one request: an extension, NotFound where the server has it not.
+    /// The same for at most 100 channels with one request: an extension.
     QFuture<Result<ChannelAuthorizations>> authorizeChannels(const Broadcasting &where, const QString &socketId,
                                                              const QStringList &channelNames);
 
@@ -106,8 +108,8 @@ public:
     /// there is no such list), as notifications with the emergencies' own ids.
     QFuture<Result<QList<Notification>>> activeEmergencies();
 
-    /// Extensions; NotFound where the server has them not. They answer the notification as it is then, where the server
-    /// sends it.
+    /// Extensions; NotFound where there are none. They answer the notification as it is then, where the server sends
+    /// it.
     QFuture<Result<std::optional<Notification>>> acknowledge(const NotificationId &id, const OperationId &key);
     /// Conflict where somebody else was first; the server's words name the holder.
     QFuture<Result<std::optional<Notification>>> claim(const NotificationId &id, const OperationId &key);
@@ -124,10 +126,9 @@ public:
     /// message, where the server sends it.
     QFuture<Result<std::optional<Message>>> sendMessage(const ConversationId &conversation, const UserId &self,
                                                         const QString &content, const OperationId &key);
-    /// All that the other one wrote until the server hears of it; it knows no watermark.
+    /// All that the other one wrote until the server hears of it.
     QFuture<Result<void>> markConversationRead(const ConversationId &conversation, const OperationId &key);
     QFuture<Result<int>> unreadMessages();
-
     /// NotFound or Forbidden where the server has none for this person.
     QFuture<Result<AppointmentPage>> appointments(const VisitQuery &query);
     QFuture<Result<ConsultationPage>> consultations(const VisitQuery &query);
@@ -137,13 +138,12 @@ signals:
     void tokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn);
     /// The token is refused and could not be refreshed. Once per token.
     void sessionExpired(const clinicbell::Error &error);
-    /// A request ended, however: for counting.
-    void requestFinished();
+    void deviceRevoked(); ///< The server has locked this computer out (docs/backend-extensions.md).
+    void requestFinished(); ///< However it ended: for counting.
 
 private:
     template <typename T>
     using Reader = std::function<Result<T>(const Envelope &)>;
-
     QUrl url(const QString &path) const;
     void forgetServer();
     RestRequest get(const QString &path, const QUrlQuery &query = {}) const;

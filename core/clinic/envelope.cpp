@@ -125,6 +125,13 @@ ErrorCode errorOfStatus(int status)
     return status >= 200 && status < 400 ? ErrorCode::NotAClinic : ErrorCode::Refused;
 }
 
+bool tellsRevocation(const RestAnswer &answer)
+{
+    if (answer.status != 401 && answer.status != 403)
+        return false;
+    return QJsonDocument::fromJson(answer.body).object().value("code"_L1) == "device-revoked"_L1;
+}
+
 QJsonValue Envelope::data() const
 {
     const QJsonObject object = root.toObject();

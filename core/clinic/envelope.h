@@ -42,4 +42,8 @@ ErrorCode errorOfStatus(int status);
 /// NotAClinic where HTML or anything else came where JSON was due; serverWords and retryAfter where the server said so.
 Result<Envelope> readEnvelope(const RestAnswer &answer);
 
+/// The server has locked this very computer out: a 401 or 403 whose body says `"code": "device-revoked"`, an extension
+/// (docs/backend-extensions.md). What is kept here of the person is to go.
+bool tellsRevocation(const RestAnswer &answer);
+
 } // namespace clinicbell::clinic

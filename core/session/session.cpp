@@ -50,9 +50,11 @@ Session::Session(clinic::ClinicApi &api, SecretStore &secrets, const Clock &cloc
     , m_storeExists(std::move(storeExists))
     , m_apiPrefixes(clinic::documentedProfile().apiPrefixes)
     , m_refresher(api, clock)
+    , m_revocations(api, secrets, clock)
 {
     connect(&m_api, &clinic::ClinicApi::tokenRefreshed, this, &Session::onTokenRefreshed);
     connect(&m_api, &clinic::ClinicApi::sessionExpired, this, &Session::onExpired);
+    connect(&m_api, &clinic::ClinicApi::deviceRevoked, this, &Session::deviceRevoked);
 }
 
 QFuture<Result<Account>> Session::signIn(const Credentials &credentials)
@@ -212,7 +214,7 @@ void Session::signOut()
     ++m_attempt;
     m_refresher.stop();
     if (m_account.isValid()) {
-        m_api.signOut();
+        m_revocations.revoke(m_address, m_token);
         m_secrets.remove(entryName(keyOfAccount(m_account)));
     }
     forget();
@@ -241,6 +243,21 @@ void Session::forget()
     emit signedOut();
 }
 
+QFuture<Result<void>> Session::signOutEverywhere()
+{
+    const Promised<void> promised;
+    if (m_state != State::SignedIn) {
+        promised.settle(failure(ErrorCode::NotSignedIn));
+        return promised.future();
+    }
+    m_api.signOutEverywhere().then(this, [this, promised, attempt = m_attempt](const Result<void> &ended) {
+        if (ended && attempt == m_attempt)
+            signOut();
+        promised.settle(ended);
+    });
+    return promised.future();
+}
+
 QFuture<Result<StoreKey>> Session::storeKey()
 {
     if (!m_account.isValid()) {
@@ -249,7 +266,31 @@ QFuture<Result<StoreKey>> Session::storeKey()
         return promised.future();
     }
     const QString key = keyOfAccount(m_account);
-    return obtainStoreKey(m_secrets, storeKeyName(key), m_storeExists(key));
+    return obtainStoreKeys(m_secrets, storeKeyName(key), m_storeExists(key));
+}
+
+QFuture<Result<QByteArray>> Session::beginKeyChange()
+{
+    const Promised<QByteArray> promised;
+    if (m_account.isValid())
+        return session::beginKeyChange(m_secrets, storeKeyName(keyOfAccount(m_account)));
+    promised.settle(failure(ErrorCode::NotSignedIn));
+    return promised.future();
+}
+
+QFuture<Result<void>> Session::endKeyChange(const QByteArray &key)
+{
+    const Promised<void> promised;
+    if (m_account.isValid())
+        return session::endKeyChange(m_secrets, storeKeyName(keyOfAccount(m_account)), key);
+    promised.settle(failure(ErrorCode::NotSignedIn));
+    return promised.future();
+}
+
+void Session::forgetAccount(const QString &accountKey)
+{
+    m_secrets.remove(entryName(accountKey));
+    forgetStoreKeys(m_secrets, storeKeyName(accountKey));
 }
 
 void Session::onTokenRefreshed(const QByteArray &token, std::optional<std::chrono::seconds> expiresIn)

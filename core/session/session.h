@@ -5,6 +5,7 @@
 
 #include "core/base/promised.h"
 #include "core/clinic/answers.h"
+#include "core/session/revocations.h"
 #include "core/session/storekey.h"
 #include "core/session/tokenrefresher.h"
 
@@ -60,16 +61,30 @@ public:
     /// Signed out here at once, and remembered as before: restore() takes it up again. For whoever is not remembered it
     /// is signOut().
     void leave();
-    /// Signed out here at once, online or not; the server is told, the keychain entry removed. The store's key stays,
-    /// or its outbox would be lost.
+    /// Signed out here at once, online or not; the server is told as soon as it can be, the keychain entry removed. The
+    /// store's key stays, or its outbox would be lost.
     void signOut();
+    /// Ends the sessions on all computers, where the server offers it, and then this one. Errors: NotFound where it
+    /// does not, those of the way to it; nothing has changed then.
+    QFuture<Result<void>> signOutEverywhere();
+    /// The computer has slept: a token may be due for renewal.
+    void wakeUp() { m_refresher.check(); }
+    /// What the server has not been told yet.
+    Revocations &revocations() { return m_revocations; }
 
     /// The key of the present account's store. A new one is made only where no store file of that account exists: a
     /// locked keyring answers like an empty one (platform.md, "Keychain, the dangerous one"). Never an error: without
     /// a usable keychain the key is for Memory. NotSignedIn where there is no account.
     QFuture<Result<StoreKey>> storeKey();
+    /// See storekey.h; NotSignedIn where there is no account.
+    QFuture<Result<QByteArray>> beginKeyChange();
+    QFuture<Result<void>> endKeyChange(const QByteArray &key);
+    /// The store of @p accountKey is gone: so is what the keychain holds for it.
+    void forgetAccount(const QString &accountKey);
 
 signals:
+    /// The server has locked this computer out; expired() follows.
+    void deviceRevoked();
     void stateChanged(clinicbell::session::State state);
     void signedIn(const clinicbell::Account &account);
     void signedOut();
@@ -99,6 +114,7 @@ private:
     StoreExists m_storeExists;
     QStringList m_apiPrefixes;
     TokenRefresher m_refresher;
+    Revocations m_revocations;
     State m_state = State::SignedOut;
     bool m_restoring = false; ///< While SigningIn: by the keychain alone.
     int m_attempt = 0; ///< Answers to an attempt that was overtaken are dropped.

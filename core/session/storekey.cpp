@@ -79,6 +79,26 @@ void replaceIfLost(SecretStore &secrets, const QString &name, const Error &missi
     });
 }
 
+QString nextName(const QString &name)
+{
+    return name + u"/next"_s;
+}
+
+/// Written, read back and compared.
+void keep(SecretStore &secrets, const QString &name, const QByteArray &key, const Promised<QByteArray> &promised)
+{
+    secrets.write(name, key).then([&secrets, name, key, promised](const Result<void> &written) {
+        if (!written) {
+            promised.settle(tl::unexpected(written.error()));
+            return;
+        }
+        secrets.read(name).then([key, promised](const Result<QByteArray> &kept) {
+            promised.settle(kept == key ? Result<QByteArray>(key)
+                                        : failure(ErrorCode::KeychainMissing, u"kept another key"_s));
+        });
+    });
+}
+
 } // namespace
 
 QFuture<Result<StoreKey>> obtainStoreKey(SecretStore &secrets, const QString &name, bool isSealed)
@@ -96,6 +116,55 @@ QFuture<Result<StoreKey>> obtainStoreKey(SecretStore &secrets, const QString &na
             promised.settle(memoryKey(kept.error()));
     });
     return promised.future();
+}
+
+QFuture<Result<StoreKey>> obtainStoreKeys(SecretStore &secrets, const QString &name, bool isSealed)
+{
+    const Promised<StoreKey> promised;
+    obtainStoreKey(secrets, name, isSealed).then([&secrets, name, promised](const Result<StoreKey> &key) {
+        if (!key || key->kind != StoreKind::Sealed) {
+            promised.settle(key);
+            return;
+        }
+        secrets.read(nextName(name)).then([key = *key, promised](const Result<QByteArray> &next) {
+            StoreKey both = key;
+            if (next && next->size() == storeKeySize)
+                both.next = *next;
+            promised.settle(both);
+        });
+    });
+    return promised.future();
+}
+
+QFuture<Result<QByteArray>> beginKeyChange(SecretStore &secrets, const QString &name)
+{
+    const Promised<QByteArray> promised;
+    secrets.read(nextName(name)).then([&secrets, name, promised](const Result<QByteArray> &begun) {
+        if (begun && begun->size() == storeKeySize)
+            promised.settle(*begun);
+        else
+            keep(secrets, nextName(name), randomKey(), promised);
+    });
+    return promised.future();
+}
+
+QFuture<Result<void>> endKeyChange(SecretStore &secrets, const QString &name, const QByteArray &key)
+{
+    const Promised<QByteArray> kept;
+    const Promised<void> promised;
+    kept.future().then([&secrets, name, promised](const Result<QByteArray> &result) {
+        if (result)
+            secrets.remove(nextName(name));
+        promised.settle(result.map([](const QByteArray &) {}));
+    });
+    keep(secrets, name, key, kept);
+    return promised.future();
+}
+
+void forgetStoreKeys(SecretStore &secrets, const QString &name)
+{
+    secrets.remove(name);
+    secrets.remove(nextName(name));
 }
 
 } // namespace clinicbell::session

@@ -22,6 +22,7 @@ constexpr std::chrono::milliseconds longestWait = 20 * 24h;
 TokenRefresher::TokenRefresher(clinic::ClinicApi &api, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
+    , m_clock(clock)
     , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timedOut, this, &TokenRefresher::onDue);
@@ -32,7 +33,20 @@ void TokenRefresher::schedule(std::optional<std::chrono::seconds> expiresIn)
     if (!expiresIn)
         return stop();
     const std::chrono::milliseconds life = *expiresIn;
-    m_timer->start(std::clamp(life * 4 / 5, std::chrono::milliseconds(0), longestWait));
+    const auto spread = std::chrono::milliseconds(qint64(double(life.count()) * m_clock.chance() / 10));
+    start(std::clamp(life * 4 / 5 - spread, std::chrono::milliseconds(0), longestWait));
+}
+
+void TokenRefresher::start(std::chrono::milliseconds wait)
+{
+    m_due = m_clock.monotonic() + wait;
+    m_timer->start(wait);
+}
+
+void TokenRefresher::check()
+{
+    if (m_timer->isActive())
+        m_timer->start(std::max(m_due - m_clock.monotonic(), std::chrono::milliseconds(0)));
 }
 
 void TokenRefresher::stop()
@@ -44,7 +58,7 @@ void TokenRefresher::onDue()
 {
     m_api.refreshToken().then(this, [this](const Result<void> &refreshed) {
         if (!refreshed && refreshed.error().code != ErrorCode::SessionExpired)
-            m_timer->start(retryPause);
+            start(retryPause);
     });
 }
 

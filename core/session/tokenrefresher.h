@@ -16,8 +16,9 @@ class ClinicApi;
 
 namespace clinicbell::session {
 
-/// Asks for another token when 80 % of the present one's life is over, so that no call has to fail first. A server that
-/// cannot be reached is asked again every minute; one that declines is not (ClinicApi says sessionExpired).
+/// Asks for another token when 70 to 80 % of the present one's life is over, so that no call has to fail first, and not
+/// all desks that were signed in together ask together. A server that cannot be reached is asked again every minute;
+/// one that declines is not (ClinicApi says sessionExpired).
 class TokenRefresher : public QObject
 {
     Q_OBJECT
@@ -27,12 +28,17 @@ public:
     /// From now on, for a token that lives @p expiresIn; unset: it does not say, so nothing is planned.
     void schedule(std::optional<std::chrono::seconds> expiresIn);
     void stop();
+    /// Timers stand still while the computer sleeps, tokens do not.
+    void check();
 
 private:
+    void start(std::chrono::milliseconds wait);
     void onDue();
 
     clinic::ClinicApi &m_api;
+    const Clock &m_clock;
     std::unique_ptr<Timer> m_timer;
+    std::chrono::milliseconds m_due{0}; ///< Monotonic.
 };
 
 } // namespace clinicbell::session

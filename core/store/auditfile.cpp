@@ -8,6 +8,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
@@ -81,6 +83,7 @@ Result<AuditHead> AuditFile::open(const QByteArray &key, const std::optional<Aud
     m_key = key;
     m_torn = 0;
     m_head = {};
+    m_kept = {};
     if (const auto made = makeFolder(); !made)
         return tl::unexpected(made.error());
     findEnd();
@@ -149,6 +152,8 @@ Result<void> AuditFile::goOn()
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
         return failure(ErrorCode::StoreReadOnly, u"the audit record: "_s + m_file.errorString());
     m_file.setPermissions(auditMode);
+    if (reachesDisk(m_file))
+        m_kept = m_head;
     return {};
 }
 
@@ -217,12 +222,16 @@ Result<void> AuditFile::write(const QList<AuditEntry> &entries)
         head.hash = auditHash(line);
         text += line + '\n';
     }
-    if (m_file.write(text) != text.size() || !reachesDisk(m_file)) {
+    const bool isWorthAWait = std::any_of(entries.begin(), entries.end(),
+                                          [](const AuditEntry &entry) { return entry.event.verb != AuditVerb::Seen; });
+    if (m_file.write(text) != text.size() || (isWorthAWait && !reachesDisk(m_file))) {
         const auto failed = notWritten(m_file);
         m_file.resize(before); // The next one goes on from there.
         return failed;
     }
     m_head = head;
+    if (isWorthAWait)
+        m_kept = head;
     return {};
 }
 

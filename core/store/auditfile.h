@@ -19,7 +19,8 @@ struct AuditLimits
 };
 
 /// The record on the disk, appended to: files of lines, each with the hash of the one before. What append() has
-/// answered survives a power cut. Used on one thread.
+/// answered survives a power cut, but for rows that were only seen: they come by the dozen, and are not worth a wait for
+/// the disk. Used on one thread.
 class AuditFile
 {
 public:
@@ -34,6 +35,8 @@ public:
     Result<AuditHead> append(const QList<AuditEvent> &events, const QString &desk);
     bool isOpen() const { return m_file.isOpen(); }
     const AuditHead &head() const { return m_head; }
+    /// The last that survives a power cut.
+    const AuditHead &kept() const { return m_kept; }
     /// At most @p limit entries after @p number that are of @p server, oldest first.
     QList<AuditEntry> after(qint64 number, const QUrl &server, int limit) const;
 
@@ -55,6 +58,7 @@ private:
     QByteArray m_key;
     QString m_keyId; ///< Of the file at the end.
     AuditHead m_head;
+    AuditHead m_kept;
     qint64 m_torn = 0; ///< Bytes that were cut off.
 };
 

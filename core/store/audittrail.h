@@ -40,7 +40,7 @@ public:
     QFuture<Result<QList<AuditEntry>>> after(qint64 number, const QUrl &server, int limit);
 
 signals:
-    /// The record has grown, on the disk.
+    /// The record has grown, and what it ends with survives a power cut.
     void advanced(const clinicbell::AuditHead &head);
     /// What was to be entered could not be, and waits.
     void failed(const clinicbell::Error &error);

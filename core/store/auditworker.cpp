@@ -25,7 +25,7 @@ Result<AuditHead> AuditWorker::open(const QByteArray &key, const std::optional<A
         emit failed(opened.error());
         return opened;
     }
-    emit advanced(*opened);
+    emit advanced(m_file.kept());
     write();
     return m_file.head();
 }
@@ -47,7 +47,7 @@ void AuditWorker::write()
 {
     if (!m_file.isOpen())
         return;
-    const qint64 before = m_file.head().number;
+    const qint64 before = m_file.kept().number;
     while (!m_waiting.isEmpty()) {
         const auto written = m_file.append(m_waiting.first().events, m_waiting.first().desk);
         if (!written) {
@@ -58,8 +58,8 @@ void AuditWorker::write()
         }
         m_waiting.removeFirst();
     }
-    if (m_file.head().number > before)
-        emit advanced(m_file.head());
+    if (m_file.kept().number > before)
+        emit advanced(m_file.kept());
 }
 
 Result<QList<AuditEntry>> AuditWorker::after(qint64 number, const QUrl &server, int limit)

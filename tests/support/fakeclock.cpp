@@ -27,6 +27,7 @@ public:
     void stop() override { m_active = false; }
     bool isActive() const override { return m_active; }
     std::chrono::milliseconds due() const { return m_due; }
+    void putOff(std::chrono::milliseconds by) { m_due += by; }
     void fire()
     {
         m_active = false;
@@ -72,6 +73,14 @@ void FakeClock::advance(std::chrono::milliseconds by)
     }
     m_now = m_now.addMSecs((end - m_monotonic).count());
     m_monotonic = end;
+}
+
+void FakeClock::sleep(std::chrono::milliseconds by)
+{
+    m_now = m_now.addMSecs(by.count());
+    m_monotonic += by;
+    for (FakeTimer *timer : std::as_const(m_timers))
+        timer->putOff(by);
 }
 
 void FakeClock::jump(std::chrono::milliseconds by)

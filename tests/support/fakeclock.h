@@ -25,6 +25,8 @@ public:
     void advance(std::chrono::milliseconds by);
     /// Moves the wall clock alone, as a person or NTP does.
     void jump(std::chrono::milliseconds by);
+    /// The computer sleeps: both clocks go on, no timer does.
+    void sleep(std::chrono::milliseconds by);
     /// How long until the next timer fires; negative where none runs.
     std::chrono::milliseconds untilNextTimer() const;
 

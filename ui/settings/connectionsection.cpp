@@ -3,6 +3,7 @@
 
 #include "ui/settings/connectionsection.h"
 
+#include "ui/settings/askingbutton.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
 #include "ui/theme/icons.h"
@@ -25,8 +26,18 @@ ConnectionSection::ConnectionSection(QWidget *page)
     m_ca = addFact(m_caLabel);
     m_signOut = new QPushButton(icon(u"log-out"_s), QString());
     m_signOut->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    form().addRow(QString(), m_signOut);
+    m_signOutEverywhere = new AskingButton(icon(u"log-out"_s));
+    m_signOutEverywhere->setVisible(false);
+    m_changeKey = new QPushButton(icon(u"key-round"_s), QString());
+    m_changeKey->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_forget = new AskingButton(icon(u"trash-2"_s));
+    for (QPushButton *button : {m_signOut, static_cast<QPushButton *>(m_signOutEverywhere), m_changeKey,
+                                static_cast<QPushButton *>(m_forget)})
+        form().addRow(QString(), button);
     connect(m_signOut, &QPushButton::clicked, this, &ConnectionSection::signOutRequested);
+    connect(m_signOutEverywhere, &AskingButton::confirmed, this, &ConnectionSection::signOutEverywhereRequested);
+    connect(m_changeKey, &QPushButton::clicked, this, &ConnectionSection::keyChangeRequested);
+    connect(m_forget, &AskingButton::confirmed, this, &ConnectionSection::forgetRequested);
     retranslate();
 }
 
@@ -34,7 +45,13 @@ void ConnectionSection::setAccount(const Account &account)
 {
     m_server->setText(account.server.toDisplayString());
     m_user->setText(account.isValid() ? u"%1 (%2)"_s.arg(safeLine(account.name), safeLine(account.email)) : u"–"_s);
-    m_signOut->setEnabled(account.isValid());
+    for (QPushButton *button : {m_signOut, static_cast<QPushButton *>(m_signOutEverywhere), m_changeKey})
+        button->setEnabled(account.isValid());
+}
+
+void ConnectionSection::setSignOutEverywhereOffered(bool offered)
+{
+    m_signOutEverywhere->setVisible(offered);
 }
 
 void ConnectionSection::setConnection(const ConnectionStatus &status, const QDateTime &now)
@@ -93,6 +110,15 @@ void ConnectionSection::retranslate()
     m_caLabel->setText(tr("Trusted certificates"));
     //: Button
     m_signOut->setText(tr("Sign out"));
+    //: Button, and the question that it asks first
+    m_signOutEverywhere->setWords(tr("Sign out everywhere"),
+                                  tr("You will be signed out on all computers and phones, on this one, too."));
+    //: Button: what is kept on this computer is encrypted anew
+    m_changeKey->setText(tr("Change this computer's key"));
+    //: Button, and the question that it asks first
+    m_forget->setWords(tr("Forget this computer"),
+                       tr("You will be signed out, and all that is kept here will be removed: notifications, messages, "
+                          "settings, and changes that have not been sent yet. The clinic's server keeps what it has."));
     showWay();
 }
 

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace clinicbell::ui {
 
+class AskingButton;
+
 /// How the clinic's server is reached, as it was set for this computer.
 struct WayToServer
 {
@@ -34,9 +36,16 @@ public:
     void setAccount(const Account &account);
     void setConnection(const ConnectionStatus &status, const QDateTime &now);
     void setWay(const WayToServer &way);
+    /// The server can end the sessions on all computers.
+    void setSignOutEverywhereOffered(bool offered);
 
 signals:
     void signOutRequested();
+    void signOutEverywhereRequested();
+    /// What is kept on this computer is to be sealed with another key.
+    void keyChangeRequested();
+    /// Everything that is kept on this computer is to go.
+    void forgetRequested();
 
 private:
     void showWay();
@@ -55,6 +64,9 @@ private:
     QLabel *m_caLabel = nullptr;
     QLabel *m_ca;
     QPushButton *m_signOut;
+    AskingButton *m_signOutEverywhere;
+    QPushButton *m_changeKey;
+    AskingButton *m_forget;
 };
 
 } // namespace clinicbell::ui

@@ -54,6 +54,10 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_general, &GeneralSection::globalKeyRequested, this, &SettingsPage::globalKeyRequested);
     connect(notifications, &NotificationSection::soundTestRequested, this, &SettingsPage::soundTestRequested);
     connect(m_connection, &ConnectionSection::signOutRequested, this, &SettingsPage::signOutRequested);
+    connect(m_connection, &ConnectionSection::signOutEverywhereRequested, this,
+            &SettingsPage::signOutEverywhereRequested);
+    connect(m_connection, &ConnectionSection::keyChangeRequested, this, &SettingsPage::keyChangeRequested);
+    connect(m_connection, &ConnectionSection::forgetRequested, this, &SettingsPage::forgetRequested);
     connect(m_diagnostics, &DiagnosticsSection::popUpTestRequested, this, &SettingsPage::popUpTestRequested);
     setPreferences({});
 }
@@ -127,6 +131,11 @@ void SettingsPage::setTrayAvailable(bool available)
 void SettingsPage::setGlobalKey(const GlobalKey &key)
 {
     m_general->setGlobalKey(key);
+}
+
+void SettingsPage::setSignOutEverywhereOffered(bool offered)
+{
+    m_connection->setSignOutEverywhereOffered(offered);
 }
 
 /// Rather one above the other than to be scrolled sideways.

@@ -39,6 +39,7 @@ public:
     void setDataFolder(const QString &path);
     void setTrayAvailable(bool available);
     void setGlobalKey(const GlobalKey &key);
+    void setSignOutEverywhereOffered(bool offered);
 
 signals:
     void preferencesChanged(const clinicbell::Preferences &preferences);
@@ -49,6 +50,9 @@ signals:
     /// The page came to sight: it wants the latest events.
     void shown();
     void signOutRequested();
+    void signOutEverywhereRequested();
+    void keyChangeRequested();
+    void forgetRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

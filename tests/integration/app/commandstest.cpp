@@ -101,6 +101,12 @@ void CommandsTest::wrongUseIsTwo_data()
         << QStringList{u"sign-in"_s, u"--server"_s, u"https://x.example"_s, u"--email"_s, u"e@x.example"_s};
     QTest::newRow("sign-in without a server")
         << QStringList{u"sign-in"_s, u"--email"_s, u"e@x.example"_s, u"--password-stdin"_s};
+    QTest::newRow("audit without a word") << QStringList{u"audit"_s};
+    QTest::newRow("audit with another word") << QStringList{u"audit"_s, u"erase"_s};
+    QTest::newRow("verify with a file") << QStringList{u"audit"_s, u"verify"_s, u"file"_s};
+    QTest::newRow("verify since") << QStringList{u"audit"_s, u"verify"_s, u"--since"_s, u"2026-03-02T08:00:00Z"_s};
+    QTest::newRow("export since whenever") << QStringList{u"audit"_s, u"export"_s, u"--since"_s, u"yesterday"_s};
+    QTest::newRow("forgetting without a yes") << QStringList{u"forget-computer"_s};
     QTest::newRow("a word too many") << QStringList{u"status"_s, u"now"_s};
     QTest::newRow("JSON without a command") << QStringList{u"--json"_s};
     QTest::newRow("headless with a command") << QStringList{u"--headless"_s, u"status"_s};

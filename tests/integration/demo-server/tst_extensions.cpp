@@ -82,9 +82,39 @@ private slots:
         const QJsonValue data = call("GET", u"/capabilities"_s).data();
         QCOMPARE(data[u"version"].toInt(), 1);
         const QJsonArray all{u"delta-sync"_s, u"idempotency"_s,        u"acknowledgements"_s,
-                             u"claims"_s,     u"client-message-ids"_s, u"batch-channel-auth"_s};
+                             u"claims"_s,     u"client-message-ids"_s, u"batch-channel-auth"_s,
+                             u"audit"_s,      u"sign-out-everywhere"_s};
         QCOMPARE(data[u"features"].toArray(), all);
         QCOMPARE(m_server.call("GET", u"/capabilities"_s).status, 401);
+    }
+
+    // Once, however often it comes; and the answer says up to where.
+    void theRecordOfADeskIsTakenOnce()
+    {
+        const auto send = [this](const QList<int> &numbers) {
+            QJsonArray entries;
+            for (const int n : numbers)
+                entries.append(QJsonObject{{u"n"_s, n}, {u"verb"_s, u"read"_s}, {u"at"_s, u"2026-03-02T08:00:00Z"_s}});
+            return call("POST", u"/audit"_s, {{u"trail"_s, u"desk 1"_s}, {u"entries"_s, entries}});
+        };
+        QCOMPARE(send({}).data()[u"through"].toInt(), 0);
+        QCOMPARE(send({2, 5}).data()[u"through"].toInt(), 5);
+        QCOMPARE(send({2, 5}).data()[u"through"].toInt(), 5);
+        QCOMPARE(send({5, 6}).data()[u"through"].toInt(), 6);
+        QCOMPARE(send({0}).status, 422);
+        QCOMPARE(call("POST", u"/audit"_s, {{u"trail"_s, u"desk 1"_s}}).status, 422);
+        QCOMPARE(call("POST", u"/audit"_s, {{u"entries"_s, QJsonArray()}}).status, 422);
+        QCOMPARE(m_server.call("POST", u"/audit"_s).status, 401);
+    }
+
+    void signingOutEverywhereLeavesNoToken()
+    {
+        const QString sitiAtHome = m_server.signIn();
+        QCOMPARE(m_server.call("POST", u"/auth/logout-everywhere"_s, {}, sitiAtHome).status, 200);
+        QCOMPARE(call("GET", u"/auth/me"_s).status, 401);
+        QCOMPARE(m_server.call("GET", u"/auth/me"_s, {}, m_ani).status, 200);
+        m_siti = m_server.signIn();
+        QCOMPARE(call("GET", u"/auth/me"_s).status, 200);
     }
 
     void aServerWithoutThemIsAsOneThatNeverHeardOfThem()

@@ -1,16 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/clinicbell/accountlifecycle.h"
-#include "app/clinicbell/controlcommands.h"
-#include "app/clinicbell/presencedesk.h"
-#include "core/clinic/clinicapi.h"
 #include "core/store/database.h"
-#include "core/store/notificationstore.h"
-#include "core/sync/syncengine.h"
 #include "tests/support/waitfor.h"
-#include "tests/unit/session/fakesecrets.h"
-#include "tests/unit/sync/syncbench.h"
+#include "tests/unit/app/accountrun.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -23,42 +16,9 @@ using namespace clinicbell;
 using clinicbell::test::FakeAnswer;
 using clinicbell::test::FakeSecrets;
 using clinicbell::test::notificationOf;
-
-const FakeAnswer unauthorized{.status = 401, .body = R"({"message":"Unauthenticated."})"};
-const FakeAnswer welcome{.body = R"({"success":true,"data":{"token":"first",
-    "user":{"id":7,"name":"Ann Marlow","email":"ann@clinic.example","role":"reception","clinic_id":1}}})"};
-
-/// One run of the program without its windows.
-class Run
-{
-public:
-    Run(const QString &folder, test::FakeNetwork &network, FakeSecrets &secrets, const test::FakeClock &clock)
-        : api(network, clock)
-        , session(api, secrets, clock, [folder](const QString &key) { return !storeFiles(folder, key).isEmpty(); })
-        , store(clock)
-        , engine(api, store, notifier, server.transports(), clock)
-        , settings(folder + "/settings.ini"_L1, QSettings::IniFormat)
-        , lifecycle(session, store, engine, settings, clock, folder + "/stores"_L1)
-        , presence(settings, clock)
-        , commands(lifecycle, store, engine, presence, api.serverClock(), clock)
-    { }
-
-    static QStringList storeFiles(const QString &folder, const QString &key)
-    {
-        return QDir(folder + "/stores"_L1).entryList({u'*' + key + u'*'}, QDir::Files);
-    }
-
-    clinic::ClinicApi api;
-    session::Session session;
-    store::NotificationStore store;
-    pusher::test::FakeServer server;
-    test::FakeNotifier notifier;
-    sync::SyncEngine engine;
-    QSettings settings;
-    AccountLifecycle lifecycle;
-    PresenceDesk presence;
-    ControlCommands commands;
-};
+using clinicbell::test::Run;
+using clinicbell::test::unauthorized;
+using clinicbell::test::welcome;
 
 /// From nobody to an inbox and back; and what the command line sees of it.
 class TestAccountLifecycle : public QObject

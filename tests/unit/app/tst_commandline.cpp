@@ -57,6 +57,12 @@ private slots:
         row("delete 7 8 a-b", Purpose::Command, u"delete"_s, {{u"ids"_s, QJsonArray{u"7"_s, u"8"_s, u"a-b"_s}}});
         row("sync", Purpose::Command, u"sync"_s);
         row("sign-out", Purpose::Command, u"sign-out"_s);
+        row("sign-out --everywhere", Purpose::Command, u"sign-out"_s, {{u"everywhere"_s, true}});
+        row("change-key", Purpose::Command, u"change-key"_s);
+        row("forget-computer --yes", Purpose::Command, u"forget-computer"_s, {{u"yes"_s, true}});
+        row("audit verify --json", Purpose::Command, u"audit"_s, {{u"ids"_s, QJsonArray{u"verify"_s}}});
+        row("audit export --since 2026-03-02T08:00:00Z f", Purpose::Command, u"audit"_s,
+            {{u"ids"_s, QJsonArray{u"export"_s, u"f"_s}}, {u"since"_s, u"2026-03-02T08:00:00Z"_s}});
         row("show", Purpose::Command, u"show"_s);
         row("show --popover", Purpose::Command, u"show"_s, {{u"popover"_s, true}});
         row("quit", Purpose::Command, u"quit"_s);

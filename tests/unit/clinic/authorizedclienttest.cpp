@@ -307,10 +307,14 @@ void AuthorizedClientTest::theTokenLeavesWithItsServer()
 void AuthorizedClientTest::signOutRevokesWithoutRefreshing()
 {
     m_network->answer("POST", u"/auth/logout"_s, unauthorized);
-    RESULT_OF(signedOut, m_api->signOut());
+    const clinic::ClinicAddress before = m_api->address();
+    m_api->setAddress({.server = QUrl(u"https://other.example"_s), .prefix = u"/api/v1"_s});
+    RESULT_OF(signedOut, m_api->revoke(before, "earlier"));
     QVERIFY(!signedOut.has_value());
+    QCOMPARE(signedOut.error().code, ErrorCode::SessionExpired);
     QCOMPARE(m_network->requests().size(), 1);
-    QCOMPARE(m_network->requests().first().header("Authorization"), "Bearer first");
+    QCOMPARE(m_network->requests().first().url.host(), before.server.host());
+    QCOMPARE(m_network->requests().first().header("Authorization"), "Bearer earlier");
 }
 
 QTEST_GUILESS_MAIN(AuthorizedClientTest)

@@ -49,6 +49,7 @@ private slots:
     void anExpiredSessionSurvivesAFailedSignIn();
 
     void theTokenIsRenewedAtFourFifthsOfItsLife();
+    void theTokenIsRenewedWhenTheComputerWakesUp();
     void aRestoredTokenIsRenewedByWhatIsLeftOfItsLife();
     void anUnreachableServerIsAskedAgainForTheToken();
     void aRenewedTokenIsRemembered();
@@ -77,13 +78,14 @@ void SessionTest::init()
     m_session = makeSession();
     m_network->answer("GET", u"/auth/me"_s, unauthorized);
     m_network->answer("POST", u"/auth/login"_s, welcome);
+    m_network->answer("POST", u"/auth/logout"_s, {.body = "{}"});
 }
 
 void SessionTest::cleanup()
 {
-    m_session.reset();
+    m_api.reset(); // Whoever is asked goes before whoever asked.
     m_secrets.reset();
-    m_api.reset();
+    m_session.reset();
     m_network.reset();
     m_clock.reset();
 }
@@ -147,7 +149,7 @@ void SessionTest::aSessionNotToBeRememberedIsNot()
     m_session->signOut();
     m_secrets->entries.insert("session/"_L1 + key(), "an older one");
     signIn(false);
-    QVERIFY(m_secrets->entries.isEmpty());
+    QTRY_VERIFY(m_secrets->entries.isEmpty());
 }
 
 void SessionTest::aFailedSignInLeavesNothing_data()
@@ -265,7 +267,7 @@ void SessionTest::signingOutForgetsTokenAndEntryEvenOffline()
     QCOMPARE(signedOut.size(), 1);
     QCOMPARE(m_session->state(), State::SignedOut);
     QVERIFY(!m_session->account().isValid());
-    QVERIFY(m_secrets->entries.isEmpty());
+    QCOMPARE(m_secrets->entries.keys(), QStringList{u"revocations"_s});
     QCOMPARE(m_network->requestsTo("POST", u"/auth/logout"_s).first().header("Authorization"), "Bearer first");
     QCOMPARE(m_clock->untilNextTimer(), 15s); // The request's own deadline, and no refresh.
 }
@@ -301,15 +303,37 @@ void SessionTest::anExpiredSessionSurvivesAFailedSignIn()
     QCOMPARE(m_api->address().server, QUrl(u"https://clinic.example"_s));
 }
 
+/// Not at one moment with all the desks that were signed in at eight.
 void SessionTest::theTokenIsRenewedAtFourFifthsOfItsLife()
 {
     signIn();
     m_network->answer("POST", u"/auth/refresh"_s, renewed);
-    m_clock->advance(799s);
+    m_clock->advance(699s);
     QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 0);
-    m_clock->advance(1s);
+    QVERIFY(m_clock->untilNextTimer() <= 101s);
+    m_clock->advance(m_clock->untilNextTimer());
     QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
-    QTRY_COMPARE(m_clock->untilNextTimer(), 800s);
+    QTRY_VERIFY(m_clock->untilNextTimer() > 699s && m_clock->untilNextTimer() <= 800s);
+    QSet<qint64> moments;
+    for (int desk = 0; desk < 20; ++desk) {
+        m_session = makeSession();
+        signIn();
+        moments.insert(m_clock->untilNextTimer().count() / 1'000);
+    }
+    QVERIFY(moments.size() > 5);
+}
+
+/// The lid was closed over night: asked for at once, not after the night again.
+void SessionTest::theTokenIsRenewedWhenTheComputerWakesUp()
+{
+    signIn();
+    m_network->answer("POST", u"/auth/refresh"_s, renewed);
+    m_clock->sleep(2h);
+    m_clock->advance(1s);
+    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 0);
+    m_session->wakeUp();
+    m_clock->advance(0s);
+    QCOMPARE(m_network->requestsTo("POST", u"/auth/refresh"_s).size(), 1);
 }
 
 void SessionTest::aRestoredTokenIsRenewedByWhatIsLeftOfItsLife()
@@ -319,18 +343,18 @@ void SessionTest::aRestoredTokenIsRenewedByWhatIsLeftOfItsLife()
     m_clock->advance(900s);
     const auto restored = m_session->restore(key());
     QTRY_VERIFY(restored.isFinished());
-    QCOMPARE(m_clock->untilNextTimer(), 80s);
+    QVERIFY(m_clock->untilNextTimer() > 69s && m_clock->untilNextTimer() <= 80s);
 }
 
 void SessionTest::anUnreachableServerIsAskedAgainForTheToken()
 {
     signIn();
     m_network->answer("POST", u"/auth/refresh"_s, {.error = QNetworkReply::HostNotFoundError});
-    m_clock->advance(800s);
+    m_clock->advance(m_clock->untilNextTimer());
     QTRY_COMPARE(m_clock->untilNextTimer(), 60s);
     m_network->answerOnly("POST", u"/auth/refresh"_s, renewed);
     m_clock->advance(60s);
-    QTRY_COMPARE(m_clock->untilNextTimer(), 800s);
+    QTRY_VERIFY(m_clock->untilNextTimer() > 699s && m_clock->untilNextTimer() <= 800s);
     QCOMPARE(m_session->state(), State::SignedIn);
 }
 

@@ -138,6 +138,21 @@ private slots:
         QCOMPARE(QFile::permissions(lastFile()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    // What is told to the keychain has to be there after a power cut, or the record would look cut.
+    void rowsThatWereSeenDoNotWaitForTheDisk()
+    {
+        AuditFile file(folder());
+        open(file, m_key);
+        QVERIFY(file.append({event(AuditVerb::Seen, {u"1"_s})}, {}));
+        QCOMPARE(file.head().number, 2);
+        QCOMPARE(file.kept().number, 1);
+        QVERIFY(file.append({event(AuditVerb::Read, {u"1"_s})}, {}));
+        QCOMPARE(file.kept(), file.head());
+        AuditFile next(folder());
+        open(next, m_key);
+        QCOMPARE(next.kept(), next.head());
+    }
+
     // No keychain: the chain is there, what closes it is not, and the report says how much that is about.
     void withoutAKeyTheChainAloneIsChecked()
     {
