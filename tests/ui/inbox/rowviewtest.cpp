@@ -110,9 +110,16 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         settle();
     }
+    /// Until all that is due at once has happened.
+    static void turn()
+    {
+        bool passed = false;
+        QTimer::singleShot(0, qApp, [&passed] { passed = true; });
+        QTRY_VERIFY(passed);
+    }
     void settle()
     {
-        QCoreApplication::processEvents();
+        turn();
         m_view->viewport()->repaint();
         m_look.painted.clear();
         m_view->takeMeasured();
@@ -202,14 +209,14 @@ void RowViewTest::aHiddenListDoesNothing()
 {
     open(some(3, 40));
     m_view->hide();
-    QCoreApplication::processEvents();
+    turn();
     const int fetched = m_model->fetched();
     m_view->takeMeasured();
     for (int i = 0; i < 10; ++i) {
         m_model->add(0, 50);
         m_model->removeRow(1);
     }
-    QCoreApplication::processEvents();
+    turn();
     QCOMPARE(m_view->takeMeasured(), 0);
     QCOMPARE(m_model->fetched(), fetched);
     m_view->show();
