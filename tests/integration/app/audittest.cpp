@@ -157,7 +157,8 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray bytes = file.readAll();
             for (const QByteArray &secret : secrets)
-                QVERIFY2(!bytes.contains(secret), qPrintable(file.fileName() + u" holds "_s + secret));
+                QVERIFY2(!bytes.contains(secret),
+                         qPrintable(file.fileName() + u" holds "_s + QString::fromUtf8(secret)));
             ++files;
         }
         QVERIFY(files >= 4);
