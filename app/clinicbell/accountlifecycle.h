@@ -39,6 +39,9 @@ public:
     QFuture<Result<Account>> signIn(const QString &server, const QString &email, const QString &password,
                                     bool remember);
     void signOut();
+    /// Closes what is open, whose session stays remembered, and opens the remembered one of @p accountKey; where there
+    /// is none, signInNeeded() says why. Empty: nobody's.
+    void switchTo(const QString &accountKey);
 
     /// Valid while an inbox is open, also when the session has expired meanwhile.
     const Account &account() const { return m_account; }
@@ -47,6 +50,8 @@ public:
     const std::optional<Error> &storeError() const { return m_storeError; }
     /// What waited in a store that could not be used, and will not be sent.
     const LostActs &lostActs() const { return m_lostActs; }
+    /// Somebody has told their password, and does not have their answer yet.
+    bool isSigningIn() const { return m_signIn.has_value(); }
     bool isRestoring() const { return m_restoring; }
 
 signals:

@@ -9,6 +9,8 @@
 #include "app/clinicbell/controlcommands.h"
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/democlinic.h"
+#include "app/clinicbell/desklock.h"
+#include "app/clinicbell/facing.h"
 #include "app/clinicbell/messagedesk.h"
 #include "app/clinicbell/networkaccess.h"
 #include "app/clinicbell/platform/idle/desktopidlemonitor.h"
@@ -52,6 +54,8 @@ public:
     VisitDesk &visits() { return *m_visits; }
     MessageDesk &messages() { return *m_messages; }
     PresenceDesk &presence() { return m_presence; }
+    DeskLock &deskLock() { return m_lock; }
+    Facing &facing() { return m_facing; }
     store::Retention &retention() { return m_retention; }
     /// Whether somebody sits here.
     const IdleMonitor &idleMonitor() const { return m_idle; }
@@ -74,7 +78,10 @@ signals:
     void troubleFound(const clinicbell::Error &error);
 
 private:
+    void joinNotifier(Notifier &notifier);
     void joinPresence();
+    void joinLock();
+    void onLocked(bool isLocked);
     void onDemoStarted();
     void takePriorities();
     void chooseProfiles(const QUrl &server);
@@ -94,6 +101,8 @@ private:
     session::Session m_session;
     sync::SyncEngine m_engine;
     AccountLifecycle m_lifecycle;
+    DeskLock m_lock;
+    Facing m_facing;
     std::unique_ptr<VisitDesk> m_visits;
     std::unique_ptr<MessageDesk> m_messages;
     sync::EmergencyWatch m_emergencies;

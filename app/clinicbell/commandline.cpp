@@ -63,6 +63,7 @@ constexpr std::array commands{
     Command{"sign-in"_L1,
             {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}}},
     Command{"sign-out"_L1, {}},
+    Command{"lock"_L1, {}},
     Command{"show"_L1, {Option{"--popover"_L1, false}}},
     Command{"quit"_L1, {}},
 };
@@ -360,6 +361,7 @@ QString commandLineHelp()
                 "  send-old, discard-old           send, or take back, what has waited for more than a day\n"
                 "  sign-in --server URL --email E --password-stdin\n"
                 "  sign-out\n"
+                "  lock                            nothing is shown or told until it is unlocked in its window\n"
                 "  show [--popover]\n"
                 "  quit\n"
                 "\n"

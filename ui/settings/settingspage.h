@@ -9,6 +9,7 @@
 #include "core/base/states.h"
 #include "ui/settings/connectionsection.h"
 #include "ui/settings/globalkey.h"
+#include "ui/settings/pinstate.h"
 
 #include <QWidget>
 
@@ -18,6 +19,7 @@ namespace clinicbell::ui {
 
 class DiagnosticsSection;
 class GeneralSection;
+class PrivacySection;
 class SettingsSection;
 
 /// One page for all settings, a section after the other. Everything applies at once.
@@ -39,6 +41,7 @@ public:
     void setDataFolder(const QString &path);
     void setTrayAvailable(bool available);
     void setGlobalKey(const GlobalKey &key);
+    void setPin(const PinState &pin);
 
 signals:
     void preferencesChanged(const clinicbell::Preferences &preferences);
@@ -49,6 +52,8 @@ signals:
     /// The page came to sight: it wants the latest events.
     void shown();
     void signOutRequested();
+    void pinChangeRequested();
+    void pinRemovalRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +72,7 @@ private:
     QList<SettingsSection *> m_sections;
     GeneralSection *m_general = nullptr;
     ConnectionSection *m_connection = nullptr;
+    PrivacySection *m_privacy = nullptr;
     DiagnosticsSection *m_diagnostics = nullptr;
 };
 
