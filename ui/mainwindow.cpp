@@ -10,6 +10,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/status/arrivalnote.h"
 #include "ui/status/connectionbanner.h"
+#include "ui/status/facingstrip.h"
 #include "ui/status/oldactsstrip.h"
 #include "ui/theme/theme.h"
 #include "ui/visits/placetabs.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     , m_covers(new QStackedWidget(this))
     , m_centre(new QWidget)
     , m_sidebar(new Sidebar(clock, m_centre))
+    , m_facing(new FacingStrip(m_centre))
     , m_banner(new ConnectionBanner(clock, m_centre))
     , m_oldActs(new OldActsStrip(m_centre))
     , m_today(new TodayStrip(clock, m_centre))
@@ -49,6 +51,7 @@ MainWindow::MainWindow(const Clock &clock, InboxPage *inbox, QWidget *team, QWid
     m_pages->addWidget(m_team);
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
+    content->addWidget(m_facing);
     content->addWidget(m_banner);
     content->addWidget(m_oldActs);
     content->addWidget(m_today);
@@ -108,6 +111,11 @@ void MainWindow::buildShortcuts()
     connect(quiet, &QShortcut::activated, m_sidebar, &Sidebar::toggleDoNotDisturb);
     auto *sheet = new QShortcut(Qt::Key_Question, m_centre);
     connect(sheet, &QShortcut::activated, this, &MainWindow::showShortcuts);
+    auto *lock = new QShortcut(Qt::CTRL | Qt::Key_L, m_centre);
+    connect(lock, &QShortcut::activated, this, &MainWindow::lockRequested);
+    auto *facing = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, m_centre);
+    connect(facing, &QShortcut::activated, this, &MainWindow::facingToggled);
+    connect(m_facing, &FacingStrip::endRequested, this, &MainWindow::facingToggled);
     connect(sync, &QShortcut::activated, this, &MainWindow::syncRequested);
     connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
 }
@@ -216,15 +224,47 @@ void MainWindow::showShortcuts()
 
 void MainWindow::setCover(QWidget *cover)
 {
-    while (m_covers->count() > 1) {
-        QWidget *earlier = m_covers->widget(1);
+    replace(m_cover, cover);
+    showUppermost();
+}
+
+void MainWindow::setLockPage(QWidget *page)
+{
+    replace(m_lockPage, page);
+    if (page && !m_locked) {
+        m_covers->removeWidget(m_centre);
+        m_centre->hide();
+        m_centre->setParent(nullptr);
+        m_locked.reset(m_centre);
+    } else if (!page && m_locked) {
+        m_covers->insertWidget(0, m_locked.release());
+    }
+    showUppermost();
+}
+
+void MainWindow::replace(QWidget *&earlier, QWidget *page)
+{
+    if (earlier) {
         m_covers->removeWidget(earlier);
+        earlier->hide();
         earlier->deleteLater();
     }
-    if (cover)
-        m_covers->setCurrentIndex(m_covers->addWidget(cover));
-    else
+    earlier = page;
+    if (page)
+        m_covers->addWidget(page);
+}
+
+void MainWindow::showUppermost()
+{
+    QWidget *top = m_cover ? m_cover : m_lockPage;
+    m_covers->setCurrentWidget(top ? top : m_centre);
+    if (!top)
         m_inbox->pane().setFocus(); // Else Qt passes it on to whatever button comes next.
+}
+
+void MainWindow::setFacingPatients(bool facing)
+{
+    m_facing->setVisible(facing);
 }
 
 void MainWindow::setStrip(QWidget *strip)

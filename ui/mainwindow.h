@@ -13,12 +13,15 @@
 #include <QSet>
 #include <QWidget>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace clinicbell::ui {
 
 class ArrivalNote;
 class ConnectionBanner;
+class FacingStrip;
 class OldActsStrip;
 class InboxPage;
 class MessagesPage;
@@ -55,6 +58,13 @@ public:
     /// Fills the whole window instead of all else, the sign-in page for example; null: back to the centre.
     /// The window takes it over.
     void setCover(QWidget *cover);
+    /// Stands in the place of everything while the desk is locked, save for a cover; what is behind it is in no window
+    /// meanwhile. Null: unlocked. The window takes it over.
+    void setLockPage(QWidget *page);
+    /// What cover and lock page stand in the place of.
+    QWidget &centre() { return *m_centre; }
+    /// Says so; what is shown is redacted by whoever gives it.
+    void setFacingPatients(bool facing);
     /// Puts a line below everything; the window takes it over.
     void setStrip(QWidget *strip);
     /// Goes to the inbox and shows that notification.
@@ -84,6 +94,9 @@ signals:
     void syncRequested();
     /// The person chose their own status.
     void statusChosen(clinicbell::PresenceStatus status, clinicbell::PresenceSpan span);
+    void lockRequested();
+    /// The screen begins to face patients, or ends it.
+    void facingToggled();
     /// @p until in UTC; invalid: end it.
     void doNotDisturbRequested(const QDateTime &until);
 
@@ -100,6 +113,8 @@ private:
     QWidget *pageOf(Place place) const;
     bool hasTwoPages(Place place) const { return m_present.contains(place) && !m_unoffered.contains(place); }
     void placeArrivalNote();
+    void replace(QWidget *&earlier, QWidget *page);
+    void showUppermost();
 
     Place m_place = Place::Inbox;
     int m_unread = 0;
@@ -107,7 +122,11 @@ private:
     QWidget *m_team;
     QStackedWidget *m_covers;
     QWidget *m_centre;
+    std::unique_ptr<QWidget> m_locked; ///< The centre, while the desk is locked.
+    QWidget *m_cover = nullptr;
+    QWidget *m_lockPage = nullptr;
     Sidebar *m_sidebar;
+    FacingStrip *m_facing;
     ConnectionBanner *m_banner;
     OldActsStrip *m_oldActs;
     TodayStrip *m_today;

@@ -108,6 +108,15 @@ void AccountLifecycle::signOut()
     m_session.signOut();
 }
 
+void AccountLifecycle::switchTo(const QString &accountKey)
+{
+    m_restoreTimer->stop();
+    m_restoreFailures = 0;
+    lastAccount().write(m_settings, accountKey);
+    m_session.leave();
+    restore();
+}
+
 void AccountLifecycle::onSignedIn(const Account &account)
 {
     m_restoreTimer->stop();

@@ -50,6 +50,9 @@ public:
     /// Seals what is kept with another key. Cut off anywhere, it goes on at the next start. Errors: NotSignedIn,
     /// KeychainMissing, those of the store.
     QFuture<Result<void>> changeKey();
+    /// Closes what is open, whose session stays remembered, and opens the remembered one of @p accountKey; where there
+    /// is none, signInNeeded() says why. Empty: nobody's.
+    void switchTo(const QString &accountKey);
 
     /// Valid while an inbox is open, also when the session has expired meanwhile.
     const Account &account() const { return m_account; }
@@ -58,6 +61,8 @@ public:
     const std::optional<Error> &storeError() const { return m_storeError; }
     /// What waited in a store that could not be used, and will not be sent.
     const LostActs &lostActs() const { return m_lostActs; }
+    /// Somebody has told their password, and does not have their answer yet.
+    bool isSigningIn() const { return m_signIn.has_value(); }
     bool isRestoring() const { return m_restoring; }
 
 signals:

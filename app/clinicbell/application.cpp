@@ -16,6 +16,7 @@
 #include "core/pusher/websockettransport.h"
 #include "core/store/storefile.h"
 #include "core/sync/livefeed.h"
+#include "ui/text/pintext.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -72,6 +73,14 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_auditSender(*m_api, m_audit, m_engine.features(), m_clock)
     , m_lifecycle(m_session, *m_store, m_engine, m_settings, m_clock, profile.storeDirectory())
     , m_expiryNotice(m_lifecycle, notifier)
+    , m_lock({.lifecycle = m_lifecycle,
+              .session = m_session,
+              .api = *m_api,
+              .network = m_network,
+              .secrets = *m_secrets,
+              .settings = m_settings,
+              .clock = m_clock})
+    , m_facing(m_settings)
     , m_visits(std::make_unique<VisitDesk>(VisitDesk::Parts{.api = *m_api,
                                                             .store = *m_store,
                                                             .engine = m_engine,
@@ -102,14 +111,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     joinAudit();
     takePriorities();
     m_organisationTroubles += m_profiles.troubles();
-    connect(&notifier, &Notifier::markReadRequested, &m_engine,
-            [this](const QString &key) { m_engine.markRead({NotificationId(key)}); });
-    connect(&notifier, &Notifier::answerChosen, &m_engine, [this](const QString &key, OperationKind answer) {
-        if (answer == OperationKind::Claim)
-            m_engine.acts().claim(NotificationId(key));
-        else
-            m_engine.acts().acknowledge(NotificationId(key));
-    });
+    joinNotifier(notifier);
     connect(&m_commands, &ControlCommands::raiseRequested, this, &Application::raiseRequested);
     connect(&m_commands, &ControlCommands::popoverRequested, this, &Application::popoverRequested);
     connect(&m_commands, &ControlCommands::quitRequested, this, &Application::quit, Qt::QueuedConnection);
@@ -129,6 +131,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     });
     joinPresence();
     joinSession();
+    joinLock();
     connect(&m_access, &NetworkAccess::ready, &m_lifecycle, &AccountLifecycle::restore);
     connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_engine,
             [this] { m_engine.probe(ConnectionEvent::Kind::WokeUp); });
@@ -175,6 +178,45 @@ void Application::joinSession()
         m_session.wakeUp();
         m_session.revocations().tryNow();
     });
+}
+
+/// A pop-up from before the lock may still be on the screen: whoever presses its buttons is nobody yet.
+void Application::joinNotifier(Notifier &notifier)
+{
+    connect(&notifier, &Notifier::markReadRequested, &m_engine, [this](const QString &key) {
+        if (!m_lock.isLocked())
+            m_engine.markRead({NotificationId(key)});
+    });
+    connect(&notifier, &Notifier::answerChosen, &m_engine, [this](const QString &key, OperationKind answer) {
+        if (m_lock.isLocked())
+            emit raiseRequested();
+        else if (answer == OperationKind::Claim)
+            m_engine.acts().claim(NotificationId(key));
+        else
+            m_engine.acts().acknowledge(NotificationId(key));
+    });
+}
+
+void Application::joinLock()
+{
+    if (!m_invocation.headless) { // There is no window to be seen, and none to unlock it in.
+        connect(&m_sleep, &platform::SleepMonitor::fallingAsleep, &m_lock, &DeskLock::lock);
+        connect(&m_sleep, &platform::SleepMonitor::wokeUp, &m_lock, &DeskLock::lock); // Perhaps nobody told before.
+    }
+    connect(&m_commands, &ControlCommands::lockRequested, &m_lock, &DeskLock::lock);
+    connect(&m_lock, &DeskLock::lockedChanged, this, &Application::onLocked);
+    m_socket.setGate([this](const ControlRequest &request) {
+        const bool isClosed = m_lock.isLocked() && m_lifecycle.account().isValid();
+        return isClosed && !isAllowedWhileLocked(request) ? ui::lockedCommandText() : QString();
+    });
+    onLocked(m_lock.isLocked());
+}
+
+void Application::onLocked(bool isLocked)
+{
+    m_commands.setLocked(isLocked);
+    if (m_invocation.headless) // Else the windows know what else is true on this desk.
+        m_engine.setAttention({.locked = isLocked, .rules = m_api->attentionRules()});
 }
 
 void Application::joinPresence()

@@ -11,6 +11,8 @@
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/democlinic.h"
 #include "app/clinicbell/expirynotice.h"
+#include "app/clinicbell/desklock.h"
+#include "app/clinicbell/facing.h"
 #include "app/clinicbell/messagedesk.h"
 #include "app/clinicbell/networkaccess.h"
 #include "app/clinicbell/platform/idle/desktopidlemonitor.h"
@@ -58,6 +60,8 @@ public:
     VisitDesk &visits() { return *m_visits; }
     MessageDesk &messages() { return *m_messages; }
     PresenceDesk &presence() { return m_presence; }
+    DeskLock &deskLock() { return m_lock; }
+    Facing &facing() { return m_facing; }
     store::Retention &retention() { return m_retention; }
     /// Whether somebody sits here.
     const IdleMonitor &idleMonitor() const { return m_idle; }
@@ -82,7 +86,10 @@ signals:
 private:
     void joinAudit();
     void joinSession();
+    void joinNotifier(Notifier &notifier);
     void joinPresence();
+    void joinLock();
+    void onLocked(bool isLocked);
     void onDemoStarted();
     void takePriorities();
     void chooseProfiles(const QUrl &server);
@@ -106,6 +113,8 @@ private:
     sync::AuditSender m_auditSender;
     AccountLifecycle m_lifecycle;
     ExpiryNotice m_expiryNotice;
+    DeskLock m_lock;
+    Facing m_facing;
     std::unique_ptr<VisitDesk> m_visits;
     std::unique_ptr<MessageDesk> m_messages;
     sync::EmergencyWatch m_emergencies;

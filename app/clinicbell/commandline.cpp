@@ -67,6 +67,7 @@ constexpr std::array commands{
     Command{"change-key"_L1, {}},
     Command{"forget-computer"_L1, {Option{"--yes"_L1, false}}},
     Command{"audit"_L1, {Option{"--since"_L1, true}}, Ids::Many},
+    Command{"lock"_L1, {}},
     Command{"show"_L1, {Option{"--popover"_L1, false}}},
     Command{"quit"_L1, {}},
 };
@@ -371,6 +372,7 @@ QString commandLineHelp()
                 "  forget-computer --yes           sign out and remove all that is kept here\n"
                 "  audit verify                    is the record of who did what here unchanged?\n"
                 "  audit export [--since TIME] [FILE]   that record, a line of JSON an entry\n"
+                "  lock                            nothing is shown or told until it is unlocked in its window\n"
                 "  show [--popover]\n"
                 "  quit\n"
                 "\n"

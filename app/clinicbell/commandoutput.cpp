@@ -72,7 +72,10 @@ QString statusLines(const QJsonObject &status)
     line(tr("Connection"),
          tr("%1 since %2").arg(status.value("connection"_L1).toString(), clock(status.value("since"_L1))));
     line(tr("Server"), status.value("server"_L1).toString(u"–"_s));
-    line(tr("Signed in as"), status.value("user"_L1).toString(u"–"_s));
+    if (status.value("locked"_L1).toBool())
+        line(tr("Locked"), tr("yes, unlock it in its window"));
+    else
+        line(tr("Signed in as"), status.value("user"_L1).toString(u"–"_s));
     line(tr("Unread"), tr("%1 of %2").arg(status.value("unread"_L1).toInt()).arg(status.value("total"_L1).toInt()));
     line(tr("Waiting"), QString::number(outbox.value("waiting"_L1).toInt()));
     line(tr("Last sync"), clock(status.value("last_sync"_L1)));

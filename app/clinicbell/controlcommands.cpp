@@ -130,7 +130,7 @@ ControlCommands::ControlCommands(AccountLifecycle &lifecycle, store::Notificatio
 
 QFuture<ControlAnswer> ControlCommands::answer(const ControlRequest &request)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, Command>, 19> commands{{
+    static constexpr std::array<std::pair<QLatin1StringView, Command>, 20> commands{{
         {"status"_L1, &ControlCommands::status},
         {"list"_L1, &ControlCommands::list},
         {"team"_L1, &ControlCommands::team},
@@ -147,6 +147,7 @@ QFuture<ControlAnswer> ControlCommands::answer(const ControlRequest &request)
         {"discard-old"_L1, &ControlCommands::discardOld},
         {"sign-in"_L1, &ControlCommands::signIn},
         {"sign-out"_L1, &ControlCommands::signOut},
+        {"lock"_L1, &ControlCommands::lock},
         {"raise"_L1, &ControlCommands::raise},
         {"show"_L1, &ControlCommands::show},
         {"quit"_L1, &ControlCommands::quit},
@@ -168,7 +169,8 @@ QJsonObject ControlCommands::statusObject() const
         {u"connection"_s, connectionKey(status.connection)},
         {u"since"_s, timeOrNull(status.since)},
         {u"server"_s, account.isValid() ? QJsonValue(account.server.toString()) : QJsonValue()},
-        {u"user"_s, account.isValid() ? QJsonValue(account.email) : QJsonValue()},
+        {u"user"_s, account.isValid() && !m_isLocked ? QJsonValue(account.email) : QJsonValue()},
+        {u"locked"_s, m_isLocked},
         {u"unread"_s, m_counters.unread},
         {u"total"_s, m_counters.total},
         {u"outbox"_s,
@@ -206,7 +208,7 @@ QJsonValue ControlCommands::storeError() const
 QFuture<ControlAnswer> ControlCommands::status(const QJsonObject &arguments)
 {
     QJsonObject status = statusObject();
-    if (arguments.value("verbose"_L1).toBool()) {
+    if (arguments.value("verbose"_L1).toBool() && !m_isLocked) {
         QJsonObject profile = profileReport(m_engine.live());
         profile.insert("error"_L1, errorOrNull(m_profileTrouble));
         status.insert("profile"_L1, profile);
@@ -351,6 +353,14 @@ QFuture<ControlAnswer> ControlCommands::signOut(const QJsonObject &)
         return answered(failure(ErrorCode::NotSignedIn));
     m_lifecycle.signOut();
     return answered(QJsonValue(statusObject()));
+}
+
+QFuture<ControlAnswer> ControlCommands::lock(const QJsonObject &)
+{
+    if (!m_lifecycle.account().isValid())
+        return answered(failure(ErrorCode::NotSignedIn));
+    emit lockRequested();
+    return answered(QJsonValue(QJsonObject()));
 }
 
 QFuture<ControlAnswer> ControlCommands::raise(const QJsonObject &)

@@ -39,6 +39,8 @@ public:
 
     /// Why the backend profile that was chosen is not used; unset: it is, or none was chosen.
     void setProfileTrouble(const std::optional<Error> &trouble) { m_profileTrouble = trouble; }
+    /// Only status is told then, and nothing of who is signed in.
+    void setLocked(bool locked) { m_isLocked = locked; }
     /// Unknown commands are refused with UsageWrong.
     QFuture<ControlAnswer> answer(const ControlRequest &request);
 
@@ -46,6 +48,7 @@ signals:
     void raiseRequested();
     void popoverRequested();
     void quitRequested();
+    void lockRequested();
 
 private:
     using Command = QFuture<ControlAnswer> (ControlCommands::*)(const QJsonObject &arguments);
@@ -66,6 +69,7 @@ private:
     QFuture<ControlAnswer> discardOld(const QJsonObject &arguments);
     QFuture<ControlAnswer> signIn(const QJsonObject &arguments);
     QFuture<ControlAnswer> signOut(const QJsonObject &arguments);
+    QFuture<ControlAnswer> lock(const QJsonObject &arguments);
     QFuture<ControlAnswer> raise(const QJsonObject &arguments);
     QFuture<ControlAnswer> show(const QJsonObject &arguments);
     QFuture<ControlAnswer> quit(const QJsonObject &arguments);
@@ -83,6 +87,7 @@ private:
     Counters m_counters;
     OutboxSummary m_outbox;
     qint64 m_foreignRefused = 0;
+    bool m_isLocked = false;
     std::optional<Error> m_profileTrouble;
     std::optional<Error> m_writeError; ///< Of the last write to the store, if it failed.
 };

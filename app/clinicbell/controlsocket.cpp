@@ -9,6 +9,9 @@
 #include <QLocalSocket>
 #include <QPointer>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
@@ -31,6 +34,18 @@ QByteArray encodeAnswer(const ControlAnswer &answer, const QString &words)
     else
         object.insert(u"error"_s, QJsonObject{{u"code"_s, errorKey(answer.error().code)}, {u"message"_s, words}});
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray encodeLocked(const QString &words)
+{
+    const QJsonObject error{{u"code"_s, u"locked"_s}, {u"message"_s, words}};
+    return QJsonDocument(QJsonObject{{u"ok"_s, false}, {u"error"_s, error}}).toJson(QJsonDocument::Compact) + '\n';
+}
+
+bool isAllowedWhileLocked(const ControlRequest &request)
+{
+    constexpr std::array allowed{"status"_L1, "lock"_L1, "raise"_L1, "show"_L1, "quit"_L1};
+    return std::find(allowed.begin(), allowed.end(), request.command) != allowed.end();
 }
 
 Result<ControlRequest> decodeRequest(const QByteArray &line)
@@ -87,6 +102,11 @@ void ControlSocket::read(QLocalSocket *connection)
     const auto request = decodeRequest(connection->readLine(longestRequest));
     if (!request) {
         reply(tl::unexpected(request.error()));
+        return;
+    }
+    if (const QString closed = m_gate ? m_gate(*request) : QString(); !closed.isEmpty()) {
+        connection->write(encodeLocked(closed));
+        connection->disconnectFromServer();
         return;
     }
     m_handler(*request).then(reply);

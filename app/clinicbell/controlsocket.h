@@ -21,6 +21,8 @@ struct ControlRequest
 };
 
 using ControlAnswer = Result<QJsonValue>;
+/// Why a request is not to be answered now, in the user's words; empty: it is.
+using ControlGate = std::function<QString(const ControlRequest &)>;
 using ControlHandler = std::function<QFuture<ControlAnswer>(const ControlRequest &)>;
 
 /// The local socket that `clinicbell status` and its kin talk to: one line of JSON in, one line out, then it closes.
@@ -31,6 +33,8 @@ class ControlSocket : public QObject
 public:
     explicit ControlSocket(ControlHandler handler, QObject *parent = nullptr);
 
+    /// Asked before each request; without one, all are answered.
+    void setGate(ControlGate gate) { m_gate = std::move(gate); }
     /// Takes over a socket that a crashed run left behind; the caller holds the profile's lock.
     Result<void> listen(const QString &path);
 
@@ -39,12 +43,18 @@ private:
     void read(QLocalSocket *connection);
 
     ControlHandler m_handler;
+    ControlGate m_gate;
     QLocalServer m_server;
 };
 
 /// Request and answer as they stand on the line.
 QByteArray encodeRequest(const ControlRequest &request);
 QByteArray encodeAnswer(const ControlAnswer &answer, const QString &words);
+/// What the gate says: the error "locked".
+QByteArray encodeLocked(const QString &words);
 Result<ControlRequest> decodeRequest(const QByteArray &line);
+
+/// What may be asked of a locked desk: nothing that tells of patients, nor acts for the person who is away.
+bool isAllowedWhileLocked(const ControlRequest &request);
 
 } // namespace clinicbell

@@ -80,6 +80,15 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     m_alerts = std::make_unique<AlertDesk>(m_application.store(), m_clock);
     m_alerts->follow(m_application.serverClock());
     m_window->setSettingsPage(m_settingsPage);
+    m_lock = std::make_unique<LockJoin>(LockJoin::Parts{.application = m_application,
+                                                        .settings = m_settings,
+                                                        .window = *m_window,
+                                                        .popover = *m_popover,
+                                                        .alertCard = m_alerts->card(),
+                                                        .tray = m_tray,
+                                                        .trayJoin = m_trayJoin,
+                                                        .page = *m_settingsPage,
+                                                        .clock = m_clock});
     joinApplication();
     joinWindow();
     joinInbox(m_window->inbox());
@@ -89,6 +98,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     if (m_application.demoClinic() && invocation.screenshots.isEmpty())
         joinDemoStrip(*m_window, *m_application.demoClinic());
     m_window->installEventFilter(this);
+    m_window->setFacingPatients(m_application.facing().isOn());
     updateQuiet(); // Quiet hours may be under way already.
 }
 
@@ -126,10 +136,24 @@ void Desktop::onChanged(const ChangeSet &changes)
     m_counters = changes.counters;
     m_outbox = changes.outbox;
     m_window->setCounters(changes.counters);
-    m_window->inbox().applyChanges(changes);
+    const ChangeSet shown = m_application.facing().shown(changes);
+    m_window->inbox().applyChanges(shown);
     m_popover->setCounters(changes.counters);
-    m_popover->applyChanges(changes);
+    m_popover->applyChanges(shown);
     onStatusChanged();
+}
+
+/// All is asked for anew, so that nothing of before stays anywhere.
+void Desktop::onFacingChanged()
+{
+    ChangeSet anew;
+    anew.counters = m_counters;
+    anew.outbox = m_outbox;
+    anew.reset = true;
+    m_window->inbox().applyChanges(anew);
+    m_popover->applyChanges(anew);
+    m_window->setFacingPatients(m_application.facing().isOn());
+    updateAttention();
 }
 
 void Desktop::onStatusChanged()
@@ -288,13 +312,15 @@ void Desktop::updateAbilities()
 
 void Desktop::updateAttention()
 {
-    const bool reading = m_window->isActiveWindow() && m_window->isVisible() && !m_signInPage;
+    const bool reading = m_window->isActiveWindow() && m_window->isVisible() && !m_signInPage && !m_lock->isLocked();
     const Preferences &preferences = m_settings.preferences();
-    m_alerts->card().setDiscreet(preferences.discreetPopUps);
+    const bool discreet = preferences.discreetPopUps || m_application.facing().isOn();
+    m_alerts->card().setDiscreet(discreet);
     m_application.engine().setAttention({.centreIsActive = reading,
                                          .quiet = m_quiet.reason(),
+                                         .locked = m_lock->isLocked(),
                                          .popUpsFrom = preferences.popUpsFrom,
-                                         .discreetPopUps = preferences.discreetPopUps,
+                                         .discreetPopUps = discreet,
                                          .kinds = preferences.kinds,
                                          .rules = m_application.attentionRules()});
 }

@@ -7,6 +7,7 @@
 #include "app/clinicbell/application.h"
 #include "app/clinicbell/inboxacts.h"
 #include "app/clinicbell/keyjoin.h"
+#include "app/clinicbell/lockjoin.h"
 #include "app/clinicbell/messagesjoin.h"
 #include "app/clinicbell/platform/desktopquiet.h"
 #include "app/clinicbell/platform/fallbacknotifier.h"
@@ -58,6 +59,7 @@ private:
     void joinTray();
     void joinNotifier();
     void onChanged(const ChangeSet &changes);
+    void onFacingChanged();
     void onStatusChanged();
     void onTeamChanged();
     void onOpened(const Account &account);
@@ -97,6 +99,7 @@ private:
     std::unique_ptr<MessagesJoin> m_messages;
     std::unique_ptr<AlertDesk> m_alerts;
     std::unique_ptr<VisitJoin> m_visits;
+    std::unique_ptr<LockJoin> m_lock;
     Application m_application;
     ui::SettingsPage *m_settingsPage; // owned by the window
     SettingsJoin m_settings;

@@ -23,7 +23,9 @@ void Desktop::joinApplication()
     connect(&m_application.store(), &store::NotificationStore::failed, this, &Desktop::onSavingFailed);
     connect(&m_application.engine(), &sync::SyncEngine::statusChanged, this, &Desktop::onStatusChanged);
     connect(&m_application.engine().features(), &sync::ServerFeatures::changed, this, &Desktop::updateAbilities);
-    connect(&m_application.engine(), &sync::SyncEngine::arrivedInSight, m_window.get(), &ui::MainWindow::tellArrival);
+    connect(&m_application.engine(), &sync::SyncEngine::arrivedInSight, m_window.get(),
+            [this](const Notification &row) { m_window->tellArrival(m_application.facing().shown(row)); });
+    connect(&m_application.facing(), &Facing::changed, this, &Desktop::onFacingChanged);
     connect(&m_application.engine(), &sync::SyncEngine::teamChanged, this, &Desktop::onTeamChanged);
     connect(&m_application.lifecycle(), &AccountLifecycle::opened, this, &Desktop::onOpened);
     connect(&m_application.lifecycle(), &AccountLifecycle::closed, this, &Desktop::onClosed);
@@ -36,6 +38,7 @@ void Desktop::joinApplication()
             &ui::ConnectionBanner::clearNotice);
     connect(&m_application, &Application::raiseRequested, this, &Desktop::showWindow);
     connect(&m_quiet, &Quiet::changed, this, &Desktop::updateQuiet);
+    connect(m_lock.get(), &LockJoin::changed, this, &Desktop::updateAttention);
     connect(&m_desktopQuiet, &platform::DesktopQuiet::changed, &m_quiet, &Quiet::setDesktopQuiet);
 }
 
@@ -43,6 +46,7 @@ void Desktop::joinWindow()
 {
     connect(m_window.get(), &ui::MainWindow::closed, this, &Desktop::onWindowClosed);
     connect(m_window.get(), &ui::MainWindow::quitRequested, &m_application, &Application::quit);
+    connect(m_window.get(), &ui::MainWindow::facingToggled, &m_application.facing(), &Facing::toggle);
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_application.engine(), &sync::SyncEngine::syncNow);
     connect(m_window.get(), &ui::MainWindow::doNotDisturbRequested, &m_quiet, &Quiet::setUntil);
     ui::ConnectionBanner &banner = m_window->banner();
@@ -60,8 +64,8 @@ void Desktop::joinWindow()
 
 void Desktop::joinInbox(ui::InboxPage &inbox)
 {
-    joinList(inbox, m_application.store(), m_application.engine(), *m_acts);
-    joinDetails(inbox, m_application.store());
+    joinList(inbox, m_application.store(), m_application.engine(), *m_acts, m_application.facing());
+    joinDetails(inbox, m_application.store(), m_application.facing());
     connect(&inbox, &ui::InboxPage::clearRequested, &inbox,
             [this, &inbox](const Filter &filter) { tellSwept(inbox, ui::RowAct::Remove, m_acts->clear(filter)); });
     connect(m_acts.get(), &InboxActs::failed, this, &Desktop::onTroubleFound);
@@ -71,7 +75,7 @@ void Desktop::joinInbox(ui::InboxPage &inbox)
 void Desktop::joinPopover()
 {
     ui::Popover &popover = *m_popover;
-    joinList(popover, m_application.store(), m_application.engine(), *m_acts);
+    joinList(popover, m_application.store(), m_application.engine(), *m_acts, m_application.facing());
     connect(&popover, &ui::Popover::openCentreRequested, this, &Desktop::showWindow);
     connect(&popover, &ui::Popover::doNotDisturbRequested, &m_quiet, &Quiet::setForAnHour);
     connect(&popover, &ui::Popover::notificationOpened, this, &Desktop::openInCentre);

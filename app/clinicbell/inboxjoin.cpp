@@ -4,6 +4,7 @@
 #include "app/clinicbell/inboxjoin.h"
 
 #include "app/clinicbell/accountlifecycle.h"
+#include "app/clinicbell/facing.h"
 #include "core/base/actionlink.h"
 #include "core/store/notificationstore.h"
 #include "ui/inbox/inboxpage.h"
@@ -14,19 +15,21 @@
 
 namespace clinicbell {
 
-void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store)
+void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store, const Facing &facing)
 {
-    QObject::connect(&inbox, &ui::InboxPage::notificationWanted, &inbox, [&inbox, &store](const NotificationId &id) {
-        store.find(id).then(&inbox, [&inbox](const Result<std::optional<Notification>> &found) {
-            if (found && *found)
-                inbox.showNotification(**found);
+    QObject::connect(
+        &inbox, &ui::InboxPage::notificationWanted, &inbox, [&inbox, &store, &facing](const NotificationId &id) {
+            store.find(id).then(&inbox, [&inbox, &facing](const Result<std::optional<Notification>> &found) {
+                if (found && *found)
+                    inbox.showNotification(facing.shown(**found));
+            });
         });
-    });
-    QObject::connect(&inbox, &ui::InboxPage::earlierWanted, &inbox, [&inbox, &store](const NotificationId &id) {
-        store.earlier(id).then(&inbox, [&inbox, id](const Result<QList<Notification>> &rows) {
-            inbox.showEarlier(id, rows.value_or(QList<Notification>()));
-        });
-    });
+    QObject::connect(&inbox, &ui::InboxPage::earlierWanted, &inbox,
+                     [&inbox, &store, &facing](const NotificationId &id) {
+                         store.earlier(id).then(&inbox, [&inbox, &facing, id](const Result<QList<Notification>> &rows) {
+                             inbox.showEarlier(id, facing.shown(rows.value_or(QList<Notification>())));
+                         });
+                     });
 }
 
 void openLink(const Notification &notification, ui::MainWindow &window, const AccountLifecycle &lifecycle)

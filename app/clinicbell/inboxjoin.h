@@ -15,10 +15,11 @@ class MainWindow;
 namespace clinicbell {
 
 class AccountLifecycle;
+class Facing;
 struct Notification;
 
-/// What the notification centre wants to know of single notifications, from the store. Both outlive the joining.
-void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store);
+/// What the notification centre wants to know of single notifications, from the store. All outlive the joining.
+void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store, const Facing &facing);
 /// Opens the pages of the clinic that notifications lead to, in the browser; says so in @p window where there is none.
 void joinLinks(ui::MainWindow &window, const AccountLifecycle &lifecycle);
 /// Where it leads, if that is on the clinic's own host (actionLink()).

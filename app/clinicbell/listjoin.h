@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/clinicbell/facing.h"
 #include "app/clinicbell/inboxacts.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
@@ -18,11 +19,18 @@ void tellSwept(List &list, ui::RowAct act, InboxActs::Swept swept)
 
 /// What the inbox and the popover wish alike: pages from the store, and what the person does with rows.
 template <typename List>
-void joinList(List &list, store::NotificationStore &store, sync::SyncEngine &engine, InboxActs &acts)
+void joinList(List &list, store::NotificationStore &store, sync::SyncEngine &engine, InboxActs &acts,
+              const Facing &facing)
 {
-    QObject::connect(&list, &List::pageWanted, &list, [&list, &store](const PageQuery &query) {
-        store.page(query).then(&list, [&list, query](const Result<Page> &page) {
-            page ? list.showPage(query, *page) : list.showPageFailure(query, page.error());
+    QObject::connect(&list, &List::pageWanted, &list, [&list, &store, &facing](const PageQuery &query) {
+        store.page(query).then(&list, [&list, &facing, query](const Result<Page> &page) {
+            if (!page) {
+                list.showPageFailure(query, page.error());
+                return;
+            }
+            Page shown = *page;
+            shown.rows = facing.shown(page->rows);
+            list.showPage(query, shown);
         });
     });
     QObject::connect(&engine.catchUp(), &sync::CatchUp::progressed, &list, &List::setSyncProgress);

@@ -43,6 +43,7 @@ void MessagesJoin::joinReading()
 {
     MessageDesk &desk = m_application.messages();
     connect(&desk.store(), &store::ConversationStore::changed, this, &MessagesJoin::onConversations);
+    connect(&m_application.facing(), &Facing::changed, &m_page, &ui::MessagesPage::reload);
     connect(&desk.sync(), &sync::MessageSync::typingChanged, &m_page, &ui::MessagesPage::setTyping);
     connect(&m_page, &ui::MessagesPage::conversationsWanted, this, &MessagesJoin::showConversations);
     connect(&m_page, &ui::MessagesPage::messagesWanted, this, &MessagesJoin::showMessages);
@@ -76,20 +77,24 @@ void MessagesJoin::onConversations(const ConversationChanges &changes)
     if (changes.reset)
         m_page.load();
     else
-        m_page.apply(changes);
+        m_page.apply(m_application.facing().shown(changes));
 }
 
 void MessagesJoin::showConversations()
 {
     m_application.messages().store().conversations().then(this, [this](const Result<QList<Conversation>> &rows) {
-        rows ? m_page.setConversations(*rows) : m_page.showConversationsFailure(rows.error());
+        rows ? m_page.setConversations(m_application.facing().shownAll(*rows))
+             : m_page.showConversationsFailure(rows.error());
     });
 }
 
 void MessagesJoin::showMessages(const MessageQuery &query)
 {
     m_application.messages().sync().messages(query).then(this, [this, query](const Result<MessageRows> &rows) {
-        rows ? m_page.showMessages(query, *rows) : m_page.showMessagesFailure(query, rows.error());
+        if (rows)
+            m_page.showMessages(query, {m_application.facing().shownAll(rows->rows), rows->atBeginning});
+        else
+            m_page.showMessagesFailure(query, rows.error());
     });
 }
 
@@ -120,7 +125,7 @@ void MessagesJoin::onFound(const MessageSearch &step, const Result<MessageFinds>
         return;
     m_found += finds->messages;
     if (!finds->messages.isEmpty() || !finds->next)
-        m_page.showSearchResults(m_searched, m_found);
+        m_page.showSearchResults(m_searched, m_application.facing().shownAll(m_found));
     if (finds->next && m_found.size() < mostFound)
         searchOn({.text = m_searched, .after = finds->next});
 }

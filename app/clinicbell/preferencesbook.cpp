@@ -19,6 +19,7 @@ constexpr std::array looks{"system"_L1, "light"_L1, "dark"_L1, "highContrast"_L1
 constexpr int smallestText = 80;
 constexpr int largestText = 200;
 constexpr int softest = 10;
+constexpr int longestLockMinutes = 24 * 60;
 
 struct Keys
 {
@@ -30,6 +31,7 @@ struct Keys
     Setting<QString> noSounds{"notifications/noSounds", {}};
     Setting<QString> notCounted{"notifications/notCounted", {}};
     Setting<bool> discreetPopUps{"notifications/discreetPopUps", false};
+    Setting<int> lockAfter{"lock/afterMinutes", Preferences().lockAfterMinutes};
     Setting<bool> sounds{"sounds/on", true};
     Setting<int> volume{"sounds/volume", 70};
     Setting<bool> quietInConsultation{"notifications/quietInConsultation", true};
@@ -104,6 +106,7 @@ Preferences readPreferences(const QSettings &settings)
     readKinds(keys.noSounds.read(settings), &KindChoices::sound, preferences.kinds);
     readKinds(keys.notCounted.read(settings), &KindChoices::badge, preferences.kinds);
     preferences.discreetPopUps = keys.discreetPopUps.read(settings);
+    preferences.lockAfterMinutes = std::clamp(keys.lockAfter.read(settings), 0, longestLockMinutes);
     preferences.sounds = keys.sounds.read(settings);
     preferences.volumePercent = std::clamp(keys.volume.read(settings), softest, 100);
     preferences.quietInConsultation = keys.quietInConsultation.read(settings);
@@ -124,6 +127,7 @@ void writePreferences(QSettings &settings, const Preferences &preferences)
     keys.noSounds.write(settings, namesWithout(&KindChoices::sound, preferences.kinds));
     keys.notCounted.write(settings, namesWithout(&KindChoices::badge, preferences.kinds));
     keys.discreetPopUps.write(settings, preferences.discreetPopUps);
+    keys.lockAfter.write(settings, preferences.lockAfterMinutes);
     keys.sounds.write(settings, preferences.sounds);
     keys.volume.write(settings, preferences.volumePercent);
     keys.quietInConsultation.write(settings, preferences.quietInConsultation);

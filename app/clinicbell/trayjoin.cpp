@@ -51,7 +51,7 @@ void TrayJoin::togglePopover()
 {
     if (m_popover.isVisible())
         m_popover.hide();
-    else if (m_signedOut)
+    else if (m_signedOut || m_locked)
         emit windowWanted();
     else
         m_popover.openAt(m_tray.icon().geometry());
@@ -67,7 +67,7 @@ void TrayJoin::onClicked(const QRect &anchor)
         m_popoverHidden.reset(); // This click has closed it.
     else if (isInFront)
         m_window.close();
-    else if (isShown || m_signedOut)
+    else if (isShown || m_signedOut || m_locked)
         emit windowWanted();
     else
         m_popover.openAt(anchor);

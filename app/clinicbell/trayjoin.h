@@ -31,6 +31,9 @@ public:
     /// Nobody is signed in: there is nothing for the popover to show.
     void setSignedOut(bool signedOut) { m_signedOut = signedOut; }
 
+    /// Likewise.
+    void setLocked(bool locked) { m_locked = locked; }
+
 public slots:
     /// Or takes it away; signed out, the window stands for it.
     void togglePopover();
@@ -54,6 +57,7 @@ private:
     Moment m_leftFront; ///< When the window was last in front, monotonic.
     Moment m_popoverHidden;
     bool m_signedOut = false;
+    bool m_locked = false;
 };
 
 } // namespace clinicbell

@@ -41,6 +41,7 @@ VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, Quiet &qu
     connect(&m_visits.sync(), &sync::VisitSync::statusChanged, this, &VisitJoin::onStatus);
     connect(&application.lifecycle(), &AccountLifecycle::opened, this, &VisitJoin::onOpened);
     connect(&quiet, &Quiet::changed, this, &VisitJoin::onQuietChanged);
+    connect(&application.facing(), &Facing::changed, this, &VisitJoin::showVisits);
     const clinic::ServerClock &clock = application.serverClock();
     connect(&clock, &clinic::ServerClock::offsetChanged, m_day, &ui::DayPage::setServerOffset);
     connect(&clock, &clinic::ServerClock::offsetChanged, m_consultations, &ui::ConsultationPage::setServerOffset);
@@ -68,15 +69,21 @@ void VisitJoin::joinWishes()
 
 void VisitJoin::onVisits(const VisitChanges &changes)
 {
-    const QList<Appointment> appointments = m_visits.store().appointments().values();
-    const QList<Consultation> consultations = m_visits.store().consultations().values();
+    showVisits();
+    if (changes.missing > 0)
+        m_day->tellMissing(changes.missing);
+    followOwnConsultation();
+}
+
+void VisitJoin::showVisits()
+{
+    const Facing &facing = m_application.facing();
+    const QList<Appointment> appointments = facing.shownAll(m_visits.store().appointments().values());
+    const QList<Consultation> consultations = facing.shownAll(m_visits.store().consultations().values());
     m_day->setAppointments(appointments);
     m_window.today().setAppointments(appointments);
     m_consultations->setConsultations(consultations);
     m_window.today().setConsultations(consultations);
-    if (changes.missing > 0)
-        m_day->tellMissing(changes.missing);
-    followOwnConsultation();
 }
 
 void VisitJoin::onStatus(const VisitStatus &status)
@@ -161,7 +168,8 @@ void VisitJoin::tellOf(const AppointmentId &id)
         m_application.store()
             .earlier(latest->id)
             .then(this, [this, id, latest = *latest](const Result<QList<Notification>> &earlier) {
-                m_day->showTold(id, QList<Notification>{latest} + earlier.value_or(QList<Notification>()));
+                const QList<Notification> told = QList<Notification>{latest} + earlier.value_or(QList<Notification>());
+                m_day->showTold(id, m_application.facing().shown(told));
             });
     };
     findNotificationOf("appointment:"_L1 + id.value(), {Kind::Appointment, Kind::Reminder}, take);

@@ -38,6 +38,7 @@ public:
 private:
     void joinWishes();
     void onVisits(const VisitChanges &changes);
+    void showVisits();
     void onStatus(const VisitStatus &status);
     void onOpened();
     void onQuietChanged();

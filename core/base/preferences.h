@@ -55,6 +55,7 @@ struct Preferences
     int volumePercent = 70; ///< 10 to 100.
     bool quietInConsultation = true;
     QuietHours quietHours = {};
+    int lockAfterMinutes = 10; ///< Nobody has touched the computer for so long: it is locked; 0: never by itself.
     int keepDays = 90; ///< How long what is over stays on this computer; 0: as long as there is room.
     QTime opening = QTime(8, 0); ///< When the clinic opens: "remind me tomorrow".
 

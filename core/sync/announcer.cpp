@@ -3,7 +3,6 @@
 
 #include "core/sync/announcer.h"
 
-#include "core/base/conversation.h"
 #include "core/store/notificationstore.h"
 
 #include <algorithm>
@@ -41,13 +40,6 @@ Announcer::Announcer(store::NotificationStore &store, Notifier &notifier, const 
 {
     connect(&store, &store::NotificationStore::changed, this, &Announcer::onChanged);
     connect(&store, &store::NotificationStore::failed, this, &Announcer::onFailed);
-}
-
-void Announcer::setContext(const AttentionContext &context)
-{
-    const QuietReason before = std::exchange(m_context, context).quiet;
-    if (before != QuietReason::NotQuiet && context.quiet == QuietReason::NotQuiet)
-        tellHeld(before);
 }
 
 void Announcer::hold(const QList<Notification> &quiet)
@@ -89,7 +81,7 @@ void Announcer::tellHeld(QuietReason reason)
                           .about = m_summedLatest,
                           .count = static_cast<int>(about.size()),
                           .sound = anySounds(about),
-                          .discreet = m_context.discreetPopUps,
+                          .discreet = isDiscreet(),
                           .heldBecause = reason});
 }
 
@@ -97,19 +89,6 @@ void Announcer::setAnswers(bool acknowledgements, bool claims)
 {
     m_takesAcknowledgements = acknowledgements;
     m_takesClaims = claims;
-}
-
-QList<OperationKind> Announcer::answersTo(const Notification &notification) const
-{
-    QList<OperationKind> answers;
-    if (m_takesClaims && canBeClaimed(notification))
-        answers.append(OperationKind::Claim);
-    if (m_takesAcknowledgements && needsAcknowledgement(notification))
-        answers.append(OperationKind::Acknowledge);
-    // Nobody answers what the pop-up does not show.
-    if (answers.isEmpty() && !m_context.discreetPopUps && !conversationOf(notification).isEmpty())
-        answers.append(OperationKind::Message);
-    return answers;
 }
 
 void Announcer::setFirstFill(bool firstFill)
@@ -174,6 +153,7 @@ void Announcer::reset()
     m_unsaved.clear();
     m_reminders.forget();
     m_bare.clear();
+    m_urgent.clear();
 }
 
 void Announcer::onChanged(const ChangeSet &changes)
@@ -211,8 +191,10 @@ void Announcer::fillIn(const ChangeSet &changes)
     for (const Notification &notification : changes.updated) {
         if (notification.isIncomplete() || !m_bare.remove(notification.id))
             continue;
-        if (m_visible.contains(notification.id.value()))
-            m_notifier.show(popUpOf(notification, {.popUp = PopUpKind::Sticky, .sound = false}));
+        if (!m_visible.contains(notification.id.value()))
+            continue;
+        m_urgent.insert(notification.id, notification);
+        m_notifier.show(popUpOf(notification, {.popUp = PopUpKind::Sticky, .sound = false}));
     }
 }
 
@@ -306,20 +288,11 @@ void Announcer::showOne(const Notification &notification, const AttentionDecisio
     if (!sticky)
         m_recent.append({m_clock.monotonic(), notification});
     noteVisible(notification.id.value());
+    if (sticky)
+        m_urgent.insert(notification.id, notification);
     if (notification.isIncomplete())
         m_bare.insert(notification.id);
     m_notifier.show(popUpOf(notification, decision));
-}
-
-PopUp Announcer::popUpOf(const Notification &notification, const AttentionDecision &decision) const
-{
-    return {.key = notification.id.value(),
-            .about = {notification},
-            .count = 1,
-            .sticky = decision.popUp == PopUpKind::Sticky,
-            .sound = decision.sound,
-            .discreet = m_context.discreetPopUps,
-            .answers = answersTo(notification)};
 }
 
 void Announcer::showSummary(const QList<Notification> &about, Origin origin)
@@ -347,7 +320,7 @@ void Announcer::showSummary(const QList<Notification> &about, Origin origin)
                           .count = static_cast<int>(m_summed.size()),
                           .sticky = false,
                           .sound = !continues && anySounds(about),
-                          .discreet = m_context.discreetPopUps,
+                          .discreet = isDiscreet(),
                           .lateness = m_summedLateness});
 }
 
@@ -382,6 +355,7 @@ void Announcer::withdrawHandled(const ChangeSet &changes)
         m_summed.remove(id);
         m_claiming.remove(id);
         m_held.remove(id);
+        m_urgent.remove(id);
     };
     if (m_visible.isEmpty() && m_claiming.isEmpty() && m_held.isEmpty())
         return;

@@ -35,6 +35,7 @@ public:
     Announcer(store::NotificationStore &store, Notifier &notifier, const Clock &clock, QObject *parent = nullptr);
 
     /// What is true on this desk; set whenever it changes. `alreadyShown` is the ledger's business and ignored here.
+    /// When names are no longer to be seen (locked, or discreet), those on the desktop go at once.
     void setContext(const AttentionContext &context);
     /// What the server takes, to be offered in the pop-ups.
     void setAnswers(bool acknowledgements, bool claims);
@@ -68,6 +69,9 @@ private:
     void showCalm(const QList<Notification> &calm, Origin origin);
     bool anySounds(const QList<Notification> &about) const;
     QList<OperationKind> answersTo(const Notification &notification) const;
+    bool isDiscreet() const { return m_context.discreetPopUps || m_context.locked; }
+    void rewordUrgent();
+    void hideNames();
     void hold(const QList<Notification> &quiet);
     void holdAgain(const QList<Notification> &unread);
     void tellHeld(QuietReason reason);
@@ -97,6 +101,7 @@ private:
     std::chrono::milliseconds m_summaryAt{0}; ///< When the summary last changed, monotonic.
     QHash<NotificationId, Notification> m_held; ///< Came while it was quiet, and still open.
     QSet<NotificationId> m_unsaved; ///< Told although they could not be saved.
+    QHash<NotificationId, Notification> m_urgent; ///< On the desktop until somebody acts.
     QSet<NotificationId> m_bare; ///< Told before more than their kind was known.
     qint64 m_announced = 0;
     quint64 m_generation = 0; ///< Answers of an earlier account are dropped.

@@ -163,12 +163,26 @@ void AlertCard::setCovered(bool covered)
         refresh();
 }
 
+void AlertCard::setLocked(bool locked)
+{
+    m_isLocked = locked;
+    if (!m_alerts.isEmpty())
+        refresh();
+}
+
 void AlertCard::showWords()
 {
     const Notification &alert = m_alerts.first();
-    m_title->setText(m_isDiscreet ? kindText(alert.kind) : titleText(alert));
-    m_message->setText(m_isDiscreet ? QString() : messageLine(alert));
-    setAccessibleName(m_isDiscreet ? m_title->text() : accessibleRowText(alert, m_clock.now(), m_abilities.self));
+    const bool isDiscreet = m_isDiscreet || m_isLocked;
+    m_title->setText(isDiscreet ? kindText(alert.kind) : titleText(alert));
+    m_message->setText(isDiscreet ? QString() : messageLine(alert));
+    if (m_isLocked) {
+        //: On the card about something urgent, while the desk is locked
+        m_message->setText(tr("Unlock to see and answer it."));
+    }
+    setAccessibleName(m_isLocked       ? m_title->text() + u". "_s + m_message->text()
+                          : isDiscreet ? m_title->text()
+                                       : accessibleRowText(alert, m_clock.now(), m_abilities.self));
     if (m_isCovered) {
         //: Title of the card while nobody is signed in; %n is how many are urgent
         m_title->setText(tr("%n urgent", nullptr, static_cast<int>(m_alerts.size())));
@@ -197,10 +211,10 @@ void AlertCard::refresh()
         act.value()->setText(actText(act.key()));
         // Reading is no answer where one can be given.
         const bool offered = act.key() == RowAct::MarkRead ? !canAnswer : isOffered(act.key(), alert, m_abilities);
-        act.value()->setVisible(offered && !m_isCovered);
+        act.value()->setVisible(offered && !isClosed());
     }
     //: Button of the card about something urgent: shows it in the notification centre
-    m_open->setText(tr("Open"));
+    m_open->setText(m_isLocked ? tr("Unlock…") : tr("Open"));
     showAge();
     show();
     raise();
@@ -229,7 +243,7 @@ void AlertCard::showAge()
 
 void AlertCard::showEscalation()
 {
-    const auto next = m_isCovered ? std::nullopt : escalationOf(m_alerts.first());
+    const auto next = isClosed() ? std::nullopt : escalationOf(m_alerts.first());
     const qint64 seconds = next ? m_clock.now().secsTo(next->at) : 0;
     m_left->setText(minutesAndSeconds(seconds));
     m_left->setVisible(seconds > 0);

@@ -31,6 +31,9 @@ public:
     void setDiscreet(bool discreet);
     /// Nobody is signed in any more: says how many there are, and offers nothing but to open the window.
     void setCovered(bool covered);
+    /// The desk is locked: says what kind it is and offers nothing but to open the window, for nobody knows who would
+    /// answer.
+    void setLocked(bool locked);
     /// Where a card of @p size belongs on @p screen: the lower corner where reading ends.
     static QPoint corner(const QSize &size, const QRect &screen, Qt::LayoutDirection direction);
 
@@ -48,6 +51,7 @@ private:
     QWidget *buildButtons();
     void refresh();
     void showWords();
+    bool isClosed() const { return m_isCovered || m_isLocked; }
     void showAge();
     void showEscalation();
     void place();
@@ -58,6 +62,7 @@ private:
     Abilities m_abilities;
     bool m_isDiscreet = false;
     bool m_isCovered = false;
+    bool m_isLocked = false;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_message = nullptr;

@@ -80,6 +80,10 @@ QList<Line> windowLines()
     lines.append({native(Qt::Key_F5), SheetText::tr("Ask the server now")});
     //: Beside the key for it
     lines.append({native(Qt::CTRL | Qt::Key_D), SheetText::tr("Do not disturb")});
+    //: Beside the key for it: nothing can be seen then until somebody unlocks it
+    lines.append({native(Qt::CTRL | Qt::Key_L), SheetText::tr("Lock")});
+    //: Beside the keys for it: patients can see the screen, so names are hidden
+    lines.append({native(Qt::CTRL | Qt::SHIFT | Qt::Key_P), SheetText::tr("Hide names from patients, show them")});
     //: Beside the key for it
     lines.append({native(Qt::CTRL | Qt::Key_Comma), SheetText::tr("Settings")});
     //: Beside the key for it: ends the program

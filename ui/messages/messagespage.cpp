@@ -115,6 +115,15 @@ void MessagesPage::load()
     emit conversationsWanted();
 }
 
+void MessagesPage::reload()
+{
+    const ConversationId shown = conversation();
+    open({});
+    m_list->clearSearch();
+    emit conversationsWanted();
+    open(shown);
+}
+
 void MessagesPage::setConversations(const QList<Conversation> &conversations)
 {
     m_conversations->setConversations(conversations);

@@ -35,6 +35,8 @@ public:
 
     /// Forgets all that is shown, drafts too, and asks for the conversations.
     void load();
+    /// Asks anew for all that is shown; drafts stay.
+    void reload();
     /// The answer to conversationsWanted().
     void setConversations(const QList<Conversation> &conversations);
     void showConversationsFailure(const Error &error);

@@ -4,9 +4,12 @@
 #include "ui/settings/privacysection.h"
 
 #include "ui/theme/deletequestion.h"
+#include "ui/theme/tokens.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +19,15 @@ namespace clinicbell::ui {
 namespace {
 
 constexpr std::array offeredDays{30, 90, 365};
+constexpr std::array offeredMinutes{1, 2, 5, 10, 15, 30};
+
+/// @p offered and @p chosen, which an administrator may have set, in order.
+QList<int> withChosen(QList<int> offered, int chosen)
+{
+    if (chosen > 0 && !offered.contains(chosen))
+        offered.insert(std::lower_bound(offered.begin(), offered.end(), chosen) - offered.begin(), chosen);
+    return offered;
+}
 
 /// 0 is without end.
 bool isShorter(int days, int than)
@@ -28,6 +40,7 @@ bool isShorter(int days, int than)
 PrivacySection::PrivacySection(QWidget *page)
     : SettingsSection(page)
 {
+    addLock();
     m_discreet = addChoice(m_discreetLabel);
     m_keep = new QComboBox;
     m_keep->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -36,9 +49,67 @@ PrivacySection::PrivacySection(QWidget *page)
     retranslate();
 }
 
+void PrivacySection::addLock()
+{
+    m_lock = addChoice(m_lockLabel);
+    m_pinWords = addFact(m_pinLabel);
+    m_setPin = new QPushButton;
+    m_removePin = new QPushButton;
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_setPin);
+    buttons->addWidget(m_removePin);
+    buttons->addStretch(1);
+    form().addRow(QString(), buttons);
+    connect(m_setPin, &QPushButton::clicked, this, &PrivacySection::pinChangeRequested);
+    connect(m_removePin, &QPushButton::clicked, this, &PrivacySection::pinRemovalRequested);
+}
+
+void PrivacySection::setPin(const PinState &pin)
+{
+    m_pin = pin;
+    showPin();
+}
+
+void PrivacySection::showPin()
+{
+    if (!m_pin.isSet) {
+        //: Setting: there is no PIN
+        m_pinWords->setText(tr("None. Your password unlocks ClinicBell, which needs the connection."));
+    } else if (m_pin.isForThisRun) {
+        //: Setting: there is a PIN, and no keychain that would keep it
+        m_pinWords->setText(tr("Set, until ClinicBell ends: this computer has no keychain to keep it."));
+    } else {
+        //: Setting: there is a PIN
+        m_pinWords->setText(tr("Set. It unlocks ClinicBell on this computer, also offline."));
+    }
+    //: Button in the settings
+    m_setPin->setText(m_pin.isSet ? tr("Change PIN…") : tr("Set a PIN…"));
+    //: Button in the settings
+    m_removePin->setText(tr("Remove PIN…"));
+    m_removePin->setVisible(m_pin.isSet);
+}
+
+/// With what an administrator may have set.
+void PrivacySection::offerLockTimes()
+{
+    QList<std::pair<QString, int>> choices;
+    const QList<int> offered = withChosen(QList<int>(offeredMinutes.begin(), offeredMinutes.end()), m_lockMinutes);
+    for (const int minutes : offered) {
+        //: Lock after: so long without a touch
+        choices.append({tr("%n minutes without a touch", nullptr, minutes), minutes});
+    }
+    //: Lock after: only when the person, the session or sleep locks it
+    choices.append({tr("Never by itself"), 0});
+    setChoices(*m_lock, choices);
+}
+
 void PrivacySection::showPreferences(const Preferences &preferences)
 {
     m_days = preferences.keepDays;
+    m_lockMinutes = preferences.lockAfterMinutes;
+    offerLockTimes();
+    choose(*m_lock, m_lockMinutes);
     offerDays();
     choose(*m_keep, m_days);
     choose(*m_discreet, preferences.discreetPopUps ? 1 : 0);
@@ -47,6 +118,7 @@ void PrivacySection::showPreferences(const Preferences &preferences)
 void PrivacySection::writeTo(Preferences &preferences) const
 {
     preferences.discreetPopUps = m_discreet->currentData().toInt() == 1;
+    preferences.lockAfterMinutes = m_lock->currentData().toInt();
     preferences.keepDays = m_days;
 }
 
@@ -84,6 +156,12 @@ void PrivacySection::retranslate()
 {
     //: Heading in the settings
     heading().setText(tr("Privacy"));
+    //: Setting: when ClinicBell is locked, so that nothing can be seen until somebody unlocks it
+    m_lockLabel->setText(tr("Lock after"));
+    offerLockTimes();
+    //: Setting: a number that unlocks ClinicBell
+    m_pinLabel->setText(tr("PIN"));
+    showPin();
     //: Setting: what pop-ups tell
     m_discreetLabel->setText(tr("Pop-ups show"));
     setChoices(*m_discreet,
@@ -99,11 +177,9 @@ void PrivacySection::retranslate()
 /// With what an administrator may have set.
 void PrivacySection::offerDays()
 {
-    QList<int> offered(offeredDays.begin(), offeredDays.end());
-    if (m_days > 0 && !offered.contains(m_days))
-        offered.insert(std::lower_bound(offered.begin(), offered.end(), m_days) - offered.begin(), m_days);
+    const QList<int> offered = withChosen(QList<int>(offeredDays.begin(), offeredDays.end()), m_days);
     QList<std::pair<QString, int>> choices;
-    for (const int days : std::as_const(offered)) {
+    for (const int days : offered) {
         //: Keep history for
         choices.append({tr("%n days", nullptr, days), days});
     }

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "ui/settings/pinstate.h"
 #include "ui/settings/settingssection.h"
+
+class QPushButton;
 
 namespace clinicbell::ui {
 
-/// What others may see, and how much of the past stays on this computer.
+/// What others may see, when the desk locks and what unlocks it, and how much of the past stays on this computer.
 class PrivacySection final : public SettingsSection
 {
     Q_OBJECT
@@ -18,11 +21,28 @@ public:
     void showPreferences(const Preferences &preferences) override;
     void writeTo(Preferences &preferences) const override;
 
+    void setPin(const PinState &pin);
+
+signals:
+    void pinChangeRequested();
+    void pinRemovalRequested();
+
 private:
+    void addLock();
     void offerDays();
     void onKeepChosen();
     void keepFor(int days);
+    void offerLockTimes();
+    void showPin();
 
+    QLabel *m_lockLabel = nullptr;
+    QComboBox *m_lock = nullptr;
+    QLabel *m_pinLabel = nullptr;
+    QLabel *m_pinWords = nullptr;
+    QPushButton *m_setPin = nullptr;
+    QPushButton *m_removePin = nullptr;
+    PinState m_pin;
+    int m_lockMinutes = Preferences().lockAfterMinutes;
     QLabel *m_discreetLabel = nullptr;
     QComboBox *m_discreet;
     QLabel *m_keepLabel = nullptr;

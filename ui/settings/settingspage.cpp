@@ -39,7 +39,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     auto *notifications = add<NotificationSection>();
     add<AppearanceSection>();
     m_connection = add<ConnectionSection>();
-    add<PrivacySection>();
+    m_privacy = add<PrivacySection>();
     m_diagnostics = add<DiagnosticsSection>();
     m_column->addStretch(1);
     scroll->setWidget(content);
@@ -59,6 +59,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_connection, &ConnectionSection::keyChangeRequested, this, &SettingsPage::keyChangeRequested);
     connect(m_connection, &ConnectionSection::forgetRequested, this, &SettingsPage::forgetRequested);
     connect(m_diagnostics, &DiagnosticsSection::popUpTestRequested, this, &SettingsPage::popUpTestRequested);
+    connect(m_privacy, &PrivacySection::pinChangeRequested, this, &SettingsPage::pinChangeRequested);
+    connect(m_privacy, &PrivacySection::pinRemovalRequested, this, &SettingsPage::pinRemovalRequested);
     setPreferences({});
 }
 
@@ -126,6 +128,11 @@ void SettingsPage::setDataFolder(const QString &path)
 void SettingsPage::setTrayAvailable(bool available)
 {
     m_general->setTrayAvailable(available);
+}
+
+void SettingsPage::setPin(const PinState &pin)
+{
+    m_privacy->setPin(pin);
 }
 
 void SettingsPage::setGlobalKey(const GlobalKey &key)

@@ -9,6 +9,7 @@
 #include "core/base/states.h"
 #include "ui/settings/connectionsection.h"
 #include "ui/settings/globalkey.h"
+#include "ui/settings/pinstate.h"
 
 #include <QWidget>
 
@@ -18,6 +19,7 @@ namespace clinicbell::ui {
 
 class DiagnosticsSection;
 class GeneralSection;
+class PrivacySection;
 class SettingsSection;
 
 /// One page for all settings, a section after the other. Everything applies at once.
@@ -40,6 +42,7 @@ public:
     void setTrayAvailable(bool available);
     void setGlobalKey(const GlobalKey &key);
     void setSignOutEverywhereOffered(bool offered);
+    void setPin(const PinState &pin);
 
 signals:
     void preferencesChanged(const clinicbell::Preferences &preferences);
@@ -53,6 +56,8 @@ signals:
     void signOutEverywhereRequested();
     void keyChangeRequested();
     void forgetRequested();
+    void pinChangeRequested();
+    void pinRemovalRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -71,6 +76,7 @@ private:
     QList<SettingsSection *> m_sections;
     GeneralSection *m_general = nullptr;
     ConnectionSection *m_connection = nullptr;
+    PrivacySection *m_privacy = nullptr;
     DiagnosticsSection *m_diagnostics = nullptr;
 };
 

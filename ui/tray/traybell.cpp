@@ -60,6 +60,7 @@ void TrayBell::setState(const TrayState &state)
     m_state = state;
     m_markAllRead->setEnabled(state.unread > 0 && !state.signedOut);
     m_settings->setEnabled(!state.signedOut);
+    m_lock->setEnabled(!state.signedOut);
     redrawInTime();
 }
 
@@ -72,7 +73,17 @@ void TrayBell::setDoNotDisturbUntil(const QDateTime &until)
 void TrayBell::setOwnStatus(std::optional<PresenceStatus> status)
 {
     m_statusMenu->setStatus(status);
-    m_statusMenu->menuAction()->setVisible(status.has_value());
+    m_hasStatus = status.has_value();
+    m_statusMenu->menuAction()->setVisible(m_hasStatus && !m_isLocked);
+}
+
+void TrayBell::setLocked(bool locked)
+{
+    m_isLocked = locked;
+    for (QAction *action : {m_quietMenu->menuAction(), m_markAllRead, m_settings, m_lock})
+        action->setVisible(!locked);
+    m_statusMenu->menuAction()->setVisible(m_hasStatus && !locked);
+    retranslate();
 }
 
 void TrayBell::sayThatItGoesOn()
@@ -119,14 +130,17 @@ void TrayBell::buildMenu()
     m_markAllRead = m_menu->addAction({}, this, &TrayBell::markAllReadRequested);
     m_markAllRead->setEnabled(false);
     m_menu->addSeparator();
+    m_lock = m_menu->addAction({}, this, &TrayBell::lockRequested);
     m_settings = m_menu->addAction({}, this, &TrayBell::settingsRequested);
     m_quit = m_menu->addAction({}, this, &TrayBell::quitRequested);
 }
 
 void TrayBell::retranslate()
 {
-    //: Tray menu: shows the notification centre.
-    m_open->setText(tr("Open"));
+    //: Tray menu: shows the notification centre, or the page that unlocks it.
+    m_open->setText(m_isLocked ? tr("Unlock…") : tr("Open"));
+    //: Tray menu: nothing can be seen then until somebody unlocks it.
+    m_lock->setText(tr("Lock"));
     const QString end = quietEndText(m_quietUntil, m_clock.now());
     m_quietMenu->setQuiet(m_quietUntil.isValid());
     if (!end.isEmpty()) {

@@ -36,6 +36,8 @@ public:
     void setState(const TrayState &state);
     /// Invalid: off. Only marks the menu; the icon follows TrayState::doNotDisturb.
     void setDoNotDisturbUntil(const QDateTime &until);
+    /// The menu then offers to open, to unlock and to quit.
+    void setLocked(bool locked);
     bool isHostAvailable() const { return m_hostAvailable; }
     QSystemTrayIcon &icon() { return m_icon; }
     /// A word at the bell for whoever has closed the window: this is where the program is.
@@ -57,6 +59,7 @@ signals:
     void statusChosen(clinicbell::PresenceStatus status, clinicbell::PresenceSpan span);
     void markAllReadRequested();
     void settingsRequested();
+    void lockRequested();
     void quitRequested();
     /// Whether a bell can be seen at all. Without one the window must not hide (ui.md, Tray bell).
     void hostAvailableChanged(bool available);
@@ -81,12 +84,15 @@ private:
     QAction *m_open = nullptr;
     StatusMenu *m_statusMenu = nullptr;
     QAction *m_markAllRead = nullptr;
+    QAction *m_lock = nullptr;
     QAction *m_settings = nullptr;
     QAction *m_quit = nullptr;
     TrayState m_state;
     TrayState m_drawnState;
     QDateTime m_quietUntil;
     bool m_hostAvailable = false;
+    bool m_isLocked = false;
+    bool m_hasStatus = false;
 };
 
 } // namespace clinicbell::ui

@@ -30,8 +30,10 @@ SleepMonitor::~SleepMonitor() = default;
 
 void SleepMonitor::onPrepareForSleep(bool goingToSleep)
 {
-    if (goingToSleep)
+    if (goingToSleep) {
+        emit fallingAsleep();
         return;
+    }
     m_lead = wallLead();
     reportWake();
 }

@@ -27,6 +27,8 @@ public:
     ~SleepMonitor() override;
 
 signals:
+    /// Where logind tells; there is little time left.
+    void fallingAsleep();
     /// Once a wake-up, however many ways tell of it.
     void wokeUp();
 

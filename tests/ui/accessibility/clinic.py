@@ -60,8 +60,11 @@ class ScreenReaderTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.profile = folder.name
-        self.program = subprocess.Popen([BIN / "clinicbell", "--profile", folder.name, *options])
         self.addCleanup(self._close)
+        self.restart(*options)
+
+    def restart(self, *options):
+        self.program = subprocess.Popen([BIN / "clinicbell", "--profile", self.profile, *options])
         self.reader = ScreenReader(self.program.pid)
         self.addCleanup(self.reader.close)
 

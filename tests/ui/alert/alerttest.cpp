@@ -137,6 +137,28 @@ private slots:
         QVERIFY(!button(card, u"I've got this"_s) && button(card, u"Open"_s));
     }
 
+    void lockedItTellsTheKindAndCannotBeAnswered()
+    {
+        AlertCard card(m_clock);
+        card.setAbilities(m_all);
+        Notification notification = alert(u"1"_s, m_clock.now());
+        notification.title = u"Budi has collapsed"_s;
+        notification.data.insert(u"escalates_at"_s, m_clock.now().addSecs(42).toString(Qt::ISODate));
+        notification.data.insert(u"escalates_to"_s, u"Nurse Dewi"_s);
+        card.setAlerts({notification});
+        card.setLocked(true);
+        QVERIFY(card.isVisible());
+        QVERIFY(says(card, u"Emergency"_s));
+        const auto labels = card.findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY2(!label->text().contains(u"Budi"_s) && !label->text().contains(u"Dewi"_s), "a name");
+        QVERIFY(!card.accessibleName().contains(u"Budi"_s));
+        QVERIFY(!button(card, u"I've got this"_s) && !button(card, u"Acknowledge"_s));
+        QVERIFY(button(card, u"Unlock…"_s));
+        card.setLocked(false);
+        QVERIFY(says(card, notification.title) && button(card, u"I've got this"_s));
+    }
+
     void whatIsADayOldIsNoCardAnyMore()
     {
         OpenAlerts alerts;

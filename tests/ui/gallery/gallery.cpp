@@ -4,6 +4,7 @@
 // Draws the widgets with sample data into PNG files, to be looked at: gallery DIRECTORY
 
 #include "tests/support/fakeclock.h"
+#include "tests/ui/gallery/lockpictures.h"
 #include "tests/ui/gallery/messagepictures.h"
 #include "tests/ui/gallery/visitgallery.h"
 #include "tests/ui/inbox/samples.h"
@@ -286,5 +287,6 @@ int main(int argc, char **argv)
     Gallery(directory).shootAll();
     test::shootVisits(directory);
     test::shootMessages(directory);
+    test::shootLock(directory);
     return 0;
 }

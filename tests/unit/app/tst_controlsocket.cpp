@@ -56,6 +56,31 @@ class TestControlSocket : public QObject
     }
 
 private slots:
+    void aLockedDeskTellsNothingButItsStatus_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<bool>("allowed");
+        for (const auto &allowed : {u"status"_s, u"lock"_s, u"show"_s, u"raise"_s, u"quit"_s})
+            QTest::newRow(qPrintable(allowed)) << allowed << true;
+        for (const auto &refused :
+             {u"list"_s, u"team"_s, u"appointments"_s, u"consultations"_s, u"conversations"_s, u"messages"_s,
+              u"message"_s, u"read"_s, u"read-all"_s, u"delete"_s, u"clear"_s, u"acknowledge"_s, u"claim"_s,
+              u"presence"_s, u"sync"_s, u"sign-in"_s, u"sign-out"_s, u"something-to-come"_s})
+            QTest::newRow(qPrintable(refused)) << refused << false;
+    }
+
+    void aLockedDeskTellsNothingButItsStatus()
+    {
+        QFETCH(QString, command);
+        QFETCH(bool, allowed);
+        m_socket->setGate(
+            [](const ControlRequest &request) { return isAllowedWhileLocked(request) ? QString() : u"Locked."_s; });
+        const QByteArray answer = say(encodeRequest({command, {}}));
+        QCOMPARE(object(answer).value("ok"_L1).toBool(), allowed);
+        QCOMPARE(m_requests.size(), allowed ? 1 : 0);
+        QCOMPARE(errorCode(answer), allowed ? QString() : u"locked"_s);
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

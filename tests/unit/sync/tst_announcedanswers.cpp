@@ -54,6 +54,45 @@ private slots:
         QCOMPARE(answersTo(u"2"_s, true), QList<OperationKind>());
     }
 
+    void whenTheDeskIsLockedNamesGoFromTheScreenAtOnce()
+    {
+        m_announcer->setAnswers(true, true);
+        Notification urgent = notificationOf(u"2"_s, 2, Priority::Critical);
+        urgent.data.insert(u"requires_ack"_s, true);
+        arrive({notificationOf(u"1"_s), urgent});
+        notifier().forget();
+        m_announcer->setContext({.locked = true});
+        QCOMPARE(notifier().withdrawn, QStringList{u"1"_s});
+        QCOMPARE(notifier().shownKeys(), QStringList{u"2"_s}); // What is urgent stays, in other words.
+        const PopUp &reworded = notifier().shownPopUps.last();
+        QVERIFY(reworded.discreet && reworded.sticky && !reworded.sound);
+        QVERIFY(reworded.answers.isEmpty());
+        m_announcer->setContext({});
+        QCOMPARE(notifier().shownKeys(), QStringList({u"2"_s, u"2"_s}));
+        QVERIFY(!notifier().shownPopUps.last().discreet);
+        QVERIFY(!notifier().shownPopUps.last().answers.isEmpty());
+    }
+
+    void whileItIsLockedOnlyTheKindIsTold()
+    {
+        m_announcer->setAnswers(true, true);
+        m_announcer->setContext({.locked = true});
+        arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2, Priority::Critical)});
+        QCOMPARE(notifier().shownKeys(), QStringList({u"1"_s, u"2"_s}));
+        for (const PopUp &popUp : std::as_const(notifier().shownPopUps))
+            QVERIFY(popUp.discreet && popUp.answers.isEmpty());
+    }
+
+    void whatIsHandledIsNotWordedAnew()
+    {
+        arrive({notificationOf(u"1"_s, 1, Priority::Critical)});
+        m_bench->store->applyRemoteHandling(idsOf({u"1"_s}), Handling{.acknowledgedAt = m_bench->clock.now()});
+        m_bench->settle();
+        notifier().forget();
+        m_announcer->setContext({.locked = true});
+        QVERIFY(notifier().shownPopUps.isEmpty());
+    }
+
     void whatWasPutOffPopsUpAgainAsLoudAsItIs()
     {
         arrive({notificationOf(u"1"_s), notificationOf(u"2"_s, 2, Priority::Critical)});

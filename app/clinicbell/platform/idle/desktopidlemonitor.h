@@ -30,6 +30,8 @@ public:
 
     /// @p enough without a touch is idle; 0: never, and only locks are told of.
     void start(std::chrono::milliseconds enough);
+    /// There is somebody to ask; without, it never becomes idle.
+    bool canTell() const { return m_source != nullptr; }
     bool isIdle() const override { return m_isIdle; }
     bool isLocked() const override { return m_lock.isLocked(); }
 

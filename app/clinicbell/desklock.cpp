@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/desklock.h"
+
+#include "app/clinicbell/accountlifecycle.h"
+#include "core/base/setting.h"
+
+namespace clinicbell {
+
+namespace {
+
+/// The account that it was locked for; empty: it was not.
+const Setting<QString> lockedAccount{"lock/lockedAccount", {}};
+
+} // namespace
+
+DeskLock::DeskLock(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_pins(parts.secrets, parts.settings)
+    , m_passwords(parts.api, parts.network, parts.clock)
+    , m_isLocked(!lockedAccount.read(parts.settings).isEmpty())
+{
+    connect(&parts.lifecycle, &AccountLifecycle::opened, this, &DeskLock::onOpened);
+    connect(&parts.lifecycle, &AccountLifecycle::closed, this, &DeskLock::onClosed);
+    connect(&m_pins, &session::PinBook::changed, this, &DeskLock::waysChanged);
+}
+
+QString DeskLock::account() const
+{
+    const Account &account = m_parts.lifecycle.account();
+    return account.isValid() ? accountKey(account.server, account.userId) : QString();
+}
+
+void DeskLock::onOpened(const Account &)
+{
+    m_pins.look(account());
+    if (m_parts.lifecycle.isSigningIn()) {
+        m_pins.forgive(account());
+        setLocked(false, {}); // They have just told their password.
+    }
+    emit waysChanged();
+}
+
+void DeskLock::onClosed()
+{
+    setLocked(false, {}); // Nobody is signed in: there is nothing behind it.
+    emit waysChanged();
+}
+
+void DeskLock::setLocked(bool locked, const QString &account)
+{
+    lockedAccount.write(m_parts.settings, account);
+    m_parts.settings.sync();
+    if (std::exchange(m_isLocked, locked) != locked)
+        emit lockedChanged(locked);
+}
+
+void DeskLock::lock()
+{
+    if (m_isLocked || account().isEmpty())
+        return;
+    m_pins.look(account()); // The keyring may have come since.
+    setLocked(true, account());
+}
+
+void DeskLock::tryPin(const QString &pin)
+{
+    m_pins.attempt(account(), pin).then(this, [this](const Result<session::PinAnswer> &answer) {
+        if (answer == session::PinAnswer::Right)
+            setLocked(false, {});
+        else
+            emit pinRefused(hasPin() ? pinTriesLeft() : 0);
+    });
+}
+
+void DeskLock::tryPassword(const QString &password)
+{
+    const Account asked = m_parts.lifecycle.account();
+    if (!asked.isValid()) {
+        emit passwordRefused(Error{.code = ErrorCode::NotSignedIn}); // The keyring has not told yet who they are.
+        return;
+    }
+    m_passwords.check(asked, password).then(this, [this, asked](const Result<void> &checked) {
+        if (!checked) {
+            emit passwordRefused(checked.error());
+        } else if (m_parts.lifecycle.account() == asked) {
+            m_pins.forgive(account());
+            setLocked(false, {});
+        }
+    });
+}
+
+void DeskLock::lookForColleagues()
+{
+    m_colleagues.clear();
+    const QStringList known = m_pins.accounts();
+    for (const QString &each : known) {
+        if (each == account())
+            continue;
+        m_pins.look(each);
+        m_parts.session.remembered(each).then(this, [this](const Result<Account> &found) {
+            if (found && !m_colleagues.contains(*found))
+                m_colleagues.append(*found);
+            emit colleaguesFound(m_colleagues);
+        });
+    }
+}
+
+void DeskLock::makeRoom()
+{
+    if (hasPin())
+        m_parts.lifecycle.switchTo({});
+    else
+        m_parts.lifecycle.signOut();
+}
+
+void DeskLock::takeOver(const QString &account, const QString &pin)
+{
+    m_pins.attempt(account, pin).then(this, [this, account](const Result<session::PinAnswer> &answer) {
+        if (answer == session::PinAnswer::Right)
+            m_parts.lifecycle.switchTo(account);
+        else
+            emit pinRefused(m_pins.has(account) ? mostPinTries - m_pins.wrongTries(account) : 0);
+    });
+}
+
+QFuture<Result<session::PinAnswer>> DeskLock::changePin(const QString &present, const QString &chosen)
+{
+    const Promised<session::PinAnswer> promised;
+    if (!hasPin()) {
+        putIn(chosen, promised);
+        return promised.future();
+    }
+    m_pins.attempt(account(), present).then(this, [=, this](const Result<session::PinAnswer> &answer) {
+        if (answer == session::PinAnswer::Right)
+            putIn(chosen, promised);
+        else
+            promised.settle(answer);
+    });
+    return promised.future();
+}
+
+void DeskLock::putIn(const QString &chosen, const Promised<session::PinAnswer> &promised)
+{
+    auto done = chosen.isEmpty() ? m_pins.remove(account()) : m_pins.set(account(), chosen);
+    done.then(this, [promised](const Result<void> &kept) {
+        promised.settle(kept.map([] { return session::PinAnswer::Right; }));
+    });
+}
+
+} // namespace clinicbell

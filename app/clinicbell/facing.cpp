@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The ClinicBell authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/clinicbell/facing.h"
+
+#include "core/base/setting.h"
+
+namespace clinicbell {
+
+namespace {
+
+const Setting<bool> facesPatients{"privacy/facesPatients", false};
+
+} // namespace
+
+Facing::Facing(QSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_isOn(facesPatients.read(settings))
+{ }
+
+void Facing::toggle()
+{
+    m_isOn = !m_isOn;
+    facesPatients.write(m_settings, m_isOn);
+    emit changed();
+}
+
+} // namespace clinicbell
