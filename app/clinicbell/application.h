@@ -9,6 +9,8 @@
 #include "app/clinicbell/controlcommands.h"
 #include "app/clinicbell/controlsocket.h"
 #include "app/clinicbell/democlinic.h"
+#include "app/clinicbell/doctor/doctordesk.h"
+#include "app/clinicbell/doctor/supportreport.h"
 #include "app/clinicbell/messagedesk.h"
 #include "app/clinicbell/networkaccess.h"
 #include "app/clinicbell/platform/idle/desktopidlemonitor.h"
@@ -52,6 +54,8 @@ public:
     VisitDesk &visits() { return *m_visits; }
     MessageDesk &messages() { return *m_messages; }
     PresenceDesk &presence() { return m_presence; }
+    DoctorDesk &doctor() { return m_doctor; }
+    SupportReport &supportReport() { return m_supportReport; }
     store::Retention &retention() { return m_retention; }
     /// Whether somebody sits here.
     const IdleMonitor &idleMonitor() const { return m_idle; }
@@ -98,6 +102,8 @@ private:
     std::unique_ptr<MessageDesk> m_messages;
     sync::EmergencyWatch m_emergencies;
     PresenceDesk m_presence;
+    DoctorDesk m_doctor;
+    SupportReport m_supportReport;
     ControlCommands m_commands;
     ControlSocket m_socket;
     platform::SleepMonitor m_sleep;

@@ -5,6 +5,7 @@
 #include "app/clinicbell/commandline.h"
 #include "app/clinicbell/commandrunner.h"
 #include "app/clinicbell/desktop.h"
+#include "app/clinicbell/display.h"
 #include "app/clinicbell/logfile.h"
 #include "app/clinicbell/networkbook.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
@@ -51,12 +52,6 @@ void forgetLastDemo(const Invocation &invocation, const ProfileFolder &profile)
         return;
     QDir(profile.storeDirectory()).removeRecursively();
     QDir(profile.demoDirectory()).removeRecursively();
-}
-
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 int runHeadless(const ProfileFolder &profile, const Invocation &invocation)

@@ -55,6 +55,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(notifications, &NotificationSection::soundTestRequested, this, &SettingsPage::soundTestRequested);
     connect(m_connection, &ConnectionSection::signOutRequested, this, &SettingsPage::signOutRequested);
     connect(m_diagnostics, &DiagnosticsSection::popUpTestRequested, this, &SettingsPage::popUpTestRequested);
+    connect(m_diagnostics, &DiagnosticsSection::checkupRequested, this, &SettingsPage::checkupRequested);
+    connect(m_diagnostics, &DiagnosticsSection::reportRequested, this, &SettingsPage::reportRequested);
     setPreferences({});
 }
 
@@ -117,6 +119,16 @@ void SettingsPage::setConnectionLog(const QList<ConnectionEvent> &events)
 void SettingsPage::setDataFolder(const QString &path)
 {
     m_diagnostics->setDataFolder(path);
+}
+
+void SettingsPage::setCheckup(const QList<CheckResult> &results, bool isRunning)
+{
+    m_diagnostics->setCheckup(results, isRunning);
+}
+
+void SettingsPage::setReportFate(const QString &words)
+{
+    m_diagnostics->setReportFate(words);
 }
 
 void SettingsPage::setTrayAvailable(bool available)
