@@ -95,11 +95,30 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
                                                                   .clock = m_clock}))
     , m_emergencies(*m_api, *m_store, m_clock)
     , m_presence(m_settings, m_clock)
+    , m_doctor(
+          {.api = *m_api, .secrets = *m_secrets, .settings = m_settings, .clock = m_clock, .folder = profile.path()},
+          {.lifecycle = m_lifecycle,
+           .engine = m_engine,
+           .profiles = m_profiles,
+           .notifier = notifier,
+           .offered = serverOf(invocation)})
+    , m_supportReport({.doctor = m_doctor,
+                       .lifecycle = m_lifecycle,
+                       .engine = m_engine,
+                       .store = *m_store,
+                       .visits = m_visits->store(),
+                       .settings = m_settings,
+                       .clock = m_clock,
+                       .logFile = profile.logFile()})
     , m_commands(m_lifecycle, *m_store, m_engine, m_presence, m_api->serverClock(), m_clock)
     , m_socket([this](const ControlRequest &request) {
         if (const auto told = answerAboutMessages(*m_messages, m_lifecycle, request))
             return *told;
         if (const auto told = answerAboutAccount(m_lifecycle, request))
+            return *told;
+        if (const auto told = m_doctor.answer(request))
+            return *told;
+        if (const auto told = m_supportReport.answer(request))
             return *told;
         const auto told = answerAboutVisits(*m_visits, m_lifecycle, request);
         return told ? *told : m_commands.answer(request);
@@ -263,6 +282,7 @@ void Application::chooseProfiles(const QUrl &server)
 Application::~Application()
 {
     m_engine.stop();
+    m_doctor.doctor().cancel();
     // Whoever is asked goes before whoever asked: an answer must not come to somebody who is gone.
     m_store.reset();
     m_api.reset();

@@ -13,6 +13,8 @@
 #include "app/clinicbell/expirynotice.h"
 #include "app/clinicbell/desklock.h"
 #include "app/clinicbell/facing.h"
+#include "app/clinicbell/doctor/doctordesk.h"
+#include "app/clinicbell/doctor/supportreport.h"
 #include "app/clinicbell/messagedesk.h"
 #include "app/clinicbell/networkaccess.h"
 #include "app/clinicbell/platform/idle/desktopidlemonitor.h"
@@ -62,6 +64,8 @@ public:
     PresenceDesk &presence() { return m_presence; }
     DeskLock &deskLock() { return m_lock; }
     Facing &facing() { return m_facing; }
+    DoctorDesk &doctor() { return m_doctor; }
+    SupportReport &supportReport() { return m_supportReport; }
     store::Retention &retention() { return m_retention; }
     /// Whether somebody sits here.
     const IdleMonitor &idleMonitor() const { return m_idle; }
@@ -119,6 +123,8 @@ private:
     std::unique_ptr<MessageDesk> m_messages;
     sync::EmergencyWatch m_emergencies;
     PresenceDesk m_presence;
+    DoctorDesk m_doctor;
+    SupportReport m_supportReport;
     ControlCommands m_commands;
     ControlSocket m_socket;
     platform::SleepMonitor m_sleep;

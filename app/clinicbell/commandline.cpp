@@ -68,6 +68,9 @@ constexpr std::array commands{
     Command{"forget-computer"_L1, {Option{"--yes"_L1, false}}},
     Command{"audit"_L1, {Option{"--since"_L1, true}}, Ids::Many},
     Command{"lock"_L1, {}},
+    Command{"support-bundle"_L1, {}, Ids::One},
+    Command{"doctor"_L1,
+            {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}}},
     Command{"show"_L1, {Option{"--popover"_L1, false}}},
     Command{"quit"_L1, {}},
 };
@@ -285,6 +288,8 @@ bool isPresenceWord(const QString &word)
 Parsed checkWhole(const Invocation &invocation, const Command *command)
 {
     const qsizetype ids = invocation.arguments.value("ids"_L1).toArray().size();
+    if (invocation.command == "support-bundle"_L1 && ids != 1)
+        return tl::unexpected(said("“support-bundle” needs the name of a file."));
     if (command && command->ids == Ids::Many && ids == 0)
         return tl::unexpected(said("“%1” needs at least one id.").arg(command->name));
     if (command && command->ids == Ids::One && ids != 1)
@@ -296,6 +301,10 @@ Parsed checkWhole(const Invocation &invocation, const Command *command)
     }
     if (invocation.command == "forget-computer"_L1 && !invocation.arguments.contains("yes"_L1))
         return tl::unexpected(said("“forget-computer” needs --yes: what waits to be sent is lost with the rest."));
+    if (invocation.command == "doctor"_L1
+        && (invocation.arguments.contains("email"_L1) != invocation.passwordFromStdin
+            || (invocation.passwordFromStdin && !invocation.arguments.contains("server"_L1))))
+        return tl::unexpected(said("“doctor” takes --email E and --password-stdin together, with --server URL."));
     if (invocation.command == "presence"_L1 && !isPresenceWord(invocation.arguments.value("status"_L1).toString()))
         return tl::unexpected(said("“presence” needs --status available, busy, in-consultation or away."));
     if (invocation.command == "message"_L1 && !invocation.textFromStdin)
@@ -350,7 +359,7 @@ QString commandLineHelp()
                 "  --backend-profile NAME          whose names the server uses; none: find out\n"
                 "“none” in place of FILE or ORIGIN forgets it.\n"
                 "\n"
-                "Commands for the running one:\n"
+                "Commands for the running one (“doctor” needs none):\n"
                 "  status [--verbose]              connection, counts, store; channels and the latest events\n"
                 "  list [--unread] [--limit N]     notifications, newest first\n"
                 "  team                            who is in\n"
@@ -374,6 +383,9 @@ QString commandLineHelp()
                 "  audit export [--since TIME] [FILE]   that record, a line of JSON an entry\n"
                 "  lock                            nothing is shown or told until it is unlocked in its window\n"
                 "  show [--popover]\n"
+                "  doctor                          find out what does not work, and who can mend it\n"
+                "  support-bundle FILE             a report without personal data, for who helps\n"
+                "  doctor --server URL [--email E --password-stdin]   the same of a backend\n"
                 "  quit\n"
                 "\n"
                 "Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is running.\n");

@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/commandoutput.h"
 
+#include "app/clinicbell/doctor/doctorreport.h"
 #include "ui/text/safetext.h"
 
 #include <QCoreApplication>
@@ -151,6 +152,10 @@ QString renderForPeople(const QString &command, const QJsonValue &result)
 {
     if (command == "list"_L1)
         return listLines(result.toArray());
+    if (command == "support-bundle"_L1)
+        return result["text"_L1].toString() + u'\n';
+    if (command == "doctor"_L1)
+        return doctorLines(result.toObject());
     if (command == "team"_L1)
         return teamLines(result.toArray());
     if (command == "appointments"_L1)

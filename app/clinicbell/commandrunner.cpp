@@ -6,10 +6,12 @@
 #include "app/clinicbell/auditcommand.h"
 #include "app/clinicbell/commandoutput.h"
 #include "app/clinicbell/controlclient.h"
+#include "app/clinicbell/doctor/housecall.h"
 #include "app/clinicbell/profilefolder.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -51,6 +53,14 @@ QString asJson(const QJsonValue &value)
     return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).chopped(1).mid(1);
 }
 
+/// The doctor's answer tells that something is bad as well as whether it could be given.
+int exitCodeOf(const Invocation &invocation, const QJsonValue &result)
+{
+    const bool isDone = (invocation.command != "doctor"_L1 || result["well"_L1].toBool())
+        && (invocation.command != "support-bundle"_L1 || result["written"_L1].toBool());
+    return isDone ? ExitDone : ExitRefused;
+}
+
 int printAnswer(const Invocation &invocation, const QJsonObject &answer)
 {
     if (!answer.value("ok"_L1).toBool()) {
@@ -58,8 +68,12 @@ int printAnswer(const Invocation &invocation, const QJsonObject &answer)
         return ExitRefused;
     }
     const QJsonValue result = answer.value("result"_L1);
-    printOut(invocation.json ? asJson(result) + u'\n' : renderForPeople(invocation.command, result));
-    return ExitDone;
+    const bool isRefused = invocation.command == "support-bundle"_L1 && !result["written"_L1].toBool();
+    if (isRefused)
+        printError(result["text"_L1].toString() + u'\n');
+    if (!isRefused || invocation.json)
+        printOut(invocation.json ? asJson(result) + u'\n' : renderForPeople(invocation.command, result));
+    return exitCodeOf(invocation, result);
 }
 
 } // namespace
@@ -92,6 +106,14 @@ int runCommand(const ProfileFolder &profile, const Invocation &invocation)
         }
         request.arguments.insert("text"_L1, text);
     }
+    if (invocation.command == "support-bundle"_L1) // Where the one that runs has another folder than this one.
+        request.arguments.insert("file"_L1, QFileInfo(invocation.arguments["ids"_L1][0].toString()).absoluteFilePath());
+    const bool isDoctor = invocation.command == "doctor"_L1;
+    if (isDoctor && invocation.arguments.contains("server"_L1)) {
+        Invocation asked = invocation;
+        asked.arguments = request.arguments;
+        return makeHouseCall(profile, asked);
+    }
     ControlClient client;
     int exitCode = ExitRefused;
     const auto leave = [&exitCode](int code) {
@@ -101,6 +123,8 @@ int runCommand(const ProfileFolder &profile, const Invocation &invocation)
     QObject::connect(&client, &ControlClient::answered, &client,
                      [&](const QJsonObject &answer) { leave(printAnswer(invocation, answer)); });
     QObject::connect(&client, &ControlClient::notRunning, &client, [&] {
+        if (isDoctor)
+            return leave(ExitNotRunning); // It makes its own checks below.
         printError(QCoreApplication::translate("CommandRunner", "ClinicBell is not running.") + u'\n');
         leave(ExitNotRunning);
     });
@@ -112,7 +136,7 @@ int runCommand(const ProfileFolder &profile, const Invocation &invocation)
     QMetaObject::invokeMethod(
         &client, [&] { client.ask(profile.controlSocket(), request); }, Qt::QueuedConnection);
     QCoreApplication::exec();
-    return exitCode;
+    return isDoctor && exitCode == ExitNotRunning ? makeHouseCall(profile, invocation) : exitCode;
 }
 
 } // namespace clinicbell

@@ -69,6 +69,12 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                   .lifecycle = m_application.lifecycle(),
                   .clock = m_clock,
                   .dataFolder = profile.path()})
+    , m_doctorJoin({.desk = m_application.doctor(),
+                    .report = m_application.supportReport(),
+                    .popUpCheck = m_popUpCheck,
+                    .tray = m_tray,
+                    .page = *m_settingsPage,
+                    .window = *m_window})
     , m_shortcut(QDBusConnection::sessionBus())
     , m_keyJoin(m_shortcut, *m_settingsPage, m_application.settings())
     , m_trayJoin(m_tray, *m_window, *m_popover, m_clock)

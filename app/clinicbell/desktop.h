@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/alertdesk.h"
 #include "app/clinicbell/application.h"
+#include "app/clinicbell/doctor/doctorjoin.h"
 #include "app/clinicbell/inboxacts.h"
 #include "app/clinicbell/keyjoin.h"
 #include "app/clinicbell/lockjoin.h"
@@ -103,6 +104,7 @@ private:
     Application m_application;
     ui::SettingsPage *m_settingsPage; // owned by the window
     SettingsJoin m_settings;
+    DoctorJoin m_doctorJoin;
     platform::GlobalShortcut m_shortcut;
     KeyJoin m_keyJoin;
     TrayJoin m_trayJoin;

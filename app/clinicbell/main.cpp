@@ -5,6 +5,7 @@
 #include "app/clinicbell/commandline.h"
 #include "app/clinicbell/commandrunner.h"
 #include "app/clinicbell/desktop.h"
+#include "app/clinicbell/display.h"
 #include "app/clinicbell/logfile.h"
 #include "app/clinicbell/networkbook.h"
 #include "app/clinicbell/platform/coredumps.h"
@@ -53,12 +54,6 @@ void forgetLastDemo(const Invocation &invocation, const ProfileFolder &profile)
     QDir(profile.storeDirectory()).removeRecursively();
     QDir(profile.auditDirectory()).removeRecursively();
     QDir(profile.demoDirectory()).removeRecursively();
-}
-
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 int runHeadless(const ProfileFolder &profile, const Invocation &invocation)

@@ -21,7 +21,7 @@ PopUpCheck::PopUpCheck(platform::FallbackNotifier &popUps, QObject *parent)
     connect(&popUps, &platform::FallbackNotifier::wentBy, this, &PopUpCheck::onWentBy);
 }
 
-void PopUpCheck::test()
+PopUp PopUpCheck::sample()
 {
     Notification sample;
     sample.id = NotificationId(testKey());
@@ -29,7 +29,12 @@ void PopUpCheck::test()
     sample.title = tr("This is a test");
     //: Text of the pop-up that a person asks for to see whether pop-ups work
     sample.message = tr("Pop-ups look like this.");
-    m_popUps.show(PopUp{.key = testKey(), .about = {sample}});
+    return {.key = testKey(), .about = {sample}};
+}
+
+void PopUpCheck::test()
+{
+    m_popUps.show(sample());
 }
 
 void PopUpCheck::onWentBy(const QString &key, PopUpWay way)

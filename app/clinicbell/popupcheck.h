@@ -17,11 +17,13 @@ class PopUpCheck : public QObject
     Q_OBJECT
 public:
     static QString testKey();
+    /// A pop-up that is about nothing.
+    static PopUp sample();
 
     /// @p popUps outlives this.
     explicit PopUpCheck(platform::FallbackNotifier &popUps, QObject *parent = nullptr);
 
-    /// Shows one that is about nothing.
+    /// Shows the sample.
     void test();
 
 signals:

@@ -3,6 +3,8 @@
 
 #include "core/base/personalwords.h"
 
+#include "core/base/redaction.h"
+
 #include "core/base/query.h"
 
 #include <QRegularExpression>
@@ -23,9 +25,7 @@ constexpr qsizetype wordsInARow = 5;
 constexpr qsizetype shortestLoneName = 3; ///< Letters.
 constexpr int fewestPhoneDigits = 9;
 
-/// Before or behind a name; and words of the program that somebody may have for a name.
-constexpr std::array titles{"dr"_L1, "drg"_L1, "prof"_L1, "mr"_L1, "mrs"_L1,
-                            "ms"_L1, "bpk"_L1, "ibu"_L1,  "sp"_L1, "hj"_L1};
+/// Words of the program that somebody may have for a name.
 constexpr std::array ownWords{"admin"_L1,  "administrator"_L1, "reception"_L1, "doctor"_L1, "dokter"_L1, "nurse"_L1,
                               "clinic"_L1, "clinicbell"_L1,    "system"_L1,    "server"_L1, "test"_L1,   "user"_L1};
 
@@ -170,7 +170,7 @@ PersonalTrace PersonalWords::trace(PersonalTrace::Rule rule, qsizetype section) 
 std::optional<PersonalTrace> PersonalWords::findName(const QString &name) const
 {
     QStringList words = wordsOf(name);
-    words.removeIf([](const QString &word) { return isAmong(titles, word); });
+    words.removeIf([](const QString &word) { return isTitle(word); });
     if (words.isEmpty())
         return {};
     if (words.size() == 1 && (words.first().size() < shortestLoneName || isAmong(ownWords, words.first())))

@@ -28,13 +28,6 @@ constexpr std::array patientKeys{"patient_name"_L1, "patient"_L1};
 constexpr std::array harmless{"requires_ack"_L1, "escalates_at"_L1, "room"_L1,         "priority"_L1,
                               "starts_at"_L1,    "old_time"_L1,     "scheduled_at"_L1, "new_time"_L1};
 
-bool isTitle(QString word)
-{
-    word.remove(u'.');
-    word = word.toLower();
-    return std::any_of(titles.begin(), titles.end(), [&](const char16_t *title) { return word == QStringView(title); });
-}
-
 /// As it is written: an accent or a vowel sign belongs to it. Empty where there is no letter.
 QString firstLetter(const QString &word)
 {
@@ -66,6 +59,14 @@ QList<T> each(const QList<T> &values, Redaction level)
 }
 
 } // namespace
+
+bool isTitle(QString word)
+{
+    word.remove(u'.');
+    word = word.toLower();
+    return std::any_of(titles.begin(), titles.end(), [&](const char16_t *title) { return word == QStringView(title); });
+}
+
 
 QString initials(const QString &name)
 {

@@ -15,6 +15,8 @@ namespace clinicbell {
 /// ("B. S."); free words may hold any name, and are left out as with KindOnly.
 enum class Redaction { Full, Initials, KindOnly };
 
+/// Is @p word written before or behind names, as "Dr." and "Ibu" are?
+bool isTitle(QString word);
 /// "B. S." of "Ibu Budi Santoso", without titles, of names in any script; at most three letters.
 QString initials(const QString &name);
 QString redactedName(const QString &name, Redaction level);

@@ -61,6 +61,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_diagnostics, &DiagnosticsSection::popUpTestRequested, this, &SettingsPage::popUpTestRequested);
     connect(m_privacy, &PrivacySection::pinChangeRequested, this, &SettingsPage::pinChangeRequested);
     connect(m_privacy, &PrivacySection::pinRemovalRequested, this, &SettingsPage::pinRemovalRequested);
+    connect(m_diagnostics, &DiagnosticsSection::checkupRequested, this, &SettingsPage::checkupRequested);
+    connect(m_diagnostics, &DiagnosticsSection::reportRequested, this, &SettingsPage::reportRequested);
     setPreferences({});
 }
 
@@ -123,6 +125,16 @@ void SettingsPage::setConnectionLog(const QList<ConnectionEvent> &events)
 void SettingsPage::setDataFolder(const QString &path)
 {
     m_diagnostics->setDataFolder(path);
+}
+
+void SettingsPage::setCheckup(const QList<CheckResult> &results, bool isRunning)
+{
+    m_diagnostics->setCheckup(results, isRunning);
+}
+
+void SettingsPage::setReportFate(const QString &words)
+{
+    m_diagnostics->setReportFate(words);
 }
 
 void SettingsPage::setTrayAvailable(bool available)

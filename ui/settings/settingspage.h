@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/account.h"
+#include "core/base/checkup.h"
 #include "core/base/connectionlog.h"
 #include "core/base/preferences.h"
 #include "core/base/states.h"
@@ -39,6 +40,9 @@ public:
     /// The latest events, the newest first on the page.
     void setConnectionLog(const QList<ConnectionEvent> &events);
     void setDataFolder(const QString &path);
+    /// See DiagnosticsSection.
+    void setCheckup(const QList<CheckResult> &results, bool isRunning);
+    void setReportFate(const QString &words);
     void setTrayAvailable(bool available);
     void setGlobalKey(const GlobalKey &key);
     void setSignOutEverywhereOffered(bool offered);
@@ -47,6 +51,8 @@ public:
 signals:
     void preferencesChanged(const clinicbell::Preferences &preferences);
     void popUpTestRequested();
+    void checkupRequested();
+    void reportRequested();
     void soundTestRequested(clinicbell::Priority priority, int volumePercent);
     /// The person wants a key that opens the list at the bell.
     void globalKeyRequested();

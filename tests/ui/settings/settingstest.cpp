@@ -166,6 +166,43 @@ private slots:
                               u"Diagnostics"_s}));
     }
 
+    void whatTheDoctorFindsStandsInWords()
+    {
+        QSignalSpy asked(m_page.get(), &SettingsPage::checkupRequested);
+        auto *check = button<QPushButton>(u"Check everything"_s);
+        check->click();
+        QCOMPARE(asked.size(), 1);
+        const QList<CheckResult> results{{.check = Check::Dns, .subject = u"clinic.example"_s},
+                                         failedCheck(Error{.code = ErrorCode::CertificateExpired}, Check::Tls)};
+        m_page->setCheckup(results, true);
+        QCOMPARE(check->text(), u"Checking…"_s);
+        QVERIFY(!check->isEnabled());
+        m_page->setCheckup(results, false);
+        QVERIFY(check->isEnabled());
+        QStringList lines;
+        for (auto *label : m_page->findChildren<QLabel *>()) {
+            if (label->accessibleName().startsWith(u"Certificate and encryption: bad. "_s)
+                || label->accessibleName().startsWith(u"Name of the server: good. "_s)) {
+                lines.append(label->text());
+                QVERIFY(label->focusPolicy() != Qt::NoFocus); // Read and copied by the keyboard, too.
+            }
+        }
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.last().endsWith(u"Who runs the clinic's server can mend this."_s), qPrintable(lines.last()));
+    }
+
+    void aReportForSupportIsAskedForAndItsFateTold()
+    {
+        QSignalSpy asked(m_page.get(), &SettingsPage::reportRequested);
+        button<QPushButton>(u"Save a report for support"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        m_page->setReportFate(u"The report is saved."_s);
+        bool isTold = false;
+        for (auto *label : m_page->findChildren<QLabel *>())
+            isTold = isTold || (label->text() == u"The report is saved."_s && !label->isHidden());
+        QVERIFY(isTold);
+    }
+
     void howLongHistoryIsKeptIsChosenAndWhatWasSetElsewhereStays()
     {
         auto *keep = labelled<QComboBox>(u"Keep history for"_s);
