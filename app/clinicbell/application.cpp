@@ -176,6 +176,13 @@ void Application::joinAudit()
     connect(&m_session, &session::Session::expired, &m_audit, [this] { m_audit.record(AuditVerb::SessionExpired); });
     connect(&m_lifecycle, &AccountLifecycle::keyChanged, &m_audit, [this] { m_audit.record(AuditVerb::KeyChanged); });
     connect(&m_lifecycle, &AccountLifecycle::forgotten, &m_audit, [this] { m_audit.record(AuditVerb::Forgotten); });
+    connect(&m_lock, &DeskLock::lockedChanged, &m_audit,
+            [this](bool isLocked) { m_audit.record(isLocked ? AuditVerb::Locked : AuditVerb::Unlocked); });
+    connect(&m_lock, &DeskLock::pinRefused, &m_audit, [this] { m_audit.record(AuditVerb::UnlockRefused); });
+    connect(&m_lock, &DeskLock::passwordRefused, &m_audit, [this] { m_audit.record(AuditVerb::UnlockRefused); });
+    connect(&m_facing, &Facing::changed, &m_audit, [this] {
+        m_audit.record(AuditVerb::RedactionChanged, {m_facing.isOn() ? u"initials"_s : u"full"_s});
+    });
     connect(&m_lifecycle, &AccountLifecycle::opened, &m_auditSender, &sync::AuditSender::start);
     connect(&m_lifecycle, &AccountLifecycle::closed, &m_auditSender, &sync::AuditSender::stop);
     const auto tellDesk = [this] {

@@ -18,10 +18,10 @@ namespace clinicbell {
 
 namespace {
 
-QString said(const char *text)
+struct CommandLine
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 struct Option
 {
@@ -143,14 +143,14 @@ tl::expected<QString, QString> optionValue(const Option &option, WordReader &wor
 {
     if (!option.takesValue) {
         if (words.hasGivenValue())
-            return tl::unexpected(said("%1 takes no value.").arg(option.name));
+            return tl::unexpected(CommandLine::tr("%1 takes no value.").arg(option.name));
         return u"true"_s;
     }
     if (words.atEnd())
-        return tl::unexpected(said("%1 needs a value.").arg(option.name));
+        return tl::unexpected(CommandLine::tr("%1 needs a value.").arg(option.name));
     QString value = words.next();
     if (value.isEmpty() || value.startsWith("--"_L1))
-        return tl::unexpected(said("%1 needs a value.").arg(option.name));
+        return tl::unexpected(CommandLine::tr("%1 needs a value.").arg(option.name));
     return value;
 }
 
@@ -197,7 +197,7 @@ Parsed takeCommandOption(Invocation &invocation, const QString &name, const QStr
         bool ok = false;
         const int number = value.toInt(&ok);
         if (!ok || number < 1)
-            return tl::unexpected(said("%1 takes a whole number from 1.").arg(name));
+            return tl::unexpected(CommandLine::tr("%1 takes a whole number from 1.").arg(name));
         invocation.arguments.insert(name.mid(2), number);
     } else {
         invocation.arguments.insert(name.mid(2), value);
@@ -233,7 +233,7 @@ Parsed takeOption(Invocation &invocation, const Command *command, const QString 
     }
     const Option *option = command ? findOption(command->options, word) : findOption(runOptions, word);
     if (!option)
-        return tl::unexpected(said("There is no option %1 here. See clinicbell --help.").arg(word));
+        return tl::unexpected(CommandLine::tr("There is no option %1 here. See clinicbell --help.").arg(word));
     const auto value = optionValue(*option, words);
     if (!value)
         return tl::unexpected(value.error());
@@ -262,7 +262,7 @@ Parsed takeWord(Invocation &invocation, const Command *&command, const QString &
         return takeOption(invocation, command, word, words);
     if (command) {
         if (command->ids == Ids::None)
-            return tl::unexpected(said("“%1” takes no further words.").arg(command->name));
+            return tl::unexpected(CommandLine::tr("“%1” takes no further words.").arg(command->name));
         QJsonArray ids = invocation.arguments.value("ids"_L1).toArray();
         ids.append(word);
         invocation.arguments.insert("ids"_L1, ids);
@@ -271,7 +271,7 @@ Parsed takeWord(Invocation &invocation, const Command *&command, const QString &
     const auto *found =
         std::find_if(commands.begin(), commands.end(), [&](const Command &c) { return c.name == word; });
     if (found == commands.end())
-        return tl::unexpected(said("There is no command “%1”. See clinicbell --help.").arg(word));
+        return tl::unexpected(CommandLine::tr("There is no command “%1”. See clinicbell --help.").arg(word));
     command = found;
     invocation.purpose = Invocation::Purpose::Command;
     invocation.command = word;
@@ -289,32 +289,35 @@ Parsed checkWhole(const Invocation &invocation, const Command *command)
 {
     const qsizetype ids = invocation.arguments.value("ids"_L1).toArray().size();
     if (invocation.command == "support-bundle"_L1 && ids != 1)
-        return tl::unexpected(said("“support-bundle” needs the name of a file."));
+        return tl::unexpected(CommandLine::tr("“support-bundle” needs the name of a file."));
     if (command && command->ids == Ids::Many && ids == 0)
-        return tl::unexpected(said("“%1” needs at least one id.").arg(command->name));
+        return tl::unexpected(CommandLine::tr("“%1” needs at least one id.").arg(command->name));
     if (command && command->ids == Ids::One && ids != 1)
-        return tl::unexpected(said("“%1” needs one id.").arg(command->name));
+        return tl::unexpected(CommandLine::tr("“%1” needs one id.").arg(command->name));
     if (invocation.command == "sign-in"_L1) {
         if (!invocation.arguments.contains("server"_L1) || !invocation.arguments.contains("email"_L1)
             || !invocation.passwordFromStdin)
-            return tl::unexpected(said("“sign-in” needs --server URL --email E --password-stdin."));
+            return tl::unexpected(CommandLine::tr("“sign-in” needs --server URL --email E --password-stdin."));
     }
     if (invocation.command == "forget-computer"_L1 && !invocation.arguments.contains("yes"_L1))
-        return tl::unexpected(said("“forget-computer” needs --yes: what waits to be sent is lost with the rest."));
+        return tl::unexpected(
+            CommandLine::tr("“forget-computer” needs --yes: what waits to be sent is lost with the rest."));
     if (invocation.command == "doctor"_L1
         && (invocation.arguments.contains("email"_L1) != invocation.passwordFromStdin
             || (invocation.passwordFromStdin && !invocation.arguments.contains("server"_L1))))
-        return tl::unexpected(said("“doctor” takes --email E and --password-stdin together, with --server URL."));
+        return tl::unexpected(
+            CommandLine::tr("“doctor” takes --email E and --password-stdin together, with --server URL."));
     if (invocation.command == "presence"_L1 && !isPresenceWord(invocation.arguments.value("status"_L1).toString()))
-        return tl::unexpected(said("“presence” needs --status available, busy, in-consultation or away."));
+        return tl::unexpected(CommandLine::tr("“presence” needs --status available, busy, in-consultation or away."));
     if (invocation.command == "message"_L1 && !invocation.textFromStdin)
-        return tl::unexpected(said("“message” needs --text-stdin: others can see what stands on a command line."));
+        return tl::unexpected(
+            CommandLine::tr("“message” needs --text-stdin: others can see what stands on a command line."));
     if (command
         && (invocation.minimized || invocation.headless || invocation.demo || !invocation.screenshots.isEmpty()
             || !invocation.network.isEmpty()))
-        return tl::unexpected(said("The options for starting do not go with “%1”.").arg(command->name));
+        return tl::unexpected(CommandLine::tr("The options for starting do not go with “%1”.").arg(command->name));
     if (invocation.purpose == Invocation::Purpose::Run && invocation.json)
-        return tl::unexpected(said("--json goes with a command."));
+        return tl::unexpected(CommandLine::tr("--json goes with a command."));
     return invocation.command == "audit"_L1 ? checkAuditWords(invocation.arguments) : Parsed();
 }
 
@@ -340,55 +343,56 @@ tl::expected<Invocation, QString> parseCommandLine(const QStringList &arguments)
 
 QString commandLineHelp()
 {
-    return said("Usage: clinicbell [--profile DIR] [--server URL] [--minimized] [--headless] [--demo]\n"
-                "       clinicbell [--profile DIR] COMMAND [--json]\n"
-                "\n"
-                "Without a command it starts ClinicBell, or raises the one that runs.\n"
-                "  --profile DIR   keep a separate identity in this folder\n"
-                "  --server URL    offer this address at sign-in\n"
-                "  --minimized     start in the tray\n"
-                "  --headless      run all but the windows\n"
-                "  --demo          start the demo clinic beside it and sign in there\n"
-                "\n"
-                "The way to the server; remembered for --server, or without it for every server:\n"
-                "  --proxy system|none|http://[USER@]HOST[:PORT]|socks5://[USER@]HOST[:PORT]\n"
-                "  --proxy-password-stdin          its password is the first line of standard input\n"
-                "  --ca FILE                       trust this authority, too (PEM)\n"
-                "  --client-certificate FILE --client-key FILE   show this to a server that asks (PEM)\n"
-                "  --origin ORIGIN                 where the live service asks for one\n"
-                "  --backend-profile NAME          whose names the server uses; none: find out\n"
-                "“none” in place of FILE or ORIGIN forgets it.\n"
-                "\n"
-                "Commands for the running one (“doctor” needs none):\n"
-                "  status [--verbose]              connection, counts, store; channels and the latest events\n"
-                "  list [--unread] [--limit N]     notifications, newest first\n"
-                "  team                            who is in\n"
-                "  presence --status STATUS        available, busy, in-consultation or away, for all to see\n"
-                "           [--minutes N] [--room ROOM] [--desk DESK]   for so long; where you sit\n"
-                "  appointments, consultations     as they are known here\n"
-                "  conversations, messages ID [--limit N]   with whom; what was written in one\n"
-                "  message USER --text-stdin       write to a colleague\n"
-                "  read-messages ID                mark a conversation read\n"
-                "  read ID…, read-all              mark read\n"
-                "  delete ID…, clear               delete; all that is here\n"
-                "  acknowledge ID                  answer one that asks for it\n"
-                "  claim ID, release ID            “I've got this”, and not any more\n"
-                "  sync                            ask the server now\n"
-                "  send-old, discard-old           send, or take back, what has waited for more than a day\n"
-                "  sign-in --server URL --email E --password-stdin\n"
-                "  sign-out [--everywhere]\n"
-                "  change-key                      seal what is kept here with another key\n"
-                "  forget-computer --yes           sign out and remove all that is kept here\n"
-                "  audit verify                    is the record of who did what here unchanged?\n"
-                "  audit export [--since TIME] [FILE]   that record, a line of JSON an entry\n"
-                "  lock                            nothing is shown or told until it is unlocked in its window\n"
-                "  show [--popover]\n"
-                "  doctor                          find out what does not work, and who can mend it\n"
-                "  support-bundle FILE             a report without personal data, for who helps\n"
-                "  doctor --server URL [--email E --password-stdin]   the same of a backend\n"
-                "  quit\n"
-                "\n"
-                "Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is running.\n");
+    return CommandLine::tr(
+        "Usage: clinicbell [--profile DIR] [--server URL] [--minimized] [--headless] [--demo]\n"
+        "       clinicbell [--profile DIR] COMMAND [--json]\n"
+        "\n"
+        "Without a command it starts ClinicBell, or raises the one that runs.\n"
+        "  --profile DIR   keep a separate identity in this folder\n"
+        "  --server URL    offer this address at sign-in\n"
+        "  --minimized     start in the tray\n"
+        "  --headless      run all but the windows\n"
+        "  --demo          start the demo clinic beside it and sign in there\n"
+        "\n"
+        "The way to the server; remembered for --server, or without it for every server:\n"
+        "  --proxy system|none|http://[USER@]HOST[:PORT]|socks5://[USER@]HOST[:PORT]\n"
+        "  --proxy-password-stdin          its password is the first line of standard input\n"
+        "  --ca FILE                       trust this authority, too (PEM)\n"
+        "  --client-certificate FILE --client-key FILE   show this to a server that asks (PEM)\n"
+        "  --origin ORIGIN                 where the live service asks for one\n"
+        "  --backend-profile NAME          whose names the server uses; none: find out\n"
+        "“none” in place of FILE or ORIGIN forgets it.\n"
+        "\n"
+        "Commands for the running one (“doctor” needs none):\n"
+        "  status [--verbose]              connection, counts, store; channels and the latest events\n"
+        "  list [--unread] [--limit N]     notifications, newest first\n"
+        "  team                            who is in\n"
+        "  presence --status STATUS        available, busy, in-consultation or away, for all to see\n"
+        "           [--minutes N] [--room ROOM] [--desk DESK]   for so long; where you sit\n"
+        "  appointments, consultations     as they are known here\n"
+        "  conversations, messages ID [--limit N]   with whom; what was written in one\n"
+        "  message USER --text-stdin       write to a colleague\n"
+        "  read-messages ID                mark a conversation read\n"
+        "  read ID…, read-all              mark read\n"
+        "  delete ID…, clear               delete; all that is here\n"
+        "  acknowledge ID                  answer one that asks for it\n"
+        "  claim ID, release ID            “I've got this”, and not any more\n"
+        "  sync                            ask the server now\n"
+        "  send-old, discard-old           send, or take back, what has waited for more than a day\n"
+        "  sign-in --server URL --email E --password-stdin\n"
+        "  sign-out [--everywhere]\n"
+        "  change-key                      seal what is kept here with another key\n"
+        "  forget-computer --yes           sign out and remove all that is kept here\n"
+        "  audit verify                    is the record of who did what here unchanged?\n"
+        "  audit export [--since TIME] [FILE]   that record, a line of JSON an entry\n"
+        "  lock                            nothing is shown or told until it is unlocked in its window\n"
+        "  show [--popover]\n"
+        "  doctor                          find out what does not work, and who can mend it\n"
+        "  support-bundle FILE             a report without personal data, for who helps\n"
+        "  doctor --server URL [--email E --password-stdin]   the same of a backend\n"
+        "  quit\n"
+        "\n"
+        "Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is running.\n");
 }
 
 } // namespace clinicbell

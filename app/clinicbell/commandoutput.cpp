@@ -21,10 +21,10 @@ namespace clinicbell {
 
 namespace {
 
-QString tr(const char *text)
+struct CommandOutput
 {
-    return QCoreApplication::translate("CommandOutput", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandOutput)
+};
 
 QString clock(const QJsonValue &time, QLocale::FormatType format = QLocale::ShortFormat)
 {
@@ -38,9 +38,9 @@ QString profileLines(const QJsonObject &profile)
     if (profile.isEmpty())
         return {};
     const QString name = ui::safeLine(profile["name"_L1].toString());
-    QString text = tr("Names").leftJustified(14)
-        + (profile["delivers"_L1].toBool() ? tr("%1, which delivers").arg(name)
-                                           : tr("%1, by which nothing has come yet").arg(name))
+    QString text = CommandOutput::tr("Names").leftJustified(14)
+        + (profile["delivers"_L1].toBool() ? CommandOutput::tr("%1, which delivers").arg(name)
+                                           : CommandOutput::tr("%1, by which nothing has come yet").arg(name))
         + u'\n';
     if (const QString trouble = profile["error"_L1].toObject().value("message"_L1).toString(); !trouble.isEmpty())
         text += ui::safeLine(trouble) + u'\n';
@@ -70,21 +70,23 @@ QString statusLines(const QJsonObject &status)
     const auto line = [&text](const QString &name, const QString &value) {
         text += name.leftJustified(14) + value + u'\n';
     };
-    line(tr("Connection"),
-         tr("%1 since %2").arg(status.value("connection"_L1).toString(), clock(status.value("since"_L1))));
-    line(tr("Server"), status.value("server"_L1).toString(u"–"_s));
+    line(CommandOutput::tr("Connection"),
+         CommandOutput::tr("%1 since %2")
+             .arg(status.value("connection"_L1).toString(), clock(status.value("since"_L1))));
+    line(CommandOutput::tr("Server"), status.value("server"_L1).toString(u"–"_s));
     if (status.value("locked"_L1).toBool())
-        line(tr("Locked"), tr("yes, unlock it in its window"));
+        line(CommandOutput::tr("Locked"), CommandOutput::tr("yes, unlock it in its window"));
     else
-        line(tr("Signed in as"), status.value("user"_L1).toString(u"–"_s));
-    line(tr("Unread"), tr("%1 of %2").arg(status.value("unread"_L1).toInt()).arg(status.value("total"_L1).toInt()));
-    line(tr("Waiting"), QString::number(outbox.value("waiting"_L1).toInt()));
-    line(tr("Last sync"), clock(status.value("last_sync"_L1)));
-    line(tr("Store"), status.value("store"_L1).toString());
+        line(CommandOutput::tr("Signed in as"), status.value("user"_L1).toString(u"–"_s));
+    line(CommandOutput::tr("Unread"),
+         CommandOutput::tr("%1 of %2").arg(status.value("unread"_L1).toInt()).arg(status.value("total"_L1).toInt()));
+    line(CommandOutput::tr("Waiting"), QString::number(outbox.value("waiting"_L1).toInt()));
+    line(CommandOutput::tr("Last sync"), clock(status.value("last_sync"_L1)));
+    line(CommandOutput::tr("Store"), status.value("store"_L1).toString());
     if (status.value("store_error"_L1).isObject())
         line({}, status.value("store_error"_L1).toObject().value("message"_L1).toString());
     if (status.value("last_error"_L1).isObject())
-        line(tr("Last error"), status.value("last_error"_L1).toObject().value("message"_L1).toString());
+        line(CommandOutput::tr("Last error"), status.value("last_error"_L1).toObject().value("message"_L1).toString());
     return text + verboseLines(status);
 }
 
@@ -96,7 +98,7 @@ QString listLines(const QJsonArray &rows)
         text += (row.value("read"_L1).toBool() ? u"  "_s : u"● "_s) + row.value("id"_L1).toString() + u'\t'
             + clock(row.value("created_at"_L1)) + u'\t' + ui::safeLine(row.value("title"_L1).toString()) + u'\n';
     }
-    return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
+    return text.isEmpty() ? CommandOutput::tr("Nothing here.") + u'\n' : text;
 }
 
 QString teamLines(const QJsonArray &members)
@@ -107,7 +109,7 @@ QString teamLines(const QJsonArray &members)
         text += ui::safeLine(member.value("name"_L1).toString()) + u'\t' + member.value("role"_L1).toString() + u'\t'
             + ui::safeLine(member.value("room"_L1).toString()) + u'\t' + member.value("status"_L1).toString() + u'\n';
     }
-    return text.isEmpty() ? tr("Nobody is in.") + u'\n' : text;
+    return text.isEmpty() ? CommandOutput::tr("Nobody is in.") + u'\n' : text;
 }
 
 QString conversationLines(const QJsonArray &rows)
@@ -119,7 +121,7 @@ QString conversationLines(const QJsonArray &rows)
             + clock(row.value("last_at"_L1)) + u'\t'
             + ui::safeLine(row.value("with"_L1).toObject().value("name"_L1).toString()) + u'\n';
     }
-    return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
+    return text.isEmpty() ? CommandOutput::tr("Nothing here.") + u'\n' : text;
 }
 
 /// Of appointments or consultations.
@@ -132,7 +134,7 @@ QString visitLines(const QJsonArray &rows, const QString &timeKey)
             + row.value("status_word"_L1).toString() + u'\t' + ui::safeLine(row.value("patient"_L1).toString()) + u'\t'
             + ui::safeLine(row.value("room"_L1).toString()) + u'\n';
     }
-    return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
+    return text.isEmpty() ? CommandOutput::tr("Nothing here.") + u'\n' : text;
 }
 
 QString messageLines(const QJsonArray &rows)
@@ -143,7 +145,7 @@ QString messageLines(const QJsonArray &rows)
         text += clock(row.value("sent_at"_L1)) + u'\t' + row.value("sender_id"_L1).toString() + u'\t'
             + row.value("state"_L1).toString() + u'\t' + ui::safeLine(row.value("content"_L1).toString()) + u'\n';
     }
-    return text.isEmpty() ? tr("Nothing here.") + u'\n' : text;
+    return text.isEmpty() ? CommandOutput::tr("Nothing here.") + u'\n' : text;
 }
 
 } // namespace

@@ -14,10 +14,10 @@ namespace clinicbell {
 
 namespace {
 
-QString tr(const char *text)
+struct DoctorReport
 {
-    return QCoreApplication::translate("DoctorReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DoctorReport)
+};
 
 QJsonObject checkObject(const CheckResult &result)
 {
@@ -64,7 +64,7 @@ QString doctorLines(const QJsonObject &report)
     }
     const QJsonArray deviations = report["deviations"_L1].toArray();
     if (!deviations.isEmpty())
-        text += u'\n' + tr("What this server does differently from the contract:") + u'\n';
+        text += u'\n' + DoctorReport::tr("What this server does differently from the contract:") + u'\n';
     for (const QJsonValue &deviation : deviations)
         text += u"- "_s + deviation["text"_L1].toString() + u'\n';
     return text;
