@@ -6,6 +6,7 @@
 #include "app/clinicbell/memorysecretstore.h"
 #include "app/clinicbell/messagecommands.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
+#include "app/clinicbell/policedsettings.h"
 #include "app/clinicbell/prioritytable.h"
 #include "app/clinicbell/retentionsettings.h"
 #include "app/clinicbell/visitcommands.h"
@@ -47,7 +48,7 @@ pusher::TransportFactory webSockets(const clinic::ClinicApi &api)
 /// The entry of the settings that the options of the command line are about.
 QUrl serverOf(const Invocation &invocation)
 {
-    return clinic::checkAddress(invocation.server).value_or(QUrl());
+    return clinic::checkAddress(invocation.server, clinic::PlainHttp::Allowed).value_or(QUrl());
 }
 
 } // namespace
@@ -55,14 +56,15 @@ QUrl serverOf(const Invocation &invocation)
 Application::Application(const ProfileFolder &profile, const Invocation &invocation, Notifier &notifier)
     : m_profile(profile)
     , m_invocation(invocation)
+    , m_policy(organisationPolicy())
     , m_settings(profile.settingsFile(), QSettings::IniFormat)
     , m_secrets(secretsFor(invocation, profile, m_clock))
     , m_api(std::make_unique<clinic::ClinicApi>(m_network, m_clock))
     , m_store(std::make_unique<store::NotificationStore>(m_clock))
-    , m_retention(*m_store, m_clock, retentionPolicy(m_settings))
+    , m_retention(*m_store, m_clock, retentionPolicy(m_settings, policy()))
     , m_clockMemory(m_settings, m_api->serverClock())
-    , m_access(m_settings, *m_secrets, *m_api, m_clock)
-    , m_profiles(m_settings)
+    , m_access(m_settings, *m_secrets, *m_api, m_clock, policy())
+    , m_profiles(m_settings, policy())
     , m_session(*m_api, *m_secrets, m_clock,
                 [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
     , m_engine(*m_api, *m_store, notifier, webSockets(*m_api), m_clock)
@@ -82,16 +84,19 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_emergencies(*m_api, *m_store, m_clock)
     , m_presence(m_settings, m_clock)
     , m_commands(m_lifecycle, *m_store, m_engine, m_presence, m_api->serverClock(), m_clock)
-    , m_socket([this](const ControlRequest &request) {
-        if (const auto told = answerAboutMessages(*m_messages, m_lifecycle, request))
-            return *told;
-        const auto told = answerAboutVisits(*m_visits, m_lifecycle, request);
-        return told ? *told : m_commands.answer(request);
-    })
+    , m_socket(
+          [this](const ControlRequest &request) {
+              if (const auto told = answerAboutMessages(*m_messages, m_lifecycle, request))
+                  return *told;
+              const auto told = answerAboutVisits(*m_visits, m_lifecycle, request);
+              return told ? *told : m_commands.answer(request);
+          },
+          m_clock)
     , m_sleep(m_clock, QDBusConnection::systemBus())
     , m_idle(m_clock, {.session = QDBusConnection::sessionBus(), .system = QDBusConnection::systemBus()})
     , m_networkMonitor(m_clock)
 {
+    takePolicy();
     takePriorities();
     m_organisationTroubles += m_profiles.troubles();
     connect(&notifier, &Notifier::markReadRequested, &m_engine,
@@ -144,7 +149,16 @@ void Application::joinPresence()
     connect(&m_idle, &IdleMonitor::active, &m_presence, look);
     connect(&m_idle, &IdleMonitor::sessionLocked, &m_presence, look);
     connect(&m_idle, &IdleMonitor::sessionUnlocked, &m_presence, look);
-    m_idle.start(std::chrono::minutes(awayAfterMinutes.read(m_settings)));
+    m_idle.start(std::chrono::minutes(awayAfterMinutes.read(PolicedSettings(m_settings, policy()))));
+}
+
+void Application::takePolicy()
+{
+    m_lifecycle.setPolicy(policy());
+    m_presence.setDesk(policy().said(PolicySetting::Desk).toString());
+    m_commands.setPolicyTrouble(m_policy.trouble);
+    if (m_policy.trouble)
+        m_organisationTroubles.append(*m_policy.trouble);
 }
 
 void Application::takePriorities()
@@ -182,6 +196,8 @@ Application::~Application()
 
 Result<void> Application::start()
 {
+    if (m_demo && policy().isFixed(PolicySetting::Server))
+        return failure(ErrorCode::SetByOrganisation, u"the organisation has fixed another server than the demo's"_s);
     const Result<void> listening = m_socket.listen(m_profile.controlSocket());
     if (!listening)
         return listening;

@@ -72,6 +72,8 @@ QString statusLines(const QJsonObject &status)
     line(tr("Connection"),
          tr("%1 since %2").arg(status.value("connection"_L1).toString(), clock(status.value("since"_L1))));
     line(tr("Server"), status.value("server"_L1).toString(u"–"_s));
+    if (status.value("transport"_L1) == "plain"_L1)
+        line({}, tr("Not encrypted: others on the way can read along."));
     line(tr("Signed in as"), status.value("user"_L1).toString(u"–"_s));
     line(tr("Unread"), tr("%1 of %2").arg(status.value("unread"_L1).toInt()).arg(status.value("total"_L1).toInt()));
     line(tr("Waiting"), QString::number(outbox.value("waiting"_L1).toInt()));
@@ -79,6 +81,8 @@ QString statusLines(const QJsonObject &status)
     line(tr("Store"), status.value("store"_L1).toString());
     if (status.value("store_error"_L1).isObject())
         line({}, status.value("store_error"_L1).toObject().value("message"_L1).toString());
+    if (status.value("policy_error"_L1).isObject())
+        line(tr("Policy"), status.value("policy_error"_L1).toObject().value("message"_L1).toString());
     if (status.value("last_error"_L1).isObject())
         line(tr("Last error"), status.value("last_error"_L1).toObject().value("message"_L1).toString());
     return text + verboseLines(status);

@@ -22,6 +22,8 @@ PrivacySection::PrivacySection(QWidget *page)
 {
     m_discreet = addChoice(m_discreetLabel);
     m_keep = addChoice(m_keepLabel);
+    follow(PolicySetting::DiscreetPopUps, m_discreet);
+    follow(PolicySetting::KeepDays, m_keep);
     retranslate();
 }
 

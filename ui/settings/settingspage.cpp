@@ -54,6 +54,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_general, &GeneralSection::globalKeyRequested, this, &SettingsPage::globalKeyRequested);
     connect(notifications, &NotificationSection::soundTestRequested, this, &SettingsPage::soundTestRequested);
     connect(m_connection, &ConnectionSection::signOutRequested, this, &SettingsPage::signOutRequested);
+    connect(m_connection, &ConnectionSection::wayChanged, this, &SettingsPage::wayChanged);
     connect(m_diagnostics, &DiagnosticsSection::popUpTestRequested, this, &SettingsPage::popUpTestRequested);
     setPreferences({});
 }
@@ -102,6 +103,18 @@ void SettingsPage::setConnection(const ConnectionStatus &status, const QDateTime
 void SettingsPage::setWayToServer(const WayToServer &way)
 {
     m_connection->setWay(way);
+}
+
+void SettingsPage::setWayError(WayPart part, const QString &sentence)
+{
+    m_connection->setWayError(part, sentence);
+}
+
+void SettingsPage::setFixed(const FixedSettings &fixed)
+{
+    m_fixed = fixed;
+    for (SettingsSection *section : std::as_const(m_sections))
+        section->setFixed(fixed);
 }
 
 void SettingsPage::setPopUpHealth(const QString &words)
@@ -163,6 +176,7 @@ void SettingsPage::changeEvent(QEvent *event)
             section->followFont();
         if (isFont || event->type() == QEvent::LanguageChange)
             section->retranslate();
+        section->setFixed(m_fixed);
     }
 }
 
