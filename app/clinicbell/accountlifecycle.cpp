@@ -70,11 +70,26 @@ void AccountLifecycle::onRestored(const Result<Account> &restored)
         emit signInNeeded(restored.error());
 }
 
+QUrl AccountLifecycle::serverOfPolicy() const
+{
+    const QString said = m_policy.said(PolicySetting::Server).toString();
+    return clinic::checkAddress(said, clinic::PlainHttp::Allowed).value_or(QUrl());
+}
+
+Result<QUrl> AccountLifecycle::checkServer(const QString &typed) const
+{
+    const bool plain = m_policy.allows(PolicySetting::PlainHttpAllowed);
+    auto address = clinic::checkAddress(typed, plain ? clinic::PlainHttp::Allowed : clinic::PlainHttp::LoopbackOnly);
+    if (address && m_policy.isFixed(PolicySetting::Server) && *address != serverOfPolicy())
+        return failure(ErrorCode::SetByOrganisation, QStringLiteral("server"));
+    return address;
+}
+
 QFuture<Result<Account>> AccountLifecycle::signIn(const QString &server, const QString &email, const QString &password,
                                                   bool remember)
 {
     const Promised<Account> promised;
-    const Result<QUrl> address = clinic::checkAddress(server);
+    const Result<QUrl> address = checkServer(server);
     if (!address) {
         promised.settle(tl::unexpected(address.error()));
         return promised.future();
@@ -99,6 +114,17 @@ QFuture<Result<Account>> AccountLifecycle::signIn(const QString &server, const Q
     return promised.future();
 }
 
+void AccountLifecycle::reconnect()
+{
+    if (!m_account.isValid() || !isSignedIn(m_account))
+        return; // The next sign-in goes that way.
+    m_lastSync = m_engine.status().lastSync;
+    m_syncState = m_engine.syncState();
+    m_engine.stop();
+    emit serverChosen(m_account.server);
+    m_engine.start(m_account, m_lastSync, m_syncState);
+}
+
 void AccountLifecycle::signOut()
 {
     m_restoreTimer->stop();
@@ -120,8 +146,14 @@ void AccountLifecycle::switchTo(const QString &accountKey)
 void AccountLifecycle::onSignedIn(const Account &account)
 {
     m_restoreTimer->stop();
-    if (!m_signIn)
+    if (!m_signIn) {
         emit serverChosen(account.server);
+        if (const auto server = checkServer(account.server.toString()); !server) {
+            signOut(); // Remembered from before the organisation decided.
+            emit signInNeeded(server.error());
+            return;
+        }
+    }
     if (m_account.isValid() && keyOf(account) == keyOf(m_account)) {
         resume(account);
         return;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/policy.h"
 #include "core/base/promised.h"
 #include "core/session/session.h"
 #include "core/store/storevalues.h"
@@ -33,9 +34,11 @@ public:
     AccountLifecycle(session::Session &session, store::NotificationStore &store, sync::SyncEngine &engine,
                      QSettings &settings, const Clock &clock, QString storeDirectory);
 
+    /// Before the first sign-in: which server it has to be, and whether plain http will do.
+    void setPolicy(const Policy &policy) { m_policy = policy; }
     /// Signs in from the keychain where somebody was remembered; a late keyring is waited for.
     void restore();
-    /// @p server as typed. Answers when the inbox is open.
+    /// @p server as typed. Answers when the inbox is open. SetByOrganisation: the policy has fixed another server.
     QFuture<Result<Account>> signIn(const QString &server, const QString &email, const QString &password,
                                     bool remember);
     void signOut();
@@ -53,9 +56,15 @@ public:
     /// Closes what is open, whose session stays remembered, and opens the remembered one of @p accountKey; where there
     /// is none, signInNeeded() says why. Empty: nobody's.
     void switchTo(const QString &accountKey);
+    /// By the way to the server that is set now; what is open stays open.
+    void reconnect();
 
     /// Valid while an inbox is open, also when the session has expired meanwhile.
     const Account &account() const { return m_account; }
+    /// That the policy fixes, or proposes; empty: it says nothing.
+    QUrl serverOfPolicy() const;
+    /// Beside the server's own: whose pages may be opened.
+    QStringList linkHosts() const { return m_policy.said(PolicySetting::AllowedHosts).toStringList(); }
     StoreKind storeKind() const { return m_storeKind; }
     /// Why the store is not the one that was there, or keeps nothing; unset: it is as it should be.
     const std::optional<Error> &storeError() const { return m_storeError; }
@@ -85,6 +94,7 @@ signals:
     void actsLost(const clinicbell::LostActs &lost);
 
 private:
+    Result<QUrl> checkServer(const QString &typed) const;
     void onSignedIn(const Account &account);
     void onStoreKey(const Account &account, const Result<session::StoreKey> &key);
     void onOpened(const Account &account, const session::StoreKey &key, const Result<store::OpenReport> &report);
@@ -109,6 +119,7 @@ private:
     QSettings &m_settings;
     const Clock &m_clock;
     QString m_storeDirectory;
+    Policy m_policy;
     std::unique_ptr<Timer> m_restoreTimer;
     Account m_account;
     StoreKind m_storeKind = StoreKind::Memory;

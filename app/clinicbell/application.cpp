@@ -7,6 +7,7 @@
 #include "app/clinicbell/memorysecretstore.h"
 #include "app/clinicbell/messagecommands.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
+#include "app/clinicbell/policedsettings.h"
 #include "app/clinicbell/prioritytable.h"
 #include "app/clinicbell/retentionsettings.h"
 #include "app/clinicbell/visitcommands.h"
@@ -49,7 +50,7 @@ pusher::TransportFactory webSockets(const clinic::ClinicApi &api)
 /// The entry of the settings that the options of the command line are about.
 QUrl serverOf(const Invocation &invocation)
 {
-    return clinic::checkAddress(invocation.server).value_or(QUrl());
+    return clinic::checkAddress(invocation.server, clinic::PlainHttp::Allowed).value_or(QUrl());
 }
 
 } // namespace
@@ -57,16 +58,17 @@ QUrl serverOf(const Invocation &invocation)
 Application::Application(const ProfileFolder &profile, const Invocation &invocation, Notifier &notifier)
     : m_profile(profile)
     , m_invocation(invocation)
+    , m_policy(organisationPolicy())
     , m_settings(profile.settingsFile(), QSettings::IniFormat)
     , m_secrets(secretsFor(invocation, profile, m_clock))
     , m_api(std::make_unique<clinic::ClinicApi>(m_network, m_clock))
     , m_store(std::make_unique<store::NotificationStore>(m_clock))
     , m_audit(*m_store, m_clock, profile.auditDirectory())
     , m_auditKeeper(m_audit, *m_secrets, m_clock, profile.auditDirectory())
-    , m_retention(*m_store, m_clock, retentionPolicy(m_settings))
+    , m_retention(*m_store, m_clock, retentionPolicy(m_settings, policy()))
     , m_clockMemory(m_settings, m_api->serverClock())
-    , m_access(m_settings, *m_secrets, *m_api, m_clock)
-    , m_profiles(m_settings)
+    , m_access(m_settings, *m_secrets, *m_api, m_clock, policy())
+    , m_profiles(m_settings, policy())
     , m_session(*m_api, *m_secrets, m_clock,
                 [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
     , m_engine(*m_api, *m_store, notifier, webSockets(*m_api), m_clock)
@@ -111,23 +113,13 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
                        .clock = m_clock,
                        .logFile = profile.logFile()})
     , m_commands(m_lifecycle, *m_store, m_engine, m_presence, m_api->serverClock(), m_clock)
-    , m_socket([this](const ControlRequest &request) {
-        if (const auto told = answerAboutMessages(*m_messages, m_lifecycle, request))
-            return *told;
-        if (const auto told = answerAboutAccount(m_lifecycle, request))
-            return *told;
-        if (const auto told = m_doctor.answer(request))
-            return *told;
-        if (const auto told = m_supportReport.answer(request))
-            return *told;
-        const auto told = answerAboutVisits(*m_visits, m_lifecycle, request);
-        return told ? *told : m_commands.answer(request);
-    })
+    , m_socket([this](const ControlRequest &request) { return answer(request); }, m_clock)
     , m_sleep(m_clock, QDBusConnection::systemBus())
     , m_idle(m_clock, {.session = QDBusConnection::sessionBus(), .system = QDBusConnection::systemBus()})
     , m_networkMonitor(m_clock)
 {
     joinAudit();
+    takePolicy();
     takePriorities();
     m_organisationTroubles += m_profiles.troubles();
     joinNotifier(notifier);
@@ -161,6 +153,21 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
             Qt::SingleShotConnection);
 }
 
+/// Each part answers what is asked of it; the rest is everybody's.
+QFuture<ControlAnswer> Application::answer(const ControlRequest &request)
+{
+    if (const auto told = answerAboutMessages(*m_messages, m_lifecycle, request))
+        return *told;
+    if (const auto told = answerAboutAccount(m_lifecycle, request))
+        return *told;
+    if (const auto told = m_doctor.answer(request))
+        return *told;
+    if (const auto told = m_supportReport.answer(request))
+        return *told;
+    const auto told = answerAboutVisits(*m_visits, m_lifecycle, request);
+    return told ? *told : m_commands.answer(request);
+}
+
 /// What is done to notifications and messages, the record hears from the store by itself.
 void Application::joinAudit()
 {
@@ -180,9 +187,8 @@ void Application::joinAudit()
             [this](bool isLocked) { m_audit.record(isLocked ? AuditVerb::Locked : AuditVerb::Unlocked); });
     connect(&m_lock, &DeskLock::pinRefused, &m_audit, [this] { m_audit.record(AuditVerb::UnlockRefused); });
     connect(&m_lock, &DeskLock::passwordRefused, &m_audit, [this] { m_audit.record(AuditVerb::UnlockRefused); });
-    connect(&m_facing, &Facing::changed, &m_audit, [this] {
-        m_audit.record(AuditVerb::RedactionChanged, {m_facing.isOn() ? u"initials"_s : u"full"_s});
-    });
+    connect(&m_facing, &Facing::changed, &m_audit,
+            [this] { m_audit.record(AuditVerb::RedactionChanged, {m_facing.isOn() ? u"initials"_s : u"full"_s}); });
     connect(&m_lifecycle, &AccountLifecycle::opened, &m_auditSender, &sync::AuditSender::start);
     connect(&m_lifecycle, &AccountLifecycle::closed, &m_auditSender, &sync::AuditSender::stop);
     const auto tellDesk = [this] {
@@ -259,7 +265,16 @@ void Application::joinPresence()
     connect(&m_idle, &IdleMonitor::active, &m_presence, look);
     connect(&m_idle, &IdleMonitor::sessionLocked, &m_presence, look);
     connect(&m_idle, &IdleMonitor::sessionUnlocked, &m_presence, look);
-    m_idle.start(std::chrono::minutes(awayAfterMinutes.read(m_settings)));
+    m_idle.start(std::chrono::minutes(awayAfterMinutes.read(PolicedSettings(m_settings, policy()))));
+}
+
+void Application::takePolicy()
+{
+    m_lifecycle.setPolicy(policy());
+    m_presence.setDesk(policy().said(PolicySetting::Desk).toString());
+    m_commands.setPolicyTrouble(m_policy.trouble);
+    if (m_policy.trouble)
+        m_organisationTroubles.append(*m_policy.trouble);
 }
 
 void Application::takePriorities()
@@ -298,6 +313,8 @@ Application::~Application()
 
 Result<void> Application::start()
 {
+    if (m_demo && policy().isFixed(PolicySetting::Server))
+        return failure(ErrorCode::SetByOrganisation, u"the organisation has fixed another server than the demo's"_s);
     const Result<void> listening = m_socket.listen(m_profile.controlSocket());
     if (!listening)
         return listening;

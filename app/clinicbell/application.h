@@ -17,6 +17,7 @@
 #include "app/clinicbell/doctor/supportreport.h"
 #include "app/clinicbell/messagedesk.h"
 #include "app/clinicbell/networkaccess.h"
+#include "app/clinicbell/organisationpolicy.h"
 #include "app/clinicbell/platform/idle/desktopidlemonitor.h"
 #include "app/clinicbell/platform/networkmonitor.h"
 #include "app/clinicbell/platform/sleepmonitor.h"
@@ -69,6 +70,10 @@ public:
     store::Retention &retention() { return m_retention; }
     /// Whether somebody sits here.
     const IdleMonitor &idleMonitor() const { return m_idle; }
+    /// What the organisation decided for this computer.
+    const Policy &policy() const { return m_policy.policy; }
+    NetworkAccess &networkAccess() { return m_access; }
+    const ProfileBook &profiles() const { return m_profiles; }
     /// What the backend's types mean here, and how loud they are.
     const AttentionRules &attentionRules() const { return m_api->attentionRules(); }
     /// Files of the organisation's that are not used, and why; mostly nothing.
@@ -88,6 +93,7 @@ signals:
     void troubleFound(const clinicbell::Error &error);
 
 private:
+    QFuture<ControlAnswer> answer(const ControlRequest &request);
     void joinAudit();
     void joinSession();
     void joinNotifier(Notifier &notifier);
@@ -95,12 +101,14 @@ private:
     void joinLock();
     void onLocked(bool isLocked);
     void onDemoStarted();
+    void takePolicy();
     void takePriorities();
     void chooseProfiles(const QUrl &server);
 
     const ProfileFolder m_profile;
     const Invocation m_invocation;
     SystemClock m_clock;
+    const OrganisationPolicy m_policy;
     QSettings m_settings;
     QNetworkAccessManager m_network;
     std::unique_ptr<SecretStore> m_secrets;

@@ -71,6 +71,7 @@ constexpr std::array commands{
     Command{"support-bundle"_L1, {}, Ids::One},
     Command{"doctor"_L1,
             {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}}},
+    Command{"policy"_L1, {}, Ids::Many},
     Command{"show"_L1, {Option{"--popover"_L1, false}}},
     Command{"quit"_L1, {}},
 };
@@ -290,6 +291,9 @@ Parsed checkWhole(const Invocation &invocation, const Command *command)
     const qsizetype ids = invocation.arguments.value("ids"_L1).toArray().size();
     if (invocation.command == "support-bundle"_L1 && ids != 1)
         return tl::unexpected(CommandLine::tr("“support-bundle” needs the name of a file."));
+    if (invocation.command == "policy"_L1
+        && (ids > 2 || invocation.arguments.value("ids"_L1)[0].toString() != "check"_L1))
+        return tl::unexpected(CommandLine::tr("“policy” needs “check”, and perhaps a file."));
     if (command && command->ids == Ids::Many && ids == 0)
         return tl::unexpected(CommandLine::tr("“%1” needs at least one id.").arg(command->name));
     if (command && command->ids == Ids::One && ids != 1)
@@ -391,6 +395,9 @@ QString commandLineHelp()
         "  support-bundle FILE             a report without personal data, for who helps\n"
         "  doctor --server URL [--email E --password-stdin]   the same of a backend\n"
         "  quit\n"
+        "\n"
+        "Without a running one:\n"
+        "  policy check [FILE]             is the organisation's policy, or this draft of one, in order\n"
         "\n"
         "Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is running.\n");
 }

@@ -74,6 +74,8 @@ QString statusLines(const QJsonObject &status)
          CommandOutput::tr("%1 since %2")
              .arg(status.value("connection"_L1).toString(), clock(status.value("since"_L1))));
     line(CommandOutput::tr("Server"), status.value("server"_L1).toString(u"–"_s));
+    if (status.value("transport"_L1) == "plain"_L1)
+        line({}, CommandOutput::tr("Not encrypted: others on the way can read along."));
     if (status.value("locked"_L1).toBool())
         line(CommandOutput::tr("Locked"), CommandOutput::tr("yes, unlock it in its window"));
     else
@@ -85,6 +87,8 @@ QString statusLines(const QJsonObject &status)
     line(CommandOutput::tr("Store"), status.value("store"_L1).toString());
     if (status.value("store_error"_L1).isObject())
         line({}, status.value("store_error"_L1).toObject().value("message"_L1).toString());
+    if (status.value("policy_error"_L1).isObject())
+        line(CommandOutput::tr("Policy"), status.value("policy_error"_L1).toObject().value("message"_L1).toString());
     if (status.value("last_error"_L1).isObject())
         line(CommandOutput::tr("Last error"), status.value("last_error"_L1).toObject().value("message"_L1).toString());
     return text + verboseLines(status);

@@ -9,6 +9,7 @@
 #include "app/clinicbell/listrows.h"
 #include "app/clinicbell/presencedesk.h"
 #include "core/base/promised.h"
+#include "core/clinic/address.h"
 #include "core/clinic/serverclock.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
@@ -32,6 +33,14 @@ QJsonValue errorOrNull(const std::optional<Error> &error)
     if (!error)
         return {};
     return QJsonObject{{u"code"_s, errorKey(error->code)}, {u"message"_s, ui::errorText(*error)}};
+}
+
+/// How what is sent is kept from others on the way.
+QString transportKey(const QUrl &server)
+{
+    if (clinic::isOpenToAll(server))
+        return u"plain"_s;
+    return server.scheme() == "http"_L1 ? u"this-computer"_s : u"tls"_s;
 }
 
 QFuture<ControlAnswer> answered(const ControlAnswer &answer)
@@ -190,6 +199,8 @@ QJsonObject ControlCommands::statusObject() const
         {u"clock_offset_seconds"_s, secondsOrNull(m_serverClock.offset())},
         {u"store"_s, storeKindKey(m_lifecycle.storeKind())},
         {u"store_error"_s, storeError()},
+        {u"transport"_s, account.isValid() ? QJsonValue(transportKey(account.server)) : QJsonValue()},
+        {u"policy_error"_s, errorOrNull(m_policyTrouble)},
         {u"version"_s, QStringLiteral(CLINICBELL_VERSION)},
     };
 }
@@ -249,6 +260,8 @@ QFuture<ControlAnswer> ControlCommands::presence(const QJsonObject &arguments)
 {
     if (!m_lifecycle.account().isValid())
         return answered(failure(ErrorCode::NotSignedIn));
+    if (arguments.contains("desk"_L1) && m_presence.isDeskSet())
+        return answered(failure(ErrorCode::SetByOrganisation, u"desk"_s));
     if (arguments.contains("room"_L1) || arguments.contains("desk"_L1)) {
         const OwnPresence &said = m_presence.chosen();
         const QString room = arguments.value("room"_L1).toString();

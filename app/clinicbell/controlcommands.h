@@ -37,6 +37,8 @@ public:
     ControlCommands(AccountLifecycle &lifecycle, store::NotificationStore &store, sync::SyncEngine &engine,
                     PresenceDesk &presence, const clinic::ServerClock &serverClock, const Clock &clock);
 
+    /// What is wrong with the organisation's policy; unset: nothing, or there is none.
+    void setPolicyTrouble(const std::optional<Error> &trouble) { m_policyTrouble = trouble; }
     /// Why the backend profile that was chosen is not used; unset: it is, or none was chosen.
     void setProfileTrouble(const std::optional<Error> &trouble) { m_profileTrouble = trouble; }
     /// Only status is told then, and nothing of who is signed in.
@@ -88,6 +90,7 @@ private:
     OutboxSummary m_outbox;
     qint64 m_foreignRefused = 0;
     bool m_isLocked = false;
+    std::optional<Error> m_policyTrouble;
     std::optional<Error> m_profileTrouble;
     std::optional<Error> m_writeError; ///< Of the last write to the store, if it failed.
 };

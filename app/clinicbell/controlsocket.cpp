@@ -3,8 +3,10 @@
 
 #include "app/clinicbell/controlsocket.h"
 
+#include "app/clinicbell/platform/peeruser.h"
 #include "ui/text/errortext.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QPointer>
@@ -57,9 +59,10 @@ Result<ControlRequest> decodeRequest(const QByteArray &line)
     return ControlRequest{command, document.object().value("arguments"_L1).toObject()};
 }
 
-ControlSocket::ControlSocket(ControlHandler handler, QObject *parent)
+ControlSocket::ControlSocket(ControlHandler handler, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_handler(std::move(handler))
+    , m_clock(clock)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &ControlSocket::onNewConnection);
@@ -67,6 +70,8 @@ ControlSocket::ControlSocket(ControlHandler handler, QObject *parent)
 
 Result<void> ControlSocket::listen(const QString &path)
 {
+    if (!platform::isOwnFolder(QFileInfo(path).path()))
+        return failure(ErrorCode::NotRunning, u"the folder of the local socket is missing, or open to others"_s);
     QLocalServer::removeServer(path);
     if (!m_server.listen(path))
         return failure(ErrorCode::NotRunning, m_server.errorString());
@@ -76,25 +81,41 @@ Result<void> ControlSocket::listen(const QString &path)
 void ControlSocket::onNewConnection()
 {
     while (QLocalSocket *connection = m_server.nextPendingConnection()) {
-        connection->setReadBufferSize(longestRequest + 1);
         connect(connection, &QLocalSocket::disconnected, connection, &QObject::deleteLater);
-        connect(connection, &QLocalSocket::readyRead, this, [this, connection] { read(connection); });
+        if (m_callers < mostCallers && platform::isOwnUser(connection->socketDescriptor()))
+            take(connection);
+        else
+            connection->abort();
     }
 }
 
-void ControlSocket::read(QLocalSocket *connection)
+void ControlSocket::take(QLocalSocket *connection)
+{
+    ++m_callers;
+    connect(connection, &QLocalSocket::disconnected, this, [this] { --m_callers; });
+    connection->setReadBufferSize(longestRequest + 1);
+    Timer *deadline = m_clock.makeTimer().release();
+    deadline->setParent(connection);
+    connect(deadline, &Timer::timedOut, connection, &QLocalSocket::abort);
+    connect(connection, &QLocalSocket::readyRead, this, [this, connection, deadline] { read(connection, deadline); });
+    deadline->start(patience);
+}
+
+void ControlSocket::read(QLocalSocket *connection, Timer *deadline)
 {
     if (!connection->canReadLine()) {
         if (connection->bytesAvailable() > longestRequest)
             connection->abort();
         return;
     }
+    deadline->stop();
     // One request a connection: what follows the first line is not read.
     disconnect(connection, &QLocalSocket::readyRead, this, nullptr);
     // Whoever asked may be gone by then, and so may this socket server.
-    const auto reply = [connection = QPointer(connection)](const ControlAnswer &answer) {
+    const auto reply = [connection = QPointer(connection), deadline](const ControlAnswer &answer) {
         if (!connection)
             return;
+        deadline->start(patience);
         const QString words = answer ? QString() : ui::errorText(answer.error());
         connection->write(encodeAnswer(answer, words));
         connection->disconnectFromServer();

@@ -67,7 +67,10 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                   .engine = m_application.engine(),
                   .retention = m_application.retention(),
                   .lifecycle = m_application.lifecycle(),
+                  .access = m_application.networkAccess(),
+                  .profiles = m_application.profiles(),
                   .clock = m_clock,
+                  .policy = m_application.policy(),
                   .dataFolder = profile.path()})
     , m_doctorJoin({.desk = m_application.doctor(),
                     .report = m_application.supportReport(),
@@ -217,12 +220,12 @@ void Desktop::showSignIn()
     if (m_signInPage)
         return;
     m_signInPage = new ui::SignInPage; // The window takes it over.
-    m_signInPage->setServer(QUrl(m_invocation.server), false);
     const Account &account = m_application.lifecycle().account();
-    if (account.isValid()) {
-        m_signInPage->setServer(account.server, false);
-        m_signInPage->setEmail(account.email);
-    }
+    const QUrl set = m_application.lifecycle().serverOfPolicy();
+    const bool isFixed = m_application.policy().isFixed(PolicySetting::Server);
+    const QUrl offered = m_invocation.server.isEmpty() ? set : QUrl(m_invocation.server);
+    m_signInPage->setServer(isFixed ? set : account.isValid() ? account.server : offered, isFixed);
+    m_signInPage->setEmail(account.email);
     connect(m_signInPage, &ui::SignInPage::submitted, this, &Desktop::onSignInSubmitted);
     connect(m_signInPage, &ui::SignInPage::demoRequested, this, &startDemoProgram);
     m_popover->hide();
@@ -306,6 +309,7 @@ void Desktop::updateAbilities()
     const Account &account = m_application.lifecycle().account();
     const ui::Abilities abilities{.self = account.userId,
                                   .server = account.server,
+                                  .linkHosts = m_application.lifecycle().linkHosts(),
                                   .acknowledgements = features && features->hasAcknowledgements(),
                                   .claims = features && features->hasClaims(),
                                   .times = {.opening = m_settings.preferences().opening, .withPatient = m_withPatient}};

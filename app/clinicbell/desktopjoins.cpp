@@ -52,6 +52,7 @@ void Desktop::joinWindow()
     ui::ConnectionBanner &banner = m_window->banner();
     connect(&banner, &ui::ConnectionBanner::retryRequested, &m_application.engine(), &sync::SyncEngine::retryNow);
     connect(&banner, &ui::ConnectionBanner::signInRequested, this, &Desktop::showSignIn);
+    joinOpenToAll(*m_window, m_application.lifecycle());
     joinNotices(*m_window, m_application.store(), m_application.serverClock(), m_application.engine().acts());
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAttention);
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateTray);

@@ -34,7 +34,7 @@ void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store, const Fa
 
 void openLink(const Notification &notification, ui::MainWindow &window, const AccountLifecycle &lifecycle)
 {
-    const auto link = actionLink(lifecycle.account().server, notification.actionUrl);
+    const auto link = actionLink(lifecycle.account().server, notification.actionUrl, lifecycle.linkHosts());
     if (link && !QDesktopServices::openUrl(*link))
         window.banner().showNotice({.code = ErrorCode::BrowserMissing});
 }

@@ -9,6 +9,7 @@
 #include "app/clinicbell/logfile.h"
 #include "app/clinicbell/networkbook.h"
 #include "app/clinicbell/platform/coredumps.h"
+#include "app/clinicbell/organisationpolicy.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/singleinstance.h"
@@ -117,10 +118,15 @@ int rememberNetwork(const ProfileFolder &profile, Invocation &invocation)
 {
     if (invocation.network.isEmpty())
         return ExitDone;
-    const auto server = invocation.server.isEmpty() ? Result<QUrl>() : clinic::checkAddress(invocation.server);
+    const OrganisationPolicy organisation = organisationPolicy();
+    const bool plain = organisation.policy.allows(PolicySetting::PlainHttpAllowed);
+    const auto plainHttp = plain ? clinic::PlainHttp::Allowed : clinic::PlainHttp::LoopbackOnly;
+    const auto server =
+        invocation.server.isEmpty() ? Result<QUrl>() : clinic::checkAddress(invocation.server, plainHttp);
     QSettings settings(profile.settingsFile(), QSettings::IniFormat);
     const auto written = server.and_then([&](const QUrl &url) {
-        return NetworkBook(settings).write(url, invocation.network, QDateTime::currentDateTimeUtc());
+        return NetworkBook(settings, organisation.policy)
+            .write(url, invocation.network, QDateTime::currentDateTimeUtc());
     });
     if (!written) {
         printError(ui::errorText(written.error()) + u'\n');
@@ -133,6 +139,8 @@ int rememberNetwork(const ProfileFolder &profile, Invocation &invocation)
 
 int run(Invocation invocation)
 {
+    if (invocation.command == "policy"_L1)
+        return checkPolicy(invocation.arguments.value("ids"_L1)[1].toString());
     const auto profile = ProfileFolder::open(profilePath(invocation));
     if (!profile) {
         printError(profile.error().detail + u'\n');

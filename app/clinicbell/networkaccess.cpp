@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/networkaccess.h"
 
+#include "core/clinic/address.h"
 #include "core/clinic/clinicapi.h"
 #include "core/network/route.h"
 
@@ -26,8 +27,10 @@ QString secretName(const QString &entry)
 
 } // namespace
 
-NetworkAccess::NetworkAccess(QSettings &settings, SecretStore &secrets, clinic::ClinicApi &api, const Clock &clock)
-    : m_book(settings)
+NetworkAccess::NetworkAccess(QSettings &settings, SecretStore &secrets, clinic::ClinicApi &api, const Clock &clock,
+                             Policy policy)
+    : m_policy(std::move(policy))
+    , m_book(settings, m_policy)
     , m_secrets(secrets)
     , m_api(api)
     , m_clock(clock)
@@ -93,11 +96,18 @@ void NetworkAccess::choose(const QUrl &server)
         readPassword(entry); // The keychain may have been unlocked since.
 }
 
-void NetworkAccess::apply()
+network::Route NetworkAccess::way() const
 {
+    if (clinic::isOpenToAll(m_server) && !m_policy.allows(PolicySetting::PlainHttpAllowed))
+        return network::Route::closed({.code = ErrorCode::AddressInsecure});
     NetworkSettings settings = m_book.read(m_server);
     settings.proxy.password = m_passwords.value(m_book.proxyEntry(m_server));
-    const auto route = network::Route::through(settings, m_clock.now());
+    return network::Route::through(settings, m_clock.now());
+}
+
+void NetworkAccess::apply()
+{
+    const network::Route route = way();
     if (route.fault()) {
         qCWarning(networkLog) << "the way to the server is closed:" << errorKey(route.fault()->code);
         m_faultTimer->start(lookAgain);

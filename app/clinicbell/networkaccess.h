@@ -16,6 +16,10 @@ namespace clinicbell::clinic {
 class ClinicApi;
 }
 
+namespace clinicbell::network {
+class Route;
+}
+
 namespace clinicbell {
 
 /// Puts the way to the server in use together, from the settings and the keychain, and hands it to the API (which the
@@ -24,14 +28,15 @@ class NetworkAccess : public QObject
 {
     Q_OBJECT
 public:
-    NetworkAccess(QSettings &settings, SecretStore &secrets, clinic::ClinicApi &api, const Clock &clock);
+    NetworkAccess(QSettings &settings, SecretStore &secrets, clinic::ClinicApi &api, const Clock &clock,
+                  Policy policy = {});
 
     /// The password of the proxy of @p server's entry, from now on; empty: there is none any more. Without a keychain
     /// it is known for this run.
     void setProxyPassword(const QUrl &server, const QString &password);
     /// Reads the passwords that will be needed, then ready(): at once where there are none.
     void start();
-    /// The next calls go to @p server.
+    /// The next calls go to @p server. Plain http beyond this computer is a closed way, unless the policy allows it.
     void choose(const QUrl &server);
 
 signals:
@@ -41,7 +46,9 @@ private:
     void readPassword(const QString &entry);
     void onPasswordRead(const QString &entry, const Result<QByteArray> &password);
     void apply();
+    network::Route way() const;
 
+    const Policy m_policy;
     NetworkBook m_book;
     SecretStore &m_secrets;
     clinic::ClinicApi &m_api;

@@ -10,6 +10,9 @@
 #include <QSettings>
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
@@ -66,10 +69,27 @@ Result<void> apply(const NetworkOptions &options, NetworkSettings &settings)
     return {};
 }
 
+/// Empty: none of what is said is fixed.
+QString firstFixed(const NetworkOptions &options, const Policy &policy)
+{
+    const std::array said{
+        std::pair{PolicySetting::Proxy, options.proxy.has_value()},
+        std::pair{PolicySetting::CaFile, options.caFile.has_value()},
+        std::pair{PolicySetting::ClientCertificate, options.clientCertificateFile.has_value()},
+        std::pair{PolicySetting::ClientKey, options.clientKeyFile.has_value()},
+        std::pair{PolicySetting::Origin, options.origin.has_value()},
+        std::pair{PolicySetting::BackendProfile, options.backendProfile.has_value()},
+    };
+    const auto *found = std::find_if(said.begin(), said.end(),
+                                     [&policy](const auto &each) { return each.second && policy.isFixed(each.first); });
+    return found == said.end() ? QString() : QString(policyRow(found->first).name);
+}
+
 } // namespace
 
-NetworkBook::NetworkBook(QSettings &settings)
+NetworkBook::NetworkBook(QSettings &settings, Policy policy)
     : m_settings(settings)
+    , m_policy(std::move(policy))
 { }
 
 QString NetworkBook::entryOf(const QUrl &server)
@@ -96,7 +116,8 @@ QString NetworkBook::backendProfile(const QUrl &server) const
 
 QString NetworkBook::proxyEntry(const QUrl &server) const
 {
-    return entryOf(value(entryOf(server), proxyName).isEmpty() ? QUrl() : server);
+    const bool isOwn = !m_policy.isFixed(PolicySetting::Proxy) && !value(entryOf(server), proxyName).isEmpty();
+    return entryOf(isOwn ? server : QUrl());
 }
 
 QStringList NetworkBook::entriesWithUser() const
@@ -109,11 +130,16 @@ QStringList NetworkBook::entriesWithUser() const
         if (!proxyOrSystem(value(entry, proxyName)).user.isEmpty())
             found.append(entry);
     }
+    const QString forAll = entryOf({});
+    if (!found.contains(forAll) && !read({}).proxy.user.isEmpty())
+        found.append(forAll);
     return found;
 }
 
 Result<void> NetworkBook::write(const QUrl &server, const NetworkOptions &options, const QDateTime &now)
 {
+    if (const QString fixed = firstFixed(options, m_policy); !fixed.isEmpty())
+        return failure(ErrorCode::SetByOrganisation, fixed);
     NetworkSettings settings = read(server);
     const auto applied = apply(options, settings);
     if (!applied)
@@ -145,7 +171,9 @@ QString NetworkBook::value(const QString &entry, QLatin1StringView name) const
 QString NetworkBook::valueFor(const QUrl &server, QLatin1StringView name) const
 {
     const QString own = value(entryOf(server), name);
-    return own.isEmpty() ? value(entryOf({}), name) : own;
+    const QString chosen = own.isEmpty() ? value(entryOf({}), name) : own;
+    const PolicyRow *row = policyRowOfKey(group + u'/' + entryOf({}) + u'/' + name);
+    return m_policy.over(row->setting, chosen.isEmpty() ? QVariant() : QVariant(chosen)).toString();
 }
 
 void NetworkBook::put(const QString &entry, QLatin1StringView name, const QString &value)

@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/networkoptions.h"
 #include "core/base/networksettings.h"
+#include "core/base/policy.h"
 
 #include <QStringList>
 
@@ -15,12 +16,13 @@ class QUrl;
 namespace clinicbell {
 
 /// The way to each server as the profile's settings keep it: an entry a server, under a name that does not tell which,
-/// and one for all that have none. What an entry lacks is taken from that one. Passwords are not in here.
+/// and one for all that have none. What an entry lacks is taken from that one. What the organisation's policy fixes
+/// goes before both, and its defaults come after. Passwords are not in here.
 class NetworkBook
 {
 public:
     /// @p settings outlives this.
-    explicit NetworkBook(QSettings &settings);
+    explicit NetworkBook(QSettings &settings, Policy policy = {});
 
     /// The entry of @p server; of the one for all where the address is empty.
     static QString entryOf(const QUrl &server);
@@ -34,7 +36,7 @@ public:
 
     /// Checks what @p options make of the entry of @p server, files included, then writes it; else nothing is written.
     /// Errors: those of proxyFromText(), originFromText() and network::Route::fault(); ProxyPasswordWanted where a
-    /// password is given for a proxy without a user.
+    /// password is given for a proxy without a user; SetByOrganisation where the policy has fixed one of them.
     Result<void> write(const QUrl &server, const NetworkOptions &options, const QDateTime &now);
 
 private:
@@ -43,6 +45,7 @@ private:
     void put(const QString &entry, QLatin1StringView name, const QString &value);
 
     QSettings &m_settings;
+    const Policy m_policy;
 };
 
 } // namespace clinicbell

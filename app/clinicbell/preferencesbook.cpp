@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/preferencesbook.h"
 
+#include "app/clinicbell/policedsettings.h"
 #include "app/clinicbell/retentionsettings.h"
 #include "core/base/setting.h"
 
@@ -44,7 +45,7 @@ struct Keys
 
 const Setting<QString> doNotDisturb{"notifications/doNotDisturbUntil", {}}; ///< ISO, UTC.
 
-QTime timeIn(const Setting<QString> &setting, const QSettings &settings)
+QTime timeIn(const Setting<QString> &setting, const PolicedSettings &settings)
 {
     const QTime time = QTime::fromString(setting.read(settings), u"hh:mm"_s);
     return time.isValid() ? time : QTime::fromString(setting.fallback, u"hh:mm"_s);
@@ -76,7 +77,7 @@ QString namesWithout(bool KindChoices::*choice, const ChoicesByKind &kinds)
     return names.join(u',');
 }
 
-QuietHours readQuietHours(const QSettings &settings)
+QuietHours readQuietHours(const PolicedSettings &settings)
 {
     const Keys keys;
     QuietHours hours{.on = keys.quietOn.read(settings),
@@ -92,8 +93,9 @@ QuietHours readQuietHours(const QSettings &settings)
 
 } // namespace
 
-Preferences readPreferences(const QSettings &settings)
+Preferences readPreferences(QSettings &kept, const Policy &policy)
 {
+    const PolicedSettings settings(kept, policy);
     const Keys keys;
     Preferences preferences;
     const auto *found = std::find(looks.begin(), looks.end(), keys.look.read(settings));
@@ -116,8 +118,9 @@ Preferences readPreferences(const QSettings &settings)
     return preferences;
 }
 
-void writePreferences(QSettings &settings, const Preferences &preferences)
+void writePreferences(QSettings &kept, const Preferences &preferences, const Policy &policy)
 {
+    PolicedSettings settings(kept, policy);
     const Keys keys;
     keys.look.write(settings, looks.at(static_cast<size_t>(preferences.look)));
     keys.compact.write(settings, preferences.compact);

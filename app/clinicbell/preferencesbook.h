@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/policy.h"
 #include "core/base/preferences.h"
 
 #include <QDateTime>
@@ -11,9 +12,10 @@ class QSettings;
 
 namespace clinicbell {
 
-/// What was kept; whatever is missing or makes no sense is as usual.
-Preferences readPreferences(const QSettings &settings);
-void writePreferences(QSettings &settings, const Preferences &preferences);
+/// What was kept, under what @p policy says; whatever is missing or makes no sense is as usual.
+Preferences readPreferences(QSettings &kept, const Policy &policy = {});
+/// What is fixed is not written: it is not the person's.
+void writePreferences(QSettings &kept, const Preferences &preferences, const Policy &policy = {});
 
 /// Until when the person is not to be disturbed, over a restart; UTC, invalid: that was not wished for, or is over at
 /// @p now.

@@ -46,6 +46,8 @@ void PresenceDesk::start(const Account &account)
     if (m_settings.contains(m_group + roomKey))
         said.room = m_settings.value(m_group + roomKey).toString();
     m_chosen = remembered(said, timeIn(m_settings, m_group + saidAtKey), m_clock.now());
+    if (!m_desk.isEmpty())
+        m_chosen.desk = m_desk;
     m_withPatient = false;
     m_causes = {.withPatient = false, .absent = m_absent};
     m_present = {}; // A connection that begins knows nothing of what an earlier one was told.
@@ -87,7 +89,7 @@ void PresenceDesk::choose(PresenceStatus status, PresenceSpan span)
 void PresenceDesk::setPlace(const std::optional<QString> &room, const QString &desk)
 {
     m_chosen.room = room;
-    m_chosen.desk = desk;
+    m_chosen.desk = m_desk.isEmpty() ? desk : m_desk;
     keep();
     evaluate();
 }
@@ -128,7 +130,8 @@ void PresenceDesk::keep()
     m_settings.setValue(m_group + statusKey, presenceKey(m_chosen.status));
     m_settings.setValue(m_group + untilKey, m_chosen.until.toString(Qt::ISODateWithMs));
     m_settings.setValue(m_group + saidAtKey, m_clock.now().toString(Qt::ISODateWithMs));
-    m_settings.setValue(m_group + deskKey, m_chosen.desk);
+    if (m_desk.isEmpty())
+        m_settings.setValue(m_group + deskKey, m_chosen.desk);
     if (m_chosen.room)
         m_settings.setValue(m_group + roomKey, *m_chosen.room);
     else

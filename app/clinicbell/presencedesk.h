@@ -22,6 +22,9 @@ public:
     /// Both outlive this.
     PresenceDesk(QSettings &settings, const Clock &clock, QObject *parent = nullptr);
 
+    /// The organisation says which desk this is; empty: it does not. Before start().
+    void setDesk(const QString &desk) { m_desk = desk; }
+    bool isDeskSet() const { return !m_desk.isEmpty(); }
     void start(const Account &account);
     void stop();
 
@@ -57,6 +60,7 @@ private:
     QSettings &m_settings;
     const Clock &m_clock;
     std::unique_ptr<Timer> m_end; ///< Of what was said.
+    QString m_desk; ///< Of the organisation.
     QString m_group; ///< In the settings; empty: nobody is signed in.
     OwnPresence m_chosen;
     OwnPresence m_present;

@@ -45,8 +45,9 @@ Result<clinic::Profile> readProfileFile(const QString &path)
     return *profile;
 }
 
-ProfileBook::ProfileBook(QSettings &settings)
+ProfileBook::ProfileBook(QSettings &settings, Policy policy)
     : m_settings(settings)
+    , m_policy(std::move(policy))
     , m_profiles(clinic::shippedProfiles())
 {
     readOwn();
@@ -88,9 +89,17 @@ const clinic::Profile *ProfileBook::named(const QString &name) const
     return found == m_profiles.end() ? nullptr : &*found;
 }
 
+QStringList ProfileBook::names() const
+{
+    QStringList names;
+    for (const clinic::Profile &profile : m_profiles)
+        names += profile.name;
+    return names;
+}
+
 QList<clinic::Profile> ProfileBook::candidates(const QUrl &server) const
 {
-    const QString pinned = NetworkBook(m_settings).backendProfile(server);
+    const QString pinned = NetworkBook(m_settings, m_policy).backendProfile(server);
     if (const clinic::Profile *profile = named(pinned))
         return {*profile};
     QList<clinic::Profile> candidates = m_profiles;
@@ -102,7 +111,7 @@ QList<clinic::Profile> ProfileBook::candidates(const QUrl &server) const
 
 std::optional<Error> ProfileBook::pinTrouble(const QUrl &server) const
 {
-    const QString pinned = NetworkBook(m_settings).backendProfile(server);
+    const QString pinned = NetworkBook(m_settings, m_policy).backendProfile(server);
     if (pinned.isEmpty() || named(pinned))
         return {};
     return Error{.code = ErrorCode::ProfileInvalid, .detail = u"there is no backend profile \"%1\""_s.arg(pinned)};

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/policy.h"
 #include "core/base/result.h"
 #include "core/clinic/profile.h"
 
@@ -21,7 +22,7 @@ class ProfileBook
 {
 public:
     /// @p settings outlives this.
-    explicit ProfileBook(QSettings &settings);
+    explicit ProfileBook(QSettings &settings, Policy policy = {});
 
     /// Those to try on @p server, the likeliest first; only the pinned one where there is one. Never empty.
     QList<clinic::Profile> candidates(const QUrl &server) const;
@@ -35,6 +36,8 @@ public:
     std::optional<Error> pinTrouble(const QUrl &server) const;
     /// Files that cannot be used.
     const QList<Error> &troubles() const { return m_troubles; }
+    /// Of all that are known.
+    QStringList names() const;
 
 private:
     void readOwn();
@@ -42,6 +45,7 @@ private:
     const clinic::Profile *named(const QString &name) const;
 
     QSettings &m_settings;
+    const Policy m_policy;
     QList<clinic::Profile> m_profiles;
     QList<Error> m_troubles;
 };

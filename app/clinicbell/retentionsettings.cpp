@@ -3,16 +3,19 @@
 
 #include "app/clinicbell/retentionsettings.h"
 
+#include "app/clinicbell/policedsettings.h"
+
 using namespace std::chrono_literals;
 
 namespace clinicbell {
 
-store::RetentionPolicy retentionPolicy(const QSettings &settings)
+store::RetentionPolicy retentionPolicy(QSettings &settings, const Policy &policy)
 {
     const store::RetentionPolicy usual;
     const Setting<int> rows{"store/keepRows", usual.rows};
     // What cannot be read deletes nothing.
-    return {.age = qMax(0, keepDaysSetting.read(settings)) * 24h, .rows = qMax(0, rows.read(settings))};
+    return {.age = qMax(0, keepDaysSetting.read(PolicedSettings(settings, policy))) * 24h,
+            .rows = qMax(0, rows.read(settings))};
 }
 
 } // namespace clinicbell

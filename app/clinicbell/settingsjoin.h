@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/policy.h"
 #include "core/base/preferences.h"
 
 #include <QFont>
@@ -22,12 +23,15 @@ namespace clinicbell::ui {
 class MainWindow;
 class Popover;
 class SettingsPage;
+struct WayChange;
 } // namespace clinicbell::ui
 
 namespace clinicbell {
 
 class AccountLifecycle;
+class NetworkAccess;
 class PopUpCheck;
+class ProfileBook;
 class Quiet;
 class SoundingNotifier;
 
@@ -48,8 +52,11 @@ public:
         PopUpCheck &popUpCheck;
         sync::SyncEngine &engine;
         store::Retention &retention;
-        const AccountLifecycle &lifecycle;
+        AccountLifecycle &lifecycle;
+        NetworkAccess &access;
+        const ProfileBook &profiles;
         const Clock &clock;
+        const Policy &policy;
         QString dataFolder;
     };
 
@@ -62,7 +69,9 @@ signals:
 
 private:
     void onShown();
+    void showWay();
     void rememberQuiet();
+    void onWayChanged(const ui::WayChange &change);
     void onEdited(const Preferences &preferences);
     void apply();
 

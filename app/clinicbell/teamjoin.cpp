@@ -31,6 +31,7 @@ void showTeam(const sync::Team &team, const Account &account, ui::TeamPage &page
 
 void joinOwnStatus(PresenceDesk &presence, ui::TeamPage &page, const Clock &clock)
 {
+    page.setDeskFixed(presence.isDeskSet());
     QObject::connect(&page, &ui::TeamPage::statusChosen, &presence,
                      [&presence](PresenceStatus status, PresenceSpan span) { presence.choose(status, span); });
     QObject::connect(

@@ -99,7 +99,7 @@ void VisitJoin::onOpened()
 {
     const Account &account = m_application.lifecycle().account();
     m_window.today().setPerson(account.userId, account.role);
-    m_day->detail().setServer(account.server);
+    m_day->detail().setServer(account.server, m_application.lifecycle().linkHosts());
     followOwnConsultation();
 }
 

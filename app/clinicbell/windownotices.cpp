@@ -3,12 +3,15 @@
 
 #include "app/clinicbell/windownotices.h"
 
+#include "app/clinicbell/accountlifecycle.h"
+#include "core/clinic/address.h"
 #include "core/clinic/serverclock.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/acts.h"
 #include "ui/mainwindow.h"
 #include "ui/status/connectionbanner.h"
 #include "ui/status/oldactsstrip.h"
+#include "ui/status/opentoallstrip.h"
 
 namespace clinicbell {
 
@@ -66,6 +69,14 @@ void joinNotices(ui::MainWindow &window, store::NotificationStore &store, const 
                      });
     QObject::connect(&window.oldActs(), &ui::OldActsStrip::sendRequested, &acts, &sync::Acts::sendOld);
     QObject::connect(&window.oldActs(), &ui::OldActsStrip::discardRequested, &acts, &sync::Acts::discardOld);
+}
+
+void joinOpenToAll(ui::MainWindow &window, const AccountLifecycle &lifecycle)
+{
+    auto *strip = new ui::OpenToAllStrip(&window);
+    window.setStrip(strip);
+    QObject::connect(&lifecycle, &AccountLifecycle::serverChosen, strip,
+                     [strip](const QUrl &server) { strip->setServer(clinic::isOpenToAll(server) ? server : QUrl()); });
 }
 
 void clearInboxNotices(ui::ConnectionBanner &banner)

@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
 
 namespace clinicbell {
 
-/// Where a notification's action_url leads: an http(s) address on the clinic's own host, or nothing. Whatever else a
-/// server writes there (file:, javascript:, another host) is not opened (quality.md, section 4).
-std::optional<QUrl> actionLink(const QUrl &server, const QString &actionUrl);
+/// Where a notification's action_url leads: an http(s) address on the clinic's own host, an https address on one of
+/// @p otherHosts (as Policy has them: in lower case, "xn--" for what is not ASCII), or nothing. Whatever else a server
+/// writes there is not opened: file:, javascript:, another host, user info that looks like one, characters that cannot
+/// be seen (quality.md, section 4).
+std::optional<QUrl> actionLink(const QUrl &server, const QString &actionUrl, const QStringList &otherHosts = {});
 
 } // namespace clinicbell

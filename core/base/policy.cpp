@@ -25,6 +25,7 @@ public:
 
 private:
     void fail(const QStringList &path, const QString &detail);
+    void expectPair(PolicySetting one, PolicySetting other);
     void readPart(const QJsonObject &root, const QString &part);
     void readSetting(const QString &part, const QString &name, const QJsonValue &value);
 
@@ -45,6 +46,7 @@ PolicyReading PolicyReader::read()
             fail({u"format"_s}, u"must be 1"_s);
         readPart(*root, fixedPart);
         readPart(*root, defaultsPart);
+        expectPair(PolicySetting::ClientCertificate, PolicySetting::ClientKey);
     } else {
         m_reading.faults.append(root.error());
     }
@@ -56,6 +58,16 @@ PolicyReading PolicyReader::read()
 void PolicyReader::fail(const QStringList &path, const QString &detail)
 {
     m_reading.faults.append({.line = lineOfPath(m_json, path), .where = path.join(u'.'), .detail = detail});
+}
+
+/// Together in one part, or a person could give one of them another companion.
+void PolicyReader::expectPair(PolicySetting one, PolicySetting other)
+{
+    const Policy &policy = m_reading.policy;
+    const bool isWhole =
+        policy.isFixed(one) == policy.isFixed(other) && policy.said(one).isValid() == policy.said(other).isValid();
+    if (!isWhole)
+        fail({fixedPart}, policyRow(one).name + u" and "_s + policyRow(other).name + u" go together"_s);
 }
 
 void PolicyReader::readPart(const QJsonObject &root, const QString &part)

@@ -80,8 +80,10 @@ constexpr std::array errorKeys{
     std::pair{ErrorCode::NotRunning, "not-running"_L1},
     std::pair{ErrorCode::UsageWrong, "usage-wrong"_L1},
     std::pair{ErrorCode::Cancelled, "cancelled"_L1},
+    std::pair{ErrorCode::PolicyInvalid, "policy-invalid"_L1},
+    std::pair{ErrorCode::SetByOrganisation, "set-by-organisation"_L1},
 };
-static_assert(errorKeys.size() == static_cast<size_t>(ErrorCode::Cancelled) + 1);
+static_assert(errorKeys.size() == static_cast<size_t>(ErrorCode::SetByOrganisation) + 1);
 
 } // namespace
 

@@ -87,6 +87,8 @@ enum class ErrorCode {
     NotRunning,
     UsageWrong,
     Cancelled,
+    PolicyInvalid, ///< The organisation's policy; Error::detail says where and why.
+    SetByOrganisation, ///< The policy has decided it; Error::detail: which setting.
 };
 
 /// The server itself has said nothing: name, line, TLS, certificates, proxy, and the files that were set for them. The

@@ -14,11 +14,14 @@ struct Setting
     const char *key;
     T fallback;
 
-    T read(const QSettings &settings) const
+    /// @p settings: QSettings, or what stands over them.
+    template <typename Settings>
+    T read(const Settings &settings) const
     {
         return settings.value(QLatin1StringView(key), QVariant::fromValue(fallback)).template value<T>();
     }
-    void write(QSettings &settings, const T &value) const
+    template <typename Settings>
+    void write(Settings &settings, const T &value) const
     {
         settings.setValue(QLatin1StringView(key), QVariant::fromValue(value));
     }

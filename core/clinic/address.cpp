@@ -32,6 +32,11 @@ QUrl parsed(const QString &text)
 
 } // namespace
 
+bool isOpenToAll(const QUrl &server)
+{
+    return server.scheme() == "http"_L1 && !isLoopback(server.host());
+}
+
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
     const auto port = [](const QUrl &url) { return url.port(url.scheme() == "http"_L1 ? 80 : 443); };
@@ -47,7 +52,7 @@ Result<QUrl> checkAddress(const QString &text, PlainHttp plainHttp)
         return failure(ErrorCode::AddressInvalid, u"neither http nor https"_s);
     if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
         return failure(ErrorCode::AddressInvalid, u"user info in the address"_s);
-    if (url.scheme() == "http"_L1 && plainHttp != PlainHttp::Allowed && !isLoopback(url.host()))
+    if (plainHttp != PlainHttp::Allowed && isOpenToAll(url))
         return failure(ErrorCode::AddressInsecure, u"plain http beyond this computer"_s);
     url.setQuery(QString());
     url.setFragment(QString());

@@ -21,6 +21,9 @@ Result<QUrl> checkAddress(const QString &text, PlainHttp plainHttp = PlainHttp::
 
 using network::isLoopback;
 
+/// Plain http beyond this computer: whoever is on the way reads along.
+bool isOpenToAll(const QUrl &server);
+
 /// Same scheme, host and port: the only place the token may travel to.
 bool isSameOrigin(const QUrl &a, const QUrl &b);
 

@@ -60,13 +60,17 @@ bool Broadcasting::isOff() const
 
 Broadcasting readBroadcasting(const QJsonObject &json, const ClinicAddress &address)
 {
-    const bool isPlainServer = address.server.scheme() == "http"_L1;
+    const QString host = json.value("host"_L1).toString();
+    // Who speaks to this very computer in clear has not agreed to do so beyond it.
+    const QString cluster = json.value("cluster"_L1).toString();
+    const bool staysHere = host.isEmpty() ? cluster.isEmpty() : isLoopback(host);
+    const bool mayBePlain = isOpenToAll(address.server) || (address.server.scheme() == "http"_L1 && staysHere);
     const int port = json.value("port"_L1).toVariant().toInt();
     return {.key = json.value("key"_L1).toString(),
-            .cluster = json.value("cluster"_L1).toString(),
-            .host = json.value("host"_L1).toString(),
+            .cluster = cluster,
+            .host = host,
             .port = port > 0 && port < 65'536 ? port : 0,
-            .tls = !isPlainServer || saysTls(json).value_or(false),
+            .tls = !mayBePlain || saysTls(json).value_or(false),
             .authEndpoint = authEndpoint(json.value("auth_endpoint"_L1).toString(), address),
             .userId = UserId(readId(json.value("user_id"_L1))),
             .driver = json.value("driver"_L1).toString()};

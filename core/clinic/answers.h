@@ -59,7 +59,7 @@ struct Broadcasting
     QString cluster; ///< Decides the host where `host` is empty (Pusher's cloud).
     QString host;
     int port = 0; ///< 0: the scheme's own.
-    bool tls = true; ///< False only where the server itself was reached by plain http (quality.md, section 4).
+    bool tls = true; ///< False only where the server was reached by plain http, and never for a way that is more open.
     QUrl authEndpoint; ///< Absolute, always on the server's own host: the token goes there.
     UserId userId; ///< Empty where the server does not say.
     QString driver; ///< "pusher", "reverb", "redis", "log", "null", or empty where the server does not say.

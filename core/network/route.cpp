@@ -59,6 +59,13 @@ Route Route::through(const NetworkSettings &settings, const QDateTime &now)
     return route;
 }
 
+Route Route::closed(const Error &fault)
+{
+    Route route;
+    route.m_fault = fault;
+    return route;
+}
+
 Result<void> Route::readFiles(const NetworkSettings &settings, const QDateTime &now)
 {
     if (settings.caFile.isEmpty() && settings.clientCertificateFile.isEmpty() && settings.clientKeyFile.isEmpty())

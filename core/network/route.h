@@ -22,6 +22,8 @@ public:
 
     /// Reads the files that @p settings names; where one cannot be used, the route leads nowhere and fault() says why.
     static Route through(const NetworkSettings &settings, const QDateTime &now);
+    /// One that leads nowhere.
+    static Route closed(const Error &fault);
 
     /// Set: nothing may be sent. One of the errors of readAuthorities() and readIdentity().
     const std::optional<Error> &fault() const { return m_fault; }

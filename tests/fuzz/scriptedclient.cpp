@@ -51,7 +51,7 @@ bool isLegal(ConnectionState from, ConnectionState to)
 clinicbell::ErrorCode errorNumber(const QString &words)
 {
     return static_cast<clinicbell::ErrorCode>(
-        std::clamp(words.toInt(), 0, static_cast<int>(clinicbell::ErrorCode::Cancelled)));
+        std::clamp(words.toInt(), 0, static_cast<int>(clinicbell::ErrorCode::SetByOrganisation)));
 }
 
 std::optional<QString> given(const QString &words)

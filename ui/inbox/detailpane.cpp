@@ -119,6 +119,7 @@ void DetailPane::setAbilities(const Abilities &abilities)
 {
     m_self = abilities.self;
     m_server = abilities.server;
+    m_linkHosts = abilities.linkHosts;
     m_acts->setAbilities(abilities);
     refresh();
 }
@@ -137,7 +138,7 @@ void DetailPane::refresh()
     m_message->setText(unbrokenBeforeDots(safeText(shown.message)));
     const QString quiet = quietText(shown.local.heldBecause);
     m_arrival->setText(arrivalText(shown) + (quiet.isEmpty() ? QString() : u'\n' + quiet));
-    m_open->setVisible(actionLink(m_server, shown.actionUrl).has_value());
+    m_open->setVisible(actionLink(m_server, shown.actionUrl, m_linkHosts).has_value());
     m_acts->setNotification(shown);
     m_holder->setText(holderText(shown.handling, m_self));
     m_holder->setVisible(!m_holder->text().isEmpty());

@@ -73,6 +73,7 @@ private:
     QLabel *m_holder = nullptr; ///< Who has got this.
     UserId m_self;
     QUrl m_server;
+    QStringList m_linkHosts;
     QLabel *m_arrival = nullptr;
 };
 

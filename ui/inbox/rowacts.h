@@ -32,7 +32,8 @@ inline constexpr int rowActCount = 11;
 struct Abilities
 {
     UserId self; ///< Who sits here.
-    QUrl server = {}; ///< The clinic's, whose pages alone are opened.
+    QUrl server = {}; ///< The clinic's, whose pages are opened.
+    QStringList linkHosts = {}; ///< Others whose pages are; see actionLink().
     bool acknowledgements = false; ///< The server takes them.
     bool claims = false;
     RemindTimes times = {};

@@ -22,6 +22,9 @@ AppearanceSection::AppearanceSection(QWidget *page)
     m_look = addChoice(m_lookLabel);
     m_rows = addChoice(m_rowsLabel);
     m_text = addChoice(m_textLabel);
+    follow(PolicySetting::Colours, m_look);
+    follow(PolicySetting::Compact, m_rows);
+    follow(PolicySetting::TextPercent, m_text);
     retranslate();
 }
 

@@ -6,25 +6,18 @@
 #include "core/base/account.h"
 #include "core/base/states.h"
 #include "ui/settings/settingssection.h"
+#include "ui/settings/waytoserver.h"
 
 class QPushButton;
 
 namespace clinicbell::ui {
 
 class AskingButton;
+class ProxyEdit;
+class SettingField;
 
-/// How the clinic's server is reached, as it was set for this computer.
-struct WayToServer
-{
-    QString backendProfile = {}; ///< Whose names the server uses; empty: not known yet.
-    bool delivers = false; ///< Events have come by them.
-    QString proxy = {}; ///< As the command line takes it.
-    QString caFile = {}; ///< Empty: the system's authorities alone are trusted.
-
-    friend bool operator==(const WayToServer &, const WayToServer &) = default;
-};
-
-/// Which server, who is signed in, how it is reached, and the end of it.
+/// Which server, who is signed in, how it is reached, and the end of it. How it is reached can be changed; whoever
+/// takes that up checks it, and what is wrong stands beside its field.
 class ConnectionSection final : public SettingsSection
 {
     Q_OBJECT
@@ -38,6 +31,9 @@ public:
     void setWay(const WayToServer &way);
     /// The server can end the sessions on all computers.
     void setSignOutEverywhereOffered(bool offered);
+    /// Of the latest change of @p part; empty: there is nothing wrong with it.
+    void setWayError(WayPart part, const QString &sentence);
+    void setFixed(const FixedSettings &fixed) override;
 
 signals:
     void signOutRequested();
@@ -46,9 +42,15 @@ signals:
     void keyChangeRequested();
     /// Everything that is kept on this computer is to go.
     void forgetRequested();
+    void wayChanged(const clinicbell::ui::WayChange &change);
 
 private:
-    void showWay();
+    SettingField *addField(QLabel *&label, bool isFile);
+    void offerProfiles();
+    void showProfile();
+    void tell(WayPart part, const SettingField &field);
+    void tellCertificate();
+    void onProfileChosen();
 
     WayToServer m_way;
     QLabel *m_serverLabel = nullptr;
@@ -59,10 +61,18 @@ private:
     QLabel *m_state;
     QLabel *m_profileLabel = nullptr;
     QLabel *m_profile;
+    QLabel *m_choiceLabel = nullptr;
+    QComboBox *m_choice;
     QLabel *m_proxyLabel = nullptr;
-    QLabel *m_proxy;
+    ProxyEdit *m_proxy;
     QLabel *m_caLabel = nullptr;
-    QLabel *m_ca;
+    SettingField *m_ca;
+    QLabel *m_certificateLabel = nullptr;
+    SettingField *m_certificate;
+    QLabel *m_keyLabel = nullptr;
+    SettingField *m_key;
+    QLabel *m_originLabel = nullptr;
+    SettingField *m_origin;
     QPushButton *m_signOut;
     AskingButton *m_signOutEverywhere;
     QPushButton *m_changeKey;

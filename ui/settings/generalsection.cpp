@@ -32,6 +32,7 @@ GeneralSection::GeneralSection(QWidget *page)
     m_opening->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     addControl(m_presetLabel, m_preset);
     addControl(m_openingLabel, m_opening);
+    follow(PolicySetting::Opening, m_opening);
     m_tray = addFact(m_trayLabel);
     m_key = addFact(m_keyLabel);
     m_askForKey = new QPushButton;

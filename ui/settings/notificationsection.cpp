@@ -38,12 +38,20 @@ NotificationSection::NotificationSection(QWidget *page)
     form().addRow(m_quietInConsultation);
     form().addRow(m_quietHours);
     addApart(form(), m_sounds);
+    follow(PolicySetting::PopUpsFrom, m_popUps);
+    follow(PolicySetting::QuietInConsultation, m_quietInConsultation);
     connect(m_kinds, &KindChoicesEdit::changed, this, &NotificationSection::edited);
     connect(m_quietInConsultation, &QCheckBox::toggled, this, &NotificationSection::edited);
     connect(m_quietHours, &QuietHoursEdit::changed, this, &NotificationSection::edited);
     connect(m_sounds, &SoundEdit::changed, this, &NotificationSection::edited);
     connect(m_sounds, &SoundEdit::testRequested, this, &NotificationSection::soundTestRequested);
     retranslate();
+}
+
+void NotificationSection::setFixed(const FixedSettings &fixed)
+{
+    SettingsSection::setFixed(fixed);
+    m_sounds->setFixed(fixed.contains(PolicySetting::Sounds), fixed.contains(PolicySetting::Volume));
 }
 
 void NotificationSection::showPreferences(const Preferences &preferences)

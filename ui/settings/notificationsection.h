@@ -22,6 +22,7 @@ public:
 
     void retranslate() override;
     void showPreferences(const Preferences &preferences) override;
+    void setFixed(const FixedSettings &fixed) override;
     void writeTo(Preferences &preferences) const override;
 
 signals:

@@ -46,6 +46,8 @@ PrivacySection::PrivacySection(QWidget *page)
     m_keep->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addControl(m_keepLabel, m_keep);
     connect(m_keep, &QComboBox::currentIndexChanged, this, &PrivacySection::onKeepChosen);
+    follow(PolicySetting::DiscreetPopUps, m_discreet);
+    follow(PolicySetting::KeepDays, m_keep);
     retranslate();
 }
 

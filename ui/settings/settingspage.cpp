@@ -58,6 +58,7 @@ SettingsPage::SettingsPage(QWidget *parent)
             &SettingsPage::signOutEverywhereRequested);
     connect(m_connection, &ConnectionSection::keyChangeRequested, this, &SettingsPage::keyChangeRequested);
     connect(m_connection, &ConnectionSection::forgetRequested, this, &SettingsPage::forgetRequested);
+    connect(m_connection, &ConnectionSection::wayChanged, this, &SettingsPage::wayChanged);
     connect(m_diagnostics, &DiagnosticsSection::popUpTestRequested, this, &SettingsPage::popUpTestRequested);
     connect(m_privacy, &PrivacySection::pinChangeRequested, this, &SettingsPage::pinChangeRequested);
     connect(m_privacy, &PrivacySection::pinRemovalRequested, this, &SettingsPage::pinRemovalRequested);
@@ -110,6 +111,18 @@ void SettingsPage::setConnection(const ConnectionStatus &status, const QDateTime
 void SettingsPage::setWayToServer(const WayToServer &way)
 {
     m_connection->setWay(way);
+}
+
+void SettingsPage::setWayError(WayPart part, const QString &sentence)
+{
+    m_connection->setWayError(part, sentence);
+}
+
+void SettingsPage::setFixed(const FixedSettings &fixed)
+{
+    m_fixed = fixed;
+    for (SettingsSection *section : std::as_const(m_sections))
+        section->setFixed(fixed);
 }
 
 void SettingsPage::setPopUpHealth(const QString &words)
@@ -191,6 +204,7 @@ void SettingsPage::changeEvent(QEvent *event)
             section->followFont();
         if (isFont || event->type() == QEvent::LanguageChange)
             section->retranslate();
+        section->setFixed(m_fixed);
     }
 }
 

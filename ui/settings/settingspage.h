@@ -35,6 +35,10 @@ public:
     void setAccount(const Account &account);
     void setConnection(const ConnectionStatus &status, const QDateTime &now);
     void setWayToServer(const WayToServer &way);
+    /// See ConnectionSection.
+    void setWayError(WayPart part, const QString &sentence);
+    /// What the organisation has fixed: shown, and not to be changed.
+    void setFixed(const FixedSettings &fixed);
     /// What a test pop-up has shown.
     void setPopUpHealth(const QString &words);
     /// The latest events, the newest first on the page.
@@ -64,6 +68,8 @@ signals:
     void forgetRequested();
     void pinChangeRequested();
     void pinRemovalRequested();
+    /// See ConnectionSection.
+    void wayChanged(const clinicbell::ui::WayChange &change);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -78,6 +84,7 @@ private:
     void onPresetChosen(clinicbell::DeskPreset preset);
 
     Preferences m_preferences;
+    FixedSettings m_fixed;
     QVBoxLayout *m_column = nullptr;
     QList<SettingsSection *> m_sections;
     GeneralSection *m_general = nullptr;

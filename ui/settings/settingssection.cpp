@@ -3,6 +3,7 @@
 
 #include "ui/settings/settingssection.h"
 
+#include "ui/status/noteline.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/valuelabel.h"
 
@@ -12,6 +13,8 @@
 #include <QVBoxLayout>
 
 #include <cstdlib>
+
+using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
 
@@ -73,6 +76,30 @@ void SettingsSection::addControl(QLabel *&label, QWidget *control)
     alignLabel(*label);
     m_labels.append(label);
     m_form->addRow(label, control);
+}
+
+void SettingsSection::follow(PolicySetting setting, QWidget *control)
+{
+    int row = 0;
+    QFormLayout::ItemRole role = QFormLayout::FieldRole;
+    m_form->getWidgetPosition(control, &row, &role);
+    auto *note = new NoteLine(u"lock"_s, NoteLine::Tone::Calm);
+    m_form->insertRow(row + 1, QString(), note);
+    m_form->setRowVisible(note, false);
+    m_followed.append({.setting = setting, .control = control, .note = note});
+}
+
+void SettingsSection::setFixed(const FixedSettings &fixed)
+{
+    //: Below a setting that an administrator decided on
+    const QString words = tr("Set by your organisation");
+    for (const Followed &each : std::as_const(m_followed)) {
+        const bool isFixed = fixed.contains(each.setting);
+        each.control->setEnabled(!isFixed);
+        each.control->setAccessibleDescription(isFixed ? words : QString());
+        each.note->setText(isFixed ? words : QString());
+        m_form->setRowVisible(each.note, isFixed);
+    }
 }
 
 void SettingsSection::alignLabel(QLabel &label) const

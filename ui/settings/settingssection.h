@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/policysettings.h"
 #include "core/base/preferences.h"
 
 #include <QFormLayout>
@@ -12,6 +13,8 @@ class QLabel;
 class QVBoxLayout;
 
 namespace clinicbell::ui {
+
+class NoteLine;
 
 /// One part of the settings under its heading. It shows its share of the preferences and knows nothing of the rest. No
 /// widget of its own: in one layout with the others the heights of wrapped words are right at once.
@@ -34,6 +37,8 @@ public:
     virtual void showPreferences(const Preferences &preferences);
     /// Puts what is chosen here into @p preferences.
     virtual void writeTo(Preferences &preferences) const;
+    /// What the organisation has fixed is shown, says so, and cannot be changed here; in the language of the moment.
+    virtual void setFixed(const FixedSettings &fixed);
     /// Labels beside their controls, or above them where there is no room.
     void setWrap(QFormLayout::RowWrapPolicy policy);
 
@@ -51,8 +56,17 @@ protected:
     QLabel *addFact(QLabel *&label);
     /// Any control with its label; @p label stands beside its middle.
     void addControl(QLabel *&label, QWidget *control);
+    /// @p control, a row of the form, is where @p setting is chosen.
+    void follow(PolicySetting setting, QWidget *control);
 
 private:
+    struct Followed
+    {
+        PolicySetting setting;
+        QWidget *control;
+        NoteLine *note;
+    };
+
     /// Those of all sections stand in one column.
     void alignLabel(QLabel &label) const;
 
@@ -61,6 +75,7 @@ private:
     QFormLayout *m_form;
     QVBoxLayout *m_column;
     QList<QLabel *> m_labels;
+    QList<Followed> m_followed;
 };
 
 /// Fills @p box anew and keeps what is chosen, in silence; @p choices: the words, and what each means.

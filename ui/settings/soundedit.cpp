@@ -3,6 +3,7 @@
 
 #include "ui/settings/soundedit.h"
 
+#include "ui/status/noteline.h"
 #include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 
@@ -14,6 +15,8 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace clinicbell::ui {
 
@@ -31,6 +34,7 @@ SoundEdit::SoundEdit(QWidget *parent)
     , m_volumeWord(new QLabel(this))
     , m_volume(new QSlider(Qt::Horizontal, this))
     , m_tryWord(new QLabel(this))
+    , m_note(new NoteLine(u"lock"_s, NoteLine::Tone::Calm))
 {
     m_volume->setRange(softest, 100);
     m_volume->setSingleStep(step);
@@ -57,6 +61,7 @@ SoundEdit::SoundEdit(QWidget *parent)
     layout->setSpacing(space::s);
     layout->addWidget(m_on);
     layout->addLayout(volume);
+    layout->addWidget(m_note);
     layout->addLayout(tests);
     connect(m_on, &QCheckBox::toggled, this, &SoundEdit::onChanged);
     connect(m_volume, &QSlider::valueChanged, this, &SoundEdit::onChanged);
@@ -72,6 +77,15 @@ void SoundEdit::setSounds(bool on, int volumePercent)
     onChanged();
 }
 
+void SoundEdit::setFixed(bool on, bool volume)
+{
+    m_volumeIsFixed = volume;
+    m_on->setEnabled(!on);
+    m_volume->setEnabled(isOn() && !volume);
+    //: Below a setting that an administrator decided on
+    m_note->setText(on || volume ? tr("Set by your organisation") : QString());
+}
+
 bool SoundEdit::isOn() const
 {
     return m_on->isChecked();
@@ -84,7 +98,7 @@ int SoundEdit::volumePercent() const
 
 void SoundEdit::onChanged()
 {
-    m_volume->setEnabled(m_on->isChecked());
+    m_volume->setEnabled(m_on->isChecked() && !m_volumeIsFixed);
     m_volumeWord->setEnabled(m_on->isChecked());
     emit changed();
 }

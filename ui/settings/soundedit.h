@@ -16,6 +16,8 @@ class QSlider;
 
 namespace clinicbell::ui {
 
+class NoteLine;
+
 /// Sounds: whether, how loud, and what each is like.
 class SoundEdit : public QWidget
 {
@@ -25,6 +27,8 @@ public:
 
     /// Without a word. @p volumePercent is from 10 to 100.
     void setSounds(bool on, int volumePercent);
+    /// What the organisation has fixed is shown, and cannot be changed.
+    void setFixed(bool on, bool volume);
     bool isOn() const;
     int volumePercent() const;
 
@@ -44,6 +48,8 @@ private:
     QLabel *m_volumeWord;
     QSlider *m_volume;
     QLabel *m_tryWord;
+    NoteLine *m_note;
+    bool m_volumeIsFixed = false;
     std::array<QPushButton *, priorityCount> m_tests{};
 };
 

@@ -82,6 +82,15 @@ void OwnStatusDialog::build()
     connect(this, &QDialog::accepted, this, &OwnStatusDialog::onAccepted);
 }
 
+void OwnStatusDialog::fixDesk()
+{
+    //: Of a field that an administrator decided on
+    const QString words = tr("Set by your organisation");
+    m_desk->setEnabled(false);
+    m_desk->setToolTip(words);
+    m_desk->setAccessibleDescription(words);
+}
+
 void OwnStatusDialog::onAccepted()
 {
     const QString room = m_room->text().trimmed();

@@ -33,6 +33,8 @@ class OwnStatusDialog final : public QDialog
 public:
     /// @p self: as the team sees the person now.
     explicit OwnStatusDialog(const Member &self, QWidget *parent = nullptr);
+    /// The organisation has named the desk: it is shown, and not to be changed.
+    void fixDesk();
 
 signals:
     void stated(const clinicbell::ui::StatedPresence &stated);

@@ -148,6 +148,8 @@ void TeamPage::askOwnPresence()
         return;
     auto *dialog = new OwnStatusDialog(*self, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_deskIsFixed)
+        dialog->fixDesk();
     connect(dialog, &OwnStatusDialog::stated, this, &TeamPage::ownPresenceStated);
     dialog->open();
 }

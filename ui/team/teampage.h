@@ -31,6 +31,8 @@ public:
     /// @p asOf: when the list was last known to be true (UTC); @p stale greys it and says so.
     void setMembers(const QList<Member> &members, const QDateTime &asOf, bool stale);
     void setSelf(const UserId &self);
+    /// The organisation has named this desk.
+    void setDeskFixed(bool fixed) { m_deskIsFixed = fixed; }
     /// False: this server has no presence, which the page says instead of showing nobody.
     void setPresenceSupported(bool supported);
     /// True: conversationRequested() is heard.
@@ -78,6 +80,7 @@ private:
     QPushButton *m_clearSearch = nullptr;
     bool m_presenceSupported = true;
     bool m_conversationsOffered = false;
+    bool m_deskIsFixed = false;
 };
 
 } // namespace clinicbell::ui

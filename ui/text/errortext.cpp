@@ -291,6 +291,14 @@ QString errorText(const Error &error)
         //: %1 says where and what, in English, for the administrator
         return ErrorText::tr("A description of your clinic's server cannot be used (%1), so the others are tried.")
             .arg(error.detail);
+    case ErrorCode::PolicyInvalid:
+        //: %1 says where and what, in English, for the administrator
+        return ErrorText::tr(
+                   "Your organisation's policy for this computer cannot be used as it is (%1). What cannot be "
+                   "read is at its safest. Tell whoever looks after your computers.")
+            .arg(error.detail);
+    case ErrorCode::SetByOrganisation:
+        return ErrorText::tr("Your organisation has set this for this computer; it cannot be changed here.");
     case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in.");
     case ErrorCode::AlreadySignedIn: return ErrorText::tr("Somebody is signed in already. Sign out first.");
     case ErrorCode::NotRunning: return ErrorText::tr("ClinicBell is not running.");

@@ -106,16 +106,17 @@ void VisitDetail::setTold(const QList<Notification> &rows)
     refresh();
 }
 
-void VisitDetail::setServer(const QUrl &server)
+void VisitDetail::setServer(const QUrl &server, const QStringList &linkHosts)
 {
     m_server = server;
+    m_linkHosts = linkHosts;
     refresh();
 }
 
 const Notification *VisitDetail::linked() const
 {
     const auto found = std::find_if(m_told.begin(), m_told.end(), [this](const Notification &row) {
-        return actionLink(m_server, row.actionUrl).has_value();
+        return actionLink(m_server, row.actionUrl, m_linkHosts).has_value();
     });
     return found == m_told.end() ? nullptr : &*found;
 }

@@ -38,8 +38,8 @@ public:
     void setGone(bool gone);
     /// The notifications that told of it, newest first.
     void setTold(const QList<Notification> &rows);
-    /// Whose links are opened.
-    void setServer(const QUrl &server);
+    /// Whose links are opened; see actionLink().
+    void setServer(const QUrl &server, const QStringList &linkHosts = {});
 
 signals:
     void notificationRequested(const clinicbell::AppointmentId &id);
@@ -60,6 +60,7 @@ private:
     std::optional<Appointment> m_appointment;
     QList<Notification> m_told;
     QUrl m_server;
+    QStringList m_linkHosts;
     bool m_isGone = false;
     QLabel *m_patient = nullptr;
     NoteLine *m_gone = nullptr;

@@ -26,6 +26,8 @@ private slots:
     void anAnswerArrivesWhole();
     void whatListensIsToldFromAClinic_data();
     void whatListensIsToldFromAClinic();
+    void theTokenFollowsNoRedirect_data();
+    void theTokenFollowsNoRedirect();
     void aClosedPortIsRefused();
     void aCertificateNobodyVouchesForIsRefused();
     void aWriteGoesOutOnceAlthoughTheLineBreaks_data();
@@ -108,6 +110,49 @@ void RestTest::whatListensIsToldFromAClinic()
     QTcpServer server;
     answerEach(server, words);
     QCOMPARE(outcomeOf(urlOf(server)), outcome);
+}
+
+void RestTest::theTokenFollowsNoRedirect_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("writes");
+    for (const int status : {301, 302, 303, 307, 308}) {
+        for (const bool writes : {false, true})
+            QTest::addRow("%d, %s", status, writes ? "to a POST" : "to a GET") << status << writes;
+    }
+}
+
+/// Another port is another origin, as another host is. Nobody even connects to it.
+void RestTest::theTokenFollowsNoRedirect()
+{
+    QFETCH(int, status);
+    QFETCH(bool, writes);
+    QTcpServer elsewhere;
+    QVERIFY(elsewhere.listen(QHostAddress::LocalHost));
+    int callers = 0;
+    connect(&elsewhere, &QTcpServer::newConnection, &elsewhere, [&callers] { ++callers; });
+    QTcpServer server;
+    answerEach(server,
+               "HTTP/1.1 " + QByteArray::number(status) + " Elsewhere\r\nLocation: " + urlOf(elsewhere).toEncoded()
+                   + "/api/v1/notifications\r\nContent-Length: 0\r\n\r\n");
+    m_api.setAddress({urlOf(server), u"/api/v1"_s});
+    m_api.setToken("token-of-siti");
+    bool isDone = false;
+    bool isRefused = false;
+    const auto settle = [&](const auto &answer) {
+        isDone = true;
+        isRefused = !answer;
+    };
+    if (writes)
+        m_api.signIn(u"siti@klinik.example"_s, u"secret"_s, u"desk"_s).then(this, settle);
+    else
+        m_api.notification(NotificationId(u"7"_s)).then(this, settle);
+    QTRY_VERIFY(isDone);
+    m_api.setToken({});
+    QVERIFY(isRefused);
+    // What would have followed would be on its way by now: a round trip to the same server is.
+    QCOMPARE(outcomeOf(urlOf(server)), u"not-a-clinic"_s);
+    QCOMPARE(callers, 0);
 }
 
 void RestTest::aClosedPortIsRefused()

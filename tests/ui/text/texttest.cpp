@@ -110,7 +110,7 @@ void TextTest::daysHaveHeadings()
 void TextTest::everyErrorHasASentenceOfItsOwn()
 {
     QSet<QString> sentences;
-    for (int code = 0; code <= static_cast<int>(ErrorCode::Cancelled); ++code) {
+    for (int code = 0; code <= static_cast<int>(ErrorCode::SetByOrganisation); ++code) {
         Error error;
         error.code = static_cast<ErrorCode>(code);
         const QString sentence = errorText(error);

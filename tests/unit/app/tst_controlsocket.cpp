@@ -4,16 +4,21 @@
 #include "app/clinicbell/controlclient.h"
 #include "app/clinicbell/controlsocket.h"
 #include "core/base/promised.h"
+#include "tests/support/fakeclock.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace clinicbell;
 
 /// The command line's way to the running program, over a real socket.
@@ -22,6 +27,7 @@ class TestControlSocket : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    test::FakeClock m_clock;
     std::unique_ptr<ControlSocket> m_socket;
     QList<ControlRequest> m_requests;
     std::optional<Promised<QJsonValue>> m_held;
@@ -38,6 +44,31 @@ class TestControlSocket : public QObject
         else
             promised.settle(QJsonValue(request.arguments));
         return promised.future();
+    }
+    ControlHandler handler()
+    {
+        return [this](const ControlRequest &request) { return handle(request); };
+    }
+    /// A client as the user "nobody"; what it heard, or the error. Empty: it was hung up on.
+    QByteArray askAsNobody(const QString &socket)
+    {
+        static constexpr char script[] = "import socket, sys\n"
+                                         "s = socket.socket(socket.AF_UNIX)\n"
+                                         "try:\n"
+                                         "    s.connect(sys.argv[1])\n"
+                                         "    s.sendall(b'{\"command\": \"status\"}\\n')\n"
+                                         "    print(s.recv(1000).decode(), end='')\n"
+                                         "except PermissionError:\n"
+                                         "    print('not permitted', end='')\n"
+                                         "except (BrokenPipeError, ConnectionResetError):\n"
+                                         "    pass\n";
+        QProcess nobody;
+        nobody.start(u"setpriv"_s,
+                     {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, u"python3"_s, u"-c"_s,
+                      QString::fromLatin1(script), socket});
+        const bool ended = QTest::qWaitFor([&nobody] { return nobody.state() == QProcess::NotRunning; }, 20'000);
+        const bool well = ended && nobody.exitStatus() == QProcess::NormalExit && nobody.exitCode() == 0;
+        return well ? nobody.readAllStandardOutput() : "failed: " + nobody.readAllStandardError();
     }
     /// What the socket answers to raw @p bytes until it closes.
     QByteArray say(const QByteArray &bytes)
@@ -84,7 +115,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_socket = std::make_unique<ControlSocket>([this](const ControlRequest &request) { return handle(request); });
+        m_socket = std::make_unique<ControlSocket>(handler(), m_clock);
         QVERIFY(m_socket->listen(path()).has_value());
     }
     void cleanup()
@@ -212,19 +243,106 @@ private slots:
         QCOMPARE(info.st_mode & 0777U, 0700U);
     }
 
+    void anotherUserIsRefused()
+    {
+        if (::geteuid() != 0)
+            QSKIP("Only root can become another user for this test.");
+        const QByteArray folder = QFile::encodeName(m_folder->path());
+        QCOMPARE(askAsNobody(path()), "not permitted");
+        // And where the modes do not keep them out, they are hung up on.
+        QCOMPARE(::chmod(folder.constData(), 0755), 0);
+        QCOMPARE(askAsNobody(path()), "not permitted");
+        QCOMPARE(::chmod(QFile::encodeName(path()).constData(), 0777), 0);
+        QCOMPARE(askAsNobody(path()), "");
+        QVERIFY(m_requests.isEmpty());
+        QVERIFY(object(say(encodeRequest({u"next"_s, {}}))).value("ok"_L1).toBool());
+    }
+
+    void aFolderThatIsOpenToOthersIsRefused()
+    {
+        const QString open = m_folder->filePath(u"open"_s);
+        QVERIFY(QDir().mkdir(open));
+        for (const mode_t mode : {0777, 01777, 0770}) {
+            QCOMPARE(::chmod(QFile::encodeName(open).constData(), mode), 0);
+            ControlSocket socket(handler(), m_clock);
+            QVERIFY(!socket.listen(open + u"/socket"_s).has_value());
+        }
+        QCOMPARE(::chmod(QFile::encodeName(open).constData(), 0755), 0);
+        ControlSocket socket(handler(), m_clock);
+        QVERIFY(socket.listen(open + u"/socket"_s).has_value());
+    }
+
+    void aFolderThatIsALinkIsRefused()
+    {
+        QVERIFY(QFile::link(m_folder->path(), m_folder->filePath(u"link"_s)));
+        ControlSocket socket(handler(), m_clock);
+        QVERIFY(!socket.listen(m_folder->filePath(u"link/socket"_s)).has_value());
+    }
+
+    void aLinkInThePlaceOfTheSocketIsNotFollowed()
+    {
+        QFile victim(m_folder->filePath(u"victim"_s));
+        QVERIFY(victim.open(QIODevice::WriteOnly) && victim.write("dear") == 4);
+        victim.close();
+        const QString link = m_folder->filePath(u"elsewhere"_s);
+        QVERIFY(QFile::link(victim.fileName(), link));
+        ControlSocket socket(handler(), m_clock);
+        QVERIFY(socket.listen(link).has_value());
+        QVERIFY(!QFileInfo(link).isSymLink());
+        QVERIFY(victim.open(QIODevice::ReadOnly));
+        QCOMPARE(victim.readAll(), "dear");
+    }
+
+    void whoSaysNothingIsHungUpOn()
+    {
+        QLocalSocket silent;
+        silent.connectToServer(path());
+        silent.write("{\"comm"); // Half a word is nothing.
+        silent.flush();
+        QVERIFY(object(say(encodeRequest({u"next"_s, {}}))).value("ok"_L1).toBool()); // It has been taken by now.
+        m_clock.advance(ControlSocket::patience - 1ms);
+        QCOMPARE(silent.state(), QLocalSocket::ConnectedState);
+        m_clock.advance(1ms);
+        QTRY_COMPARE(silent.state(), QLocalSocket::UnconnectedState);
+    }
+
+    void whoWaitsForAnAnswerMayWait()
+    {
+        ControlClient client;
+        QSignalSpy answered(&client, &ControlClient::answered);
+        client.ask(path(), {u"hold"_s, {}});
+        QTRY_VERIFY(m_held.has_value());
+        m_clock.advance(10 * ControlSocket::patience);
+        m_held->settle(QJsonValue(true));
+        QTRY_COMPARE(answered.size(), 1);
+    }
+
+    void tooManyCallersAreHungUpOn()
+    {
+        std::vector<std::unique_ptr<QLocalSocket>> silent;
+        for (int i = 0; i < ControlSocket::mostCallers; ++i) {
+            silent.push_back(std::make_unique<QLocalSocket>());
+            silent.back()->connectToServer(path());
+            QTRY_COMPARE(silent.back()->state(), QLocalSocket::ConnectedState);
+        }
+        QCOMPARE(say(encodeRequest({u"one more"_s, {}})), QByteArray());
+        silent.pop_back();
+        QTRY_VERIFY(object(say(encodeRequest({u"next"_s, {}}))).value("ok"_L1).toBool());
+    }
+
     void theSocketOfACrashedRunIsTakenOver()
     {
         const QString stale = m_folder->filePath(u"stale"_s);
         QFile left(stale);
         QVERIFY(left.open(QIODevice::WriteOnly));
         left.close();
-        ControlSocket socket([this](const ControlRequest &request) { return handle(request); });
+        ControlSocket socket(handler(), m_clock);
         QVERIFY(socket.listen(stale).has_value());
     }
 
     void whereItCannotListenItSaysSo()
     {
-        ControlSocket socket([this](const ControlRequest &request) { return handle(request); });
+        ControlSocket socket(handler(), m_clock);
         QVERIFY(!socket.listen(m_folder->filePath(u"missing/folder/socket"_s)).has_value());
     }
 

@@ -73,7 +73,7 @@ private slots:
         row("TLS of a plain clinic", plain, "https://clinic.example/x", "https://clinic.example/x");
         row("another host", tls, "https://evil.example/x", "");
         row("a host that begins alike", tls, "https://clinic.example.evil.example/", "");
-        row("a subdomain", tls, "https://www.clinic.example/", "");
+        row("a subdomain", tls, "https://files.clinic.example/", "");
         row("two strokes", tls, "//evil.example/x", "");
         row("two strokes home", tls, "//clinic.example/x", "https://clinic.example/x");
         row("back strokes", tls, "\\\\evil.example\\x", "https://clinic.example/%5C%5Cevil.example%5Cx");
@@ -89,13 +89,31 @@ private slots:
         row("another program", tls, "ssh://clinic.example/", "");
         row("a socket", tls, "wss://clinic.example/", "");
         row("no address at all", tls, "http://[", "");
+        row("bidi controls", tls, "/\u202Egpj.exe", "");
+        row("a control character", tls, "/a\u0007b", "");
+        row("an invisible character in the host", tls, "https://clinic\u200B.example/x", "");
+        row("a host of other letters", tls, "https://сlinic.example/x", "");
+        row("the same in punycode", tls, "https://xn--linic-4ye.example/x", "");
+        row("a trailing dot", tls, "https://clinic.example./x", "");
+        row("a user that is empty", tls, "https://@clinic.example/", "");
+        row("an encoded host", tls, "https://evil%2Eexample/", "");
+        row("a back stroke before a host", tls, "https://clinic.example\\@evil.example/", "");
+        row("an allowed host", tls, "https://www.clinic.example/x", "https://www.clinic.example/x");
+        row("an allowed host in capitals", tls, "https://WWW.Clinic.Example/x", "https://www.clinic.example/x");
+        row("an allowed host in plain http", tls, "http://www.clinic.example/x", "");
+        row("an allowed host of a plain clinic in plain http", plain, "http://www.clinic.example/x", "");
+        row("below an allowed host", tls, "https://a.www.clinic.example/x", "");
+        row("an allowed host of other letters", tls, "https://bücher.example/x", "https://xn--bcher-kva.example/x");
+        row("an allowed host as a user", tls, "https://www.clinic.example@evil.example/", "");
+        row("script on an allowed host", tls, "javascript://www.clinic.example/%0Aalert(1)", "");
         row("blanks before a script", tls, " javascript:alert(1)", "https://clinic.example/%20javascript:alert(1)");
     }
     void linksLeadToTheClinicOnly()
     {
         QFETCH(QString, server);
         QFETCH(QString, link);
-        const std::optional<QUrl> opened = actionLink(QUrl(server), link);
+        const std::optional<QUrl> opened =
+            actionLink(QUrl(server), link, {u"www.clinic.example"_s, u"xn--bcher-kva.example"_s});
         QTEST(opened ? opened->toString(QUrl::FullyEncoded) : QString(), "opened");
     }
 
@@ -199,12 +217,13 @@ private slots:
         QVERIFY(first.claim());
         QVERIFY(!second.claim());
         QStringList commands;
-        ControlSocket control([&commands](const ControlRequest &request) {
+        const auto handler = [&commands](const ControlRequest &request) {
             commands.append(request.command);
             const Promised<QJsonValue> promised;
             promised.settle(QJsonValue(true));
             return promised.future();
-        });
+        };
+        ControlSocket control(handler, m_clock);
         QVERIFY(control.listen(socket).has_value());
         QSignalSpy raised(&second, &SingleInstance::otherRaised);
         second.raiseOther();
@@ -221,11 +240,12 @@ private slots:
         QSignalSpy silent(&second, &SingleInstance::otherSilent);
         second.raiseOther();
         QTRY_VERIFY(m_clock.untilNextTimer() > 0ms);
-        ControlSocket control([](const ControlRequest &) {
+        const auto handler = [](const ControlRequest &) {
             const Promised<QJsonValue> promised;
             promised.settle(QJsonValue(true));
             return promised.future();
-        });
+        };
+        ControlSocket control(handler, m_clock);
         QVERIFY(control.listen(socket).has_value());
         m_clock.advance(200ms);
         QTRY_COMPARE(raised.size(), 1);

@@ -95,7 +95,8 @@ void TestPolicy::everyShapeIsRead()
     QCOMPARE(policy.said(PolicySetting::LockAfterMinutes), QVariant(10));
     QCOMPARE(policy.said(PolicySetting::DiscreetPopUps), QVariant(true));
     QCOMPARE(policy.said(PolicySetting::Opening), QVariant(u"08:00"_s));
-    const auto hosts = readPolicy(R"({"format": 1, "fixed": {"allowed_hosts": ["WWW.Klinik.EXAMPLE", "bücher.example"]}})");
+    const auto hosts =
+        readPolicy(R"({"format": 1, "fixed": {"allowed_hosts": ["WWW.Klinik.EXAMPLE", "bücher.example"]}})");
     QCOMPARE(hosts.policy.said(PolicySetting::AllowedHosts),
              QVariant(QStringList{u"www.klinik.example"_s, u"xn--bcher-kva.example"_s}));
 }
@@ -141,6 +142,8 @@ void TestPolicy::aBrokenFileIsSaidAndAtItsSafest_data()
     fixed("a password in the proxy", "\"proxy\": \"http://ann:x@p.example\"", u"proxy must be system, none"_s);
     fixed("a path in the origin", "\"origin\": \"https://clinic.example/x\"", u"origin must be scheme"_s);
     fixed("a relative file", "\"ca_file\": \"ca.pem\"", u"ca_file must be an absolute path"_s);
+    row("a certificate without its key", "{\"format\": 1,\n\"fixed\": {\"client_certificate_file\": \"/a.pem\"}}",
+        u"line 2: fixed client_certificate_file and client_key_file go together"_s);
     fixed("a host for hosts", "\"allowed_hosts\": \"clinic.example\"", u"allowed_hosts must be a list"_s);
     fixed("all hosts", "\"allowed_hosts\": [\"*\"]", u"allowed_hosts must be a list of host names"_s);
     fixed("hosts below one", "\"allowed_hosts\": [\"*.example\"]", u"allowed_hosts must be a list of host names"_s);
@@ -166,7 +169,8 @@ void TestPolicy::whatCouldBeReadCountsBesideAFault()
         R"({"format": 1, "fixed": {"server": "https://clinic.example", "plain_http_allowed": true, "volume": "loud"}})");
     QCOMPARE(reading.faults.size(), 1);
     QCOMPARE(reading.policy.said(PolicySetting::Server), QVariant(u"https://clinic.example"_s));
-    QVERIFY(reading.policy.allows(PolicySetting::PlainHttpAllowed)); // The administrator said so, and that was readable.
+    QVERIFY(
+        reading.policy.allows(PolicySetting::PlainHttpAllowed)); // The administrator said so, and that was readable.
     QVERIFY(!reading.policy.isFixed(PolicySetting::Volume));
     QVERIFY(reading.policy.isFixed(PolicySetting::DiscreetPopUps));
 }
@@ -237,9 +241,10 @@ void TestPolicy::theExampleSatisfiesReaderAndSchema()
 void TestPolicy::theSchemaRefusesWhatTheReaderRefuses()
 {
     const QJsonObject schema = objectIn(u"policy.schema.json"_s);
-    for (const char *setting : {R"({"keep_days": -1})", R"({"nothing": 1})", R"({"sounds": 1})", R"({"colours": "mauve"})",
-                                R"({"opening": "25:00"})", R"({"server": "ftp://x"})", R"({"allowed_hosts": ["*"]})",
-                                R"({"ca_file": "ca.pem"})", R"({"proxy": "http://a:b@c"})", R"({"desk": ""})"}) {
+    for (const char *setting :
+         {R"({"keep_days": -1})", R"({"nothing": 1})", R"({"sounds": 1})", R"({"colours": "mauve"})",
+          R"({"opening": "25:00"})", R"({"server": "ftp://x"})", R"({"allowed_hosts": ["*"]})",
+          R"({"ca_file": "ca.pem"})", R"({"proxy": "http://a:b@c"})", R"({"desk": ""})"}) {
         const QJsonObject file{{u"format"_s, 1}, {u"fixed"_s, QJsonDocument::fromJson(setting).object()}};
         QVERIFY2(!fits(file, schema), setting);
         QVERIFY2(!readPolicy(QJsonDocument(file).toJson()).faults.isEmpty(), setting);

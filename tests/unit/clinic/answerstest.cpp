@@ -100,6 +100,13 @@ void AnswersTest::tlsIsLeftOutOnlyWithoutTlsAtTheServer_data()
     QTest::newRow("plain, scheme https") << plain << QByteArray(R"({"scheme":"https"})") << true;
     QTest::newRow("plain, forced") << plain << QByteArray(R"({"scheme":"http","forceTLS":true})") << true;
     QTest::newRow("plain, forced as text") << plain << QByteArray(R"({"forceTLS":"true"})") << true;
+    QTest::newRow("plain, a host elsewhere") << plain << QByteArray(R"({"host":"ws.example","scheme":"http"})") << true;
+    QTest::newRow("plain, a cluster") << plain << QByteArray(R"({"cluster":"ap1","scheme":"http"})") << true;
+    QTest::newRow("plain, a host here") << plain << QByteArray(R"({"host":"localhost","scheme":"http"})") << false;
+    QTest::newRow("TLS, a plain host elsewhere")
+        << u"https://clinic.example"_s << QByteArray(R"({"host":"ws.example","scheme":"http"})") << true;
+    QTest::newRow("allowed to be plain") << u"http://clinic.example"_s << QByteArray(R"({"host":"clinic.example"})")
+                                         << false;
     QTest::newRow("plain, not forced as text") << plain << QByteArray(R"({"forceTLS":"false"})") << false;
 }
 
