@@ -64,6 +64,7 @@ constexpr std::array commands{
             {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}}},
     Command{"sign-out"_L1, {}},
     Command{"support-bundle"_L1, {}, Ids::One},
+    Command{"why"_L1, {}, Ids::One},
     Command{"doctor"_L1,
             {Option{"--server"_L1, true}, Option{"--email"_L1, true}, Option{"--password-stdin"_L1, false}}},
     Command{"show"_L1, {Option{"--popover"_L1, false}}},
@@ -371,6 +372,7 @@ QString commandLineHelp()
                 "  sign-out\n"
                 "  show [--popover]\n"
                 "  doctor                          find out what does not work, and who can mend it\n"
+                "  why ID                          why a notification came, and popped up or did not\n"
                 "  support-bundle FILE             a report without personal data, for who helps\n"
                 "  doctor --server URL [--email E --password-stdin]   the same of a backend\n"
                 "  quit\n"

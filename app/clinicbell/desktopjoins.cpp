@@ -61,6 +61,7 @@ void Desktop::joinInbox(ui::InboxPage &inbox)
 {
     joinList(inbox, m_application.store(), m_application.engine(), *m_acts);
     joinDetails(inbox, m_application.store());
+    joinWhy(*m_window, m_application.why(), m_clock);
     connect(&inbox, &ui::InboxPage::clearRequested, m_acts.get(), &InboxActs::clear);
     joinLinks(*m_window, m_application.lifecycle());
 }

@@ -15,6 +15,8 @@ class MainWindow;
 namespace clinicbell {
 
 class AccountLifecycle;
+class Clock;
+class WhyDesk;
 struct Notification;
 
 /// What the notification centre wants to know of single notifications, from the store. Both outlive the joining.
@@ -23,5 +25,7 @@ void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store);
 void joinLinks(ui::MainWindow &window, const AccountLifecycle &lifecycle);
 /// Where it leads, if that is on the clinic's own host (actionLink()).
 void openLink(const Notification &notification, ui::MainWindow &window, const AccountLifecycle &lifecycle);
+/// Why a notification came as it did, in a small window over @p window.
+void joinWhy(ui::MainWindow &window, WhyDesk &why, const Clock &clock);
 
 } // namespace clinicbell
