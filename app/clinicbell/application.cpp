@@ -97,6 +97,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
                                                                   .clock = m_clock}))
     , m_emergencies(*m_api, *m_store, m_clock)
     , m_presence(m_settings, m_clock)
+    , m_why(*m_store, m_engine, m_clock)
     , m_doctor(
           {.api = *m_api, .secrets = *m_secrets, .settings = m_settings, .clock = m_clock, .folder = profile.path()},
           {.lifecycle = m_lifecycle,
@@ -136,6 +137,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
         m_profiles.remember(m_lifecycle.account().server, name, delivers);
     });
     connect(&m_lifecycle, &AccountLifecycle::opened, &m_emergencies, &sync::EmergencyWatch::start);
+    connect(&m_lifecycle, &AccountLifecycle::closed, &m_why, &WhyDesk::forget);
     connect(&m_lifecycle, &AccountLifecycle::closed, &m_emergencies, &sync::EmergencyWatch::stop);
     connect(&m_emergencies, &sync::EmergencyWatch::watchingChanged, &m_engine, [this](bool isWatching) {
         m_engine.setEmergencyInterval(isWatching ? sync::Poller::interval : std::chrono::seconds(0));
@@ -159,6 +161,8 @@ QFuture<ControlAnswer> Application::answer(const ControlRequest &request)
     if (const auto told = answerAboutMessages(*m_messages, m_lifecycle, request))
         return *told;
     if (const auto told = answerAboutAccount(m_lifecycle, request))
+        return *told;
+    if (const auto told = m_why.answer(request))
         return *told;
     if (const auto told = m_doctor.answer(request))
         return *told;

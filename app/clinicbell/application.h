@@ -25,6 +25,7 @@
 #include "app/clinicbell/profilebook.h"
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/visitdesk.h"
+#include "app/clinicbell/whydesk.h"
 #include "core/clinic/clinicapi.h"
 #include "core/session/session.h"
 #include "core/store/audittrail.h"
@@ -66,6 +67,7 @@ public:
     DeskLock &deskLock() { return m_lock; }
     Facing &facing() { return m_facing; }
     DoctorDesk &doctor() { return m_doctor; }
+    WhyDesk &why() { return m_why; }
     SupportReport &supportReport() { return m_supportReport; }
     store::Retention &retention() { return m_retention; }
     /// Whether somebody sits here.
@@ -131,6 +133,7 @@ private:
     std::unique_ptr<MessageDesk> m_messages;
     sync::EmergencyWatch m_emergencies;
     PresenceDesk m_presence;
+    WhyDesk m_why;
     DoctorDesk m_doctor;
     SupportReport m_supportReport;
     ControlCommands m_commands;

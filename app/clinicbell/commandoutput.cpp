@@ -116,6 +116,14 @@ QString teamLines(const QJsonArray &members)
     return text.isEmpty() ? CommandOutput::tr("Nobody is in.") + u'\n' : text;
 }
 
+QString whyLines(const QJsonArray &steps)
+{
+    QString text;
+    for (const QJsonValue &step : steps)
+        text += step["text"_L1].toString() + u'\n';
+    return text;
+}
+
 QString conversationLines(const QJsonArray &rows)
 {
     QString text;
@@ -158,6 +166,8 @@ QString renderForPeople(const QString &command, const QJsonValue &result)
 {
     if (command == "list"_L1)
         return listLines(result.toArray());
+    if (command == "why"_L1)
+        return whyLines(result.toArray());
     if (command == "support-bundle"_L1)
         return result["text"_L1].toString() + u'\n';
     if (command == "doctor"_L1)

@@ -70,6 +70,7 @@ void Desktop::joinInbox(ui::InboxPage &inbox)
     connect(&inbox, &ui::InboxPage::clearRequested, &inbox,
             [this, &inbox](const Filter &filter) { tellSwept(inbox, ui::RowAct::Remove, m_acts->clear(filter)); });
     connect(m_acts.get(), &InboxActs::failed, this, &Desktop::onTroubleFound);
+    joinWhy(*m_window, m_application.why(), m_clock);
     joinLinks(*m_window, m_application.lifecycle());
 }
 

@@ -5,9 +5,14 @@
 
 #include "app/clinicbell/accountlifecycle.h"
 #include "app/clinicbell/facing.h"
+#include "app/clinicbell/whydesk.h"
 #include "core/base/actionlink.h"
+#include "core/base/clock.h"
 #include "core/store/notificationstore.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/notificationlist.h"
+#include "ui/inbox/notificationpane.h"
+#include "ui/inbox/whydialog.h"
 #include "ui/mainwindow.h"
 #include "ui/status/connectionbanner.h"
 
@@ -37,6 +42,17 @@ void openLink(const Notification &notification, ui::MainWindow &window, const Ac
     const auto link = actionLink(lifecycle.account().server, notification.actionUrl, lifecycle.linkHosts());
     if (link && !QDesktopServices::openUrl(*link))
         window.banner().showNotice({.code = ErrorCode::BrowserMissing});
+}
+
+void joinWhy(ui::MainWindow &window, WhyDesk &why, const Clock &clock)
+{
+    const auto show = [&window, &clock](const Result<QList<WhyStep>> &steps) {
+        if (steps)
+            (new ui::WhyDialog(*steps, clock.now(), &window))->open();
+    };
+    const auto ask = [&window, &why, show](const NotificationId &id) { why.explain(id).then(&window, show); };
+    QObject::connect(&window.inbox(), &ui::InboxPage::whyWanted, &window, ask);
+    QObject::connect(&window.inbox().pane().list(), &ui::NotificationList::whyWanted, &window, ask);
 }
 
 void joinLinks(ui::MainWindow &window, const AccountLifecycle &lifecycle)

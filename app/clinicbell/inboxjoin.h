@@ -16,6 +16,8 @@ namespace clinicbell {
 
 class AccountLifecycle;
 class Facing;
+class Clock;
+class WhyDesk;
 struct Notification;
 
 /// What the notification centre wants to know of single notifications, from the store. All outlive the joining.
@@ -24,5 +26,7 @@ void joinDetails(ui::InboxPage &inbox, store::NotificationStore &store, const Fa
 void joinLinks(ui::MainWindow &window, const AccountLifecycle &lifecycle);
 /// Where it leads, if that is on the clinic's own host (actionLink()).
 void openLink(const Notification &notification, ui::MainWindow &window, const AccountLifecycle &lifecycle);
+/// Why a notification came as it did, in a small window over @p window.
+void joinWhy(ui::MainWindow &window, WhyDesk &why, const Clock &clock);
 
 } // namespace clinicbell

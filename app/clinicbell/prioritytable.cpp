@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/organisationfile.h"
 
+#include <QFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -22,9 +23,27 @@ Result<AttentionRules> readPriorities(const QString &path)
     return *rules;
 }
 
+namespace {
+
+QString organisationTable()
+{
+    return QStandardPaths::locate(QStandardPaths::GenericConfigLocation, u"clinicbell/priorities.json"_s);
+}
+
+} // namespace
+
+QByteArray prioritiesText()
+{
+    const QString path = organisationTable();
+    if (!path.isEmpty() && readPriorities(path))
+        return readOrganisationFile(path, ErrorCode::PrioritiesInvalid).value_or(QByteArray());
+    QFile own(u":/clinicbell/priorities.json"_s);
+    return own.open(QIODevice::ReadOnly) ? own.readAll() : QByteArray();
+}
+
 Result<AttentionRules> organisationPriorities()
 {
-    const QString path = QStandardPaths::locate(QStandardPaths::GenericConfigLocation, u"clinicbell/priorities.json"_s);
+    const QString path = organisationTable();
     return path.isEmpty() ? Result<AttentionRules>(AttentionRules()) : readPriorities(path);
 }
 

@@ -15,4 +15,7 @@ Result<AttentionRules> readPriorities(const QString &file);
 /// none, the program's own.
 Result<AttentionRules> organisationPriorities();
 
+/// The text of the table in use: the organisation's where it can be used, else the program's own.
+QByteArray prioritiesText();
+
 } // namespace clinicbell

@@ -32,16 +32,6 @@ std::shared_ptr<const AttentionRules::Table> ownTable()
     return std::make_shared<const AttentionRules::Table>(*table);
 }
 
-/// Every value that a rule names stands so in the data.
-bool holds(const QJsonObject &when, const QJsonObject &data)
-{
-    for (auto value = when.begin(); value != when.end(); ++value) {
-        if (data.value(value.key()) != value.value())
-            return false;
-    }
-    return true;
-}
-
 } // namespace
 
 QString typeWord(const QString &type)

@@ -197,6 +197,15 @@ void TableReader::readPayload(AttentionRules::Table &table)
 
 } // namespace
 
+bool holds(const QJsonObject &when, const QJsonObject &data)
+{
+    for (auto value = when.begin(); value != when.end(); ++value) {
+        if (data.value(value.key()) != value.value())
+            return false;
+    }
+    return true;
+}
+
 const TypeRule &AttentionRules::Table::ruleFor(const QString &type) const
 {
     if (const auto rule = exact.constFind(type); rule != exact.constEnd())

@@ -48,6 +48,9 @@ struct PayloadRule
     StyleChange style = {};
 };
 
+/// Every value that a rule names stands so in the data.
+bool holds(const QJsonObject &when, const QJsonObject &data);
+
 struct AttentionRules::Table
 {
     std::array<AttentionStyle, priorityCount> lanes;

@@ -204,6 +204,7 @@ void Announcer::announce(const QList<Notification> &arrived, Origin origin)
     QList<NotificationId> ids;
     for (const Notification &notification : arrived) {
         const AttentionDecision decision = decideAttention(notification, m_context);
+        emit decided(notification, decision, origin);
         const bool wanted = decision.popUp != PopUpKind::None || isHeldBack(decision.reason);
         const bool isOld = origin == Origin::History || (m_firstFill && origin == Origin::CatchUp);
         const bool isTold = m_unsaved.remove(notification.id);

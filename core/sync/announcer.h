@@ -54,6 +54,9 @@ public:
 signals:
     /// It came live and does not pop up, for the person is in the notification centre (AttentionContext).
     void arrivedInSight(const clinicbell::Notification &notification);
+    /// What was decided when it came, before the ledger was asked whether it had popped up before.
+    void decided(const clinicbell::Notification &notification, const clinicbell::AttentionDecision &decision,
+                 clinicbell::Origin origin);
 
 private:
     struct Recent

@@ -77,6 +77,7 @@ void SyncEngine::joinFeatures()
     connect(&m_fetcher, &RecordFetcher::listWanted, &m_catchUp, &CatchUp::distrustSince);
     connect(&m_fetcher, &RecordFetcher::listWanted, this, &SyncEngine::startCatchUp);
     connect(&m_announcer, &Announcer::arrivedInSight, this, &SyncEngine::arrivedInSight);
+    connect(&m_announcer, &Announcer::decided, this, &SyncEngine::decided);
     connect(&m_reminders, &Reminders::due, &m_announcer, &Announcer::remind);
     connect(&m_lateArrivals, &LateArrivals::doubted, this, &SyncEngine::doubt);
     connect(&m_history, &HistoryWalk::advanced, this, &SyncEngine::keepSyncState);

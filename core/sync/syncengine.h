@@ -107,6 +107,9 @@ signals:
     void teamChanged();
     /// See Announcer::arrivedInSight().
     void arrivedInSight(const clinicbell::Notification &notification);
+    /// See Announcer::decided().
+    void decided(const clinicbell::Notification &notification, const clinicbell::AttentionDecision &decision,
+                 clinicbell::Origin origin);
 
 private:
     void onFeedStarted(LiveFeed *feed);

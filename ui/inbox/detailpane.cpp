@@ -6,6 +6,7 @@
 #include "core/base/actionlink.h"
 #include "ui/inbox/actbar.h"
 #include "ui/inbox/earlierstates.h"
+#include "ui/status/linkbutton.h"
 #include "ui/text/messageparts.h"
 #include "ui/text/notificationtext.h"
 #include "ui/text/safetext.h"
@@ -45,6 +46,7 @@ DetailPane::DetailPane(const Clock &clock, QWidget *parent)
     retranslate();
     refresh();
     connect(m_open, &QPushButton::clicked, this, [this] { emit linkOpenRequested(*m_notification); });
+    connect(m_why, &QPushButton::clicked, this, [this] { emit whyWanted(m_notification->id); });
     connect(m_acts, &ActBar::actRequested, this, [this](RowAct act) { emit actRequested(act, ids()); });
     connect(m_acts, &ActBar::remindRequested, this, [this](const QDateTime &at) { emit remindRequested(ids(), at); });
     connect(m_acts, &ActBar::otherTimeWanted, this, [this] { emit otherTimeWanted(ids()); });
@@ -77,6 +79,8 @@ void DetailPane::build()
     column().addWidget(m_earlier);
     column().addStretch(1);
     column().addWidget(m_arrival);
+    m_why = new LinkButton;
+    column().addWidget(m_why, 0, Qt::AlignLeading);
     m_acts = new ActBar(m_clock, this);
     m_acts->setContentsMargins(paneMargin, space::m, paneMargin, space::l);
     whole().addWidget(m_acts); // At the foot: where one aims for a button, the same one stands for every notification.
@@ -87,6 +91,8 @@ void DetailPane::retranslate()
     setHint(tr("Choose a notification to read it here."));
     //: Button: opens the page that belongs to the notification
     m_open->setText(tr("Open in browser"));
+    //: Button: tells why a notification came, and popped up or did not
+    m_why->setText(tr("Why did I get this?"));
 }
 
 void DetailPane::setNotification(const std::optional<Notification> &notification)

@@ -19,6 +19,7 @@ namespace clinicbell::ui {
 
 class ActBar;
 class EarlierStates;
+class LinkButton;
 
 /// One notification in full. Every word of the server is plain text, and can be selected.
 class DetailPane : public DetailFrame
@@ -43,6 +44,8 @@ signals:
     /// What was told of the same thing before?
     void earlierWanted(const clinicbell::NotificationId &id);
     void linkOpenRequested(const clinicbell::Notification &notification);
+    /// Why did it come as it did?
+    void whyWanted(const clinicbell::NotificationId &id);
     void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     /// A time that is none of the menu's.
@@ -75,6 +78,7 @@ private:
     QUrl m_server;
     QStringList m_linkHosts;
     QLabel *m_arrival = nullptr;
+    LinkButton *m_why = nullptr;
 };
 
 } // namespace clinicbell::ui

@@ -91,6 +91,7 @@ void InboxPage::connectWishes()
     connect(&list, &NotificationList::rowsSeen, this, &InboxPage::rowsSeen);
     connect(&list, &NotificationList::historyRequested, this, &InboxPage::onHistoryRequested);
     connect(m_detail, &DetailPane::earlierWanted, this, &InboxPage::earlierWanted);
+    connect(m_detail, &DetailPane::whyWanted, this, &InboxPage::whyWanted);
     connect(m_detail, &DetailPane::actRequested, this, &InboxPage::act);
     connect(m_detail, &DetailPane::remindRequested, this, &InboxPage::remind);
     connect(m_detail, &DetailPane::otherTimeWanted, &list, &NotificationList::askForTime);

@@ -71,6 +71,8 @@ signals:
     void notificationWanted(const clinicbell::NotificationId &id);
     /// What was told of the same thing before: answered by showEarlier().
     void earlierWanted(const clinicbell::NotificationId &id);
+    /// Why did it come as it did?
+    void whyWanted(const clinicbell::NotificationId &id);
     void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);
     void rowsSeen(const QList<clinicbell::NotificationId> &ids);

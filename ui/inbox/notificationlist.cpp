@@ -259,6 +259,7 @@ RowMenu *NotificationList::openRowMenu(const QPoint &at)
         if (const QList<NotificationId> ids = touched(chosen, rows, m_abilities); !ids.isEmpty())
             emit actRequested(chosen, ids);
     });
+    connect(menu, &RowMenu::whyWanted, this, [this] { emit whyWanted(selectedIds().value(0)); });
     menu->popup(at);
     return menu;
 }

@@ -55,6 +55,8 @@ signals:
     void openRequested(const clinicbell::NotificationId &id);
     /// What was told of the current row's thing before?
     void historyRequested();
+    /// Why did it come as it did?
+    void whyWanted(const clinicbell::NotificationId &id);
     void actRequested(clinicbell::ui::RowAct act, const QList<clinicbell::NotificationId> &ids);
     /// They shall go away and come back at @p at (UTC; invalid: after this patient).
     void remindRequested(const QList<clinicbell::NotificationId> &ids, const QDateTime &at);

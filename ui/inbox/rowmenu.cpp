@@ -105,6 +105,9 @@ RowMenu::RowMenu(const Notification &row, const Abilities &abilities, const Cloc
         line->setShortcutVisibleInContextMenu(true);
         connect(line, &QAction::triggered, this, [this, act] { emit actChosen(act); });
     }
+    addSeparator();
+    //: Line of a notification's menu: why it came, and popped up or did not
+    connect(addAction(tr("Why did I get this?")), &QAction::triggered, this, &RowMenu::whyWanted);
 }
 
 } // namespace clinicbell::ui

@@ -62,6 +62,7 @@ signals:
     void actChosen(clinicbell::ui::RowAct act);
     void timeChosen(const QDateTime &at);
     void otherTimeWanted();
+    void whyWanted();
 };
 
 } // namespace clinicbell::ui

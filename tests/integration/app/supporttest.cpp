@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace clinicbell::app::test;
 
-/// The report for who helps, from the real program.
+/// The report for who helps, and why something came, from the real program.
 class SupportTest : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ private slots:
     void whatWasPlantedIsCaught();
     void aFolderThatIsNotThereIsSaid();
     void withoutARunningOneThereIsNone();
+    void whySaysWhatWasDecided();
 
 private:
     QString report() const { return m_desk->folder() + u"/report.json"_s; }
@@ -118,6 +119,33 @@ void SupportTest::withoutARunningOneThereIsNone()
     QVERIFY(m_desk->app().quit());
     QCOMPARE(m_desk->app().ask({u"support-bundle"_s, report()}).exitCode, 3);
     QCOMPARE(m_desk->app().ask({u"support-bundle"_s}).exitCode, 2);
+}
+
+void SupportTest::whySaysWhatWasDecided()
+{
+    const QString id = m_desk->app().list().first()[u"id"_s].toString();
+    const QJsonArray steps = m_desk->app().askJson({u"why"_s, id}).array();
+    QStringList keys;
+    for (const QJsonValue &step : steps)
+        keys.append(step[u"step"_s].toString());
+    QVERIFY2(keys.size() >= 3, qPrintable(keys.join(u' ')));
+    QCOMPARE(keys.mid(0, 3), (QStringList{u"came-live"_s, u"lane"_s, u"popped-up"_s}));
+    QVERIFY(steps.at(1)[u"rule"_s].isObject());
+    const QByteArray words = m_desk->app().ask({u"why"_s, id}).out;
+    QVERIFY2(words.contains("It came live at"), words.constData());
+    QVERIFY(!words.contains("Ratna"));
+
+    QCOMPARE(m_desk->app().ask({u"read"_s, id}).exitCode, 0);
+    QVERIFY(ClinicBellProcess::eventually([&] {
+        return m_desk->app().ask({u"why"_s, id}).out.contains("It was read at");
+    }));
+
+    // Of an earlier run of the program only what its row keeps is known.
+    QVERIFY(m_desk->app().quit());
+    QVERIFY(m_desk->app().start());
+    QVERIFY(m_desk->app().becomes(u"live"_s));
+    QVERIFY(m_desk->app().ask({u"why"_s, id}).out.contains("not remembered"));
+    QCOMPARE(m_desk->app().ask({u"why"_s, u"nothing"_s}).exitCode, 1);
 }
 
 QTEST_GUILESS_MAIN(SupportTest)
