@@ -82,7 +82,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
               .secrets = *m_secrets,
               .settings = m_settings,
               .clock = m_clock})
-    , m_facing(m_settings)
+    , m_facing(m_settings, policy())
     , m_visits(std::make_unique<VisitDesk>(VisitDesk::Parts{.api = *m_api,
                                                             .store = *m_store,
                                                             .engine = m_engine,
@@ -275,6 +275,7 @@ void Application::joinPresence()
 void Application::takePolicy()
 {
     m_lifecycle.setPolicy(policy());
+    m_lifecycle.setWipedAtSignOut(policy().said(PolicySetting::WipedAtSignOut).toBool());
     m_presence.setDesk(policy().said(PolicySetting::Desk).toString());
     m_commands.setPolicyTrouble(m_policy.trouble);
     if (m_policy.trouble)

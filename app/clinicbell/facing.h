@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "app/clinicbell/policedsettings.h"
 #include "core/base/redaction.h"
 
 #include <QObject>
-
-class QSettings;
 
 namespace clinicbell {
 
@@ -17,8 +16,8 @@ class Facing : public QObject
 {
     Q_OBJECT
 public:
-    /// @p settings outlive this.
-    explicit Facing(QSettings &settings, QObject *parent = nullptr);
+    /// Both outlive this.
+    Facing(QSettings &settings, const Policy &policy, QObject *parent = nullptr);
 
     bool isOn() const { return m_isOn; }
     Redaction level() const { return m_isOn ? Redaction::Initials : Redaction::Full; }
@@ -37,6 +36,7 @@ public:
     }
 
 public slots:
+    /// Nothing where the organisation has decided.
     void toggle();
 
 signals:
@@ -44,7 +44,8 @@ signals:
     void changed();
 
 private:
-    QSettings &m_settings;
+    PolicedSettings m_settings;
+    bool m_isFixed;
     bool m_isOn;
 };
 

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <QList>
-#include <QString>
 #include <QTranslator>
 
 #include <memory>
@@ -12,19 +10,13 @@
 
 namespace clinicbell {
 
-/// In what language the program speaks: words, forms of dates, times and numbers, and from which side one reads. Its
-/// words change at once, in all that is open. GUI thread, or a program without windows.
+/// In what language the program speaks: words, forms of dates, times and numbers, and from which side one reads. All that
+/// is open changes at once (QEvent::LanguageChange). GUI thread, or a program without windows.
 class Languages
 {
 public:
-    /// Codes of those that are complete, English first.
-    static QStringList offered();
-    /// As its own speakers call the language of @p code.
-    static QString nameOf(const QString &code);
-    /// The one of offered() that stands first among what the desktop is set to; English where none does.
-    static QString ofDesktop();
-
-    /// @p code: one of offered(); any other, and none, is ofDesktop(). Nothing happens where it is spoken already.
+    /// @p code: one of offeredLanguages(); any other, and none, is the desktop's. Nothing happens where it is spoken
+    /// already.
     void choose(const QString &code);
     QString current() const { return m_current; }
 
@@ -32,7 +24,7 @@ private:
     void install(const QString &file, const QString &folder);
 
     QString m_current;
-    std::vector<std::unique_ptr<QTranslator>> m_translators;
+    std::vector<std::unique_ptr<QTranslator>> m_translators; ///< One that goes is asked no longer.
 };
 
 } // namespace clinicbell

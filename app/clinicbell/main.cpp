@@ -6,6 +6,7 @@
 #include "app/clinicbell/commandrunner.h"
 #include "app/clinicbell/desktop.h"
 #include "app/clinicbell/display.h"
+#include "app/clinicbell/languages.h"
 #include "app/clinicbell/logfile.h"
 #include "app/clinicbell/networkbook.h"
 #include "app/clinicbell/platform/coredumps.h"
@@ -195,6 +196,8 @@ int main(int argc, char **argv)
     const bool windows = invocation->purpose == Invocation::Purpose::Run && !invocation->headless;
     if (!windows) {
         const QCoreApplication application(argc, argv);
+        Languages languages;
+        languages.choose({});
         return run(*invocation);
     }
     if (!hasDisplay()) {

@@ -24,6 +24,7 @@ constexpr int longestLockMinutes = 24 * 60;
 
 struct Keys
 {
+    Setting<QString> language{"appearance/language", {}};
     Setting<QString> look{"appearance/colours", u"system"_s};
     Setting<bool> compact{"appearance/compact", false};
     Setting<int> textPercent{"appearance/textPercent", 100};
@@ -98,6 +99,7 @@ Preferences readPreferences(QSettings &kept, const Policy &policy)
     const PolicedSettings settings(kept, policy);
     const Keys keys;
     Preferences preferences;
+    preferences.language = keys.language.read(settings);
     const auto *found = std::find(looks.begin(), looks.end(), keys.look.read(settings));
     if (found != looks.end())
         preferences.look = static_cast<Preferences::Look>(found - looks.begin());
@@ -122,6 +124,7 @@ void writePreferences(QSettings &kept, const Preferences &preferences, const Pol
 {
     PolicedSettings settings(kept, policy);
     const Keys keys;
+    keys.language.write(settings, preferences.language);
     keys.look.write(settings, looks.at(static_cast<size_t>(preferences.look)));
     keys.compact.write(settings, preferences.compact);
     keys.textPercent.write(settings, preferences.textPercent);

@@ -131,6 +131,7 @@ void SettingsJoin::onEdited(const Preferences &preferences)
 
 void SettingsJoin::apply()
 {
+    m_languages.choose(m_preferences.language);
     ui::applyTheme(static_cast<ui::Theme>(m_preferences.look));
     QFont font = m_desktopFont;
     if (m_desktopFont.pointSizeF() > 0)

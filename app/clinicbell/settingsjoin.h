@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/policy.h"
+#include "app/clinicbell/languages.h"
 #include "core/base/preferences.h"
 
 #include <QFont>
@@ -78,6 +79,7 @@ private:
     Parts m_parts;
     QFont m_desktopFont;
     Preferences m_preferences;
+    Languages m_languages;
 };
 
 } // namespace clinicbell

@@ -45,6 +45,7 @@ struct Preferences
 {
     enum class Look { System, Light, Dark, HighContrast };
 
+    QString language = {}; ///< One of offeredLanguages(); empty: the desktop's.
     Look look = Look::System;
     bool compact = false; ///< Rows of one line.
     int textPercent = 100; ///< Of the desktop's text size, 80 to 200.

@@ -3,6 +3,8 @@
 
 #include "ui/settings/appearancesection.h"
 
+#include "core/base/language.h"
+
 #include <QComboBox>
 #include <QLabel>
 
@@ -19,9 +21,11 @@ constexpr std::array textSizes{80, 90, 100, 110, 125, 150, 175, 200};
 AppearanceSection::AppearanceSection(QWidget *page)
     : SettingsSection(page)
 {
+    m_language = addChoice(m_languageLabel);
     m_look = addChoice(m_lookLabel);
     m_rows = addChoice(m_rowsLabel);
     m_text = addChoice(m_textLabel);
+    follow(PolicySetting::Language, m_language);
     follow(PolicySetting::Colours, m_look);
     follow(PolicySetting::Compact, m_rows);
     follow(PolicySetting::TextPercent, m_text);
@@ -30,6 +34,7 @@ AppearanceSection::AppearanceSection(QWidget *page)
 
 void AppearanceSection::showPreferences(const Preferences &preferences)
 {
+    choose(*m_language, static_cast<int>(offeredLanguages().indexOf(preferences.language)));
     choose(*m_look, static_cast<int>(preferences.look));
     choose(*m_rows, preferences.compact ? 1 : 0);
     choose(*m_text, preferences.textPercent);
@@ -37,9 +42,20 @@ void AppearanceSection::showPreferences(const Preferences &preferences)
 
 void AppearanceSection::writeTo(Preferences &preferences) const
 {
+    preferences.language = offeredLanguages().value(m_language->currentData().toInt());
     preferences.look = static_cast<Preferences::Look>(m_look->currentData().toInt());
     preferences.compact = m_rows->currentData().toInt() == 1;
     preferences.textPercent = m_text->currentData().toInt();
+}
+
+/// Each by its own name, for who cannot read the others.
+void AppearanceSection::offerLanguages()
+{
+    //: Language: that of the desktop
+    QList<std::pair<QString, int>> languages{{tr("As the desktop"), -1}};
+    for (const QString &code : offeredLanguages())
+        languages.append({languageName(code), static_cast<int>(languages.size()) - 1});
+    setChoices(*m_language, languages);
 }
 
 void AppearanceSection::retranslate()
@@ -47,6 +63,9 @@ void AppearanceSection::retranslate()
     using Look = Preferences::Look;
     //: Heading in the settings
     heading().setText(tr("Appearance"));
+    //: Setting
+    m_languageLabel->setText(tr("Language"));
+    offerLanguages();
     //: Setting
     m_lookLabel->setText(tr("Colours"));
     //: Setting: how high the rows of the list are

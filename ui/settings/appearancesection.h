@@ -7,7 +7,7 @@
 
 namespace clinicbell::ui {
 
-/// How it looks: colours, rows, text size.
+/// How it looks: language, colours, rows, text size.
 class AppearanceSection final : public SettingsSection
 {
     Q_OBJECT
@@ -19,6 +19,10 @@ public:
     void writeTo(Preferences &preferences) const override;
 
 private:
+    void offerLanguages();
+
+    QLabel *m_languageLabel = nullptr;
+    QComboBox *m_language;
     QLabel *m_lookLabel = nullptr;
     QComboBox *m_look;
     QLabel *m_rowsLabel = nullptr;
