@@ -38,17 +38,26 @@ _clinicbell() {
     messages) words='--limit --json' ;;
     message) words='--text-stdin --json' ;;
     presence) words='--status --minutes --room --desk --json' ;;
+    sign-out) words='--everywhere --json' ;;
+    forget-computer) words='--yes --json' ;;
+    audit) words='verify export --since --json' ;;
+    policy)
+        words='check'
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        ;;
+    doctor) words='--server --email --password-stdin --json' ;;
     sign-in) words='--server --email --password-stdin --json' ;;
     show) words='--popover --json' ;;
     *) words='--json' ;;
     esac
-    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W "$words" -- "$word")
 }
 
 # As `clinicbell --help` names them.
 _clinicbell_commands() {
     echo 'status list team presence appointments consultations conversations messages message read-messages read' \
-        'read-all delete clear acknowledge claim release sync send-old discard-old sign-in sign-out show quit'
+        'read-all delete clear acknowledge claim release why sync send-old discard-old sign-in sign-out lock change-key' \
+        'forget-computer audit doctor support-bundle policy show quit'
 }
 
 complete -F _clinicbell clinicbell

@@ -57,4 +57,7 @@ install(FILES ${linux}/copyright-demo RENAME copyright DESTINATION ${doc}/clinic
 file(GLOB documents CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/*.md)
 install(FILES ${documents} DESTINATION ${doc}/clinicbell COMPONENT clinicbell)
 
+install(FILES ${PROJECT_SOURCE_DIR}/resources/policy.example.json ${PROJECT_SOURCE_DIR}/resources/policy.schema.json
+  DESTINATION ${doc}/clinicbell/examples COMPONENT clinicbell)
+
 add_custom_target(clinicbell-linux-files ALL DEPENDS ${made_files})
