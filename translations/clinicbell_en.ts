@@ -32,6 +32,25 @@
     </message>
 </context>
 <context>
+    <name>CheckupText</name>
+    <message numerus="yes">
+        <source>The server&apos;s certificate expires in %n days.</source>
+        <extracomment>%n: days, two or more</extracomment>
+        <translation>
+            <numerusform>The server&apos;s certificate expires in %n day.</numerusform>
+            <numerusform>The server&apos;s certificate expires in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min %1.</source>
+        <extracomment>%n: minutes; %1: &quot;behind&quot; or &quot;ahead&quot;</extracomment>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n min %1.</numerusform>
+            <numerusform>This computer&apos;s clock is %n min %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionLogText</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -110,6 +129,17 @@
         <translation>
             <numerusform>%n kind</numerusform>
             <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries are left.</source>
+        <extracomment>Beside the field on the locked window; the PIN was wrong</extracomment>
+        <translation>
+            <numerusform>That is not the PIN. %n try is left.</numerusform>
+            <numerusform>That is not the PIN. %n tries are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -203,6 +233,36 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries are left.</source>
+        <extracomment>Beside the field for the present PIN, which was wrong</extracomment>
+        <translation>
+            <numerusform>That is not the PIN. %n try is left.</numerusform>
+            <numerusform>That is not the PIN. %n tries are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinText</name>
+    <message numerus="yes">
+        <source>Locked — %n unread</source>
+        <extracomment>Heading of the locked window</extracomment>
+        <translation>
+            <numerusform>Locked — %n unread</numerusform>
+            <numerusform>Locked — %n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n urgent</source>
+        <extracomment>Heading of the locked window; %1 is &quot;Locked — 4 unread&quot;, %n of them are urgent</extracomment>
+        <translation>
+            <numerusform>%1, %n urgent</numerusform>
+            <numerusform>%1, %n urgent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PopUpText</name>
     <message numerus="yes">
         <source>%n came during your consultation</source>
@@ -245,6 +305,22 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes without a touch</source>
+        <extracomment>Lock after: so long without a touch</extracomment>
+        <translation>
+            <numerusform>%n minute without a touch</numerusform>
+            <numerusform>%n minutes without a touch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep history for %n days only?</source>
+        <extracomment>Question of a dialog; %n is a number of days</extracomment>
+        <translation>
+            <numerusform>Keep history for %n day only?</numerusform>
+            <numerusform>Keep history for %n days only?</numerusform>
         </translation>
     </message>
 </context>
@@ -517,6 +593,17 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message numerus="yes">
+        <source>It came at %1, %n min late, once the connection was back.</source>
+        <extracomment>%n: minutes; %1: a time</extracomment>
+        <translation>
+            <numerusform>It came at %1, %n min late, once the connection was back.</numerusform>
+            <numerusform>It came at %1, %n min late, once the connection was back.</numerusform>
         </translation>
     </message>
 </context>
