@@ -3,9 +3,8 @@
 
 #include "core/base/personalwords.h"
 
-#include "core/base/redaction.h"
-
 #include "core/base/query.h"
+#include "core/base/redaction.h"
 
 #include <QRegularExpression>
 

@@ -6,6 +6,7 @@
 #include "core/base/promised.h"
 #include "core/clinic/clinicapi.h"
 #include "core/network/route.h"
+#include "core/session/devicename.h"
 
 #include <QSysInfo>
 
@@ -16,11 +17,6 @@ namespace clinicbell::session {
 namespace {
 
 /// Another name than the session's: servers that keep one token for each device would end it.
-QString deviceName()
-{
-    return "ClinicBell on %1 (unlocking)"_L1.arg(QSysInfo::machineHostName());
-}
-
 Result<void> outcome(const Result<clinic::SignInAnswer> &answer, const Account &account)
 {
     if (!answer)
@@ -56,7 +52,9 @@ QFuture<Result<void>> PasswordCheck::check(const Account &account, const QString
     api->signIn(account.email, password, deviceName())
         .then(this, [this, api, account, promised](const Result<clinic::SignInAnswer> &answer) {
             if (answer)
-                api->signOut().then(this, [api](const Result<void> &) { api->deleteLater(); });
+                api->revoke(api->address(), answer->token).then(this, [api](const Result<void> &) {
+                    api->deleteLater();
+                });
             else
                 api->deleteLater();
             promised.settle(outcome(answer, account));

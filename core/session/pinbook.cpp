@@ -15,7 +15,7 @@ namespace clinicbell::session {
 
 namespace {
 
-QString entryName(const QString &account)
+QString pinEntry(const QString &account)
 {
     return "pin/"_L1 + account;
 }
@@ -47,7 +47,7 @@ void PinBook::look(const QString &account)
 {
     if (account.isEmpty() || has(account))
         return;
-    m_secrets.read(entryName(account)).then(this, [this, account](const Result<QByteArray> &hash) {
+    m_secrets.read(pinEntry(account)).then(this, [this, account](const Result<QByteArray> &hash) {
         if (!hash || hash->isEmpty() || has(account))
             return;
         m_hashes.insert(account, *hash);
@@ -104,7 +104,7 @@ void PinBook::keep(const QString &account, const QByteArray &hash)
     m_hashes.insert(account, hash);
     count(account, 0);
     m_forThisRun.insert(account); // Until the keychain has taken it.
-    m_secrets.write(entryName(account), hash).then(this, [this, account](const Result<void> &written) {
+    m_secrets.write(pinEntry(account), hash).then(this, [this, account](const Result<void> &written) {
         if (!written || !m_forThisRun.remove(account))
             return;
         note(account, true);
@@ -120,7 +120,7 @@ QFuture<Result<void>> PinBook::remove(const QString &account)
     note(account, false);
     count(account, 0);
     emit changed(account);
-    return m_secrets.remove(entryName(account));
+    return m_secrets.remove(pinEntry(account));
 }
 
 QFuture<Result<PinAnswer>> PinBook::attempt(const QString &account, const QString &pin)

@@ -28,7 +28,7 @@ constexpr qsizetype mostWaiting = 10;
 constexpr int longestDays = 30;
 constexpr BackoffRule patience{.first = 30s, .longest = 3600s, .jitter = 0.3};
 
-QString entryName()
+QString revocationsEntry()
 {
     return u"revocations"_s;
 }
@@ -60,7 +60,7 @@ Revocations::Revocations(clinic::ClinicApi &api, SecretStore &secrets, const Clo
 
 void Revocations::start()
 {
-    m_secrets.read(entryName()).then(this, [this](const Result<QByteArray> &kept) {
+    m_secrets.read(revocationsEntry()).then(this, [this](const Result<QByteArray> &kept) {
         takeUp(kept);
         tryNow();
     });
@@ -86,7 +86,7 @@ void Revocations::revoke(const clinic::ClinicAddress &address, const QByteArray 
     m_waiting.append({address, token, m_clock.now()});
     tryNow();
     // A keyring that was locked at the start may hold earlier ones: they must not be written over.
-    m_secrets.read(entryName()).then(this, [this](const Result<QByteArray> &kept) {
+    m_secrets.read(revocationsEntry()).then(this, [this](const Result<QByteArray> &kept) {
         takeUp(kept);
         keep();
     });
@@ -148,7 +148,7 @@ void Revocations::bound()
 void Revocations::keep()
 {
     if (m_waiting.isEmpty()) {
-        m_secrets.remove(entryName());
+        m_secrets.remove(revocationsEntry());
         return;
     }
     QJsonArray entries;
@@ -158,7 +158,7 @@ void Revocations::keep()
                                    {u"token"_s, QString::fromLatin1(each.token)},
                                    {u"since"_s, clinic::timeToJson(each.since)}});
     }
-    m_secrets.write(entryName(), QJsonDocument(entries).toJson(QJsonDocument::Compact));
+    m_secrets.write(revocationsEntry(), QJsonDocument(entries).toJson(QJsonDocument::Compact));
 }
 
 } // namespace clinicbell::session

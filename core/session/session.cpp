@@ -6,6 +6,7 @@
 #include "core/clinic/clinicapi.h"
 #include "core/clinic/profile.h"
 #include "core/clinic/readers.h"
+#include "core/session/devicename.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -19,7 +20,7 @@ Q_LOGGING_CATEGORY(sessionLog, "clinicbell.session", QtInfoMsg)
 
 namespace {
 
-QString entryName(const QString &accountKey)
+QString sessionEntry(const QString &accountKey)
 {
     return "session/"_L1 + accountKey;
 }
@@ -32,11 +33,6 @@ QString storeKeyName(const QString &accountKey)
 QString keyOfAccount(const Account &account)
 {
     return accountKey(account.server, account.userId);
-}
-
-QString deviceName()
-{
-    return "ClinicBell on "_L1 + QSysInfo::machineHostName();
 }
 
 } // namespace
@@ -109,7 +105,7 @@ void Session::onSignedIn(const clinic::SignInAnswer &answer, bool remember)
     if (remember)
         this->remember();
     else
-        m_secrets.remove(entryName(keyOfAccount(m_account))); // An older remembered session of the same person.
+        m_secrets.remove(sessionEntry(keyOfAccount(m_account))); // An older remembered session of the same person.
 }
 
 void Session::onSignInFailed()
@@ -128,15 +124,16 @@ QFuture<Result<Account>> Session::restore(const QString &accountKey)
     }
     m_restoring = true;
     setState(State::SigningIn);
-    m_secrets.read(entryName(accountKey)).then(this, [=, this, attempt = ++m_attempt](const Result<QByteArray> &entry) {
-        if (attempt != m_attempt) {
-            promised.settle(failure(ErrorCode::Cancelled));
-            return;
-        }
-        const Result<Account> account = entry.and_then([&](const QByteArray &e) { return takeUp(e, accountKey); });
-        account ? enter(*account) : setState(State::SignedOut);
-        promised.settle(account);
-    });
+    m_secrets.read(sessionEntry(accountKey))
+        .then(this, [=, this, attempt = ++m_attempt](const Result<QByteArray> &entry) {
+            if (attempt != m_attempt) {
+                promised.settle(failure(ErrorCode::Cancelled));
+                return;
+            }
+            const Result<Account> account = entry.and_then([&](const QByteArray &e) { return takeUp(e, accountKey); });
+            account ? enter(*account) : setState(State::SignedOut);
+            promised.settle(account);
+        });
     return promised.future();
 }
 
@@ -152,7 +149,7 @@ Result<Account> Session::accountOf(const QJsonObject &entry, const QString &expe
 QFuture<Result<Account>> Session::remembered(const QString &accountKey)
 {
     const Promised<Account> promised;
-    m_secrets.read(entryName(accountKey)).then(this, [accountKey, promised](const Result<QByteArray> &entry) {
+    m_secrets.read(sessionEntry(accountKey)).then(this, [accountKey, promised](const Result<QByteArray> &entry) {
         promised.settle(entry.and_then(
             [&](const QByteArray &kept) { return accountOf(QJsonDocument::fromJson(kept).object(), accountKey); }));
     });
@@ -193,7 +190,7 @@ void Session::remember()
                             {u"expires_at"_s, clinic::timeToJson(m_expiresAt)},
                             {u"user"_s, clinic::toJson(m_account)}};
     auto written =
-        m_secrets.write(entryName(keyOfAccount(m_account)), QJsonDocument(entry).toJson(QJsonDocument::Compact));
+        m_secrets.write(sessionEntry(keyOfAccount(m_account)), QJsonDocument(entry).toJson(QJsonDocument::Compact));
     written.then(this, [this](const Result<void> &result) {
         if (!result)
             onNotRemembered(result.error());
@@ -215,7 +212,7 @@ void Session::signOut()
     m_refresher.stop();
     if (m_account.isValid()) {
         m_revocations.revoke(m_address, m_token);
-        m_secrets.remove(entryName(keyOfAccount(m_account)));
+        m_secrets.remove(sessionEntry(keyOfAccount(m_account)));
     }
     forget();
 }
@@ -289,7 +286,7 @@ QFuture<Result<void>> Session::endKeyChange(const QByteArray &key)
 
 void Session::forgetAccount(const QString &accountKey)
 {
-    m_secrets.remove(entryName(accountKey));
+    m_secrets.remove(sessionEntry(accountKey));
     forgetStoreKeys(m_secrets, storeKeyName(accountKey));
 }
 
