@@ -40,6 +40,8 @@ void DeskLock::onOpened(const Account &)
         m_pins.forgive(account());
         setLocked(false, {}); // They have just told their password.
     }
+    if (m_isLocked)
+        lookForColleagues();
     emit waysChanged();
 }
 
@@ -95,6 +97,8 @@ void DeskLock::tryPassword(const QString &password)
 void DeskLock::lookForColleagues()
 {
     m_colleagues.clear();
+    if (account().isEmpty())
+        return; // Nobody is a colleague of nobody: once it is known who is here, it is asked again.
     const QStringList known = m_pins.accounts();
     for (const QString &each : known) {
         if (each == account())

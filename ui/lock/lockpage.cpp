@@ -7,7 +7,6 @@
 #include "ui/signin/signincard.h"
 #include "ui/status/linkbutton.h"
 #include "ui/status/noteline.h"
-#include "ui/text/errortext.h"
 #include "ui/text/pintext.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
@@ -29,7 +28,7 @@ namespace clinicbell::ui {
 
 namespace {
 
-constexpr int cardWidth = 360;
+constexpr int cardWidth = 400;
 constexpr int markSize = 44;
 constexpr int longestName = 40;
 
@@ -208,7 +207,7 @@ void LockPage::refusePin(int triesLeft)
 void LockPage::refusePassword(const Error &error)
 {
     setBusy(false);
-    m_secret->setError(errorText(error));
+    m_secret->setError(passwordErrorText(error));
     m_secret->edit().setFocus();
 }
 

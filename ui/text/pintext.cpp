@@ -3,6 +3,8 @@
 
 #include "ui/text/pintext.h"
 
+#include "ui/text/errortext.h"
+
 #include <QCoreApplication>
 
 namespace clinicbell::ui {
@@ -60,6 +62,14 @@ QString offlineUnlockText(bool hasPin)
     //: On the locked window: the server cannot be reached, and no PIN was set, or it was wrong five times
     return PinText::tr("The clinic cannot be reached, so a password cannot be checked, and no PIN helps here. It "
                        "unlocks as soon as the connection is back. What is urgent is still announced.");
+}
+
+QString passwordErrorText(const Error &error)
+{
+    if (error.code != ErrorCode::CredentialsWrong)
+        return errorText(error);
+    //: Beside the field on the locked window
+    return PinText::tr("That is not the password.");
 }
 
 QString demoPasswordText(const QString &password)

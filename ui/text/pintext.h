@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/pin.h"
+#include "core/base/result.h"
 
 namespace clinicbell::ui {
 
@@ -14,6 +15,8 @@ QString pinFlawText(PinFlaw flaw);
 /// What is possible while a password cannot be checked.
 QString offlineUnlockText(bool hasPin);
 
+/// Why a password did not unlock it.
+QString passwordErrorText(const Error &error);
 /// In the demo, whose people nobody has been told the passwords of.
 QString demoPasswordText(const QString &password);
 /// Why a command of the command line is refused.

@@ -110,13 +110,32 @@ private slots:
                 words.append(entry->text());
         }
         QCOMPARE(words,
-                 QStringList(
-                     {u"Open"_s, u"Do not disturb"_s, u"My status"_s, u"Mark all read"_s, u"Settings"_s, u"Quit"_s}));
+                 QStringList({u"Open"_s, u"Do not disturb"_s, u"My status"_s, u"Mark all read"_s, u"Lock"_s,
+                              u"Settings"_s, u"Quit"_s}));
         const QSignalSpy settings(m_bell.get(), &TrayBell::settingsRequested);
         action(u"Settings"_s)->trigger();
         QCOMPARE(settings.size(), 1);
         m_bell->setState({.signedOut = true});
         QVERIFY(!action(u"Settings"_s)->isEnabled());
+    }
+
+    void lockedItOffersToUnlockAndToQuit()
+    {
+        m_bell->setOwnStatus(PresenceStatus::Busy);
+        QSignalSpy wishes(m_bell.get(), &TrayBell::lockRequested);
+        action(u"Lock"_s)->trigger();
+        QCOMPARE(wishes.size(), 1);
+        m_bell->setLocked(true);
+        m_bell->setOwnStatus(PresenceStatus::Available);
+        QStringList offered;
+        const auto actions = m_bell->icon().contextMenu()->actions();
+        for (const QAction *each : actions) {
+            if (each->isVisible() && !each->isSeparator())
+                offered.append(each->text());
+        }
+        QCOMPARE(offered, QStringList({u"Unlock…"_s, u"Quit"_s}));
+        m_bell->setLocked(false);
+        QVERIFY(action(u"My status"_s)->isVisible() && action(u"Open"_s));
     }
 
     void onesOwnStatusIsMarkedAndChosenInTheMenu()

@@ -29,7 +29,7 @@ const FakeAnswer unauthorized{.status = 401, .body = R"({"message":"Unauthentica
 FakeAnswer welcome(int id, const QByteArray &name)
 {
     const QByteArray number = QByteArray::number(id);
-    return {.body = R"({"success":true,"data":{"token":"token )" + number + R"(","user":{"id":)" + number
+    return {.body = R"({"success":true,"data":{"token":"token-)" + number + R"(","user":{"id":)" + number
                 + R"(,"name":")" + name + R"(","email":"person)" + number
                 + R"(@clinic.example","role":"reception","clinic_id":1}}})"};
 }
@@ -106,7 +106,8 @@ class TestDeskLock : public QObject
         const auto answer =
             m_run->lifecycle.signIn(u"https://clinic.example"_s, u"person@clinic.example"_s, u"secret"_s, true);
         QTRY_VERIFY(answer.isFinished());
-        QVERIFY(answer.result().has_value());
+        const Result<Account> account = answer.result();
+        QVERIFY2(account, account ? "" : qPrintable(errorKey(account.error().code) + account.error().detail));
     }
     void setPin(const QString &pin)
     {
