@@ -18,9 +18,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPolicy, "clinicbell.policy", QtInfoMsg)
 
-QString said(const char *text, int count = -1)
+QString said(const char *text)
 {
-    return QCoreApplication::translate("PolicyCheck", text, nullptr, count);
+    return QCoreApplication::translate("PolicyCheck", text);
 }
 
 QStringList inWords(const QList<JsonFault> &faults)
@@ -53,9 +53,9 @@ int tell(const QString &source, const PolicyReading &reading)
     for (const QString &fault : words)
         printError(source + u", "_s + fault + u'\n');
     if (words.isEmpty()) {
-        const auto fixed = static_cast<int>(reading.policy.fixedSettings().size());
-        //: %1 is a file
-        printOut(said("%1 is in order and fixes %n settings.", fixed).arg(source) + u'\n');
+        //: %1 is a file, %2 a number
+        const QString inOrder = said("%1 is in order. Settings that it fixes: %2.");
+        printOut(inOrder.arg(source).arg(reading.policy.fixedSettings().size()) + u'\n');
     }
     return words.isEmpty() ? ExitDone : ExitRefused;
 }

@@ -139,14 +139,17 @@ void RestTest::theTokenFollowsNoRedirect()
     m_api.setToken("token-of-siti");
     bool isDone = false;
     bool isRefused = false;
-    const auto settle = [&](const auto &answer) {
+    const auto settle = [&](bool isAnswered) {
         isDone = true;
-        isRefused = !answer;
+        isRefused = !isAnswered;
     };
     if (writes)
-        m_api.signIn(u"siti@klinik.example"_s, u"secret"_s, u"desk"_s).then(this, settle);
+        m_api.signIn(u"siti@klinik.example"_s, u"secret"_s, u"desk"_s)
+            .then(this, [&](const Result<SignInAnswer> &answer) { settle(answer.has_value()); });
     else
-        m_api.notification(NotificationId(u"7"_s)).then(this, settle);
+        m_api.notification(NotificationId(u"7"_s)).then(this, [&](const Result<Notification> &answer) {
+            settle(answer.has_value());
+        });
     QTRY_VERIFY(isDone);
     m_api.setToken({});
     QVERIFY(isRefused);

@@ -77,6 +77,10 @@ class TestAccountPolicy : public QObject
             m_said.append(reason ? u"sign in: "_s + errorKey(reason->code) : u"sign in"_s);
         });
     }
+    static Policy fixing(const QByteArray &setting)
+    {
+        return readPolicy("{\"format\": 1, \"fixed\": {" + setting + "}}").policy;
+    }
     QFuture<Result<Account>> signIn(const QString &server)
     {
         return m_run->lifecycle.signIn(server, u"ann@clinic.example"_s, u"secret"_s, true);
@@ -114,8 +118,7 @@ private slots:
 
     void onlyTheServerThatTheOrganisationFixedIsAsked()
     {
-        m_run->lifecycle.setPolicy(
-            readPolicy(R"({"format": 1, "fixed": {"server": "https://Clinic.example/"}})").policy);
+        m_run->lifecycle.setPolicy(fixing("\"server\": \"https://Clinic.example/\""));
         QCOMPARE(m_run->lifecycle.serverOfPolicy(), QUrl(u"https://clinic.example"_s));
         const auto answer = signIn(u"https://other.example"_s);
         QVERIFY(answer.isFinished());
@@ -129,7 +132,7 @@ private slots:
         const auto refused = signIn(u"http://clinic.example"_s);
         QCOMPARE(refused.result().error().code, ErrorCode::AddressInsecure);
         QVERIFY(m_network->requests().isEmpty());
-        m_run->lifecycle.setPolicy(readPolicy(R"({"format": 1, "fixed": {"plain_http_allowed": true}})").policy);
+        m_run->lifecycle.setPolicy(fixing("\"plain_http_allowed\": true"));
         const auto answer = signIn(u"http://clinic.example"_s);
         QTRY_VERIFY(answer.isFinished());
         QVERIFY(answer.result().has_value());
@@ -139,7 +142,7 @@ private slots:
     {
         signInDone();
         beginRun();
-        m_run->lifecycle.setPolicy(readPolicy(R"({"format": 1, "fixed": {"server": "https://new.example"}})").policy);
+        m_run->lifecycle.setPolicy(fixing("\"server\": \"https://new.example\""));
         m_run->lifecycle.restore();
         QTRY_VERIFY(m_said.contains(u"sign in: set-by-organisation"_s));
         QVERIFY(!m_run->lifecycle.account().isValid());

@@ -64,7 +64,7 @@ class TestControlSocket : public QObject
                                          "    pass\n";
         QProcess nobody;
         nobody.start(u"setpriv"_s,
-                     {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, u"python3"_s, u"-c"_s,
+                     {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, u"/usr/bin/python3"_s, u"-c"_s,
                       QString::fromLatin1(script), socket});
         const bool ended = QTest::qWaitFor([&nobody] { return nobody.state() == QProcess::NotRunning; }, 20'000);
         const bool well = ended && nobody.exitStatus() == QProcess::NormalExit && nobody.exitCode() == 0;
@@ -78,7 +78,9 @@ class TestControlSocket : public QObject
         client.write(bytes);
         const bool closed =
             QTest::qWaitFor([&client] { return client.state() == QLocalSocket::UnconnectedState; }, 10'000);
-        return closed ? client.readAll() : QByteArray("still open");
+        if (!closed)
+            return "still open";
+        return client.bytesAvailable() > 0 ? client.readAll() : QByteArray();
     }
     static QJsonObject object(const QByteArray &line) { return QJsonDocument::fromJson(line).object(); }
     static QString errorCode(const QByteArray &line)

@@ -8,6 +8,7 @@
 #include "app/clinicbell/profilebook.h"
 #include "app/clinicbell/retentionsettings.h"
 #include "core/clinic/clinicapi.h"
+#include "core/network/route.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakenetwork.h"
 #include "tests/unit/session/fakesecrets.h"
@@ -45,7 +46,7 @@ class TestPolicy : public QObject
     }
     static Policy policyOf(const QByteArray &fixed, const QByteArray &defaults = "{}")
     {
-        return readPolicy(R"({"format": 1, "fixed": )" + fixed + R"(, "defaults": )" + defaults + '}').policy;
+        return readPolicy("{\"format\": 1, \"fixed\": " + fixed + ", \"defaults\": " + defaults + '}').policy;
     }
 
 private slots:
@@ -136,11 +137,11 @@ private slots:
             QSKIP("Only root can write what a policy is read from.");
         if (QFileInfo::exists(u"/etc/clinicbell/policy.json"_s))
             QSKIP("This computer has a policy of its own.");
-        qputenv("CLINICBELL_POLICY", write(R"({"format": 1, "fixed": {"keep_days": 0.5}})").toLocal8Bit());
+        qputenv("CLINICBELL_POLICY", write("{\"format\": 1, \"fixed\": {\"keep_days\": 0.5}}").toLocal8Bit());
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"keep_days must be a whole number"_s));
         const OrganisationPolicy read = organisationPolicy();
         QCOMPARE(checkPolicy({}), 1);
-        qputenv("CLINICBELL_POLICY", write(R"({"format": 1, "fixed": {"keep_days": 5}})").toLocal8Bit());
+        qputenv("CLINICBELL_POLICY", write("{\"format\": 1, \"fixed\": {\"keep_days\": 5}}").toLocal8Bit());
         QVERIFY(!organisationPolicy().trouble);
         QCOMPARE(checkPolicy({}), 0);
         qunsetenv("CLINICBELL_POLICY");
@@ -153,8 +154,8 @@ private slots:
 
     void aDraftIsChecked()
     {
-        QCOMPARE(checkPolicy(write(R"({"format": 1})")), 0);
-        QCOMPARE(checkPolicy(write(R"({"format": 1, "fixed": {"keep_dayz": 5}})")), 1);
+        QCOMPARE(checkPolicy(write("{\"format\": 1}")), 0);
+        QCOMPARE(checkPolicy(write("{\"format\": 1, \"fixed\": {\"keep_dayz\": 5}}")), 1);
         QCOMPARE(checkPolicy(missing()), 1);
     }
 
@@ -165,8 +166,8 @@ private slots:
         chosen.discreetPopUps = false;
         chosen.volumePercent = 30;
         writePreferences(*m_settings, chosen);
-        const Policy policy = policyOf(R"({"keep_days": 30, "discreet_pop_ups": true, "colours": "dark"})",
-                                       R"({"volume": 90, "opening": "09:30"})");
+        const Policy policy = policyOf("{\"keep_days\": 30, \"discreet_pop_ups\": true, \"colours\": \"dark\"}",
+                                       "{\"volume\": 90, \"opening\": \"09:30\"}");
         const Preferences read = readPreferences(*m_settings, policy);
         QCOMPARE(read.keepDays, 30);
         QCOMPARE(read.discreetPopUps, true);
@@ -178,20 +179,20 @@ private slots:
 
     void aDefaultIsTheOrganisationsUntilThePersonChooses()
     {
-        const Policy policy = policyOf("{}", R"({"volume": 90, "opening": "09:30"})");
+        const Policy policy = policyOf("{}", "{\"volume\": 90, \"opening\": \"09:30\"}");
         Preferences read = readPreferences(*m_settings, policy);
         QCOMPARE(read.volumePercent, 90);
         QCOMPARE(read.opening, QTime(9, 30));
         read.compact = true;
         writePreferences(*m_settings, read, policy);
         // Another default next year still counts, since nobody chose this one.
-        QCOMPARE(readPreferences(*m_settings, policyOf("{}", R"({"volume": 50})")).volumePercent, 50);
+        QCOMPARE(readPreferences(*m_settings, policyOf("{}", "{\"volume\": 50}")).volumePercent, 50);
         read.volumePercent = 20;
         writePreferences(*m_settings, read, policy);
         QCOMPARE(readPreferences(*m_settings, policy).volumePercent, 20);
         read.volumePercent = 90; // What the organisation proposes can be chosen, too.
         writePreferences(*m_settings, read, policy);
-        QCOMPARE(readPreferences(*m_settings, policyOf("{}", R"({"volume": 50})")).volumePercent, 90);
+        QCOMPARE(readPreferences(*m_settings, policyOf("{}", "{\"volume\": 50}")).volumePercent, 90);
     }
 
     void whatIsFixedIsNotWritten()
@@ -200,7 +201,7 @@ private slots:
         chosen.keepDays = 365;
         writePreferences(*m_settings, chosen);
         chosen.keepDays = 1;
-        writePreferences(*m_settings, chosen, policyOf(R"({"keep_days": 30})"));
+        writePreferences(*m_settings, chosen, policyOf("{\"keep_days\": 30}"));
         QCOMPARE(readPreferences(*m_settings).keepDays, 365);
     }
 
@@ -212,8 +213,9 @@ private slots:
         own.proxy = u"http://own.example:3128"_s;
         own.backendProfile = u"documented"_s;
         QVERIFY(NetworkBook(*m_settings).write(server, own, now));
-        const Policy policy = policyOf(R"({"proxy": "http://siti@p.example:8080", "backend_profile": "laravel-echo"})",
-                                       R"({"origin": "https://desk.example"})");
+        const Policy policy =
+            policyOf("{\"proxy\": \"http://siti@p.example:8080\", \"backend_profile\": \"laravel-echo\"}",
+                     "{\"origin\": \"https://desk.example\"}");
         NetworkBook book(*m_settings, policy);
         QCOMPARE(book.read(server).proxy.host, u"p.example"_s);
         QCOMPARE(book.backendProfile(server), u"laravel-echo"_s);
@@ -235,13 +237,13 @@ private slots:
         QTest::addColumn<QString>("server");
         QTest::addColumn<QByteArray>("fixed");
         QTest::addColumn<bool>("isClosed");
-        const QByteArray allowed = R"({"plain_http_allowed": true})";
+        const QByteArray allowed = "{\"plain_http_allowed\": true}";
         QTest::newRow("TLS") << u"https://clinic.example"_s << QByteArray("{}") << false;
         QTest::newRow("this computer") << u"http://127.0.0.1:8000"_s << QByteArray("{}") << false;
         QTest::newRow("plain") << u"http://clinic.example"_s << QByteArray("{}") << true;
         QTest::newRow("plain in the house") << u"http://192.168.1.5"_s << QByteArray("{}") << true;
         QTest::newRow("plain, and forbidden")
-            << u"http://clinic.example"_s << QByteArray(R"({"plain_http_allowed": false})") << true;
+            << u"http://clinic.example"_s << QByteArray("{\"plain_http_allowed\": false}") << true;
         QTest::newRow("plain, and allowed") << u"http://clinic.example"_s << allowed << false;
     }
     void plainHttpBeyondThisComputerIsAClosedWay()
