@@ -98,13 +98,17 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_emergencies(*m_api, *m_store, m_clock)
     , m_presence(m_settings, m_clock)
     , m_why(*m_store, m_engine, m_clock)
-    , m_doctor(
-          {.api = *m_api, .secrets = *m_secrets, .settings = m_settings, .clock = m_clock, .folder = profile.path()},
-          {.lifecycle = m_lifecycle,
-           .engine = m_engine,
-           .profiles = m_profiles,
-           .notifier = notifier,
-           .offered = serverOf(invocation)})
+    , m_doctor({.api = *m_api,
+                .secrets = *m_secrets,
+                .settings = m_settings,
+                .policy = policy(),
+                .clock = m_clock,
+                .folder = profile.path()},
+               {.lifecycle = m_lifecycle,
+                .engine = m_engine,
+                .profiles = m_profiles,
+                .notifier = notifier,
+                .offered = serverOf(invocation)})
     , m_supportReport({.doctor = m_doctor,
                        .lifecycle = m_lifecycle,
                        .engine = m_engine,

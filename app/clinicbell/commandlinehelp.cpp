@@ -9,16 +9,16 @@ namespace clinicbell {
 
 namespace {
 
-struct CommandLine
+struct CommandLineHelp
 {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(CommandLineHelp)
 };
 
 } // namespace
 
 QString commandLineHelp()
 {
-    return CommandLine::tr(
+    return CommandLineHelp::tr(
         "Usage: clinicbell [--profile DIR] [--server URL] [--minimized] [--headless] [--demo]\n"
         "       clinicbell [--profile DIR] COMMAND [--json]\n"
         "\n"

@@ -48,6 +48,7 @@ PrivacySection::PrivacySection(QWidget *page)
     connect(m_keep, &QComboBox::currentIndexChanged, this, &PrivacySection::onKeepChosen);
     follow(PolicySetting::DiscreetPopUps, m_discreet);
     follow(PolicySetting::KeepDays, m_keep);
+    follow(PolicySetting::LockAfterMinutes, m_lock);
     retranslate();
 }
 

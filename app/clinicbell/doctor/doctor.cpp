@@ -50,7 +50,7 @@ Checkup::Probes Doctor::probesFor(const Facts &facts)
 void Doctor::addDesk(Checkup::Probes &probes, const Facts &facts)
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();
-    const Preferences preferences = readPreferences(m_parts.settings);
+    const Preferences preferences = readPreferences(m_parts.settings, m_parts.policy);
     auto popUps = std::make_unique<PopUpProbe>(bus, facts.hasDesktop ? facts.popUpTest : PopUpProbe::Ask());
     m_popUpProbe = popUps.get();
     probes.push_back(std::move(popUps));

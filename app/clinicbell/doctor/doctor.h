@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/doctor/checkup.h"
 #include "core/base/notifier.h"
+#include "core/base/policy.h"
 #include "core/base/secretstore.h"
 #include "core/base/states.h"
 
@@ -32,7 +33,8 @@ public:
     {
         clinic::ClinicApi &api;
         SecretStore &secrets;
-        const QSettings &settings;
+        QSettings &settings;
+        const Policy &policy;
         const Clock &clock;
         QString folder; ///< Of the profile.
     };

@@ -9,6 +9,7 @@
 #include "app/clinicbell/doctor/doctor.h"
 #include "app/clinicbell/doctor/doctorreport.h"
 #include "app/clinicbell/networkaccess.h"
+#include "app/clinicbell/organisationpolicy.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
 #include "app/clinicbell/popupcheck.h"
@@ -44,16 +45,21 @@ public:
         : m_json(invocation.json)
         , m_person{.email = invocation.arguments.value("email"_L1).toString(),
                    .password = invocation.arguments.value("password"_L1).toString()}
+        , m_policy(organisationPolicy().policy)
         , m_settings(profile.settingsFile(), QSettings::IniFormat)
         , m_secrets("ClinicBell "_L1 + profile.identity(), m_clock)
         , m_api(m_network, m_clock)
-        , m_access(m_settings, m_secrets, m_api, m_clock)
-        , m_profiles(m_settings)
+        , m_access(m_settings, m_secrets, m_api, m_clock, m_policy)
+        , m_profiles(m_settings, m_policy)
         , m_session(m_api, m_secrets, m_clock,
                     [profile](const QString &key) { return store::storeExists(profile.storeDirectory(), key); })
         , m_notifier(QDBusConnection::sessionBus())
-        , m_doctor(
-              {.api = m_api, .secrets = m_secrets, .settings = m_settings, .clock = m_clock, .folder = profile.path()})
+        , m_doctor({.api = m_api,
+                    .secrets = m_secrets,
+                    .settings = m_settings,
+                    .policy = m_policy,
+                    .clock = m_clock,
+                    .folder = profile.path()})
     {
         connect(&m_doctor, &Doctor::finished, this, &HouseCall::onChecked);
         connect(&m_notifier, &Notifier::shown, &m_doctor, [this] { m_doctor.onPopUpTested(PopUpWay::Desktop); });
@@ -177,6 +183,7 @@ private:
     const bool m_json;
     const BackendCheck::Person m_person;
     QUrl m_server;
+    const Policy m_policy;
     SystemClock m_clock;
     QSettings m_settings;
     platform::KeychainSecretStore m_secrets;
