@@ -2,32 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/fakeclock.h"
+#include "tests/ui/clipping/pages.h"
 #include "tests/ui/clipping/pseudolanguage.h"
-#include "tests/ui/inbox/samples.h"
-#include "tests/ui/messages/messagesamples.h"
-#include "tests/ui/visits/visitsamples.h"
-#include "ui/alert/alertcard.h"
-#include "ui/help/shortcutsheet.h"
-#include "ui/inbox/inboxpage.h"
-#include "ui/inbox/notificationlist.h"
-#include "ui/inbox/notificationpane.h"
 #include "ui/mainwindow.h"
-#include "ui/messages/colleaguepicker.h"
-#include "ui/messages/messagespage.h"
-#include "ui/popover/popover.h"
 #include "ui/settings/settingspage.h"
-#include "ui/signin/signinpage.h"
-#include "ui/team/teampage.h"
 #include "ui/theme/theme.h"
-#include "ui/visits/consultationpage.h"
-#include "ui/visits/daypage.h"
-#include "ui/visits/visitdetail.h"
-#include "ui/visits/visitpane.h"
 
 #include <QtTest>
 
 #include <QAbstractButton>
-#include <QCheckBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLayout>
@@ -42,8 +26,6 @@ using namespace clinicbell::ui;
 class ClippingTest : public QObject
 {
     Q_OBJECT
-
-    using Page = std::function<std::unique_ptr<QWidget>(test::FakeClock &)>;
 
     static QString faultOf(const QLabel &label)
     {
@@ -92,169 +74,6 @@ class ClippingTest : public QObject
         return found;
     }
 
-    static MessagesPage *messages(test::FakeClock &clock)
-    {
-        auto *page = new MessagesPage(clock);
-        page->setSelf(UserId(u"1"_s));
-        page->setMembers(test::sampleMembers(clock.now()));
-        page->load();
-        page->setConversations(test::sampleConversations(clock.now()));
-        page->setTyping({{ConversationId(u"1"_s), UserId(u"3"_s), u"Dr. James Lim"_s}});
-        connect(page, &MessagesPage::messagesWanted, page, [page, &clock](const MessageQuery &query) {
-            page->showMessages(query, {.rows = test::sampleThread(clock.now()), .atBeginning = true});
-        });
-        return page;
-    }
-
-    static std::unique_ptr<MainWindow> window(test::FakeClock &clock)
-    {
-        auto *inbox = new InboxPage(clock);
-        PageQuery asked;
-        connect(inbox, &InboxPage::pageWanted, inbox, [&asked](const PageQuery &query) { asked = query; });
-        auto window = std::make_unique<MainWindow>(clock, inbox, new TeamPage);
-        window->setSettingsPage(new SettingsPage);
-        window->setMessagesPage(messages(clock));
-        window->setPerson(u"Siti Rahma"_s, u"Reception 1"_s);
-        window->resize(1280, 800);
-        window->show();
-        const QList<Notification> rows = test::sampleNotifications(clock.now());
-        window->setCounters(test::countersOf(rows));
-        inbox->setPlace({});
-        inbox->showPage(asked, {.rows = rows, .atEnd = true});
-        inbox->pane().list().setCurrentIndex(inbox->pane().list().model()->index(0, 0));
-        return window;
-    }
-    /// As small as people can make the window.
-    static std::unique_ptr<MainWindow> smallWindow(test::FakeClock &clock)
-    {
-        auto shown = window(clock);
-        shown->resize(shown->minimumSize());
-        return shown;
-    }
-    using NamedPage = std::pair<const char *, Page>;
-
-    static QList<NamedPage> windowPages()
-    {
-        return {
-            {"small centre", [](test::FakeClock &clock) { return smallWindow(clock); }},
-            {"small settings",
-             [](test::FakeClock &clock) {
-                 auto shown = smallWindow(clock);
-                 shown->showSettings();
-                 return shown;
-             }},
-            {"small team",
-             [](test::FakeClock &clock) {
-                 auto shown = smallWindow(clock);
-                 shown->showPlace(Place::Team);
-                 return shown;
-             }},
-            {"centre", [](test::FakeClock &clock) { return window(clock); }},
-            {"settings",
-             [](test::FakeClock &clock) {
-                 auto shown = window(clock);
-                 shown->showSettings();
-                 return shown;
-             }},
-            {"team",
-             [](test::FakeClock &clock) {
-                 auto shown = window(clock);
-                 shown->showPlace(Place::Team);
-                 return shown;
-             }},
-        };
-    }
-    static QList<NamedPage> messagePages()
-    {
-        return {
-            {"messages",
-             [](test::FakeClock &clock) {
-                 auto shown = window(clock);
-                 shown->showConversation(ConversationId(u"1"_s));
-                 return shown;
-             }},
-            {"messages, none",
-             [](test::FakeClock &clock) {
-                 auto shown = window(clock);
-                 shown->findChild<MessagesPage *>()->setConversations({});
-                 shown->showPlace(Place::Messages);
-                 return shown;
-             }},
-            {"new message",
-             [](test::FakeClock &clock) {
-                 return std::make_unique<ColleaguePicker>(test::sampleMembers(clock.now()));
-             }},
-        };
-    }
-    static QList<NamedPage> visitPages()
-    {
-        return {
-            {"day",
-             [](test::FakeClock &clock) {
-                 auto shown = window(clock);
-                 auto *day = new DayPage(clock);
-                 shown->setPresentPage(Place::Appointments, day);
-                 shown->showPlace(Place::Appointments);
-                 day->setAppointments(test::sampleAppointments(clock.now()));
-                 day->setStatus({.stale = true, .asOf = clock.now()});
-                 day->tellMissing(2);
-                 day->showDay(clock.now().date().addDays(1));
-                 return shown;
-             }},
-            {"an appointment in a small window",
-             [](test::FakeClock &clock) {
-                 auto shown = smallWindow(clock);
-                 auto *day = new DayPage(clock);
-                 shown->setPresentPage(Place::Appointments, day);
-                 shown->showPlace(Place::Appointments);
-                 day->setAppointments(test::sampleAppointments(clock.now()));
-                 emit day->pane().opened({});
-                 Notification told = test::sampleNotifications(clock.now()).first();
-                 told.actionUrl = u"/appointments/1"_s;
-                 day->detail().setServer(QUrl(u"https://clinic.example"_s));
-                 day->showTold(day->detail().appointment()->id, {told});
-                 QCoreApplication::sendPostedEvents(); // New lines are shown and laid out then.
-                 return shown;
-             }},
-            {"own status",
-             [](test::FakeClock &clock) {
-                 Member self;
-                 self.status = PresenceStatus::Busy;
-                 self.until = clock.now().addSecs(1800);
-                 auto dialog = std::make_unique<OwnStatusDialog>(self);
-                 dialog->show();
-                 return dialog;
-             }},
-            {"consultations",
-             [](test::FakeClock &clock) {
-                 auto shown = window(clock);
-                 auto *consultations = new ConsultationPage(clock);
-                 shown->setPresentPage(Place::Consultations, consultations);
-                 shown->showPlace(Place::Consultations);
-                 consultations->setStatus({.error = Error{.code = ErrorCode::ServerFailure}});
-                 return shown;
-             }},
-        };
-    }
-    static QList<NamedPage> otherPages()
-    {
-        return {
-            {"sign-in", [](test::FakeClock &) { return std::make_unique<SignInPage>(); }},
-            {"popover", [](test::FakeClock &clock) { return std::make_unique<Popover>(clock); }},
-            {"keys", [](test::FakeClock &) { return std::make_unique<ShortcutSheet>(nullptr); }},
-            {"alert",
-             [](test::FakeClock &clock) {
-                 auto card = std::make_unique<AlertCard>(clock);
-                 Notification alert = test::sampleNotification(u"1"_s, clock.now());
-                 alert.priority = Priority::Critical;
-                 card->setAbilities({.self = {}, .acknowledgements = true, .claims = true});
-                 card->setAlerts({alert});
-                 return card;
-             }},
-        };
-    }
-    static QList<NamedPage> pages() { return windowPages() + messagePages() + visitPages() + otherPages(); }
-
     test::PseudoLanguage m_longer;
     QFont m_font;
 
@@ -294,7 +113,7 @@ private slots:
         font.setFamily(u"Inter"_s); // Wider than most; another one where it is missing.
         QApplication::setFont(font);
         test::FakeClock clock;
-        const auto shown = smallWindow(clock);
+        const auto shown = test::smallWindow(clock);
         shown->showSettings();
         QVERIFY(QTest::qWaitForWindowExposed(shown.get()));
         const QStringList found = tooWide(*shown);
@@ -305,11 +124,11 @@ private slots:
 
     void everyWordIsWhole_data()
     {
-        QTest::addColumn<Page>("page");
+        QTest::addColumn<test::Page>("page");
         QTest::addColumn<int>("percent");
         QTest::addColumn<bool>("longer");
         QTest::addColumn<Qt::LayoutDirection>("direction");
-        for (const auto &[name, page] : pages()) {
+        for (const auto &[name, page] : test::pages()) {
             for (const int percent : {100, 200}) {
                 QTest::addRow("%s, %d %%", name, percent) << page << percent << false << Qt::LeftToRight;
                 QTest::addRow("%s, %d %%, longer words", name, percent) << page << percent << true << Qt::LeftToRight;
@@ -319,7 +138,7 @@ private slots:
     }
     void everyWordIsWhole()
     {
-        QFETCH(Page, page);
+        QFETCH(test::Page, page);
         QFETCH(int, percent);
         QFETCH(bool, longer);
         QFETCH(Qt::LayoutDirection, direction);
