@@ -14,30 +14,32 @@ struct CommandLineHelp
     Q_DECLARE_TR_FUNCTIONS(CommandLineHelp)
 };
 
-} // namespace
+QString startingHelp()
+{
+    return CommandLineHelp::tr("Usage: clinicbell [--profile DIR] [--server URL] [--minimized] [--headless] [--demo]\n"
+                               "       clinicbell [--profile DIR] COMMAND [--json]\n"
+                               "\n"
+                               "Without a command it starts ClinicBell, or raises the one that runs.\n"
+                               "  --profile DIR   keep a separate identity in this folder\n"
+                               "  --server URL    offer this address at sign-in\n"
+                               "  --minimized     start in the tray\n"
+                               "  --headless      run all but the windows\n"
+                               "  --demo          start the demo clinic beside it and sign in there\n"
+                               "\n"
+                               "The way to the server; remembered for --server, or without it for every server:\n"
+                               "  --proxy system|none|http://[USER@]HOST[:PORT]|socks5://[USER@]HOST[:PORT]\n"
+                               "  --proxy-password-stdin          its password is the first line of standard input\n"
+                               "  --ca FILE                       trust this authority, too (PEM)\n"
+                               "  --client-certificate FILE --client-key FILE   show this to a server that asks (PEM)\n"
+                               "  --origin ORIGIN                 where the live service asks for one\n"
+                               "  --backend-profile NAME          whose names the server uses; none: find out\n"
+                               "“none” in place of FILE or ORIGIN forgets it.\n"
+                               "\n");
+}
 
-QString commandLineHelp()
+QString commandsHelp()
 {
     return CommandLineHelp::tr(
-        "Usage: clinicbell [--profile DIR] [--server URL] [--minimized] [--headless] [--demo]\n"
-        "       clinicbell [--profile DIR] COMMAND [--json]\n"
-        "\n"
-        "Without a command it starts ClinicBell, or raises the one that runs.\n"
-        "  --profile DIR   keep a separate identity in this folder\n"
-        "  --server URL    offer this address at sign-in\n"
-        "  --minimized     start in the tray\n"
-        "  --headless      run all but the windows\n"
-        "  --demo          start the demo clinic beside it and sign in there\n"
-        "\n"
-        "The way to the server; remembered for --server, or without it for every server:\n"
-        "  --proxy system|none|http://[USER@]HOST[:PORT]|socks5://[USER@]HOST[:PORT]\n"
-        "  --proxy-password-stdin          its password is the first line of standard input\n"
-        "  --ca FILE                       trust this authority, too (PEM)\n"
-        "  --client-certificate FILE --client-key FILE   show this to a server that asks (PEM)\n"
-        "  --origin ORIGIN                 where the live service asks for one\n"
-        "  --backend-profile NAME          whose names the server uses; none: find out\n"
-        "“none” in place of FILE or ORIGIN forgets it.\n"
-        "\n"
         "Commands for the running one (“doctor” needs none):\n"
         "  status [--verbose]              connection, counts, store; channels and the latest events\n"
         "  list [--unread] [--limit N]     notifications, newest first\n"
@@ -72,6 +74,13 @@ QString commandLineHelp()
         "  policy check [FILE]             is the organisation's policy, or this draft of one, in order\n"
         "\n"
         "Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is running.\n");
+}
+
+} // namespace
+
+QString commandLineHelp()
+{
+    return startingHelp() + commandsHelp();
 }
 
 } // namespace clinicbell

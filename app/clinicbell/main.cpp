@@ -9,8 +9,8 @@
 #include "app/clinicbell/languages.h"
 #include "app/clinicbell/logfile.h"
 #include "app/clinicbell/networkbook.h"
-#include "app/clinicbell/platform/coredumps.h"
 #include "app/clinicbell/organisationpolicy.h"
+#include "app/clinicbell/platform/coredumps.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/profilefolder.h"
 #include "app/clinicbell/singleinstance.h"
@@ -168,6 +168,25 @@ int run(Invocation invocation)
     return invocation.headless ? runHeadless(*profile, invocation) : runWithWindows(*profile, invocation);
 }
 
+/// What it says, it says in the person's language.
+int runWithoutWindows(const QStringList &words)
+{
+    Languages languages;
+    languages.choose({});
+    const auto invocation = parseCommandLine(words);
+    if (!invocation) {
+        printError(invocation.error() + u'\n');
+        return ExitUsage;
+    }
+    switch (invocation->purpose) {
+    case Invocation::Purpose::Help: printOut(commandLineHelp()); return ExitDone;
+    case Invocation::Purpose::Version:
+        printOut("ClinicBell "_L1 + QStringLiteral(CLINICBELL_VERSION) + u'\n');
+        return ExitDone;
+    default: return run(*invocation);
+    }
+}
+
 QStringList wordsOf(int argc, char **argv)
 {
     QStringList words;
@@ -182,25 +201,17 @@ int main(int argc, char **argv)
 {
     platform::forbidCoreDumps();
     nameProgram();
+    const QStringList words = wordsOf(argc, argv);
     // Parsed before any QApplication exists: which kind is needed depends on it. Qt's own options are not ours.
-    const auto invocation = parseCommandLine(wordsOf(argc, argv));
-    if (!invocation) {
-        printError(invocation.error() + u'\n');
-        return ExitUsage;
+    const auto invocation = parseCommandLine(words);
+    if (!invocation || invocation->purpose != Invocation::Purpose::Run || invocation->headless) {
+        const QCoreApplication application(argc, argv);
+        return runWithoutWindows(words);
     }
-    if (invocation->purpose == Invocation::Purpose::Help || invocation->purpose == Invocation::Purpose::Version) {
-        const bool help = invocation->purpose == Invocation::Purpose::Help;
-        printOut(help ? commandLineHelp() : "ClinicBell "_L1 + QStringLiteral(CLINICBELL_VERSION) + u'\n');
-        return ExitDone;
-    }
-    const bool windows = invocation->purpose == Invocation::Purpose::Run && !invocation->headless;
-    if (!windows) {
+    if (!hasDisplay()) {
         const QCoreApplication application(argc, argv);
         Languages languages;
         languages.choose({});
-        return run(*invocation);
-    }
-    if (!hasDisplay()) {
         printError(QCoreApplication::translate("main",
                                                "There is no display to open a window on. For a server, use --headless.")
                    + u'\n');
