@@ -30,7 +30,6 @@
     </message>
     <message>
         <source>Open</source>
-        <extracomment>Button of the card about something urgent: shows it in the notification centre</extracomment>
         <translation>فتح</translation>
     </message>
     <message>
@@ -54,6 +53,16 @@
             <numerusform> · و%Ln إشعارًا آخر</numerusform>
             <numerusform> · و%Ln إشعار آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Unlock to see and answer it.</source>
+        <extracomment>On the card about something urgent, while the desk is locked</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <extracomment>Button of the card about something urgent: shows it in the notification centre</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -80,7 +89,9 @@
     </message>
     <message>
         <source>As the desktop</source>
-        <extracomment>Colours: those of the desktop</extracomment>
+        <extracomment>Language: that of the desktop
+----------
+Colours: those of the desktop</extracomment>
         <translation>حسب سطح المكتب</translation>
     </message>
     <message>
@@ -113,6 +124,11 @@
         <extracomment>Text size</extracomment>
         <translation>%L1 ٪</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Setting</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArrivalNote</name>
@@ -135,6 +151,389 @@
     </message>
 </context>
 <context>
+    <name>AuditCommand</name>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From entry %1 on, another key was used than this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From entry %1 on, this is the record of another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was cut: it had an entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that was the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ClinicBell found the record cut or replaced, and said so in entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries, from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last line is unfinished: the program is just writing, or ended while it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries were written without a keychain: who can write the file could have made them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has no key for this record: only its chain was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not know the record&apos;s end: whether entries are missing there cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is not intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“audit” goes on with “verify”, or with “export” and perhaps a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--since goes with “audit export”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--since takes a time, such as 2026-03-02T08:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckupList</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>A check&apos;s line: %1 is &quot;Certificate and encryption&quot;, %2 is &quot;good&quot; or &quot;bad&quot;, %3 sentences that say what that means</extracomment>
+        <translation type="unfinished">%1، %2، %3 {1:?} {2.?}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupText</name>
+    <message>
+        <source>The name %1 is known.</source>
+        <extracomment>%1: the name of a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 lets connections through.</source>
+        <extracomment>%1: the address of a proxy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the server&apos;s certificate is trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer and the server agree on the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinic answers under %1.</source>
+        <extracomment>%1: a path such as &quot;/api/v1&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows who is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The live connection comes about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets you listen to each channel that is wanted (%1).</source>
+        <extracomment>%1: a number of channels</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pop-ups are shown by %1.</source>
+        <extracomment>%1: the name of the program that shows pop-ups</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound was played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tray for the bell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain keeps what it is given, and gives it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room on the disk, and what is saved is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is a number: there is no name to look up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proxy is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is on this computer: nothing has to be encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is saved is in order. It is not encrypted, as your organisation allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate expires within a day or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s certificate expires in %n days.</source>
+        <extracomment>%n: days, two or more</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server sends nothing live. The list is asked for every so often instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notification service answers on this desktop. The tray shows the pop-ups instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are switched off in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ClinicBell&apos;s own sounds cannot be played. The desktop&apos;s stand in for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. The window stays in the taskbar instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 MB are left.</source>
+        <extracomment>%1: a number of megabytes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <extracomment>Of a clock: &quot;7 min behind&quot;, &quot;7 min ahead&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min %1.</source>
+        <extracomment>%n: minutes; %1: &quot;behind&quot; or &quot;ahead&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop shows pop-ups: keep the window in sight until that is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound can be played: no loudspeaker or no sound service answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain took an entry and did not give it back. Nothing can be kept in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the folder is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a sentence that says what is wrong; %2: the name of a channel</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not checked: first “%1” has to be mended.</source>
+        <extracomment>%1: another check, such as &quot;Certificate and encryption&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: the proxy does this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: no server is known. Sign in once, or name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: there is no desktop here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: the server does not tell its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: it was not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished">الخادم الوسيط</translation>
+    </message>
+    <message>
+        <source>Certificate and encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission to listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pop-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">صوت</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <extracomment>Outcome of a check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <extracomment>Outcome of a check: it works, though not as it might</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <extracomment>Outcome of a check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <extracomment>Outcome of a check</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can mend this yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after this computer can mend this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who runs the clinic&apos;s server can mend this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is of the network: who looks after it can mend this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClearQuestion</name>
     <message>
         <source>Delete notifications</source>
@@ -151,7 +550,6 @@
     </message>
     <message>
         <source>What is pinned or waits for an answer stays. You can take it back for 6 seconds.</source>
-        <extracomment>Below the question whether to delete</extracomment>
         <translation>يبقى المثبّت وما ينتظر ردًا. يمكنك التراجع خلال ست ثوانٍ.</translation>
     </message>
     <message>
@@ -199,6 +597,216 @@
     <message>
         <source>Nobody matches your search.</source>
         <translation>لا أحد يطابق بحثك.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option %1 here. See clinicbell --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” takes no further words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. See clinicbell --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“support-bundle” needs the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“policy” needs “check”, and perhaps a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs at least one id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs one id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“sign-in” needs --server URL --email E --password-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“forget-computer” needs --yes: what waits to be sent is lost with the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“doctor” takes --email E and --password-stdin together, with --server URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“presence” needs --status available, busy, in-consultation or away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“message” needs --text-stdin: others can see what stands on a command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The options for starting do not go with “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--json goes with a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineHelp</name>
+    <message>
+        <source>Usage: clinicbell [--profile DIR] [--server URL] [--minimized] [--headless] [--demo]
+       clinicbell [--profile DIR] COMMAND [--json]
+
+Without a command it starts ClinicBell, or raises the one that runs.
+  --profile DIR   keep a separate identity in this folder
+  --server URL    offer this address at sign-in
+  --minimized     start in the tray
+  --headless      run all but the windows
+  --demo          start the demo clinic beside it and sign in there
+
+The way to the server; remembered for --server, or without it for every server:
+  --proxy system|none|http://[USER@]HOST[:PORT]|socks5://[USER@]HOST[:PORT]
+  --proxy-password-stdin          its password is the first line of standard input
+  --ca FILE                       trust this authority, too (PEM)
+  --client-certificate FILE --client-key FILE   show this to a server that asks (PEM)
+  --origin ORIGIN                 where the live service asks for one
+  --backend-profile NAME          whose names the server uses; none: find out
+“none” in place of FILE or ORIGIN forgets it.
+
+Commands for the running one (“doctor” needs none):
+  status [--verbose]              connection, counts, store; channels and the latest events
+  list [--unread] [--limit N]     notifications, newest first
+  team                            who is in
+  presence --status STATUS        available, busy, in-consultation or away, for all to see
+           [--minutes N] [--room ROOM] [--desk DESK]   for so long; where you sit
+  appointments, consultations     as they are known here
+  conversations, messages ID [--limit N]   with whom; what was written in one
+  message USER --text-stdin       write to a colleague
+  read-messages ID                mark a conversation read
+  read ID…, read-all              mark read
+  delete ID…, clear               delete; all that is here
+  acknowledge ID                  answer one that asks for it
+  claim ID, release ID            “I&apos;ve got this”, and not any more
+  sync                            ask the server now
+  send-old, discard-old           send, or take back, what has waited for more than a day
+  sign-in --server URL --email E --password-stdin
+  sign-out [--everywhere]
+  change-key                      seal what is kept here with another key
+  forget-computer --yes           sign out and remove all that is kept here
+  audit verify                    is the record of who did what here unchanged?
+  audit export [--since TIME] [FILE]   that record, a line of JSON an entry
+  lock                            nothing is shown or told until it is unlocked in its window
+  show [--popover]
+  doctor                          find out what does not work, and who can mend it
+  why ID                          why a notification came, and popped up or did not
+  support-bundle FILE             a report without personal data, for who helps
+  doctor --server URL [--email E --password-stdin]   the same of a backend
+  quit
+
+Without a running one:
+  policy check [FILE]             is the organisation&apos;s policy, or this draft of one, in order
+
+Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is running.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandOutput</name>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">الأسماء</translation>
+    </message>
+    <message>
+        <source>%1, which delivers</source>
+        <translation type="unfinished">تصل الإشعارات عبر %1</translation>
+    </message>
+    <message>
+        <source>%1, by which nothing has come yet</source>
+        <translation type="unfinished">لم يصل شيء بعد عبر %1</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">الاتصال</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation type="unfinished">%1 منذ %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">الخادم</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, unlock it in its window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation type="unfinished">مسجّل الدخول باسم</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 من %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">في الانتظار</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation type="unfinished">آخر مزامنة</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">المخزن</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation type="unfinished">آخر خطأ</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation type="unfinished">لا شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Nobody is in.</source>
+        <translation type="unfinished">لا أحد موجود.</translation>
     </message>
 </context>
 <context>
@@ -414,25 +1022,6 @@
         <translation>لم يصل شيء بعد عبر %1</translation>
     </message>
     <message>
-        <source>As the desktop says</source>
-        <extracomment>Which proxy is used</extracomment>
-        <translation>حسب سطح المكتب</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <extracomment>Which proxy is used</extracomment>
-        <translation>بدون</translation>
-    </message>
-    <message>
-        <source>Those of this computer</source>
-        <extracomment>Which certificate authorities are trusted</extracomment>
-        <translation>شهادات هذا الحاسوب</translation>
-    </message>
-    <message>
-        <source>Those of this computer, and %1</source>
-        <translation>شهادات هذا الحاسوب والملف ‎%1</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <extracomment>Heading in the settings</extracomment>
         <translation>الاتصال</translation>
@@ -463,14 +1052,62 @@
         <translation>الخادم الوسيط</translation>
     </message>
     <message>
-        <source>Trusted certificates</source>
-        <extracomment>Before which certificate authorities are trusted</extracomment>
-        <translation>الشهادات الموثوقة</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <extracomment>Button</extracomment>
         <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <extracomment>Whose way of naming things the clinic&apos;s server uses: found out by trying</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile to use</source>
+        <extracomment>Before a choice: whose way of naming things is to be used for the clinic&apos;s server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private authority</source>
+        <extracomment>Before a file with certificates of authorities that are trusted beside the computer&apos;s own</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>Before a file with the certificate that this computer shows to a server that asks</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <extracomment>Before a file with the key of this computer&apos;s certificate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <extracomment>Before an address that some live services ask for; &quot;Origin&quot; is the name of that in HTTP</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <extracomment>Button, and the question that it asks first</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be signed out on all computers and phones, on this one, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this computer&apos;s key</source>
+        <extracomment>Button: what is kept on this computer is encrypted anew</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this computer</source>
+        <extracomment>Button, and the question that it asks first</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be signed out, and all that is kept here will be removed: notifications, messages, settings, and changes that have not been sent yet. The clinic&apos;s server keeps what it has.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -704,6 +1341,73 @@ Name of the search field for screen readers</extracomment>
         <extracomment>%1 is the kind of a notification, %2 when it came</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Why did I get this?</source>
+        <extracomment>Button: tells why a notification came, and popped up or did not</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviationText</name>
+    <message>
+        <source>The API is under %1, not under /api/v1.</source>
+        <extracomment>%1: a path, such as &quot;/api&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fails with status %2.</source>
+        <extracomment>%1: a call, such as &quot;GET /auth/me&quot;; %2: an HTTP status</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without a token is answered with status %2, not 401.</source>
+        <extracomment>%1: a call, such as &quot;GET /auth/me&quot;; %2: an HTTP status</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers as “%2”, not as application/json.</source>
+        <extracomment>%1: a call; %2: a media type</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell the server&apos;s time (no Date header).</source>
+        <extracomment>%1: a call</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token still works after signing out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lacks “%2”.</source>
+        <extracomment>%1: a call; %2: the name of a field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has its list in “%2”, not in “data”.</source>
+        <extracomment>%1: a call; %2: where in JSON</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no “pagination”.</source>
+        <extracomment>%1: a call</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” has no time zone, and is taken for UTC.</source>
+        <extracomment>%1: a call; %2: the name of a field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “data” is text that holds JSON, not an object.</source>
+        <extracomment>%1: a call</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “auth” lacks the application&apos;s key in front of the signature.</source>
+        <extracomment>%1: a call</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsSection</name>
@@ -736,6 +1440,39 @@ Name of the search field for screen readers</extracomment>
         <source>Copy for support</source>
         <extracomment>Button: puts the list of events on the clipboard, to send it to somebody who helps</extracomment>
         <translation>نسخ للدعم الفني</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <extracomment>Button: tries out the connection, pop-ups, sound and so on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report for support…</source>
+        <extracomment>Button: saves a file without personal data, to be sent to who helps</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoctorJoin</name>
+    <message>
+        <source>Save a report for support</source>
+        <extracomment>Title of a window in which one chooses a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoctorReport</name>
+    <message>
+        <source>What this server does differently from the contract:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1832,36 @@ Name of the search field for screen readers</extracomment>
         <source>Cancelled.</source>
         <translation>أُلغي.</translation>
     </message>
+    <message>
+        <source>Your organisation&apos;s policy for this computer cannot be used as it is (%1). What cannot be read is at its safest. Tell whoever looks after your computers.</source>
+        <extracomment>%1 says where and what, in English, for the administrator</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation has set this for this computer; it cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryNotice</name>
+    <message>
+        <source>ClinicBell is signed out</source>
+        <extracomment>Title of a pop-up: nothing arrives any more until somebody signs in again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacingStrip</name>
+    <message>
+        <source>This screen faces patients: names and details are hidden. %1 shows them again.</source>
+        <extracomment>Above everything: patients can see the screen; %1 is a key, which ends it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <extracomment>Button beside &quot;names and details are hidden&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1142,6 +1909,11 @@ Name of the search field for screen readers</extracomment>
     <message>
         <source>Unread</source>
         <translation>غير المقروءة</translation>
+    </message>
+    <message>
+        <source>Mark these read</source>
+        <extracomment>Menu, where the list is filtered: what is shown, and nothing else; a tab and the key stand behind it</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1266,6 +2038,82 @@ Button that opens a menu of kinds of notifications</extracomment>
             <numerusform>%Ln نوعًا</numerusform>
             <numerusform>%Ln نوع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>PIN</source>
+        <extracomment>Field on the locked window: a number that the person has chosen for this computer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of your clinic account</source>
+        <extracomment>Field on the locked window</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five wrong PINs. Now only the password helps.</source>
+        <extracomment>Beside the field on the locked window, after five wrong PINs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries are left.</source>
+        <extracomment>Beside the field on the locked window; the PIN was wrong</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is signed in</source>
+        <extracomment>Below the heading of the locked window; %1 is the name of whoever is signed in</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <extracomment>Before the choice of a colleague who takes this computer over</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <extracomment>Button of the locked window, also while it is being looked at whether PIN or password is right</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Link on the locked window: back from the choice of another person</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <extracomment>Links on the locked window: another way to unlock it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <extracomment>Links on the locked window: somebody else wants to use ClinicBell on this computer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2707,14 @@ Label of a detail: stars</extracomment>
     </message>
 </context>
 <context>
+    <name>OpenToAllStrip</name>
+    <message>
+        <source>Not encrypted: others on the way to %1 can read along. Your organisation allows it.</source>
+        <extracomment>Below the window, for as long as it is so; %1 is the name of the clinic&apos;s server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnStatusDialog</name>
     <message>
         <source>My status</source>
@@ -1889,6 +2745,142 @@ Label of a detail: stars</extracomment>
         <source>Desk</source>
         <extracomment>Before a field: which of the clinic&apos;s desks this is, such as &quot;Reception 2&quot;</extracomment>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <extracomment>Of a field that an administrator decided on</extracomment>
+        <translation type="unfinished">حدّدته مؤسستكم</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Remove the PIN</source>
+        <extracomment>Titles of the small window about the PIN that unlocks ClinicBell</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <extracomment>Field for the PIN that is in use now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 12 digits</source>
+        <extracomment>Field for a PIN to come</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN again</source>
+        <extracomment>Field for the same PIN once more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button that removes the PIN</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <extracomment>Beside the second field for a new PIN</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five wrong PINs. Lock ClinicBell and unlock it with the password first.</source>
+        <extracomment>Beside the field for the present PIN, after five wrong ones</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries are left.</source>
+        <extracomment>Beside the field for the present PIN, which was wrong</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinText</name>
+    <message>
+        <source>Locked — nothing new</source>
+        <extracomment>Heading of the locked window: nothing is unread</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked — %n unread</source>
+        <extracomment>Heading of the locked window</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n urgent</source>
+        <extracomment>Heading of the locked window; %1 is &quot;Locked — 4 unread&quot;, %n of them are urgent</extracomment>
+        <translation type="unfinished">
+            <numerusform>%1، ولا عاجل</numerusform>
+            <numerusform>%1، العاجل: واحد</numerusform>
+            <numerusform>%1، العاجل: اثنان</numerusform>
+            <numerusform>%1، العاجل: %Ln</numerusform>
+            <numerusform>%1، العاجل: %Ln</numerusform>
+            <numerusform>%1، العاجل: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PIN has at least %1 digits.</source>
+        <extracomment>Beside the field for a new PIN; %1 is 4</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has at most %1 digits.</source>
+        <extracomment>Beside the field for a new PIN; %1 is 12</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has digits only.</source>
+        <extracomment>Beside the field for a new PIN</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That one is guessed first. Choose one without rows, repeats or a straight line of keys.</source>
+        <extracomment>Beside the field for a new PIN, such as 0000, 1234 or 2580</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic cannot be reached, so a password cannot be checked. Your PIN works.</source>
+        <extracomment>On the locked window: the server cannot be reached, and there is a PIN</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic cannot be reached, so a password cannot be checked, and no PIN helps here. It unlocks as soon as the connection is back. What is urgent is still announced.</source>
+        <extracomment>On the locked window: the server cannot be reached, and no PIN was set, or it was wrong five times</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the demo. The password is %1</source>
+        <extracomment>On the locked window of the demo; %1 is typed as it is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ClinicBell is locked. Unlock it in its window first (“clinicbell show”).</source>
+        <extracomment>Answer of the command line; “clinicbell show” is typed as it is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <extracomment>Beside the field on the locked window</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2126,6 +3118,19 @@ Label of a detail: stars</extracomment>
     </message>
 </context>
 <context>
+    <name>PresenceButton</name>
+    <message>
+        <source>My status: %1</source>
+        <extracomment>Button for screen readers; %1 is such as &quot;Available&quot; or &quot;Busy until 14:30&quot;</extracomment>
+        <translation type="unfinished">حالتي: %1</translation>
+    </message>
+    <message>
+        <source>%1. Choose what your team sees.</source>
+        <extracomment>Tip of the button with one&apos;s own status; %1 is such as &quot;Available&quot; or &quot;Busy until 14:30&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetBox</name>
     <message>
         <source>My own choices</source>
@@ -2197,6 +3202,89 @@ Label of a detail: stars</extracomment>
         <extracomment>Keep history for: nothing is thrown away because it is old</extracomment>
         <translation>ما دامت هناك مساحة</translation>
     </message>
+    <message>
+        <source>None. Your password unlocks ClinicBell, which needs the connection.</source>
+        <extracomment>Setting: there is no PIN</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set, until ClinicBell ends: this computer has no keychain to keep it.</source>
+        <extracomment>Setting: there is a PIN, and no keychain that would keep it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set. It unlocks ClinicBell on this computer, also offline.</source>
+        <extracomment>Setting: there is a PIN</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change PIN…</source>
+        <extracomment>Button in the settings</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove PIN…</source>
+        <extracomment>Button in the settings</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes without a touch</source>
+        <extracomment>Lock after: so long without a touch</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <extracomment>Lock after: only when the person, the session or sleep locks it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep history for %n days only?</source>
+        <extracomment>Question of a dialog; %n is a number of days</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older is deleted from this computer and cannot be brought back here. What is unread, pinned, put off or waits for an answer stays.</source>
+        <extracomment>Below the question whether to keep history for a shorter time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what is older</source>
+        <extracomment>Button: history that is older shall go</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete history</source>
+        <extracomment>Title of a question</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <extracomment>Setting: when ClinicBell is locked, so that nothing can be seen until somebody unlocks it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <extracomment>Setting: a number that unlocks ClinicBell</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -2209,6 +3297,54 @@ Label of a detail: stars</extracomment>
         <source>%L1 of %L2</source>
         <extracomment>What the progress line stands for, for screen readers; %L1 pages of %L2 have come</extracomment>
         <translation>%L1 من %L2</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyEdit</name>
+    <message>
+        <source>As the desktop says</source>
+        <extracomment>Which proxy is used</extracomment>
+        <translation type="unfinished">حسب سطح المكتب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Which proxy is used</extracomment>
+        <translation type="unfinished">بدون</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <extracomment>Which proxy is used; HTTP is its kind</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <extracomment>Which proxy is used; SOCKS 5 is its kind</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <extracomment>Before the host name of a proxy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <extracomment>Before the port of a proxy, a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <extracomment>Before the name that a proxy is told</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>Before the password of a proxy</extracomment>
+        <translation type="unfinished">كلمة المرور</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <extracomment>In the empty field for a proxy&apos;s password; one may have been given before</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3791,14 @@ Label of a detail: stars</extracomment>
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Why did I get this?</source>
+        <extracomment>Line of a notification&apos;s menu: why it came, and popped up or did not</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchButtons</name>
     <message>
         <source>Clear search</source>
@@ -2707,6 +3851,22 @@ Label of a detail: stars</extracomment>
             <numerusform>%Ln منها تتطلب تأكيد اطلاعك: لا يؤثر فيها «منجز» ولا «تذكيري» ولا «حذف».</numerusform>
             <numerusform>%Ln منها تتطلب تأكيد اطلاعك: لا يؤثر فيها «منجز» ولا «تذكيري» ولا «حذف».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source>Choose…</source>
+        <extracomment>Button beside the path of a file: looks for one</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSection</name>
+    <message>
+        <source>Set by your organisation</source>
+        <extracomment>Below a setting that an administrator decided on</extracomment>
+        <translation type="unfinished">حدّدته مؤسستكم</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3955,16 @@ Label of a detail: stars</extracomment>
         <source>Everywhere</source>
         <extracomment>Heading: keys that work everywhere in the window</extracomment>
         <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>Beside the key for it: nothing can be seen then until somebody unlocks it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide names from patients, show them</source>
+        <extracomment>Beside the keys for it: patients can see the screen, so names are hidden</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2972,6 +4142,11 @@ Label of a detail: stars</extracomment>
         <source>Play the sound: %1</source>
         <extracomment>Name of a button for screen readers; %1 is a priority, &quot;Urgent&quot;</extracomment>
         <translation>تشغيل الصوت: %1</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <extracomment>Below a setting that an administrator decided on</extracomment>
+        <translation type="unfinished">حدّدته مؤسستكم</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +4362,48 @@ Label of a detail: stars</extracomment>
         <source>Team</source>
         <extracomment>A person in the clinic whose role is not known</extracomment>
         <translation>الفريق</translation>
+    </message>
+</context>
+<context>
+    <name>SupportText</name>
+    <message>
+        <source>an e-mail address</source>
+        <extracomment>What was found in a report, within a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a colleague or a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of a notification</source>
+        <extracomment>What was found in a report, within a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved. It is text: read it through before you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be saved there. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved: its part “%2” holds %1. Please tell those who make ClinicBell.</source>
+        <extracomment>%1: what was found, such as &quot;an e-mail address&quot;; %2: the name of a part of the report, in English</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved: whether it holds personal data could not be found out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3634,7 +4851,6 @@ When something was due; %1 is a time of day</extracomment>
     </message>
     <message>
         <source>Open</source>
-        <extracomment>Tray menu: shows the notification centre.</extracomment>
         <translation>فتح</translation>
     </message>
     <message>
@@ -3666,6 +4882,16 @@ When something was due; %1 is a time of day</extracomment>
         <source>Quit</source>
         <extracomment>Tray menu: ends the program.</extracomment>
         <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <extracomment>Tray menu: shows the notification centre, or the page that unlocks it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>Tray menu: nothing can be seen then until somebody unlocks it.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3934,68 +5160,220 @@ State of a consultation</extracomment>
         <extracomment>Title of the reminder ten minutes before an appointment; %1 is a time of day</extracomment>
         <translation>موعد الساعة %1</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>Before what the clinic wrote of an appointment, which may have several lines</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>clinicbell</name>
+    <name>WhyDialog</name>
     <message>
-        <source>Names</source>
-        <translation>الأسماء</translation>
+        <source>Why did I get this?</source>
+        <extracomment>Title of a small window: why a notification came, and popped up or did not</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, which delivers</source>
-        <translation>تصل الإشعارات عبر %1</translation>
+        <source>important</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, by which nothing has come yet</source>
-        <translation>لم يصل شيء بعد عبر %1</translation>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>الاتصال</translation>
+        <source>low</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 since %2</source>
-        <translation>%1 منذ %2</translation>
+        <source>It counts as %1.</source>
+        <extracomment>%1: &quot;urgent&quot;, &quot;important&quot;, &quot;normal&quot; or &quot;low&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>الخادم</translation>
+        <source>It counts as %1, as the table of priorities says of “%2”.</source>
+        <extracomment>%1: &quot;urgent&quot;, …; %2: a word of the server, such as &quot;payment_failed&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed in as</source>
-        <translation>المستخدم</translation>
+        <source>It counts as %1, as the table of priorities says of all that begin with “%2”.</source>
+        <extracomment>%1: &quot;urgent&quot;, …; %2: the beginning of a word of the server</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unread</source>
-        <translation>غير المقروءة</translation>
+        <source>It counts as %1 because of what its data says (%2).</source>
+        <extracomment>%1: &quot;urgent&quot;, …; %2: names of fields</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <source>It counts as %1: the table of priorities does not list “%2”.</source>
+        <extracomment>%1: &quot;urgent&quot;, …; %2: a word of the server</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>في الانتظار</translation>
+        <source>It did not pop up: when it came it was already read, answered or overtaken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last sync</source>
-        <translation>آخر مزامنة</translation>
+        <source>It did not pop up: it had popped up before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Store</source>
-        <translation>المخزن</translation>
+        <source>It did not pop up: you were looking at the list in this window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>آخر خطأ</translation>
+        <source>It did not pop up: do not disturb was on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here.</source>
-        <translation>لا شيء هنا.</translation>
+        <source>It did not pop up: pop-ups for such notifications are switched off in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody is in.</source>
-        <translation>لا أحد موجود.</translation>
+        <source>It did not pop up: it was your quiet time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not pop up: you were in consultation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not pop up: the desktop&apos;s own do not disturb was on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not pop up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your acknowledgement waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your “I&apos;ve got this” waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you have not got it any more waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its deletion waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That it was read waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came live at %1.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It came at %1, %n min late, once the connection was back.</source>
+        <extracomment>%n: minutes; %1: a time</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It came at %1 with a list from the server.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer made it at %1, as a reminder.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came at %1.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was first on the screen at %1.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read at %1.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was acknowledged at %1.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has got it.</source>
+        <extracomment>Somebody said &quot;I&apos;ve got this&quot;; %1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has got it since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put away at %1.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is put off until %1.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was marked unread again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer one tells of the same thing and stands in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It popped up for some seconds, by itself or with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It popped up, to stay until somebody acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not pop up: it came with what the server had from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ClinicBell was started anew since: whether it popped up is not remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was to be heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It made no sound: sounds for such notifications are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was told when that was over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,36 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AlertCard</name>
-    <message numerus="yes">
-        <source>%n urgent</source>
-        <extracomment>Title of the card while nobody is signed in; %n is how many are urgent</extracomment>
-        <translation>
-            <numerusform>%n urgent</numerusform>
-            <numerusform>%n urgent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · and %n more</source>
-        <extracomment>Behind &quot;Open for 2:05&quot;; %n are open besides this one</extracomment>
-        <translation>
-            <numerusform> · and %n more</numerusform>
-            <numerusform> · and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ArrivalNote</name>
-    <message numerus="yes">
-        <source>%1 · and %n more</source>
-        <extracomment>What has just arrived; %1 is the title of the latest, %n came besides it</extracomment>
-        <translation>
-            <numerusform>%1 · and %n more</numerusform>
-            <numerusform>%1 · and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CheckupText</name>
     <message numerus="yes">
         <source>The server&apos;s certificate expires in %n days.</source>
@@ -66,17 +36,6 @@
         <translation>
             <numerusform>%1 (%n time)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DayPage</name>
-    <message numerus="yes">
-        <source>%n appointments that were to come are no longer on the server.</source>
-        <extracomment>Said above the list; they were taken off the server, not cancelled</extracomment>
-        <translation>
-            <numerusform>%n appointment that was to come is no longer on the server.</numerusform>
-            <numerusform>%n appointments that were to come are no longer on the server.</numerusform>
         </translation>
     </message>
 </context>
@@ -122,28 +81,6 @@
     </message>
 </context>
 <context>
-    <name>KindsButton</name>
-    <message numerus="yes">
-        <source>%n kinds</source>
-        <extracomment>Button that opens a menu of kinds of notifications; %n are chosen</extracomment>
-        <translation>
-            <numerusform>%n kind</numerusform>
-            <numerusform>%n kinds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LockPage</name>
-    <message numerus="yes">
-        <source>That is not the PIN. %n tries are left.</source>
-        <extracomment>Beside the field on the locked window; the PIN was wrong</extracomment>
-        <translation>
-            <numerusform>That is not the PIN. %n try is left.</numerusform>
-            <numerusform>That is not the PIN. %n tries are left.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LostActsText</name>
     <message numerus="yes">
         <source>%n changes made at %1 could not be kept. Please check them.</source>
@@ -170,17 +107,6 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotificationList</name>
-    <message numerus="yes">
-        <source>%n new ↑</source>
-        <extracomment>Button over the list: %n notifications arrived above what is in sight</extracomment>
-        <translation>
-            <numerusform>%n new ↑</numerusform>
-            <numerusform>%n new ↑</numerusform>
         </translation>
     </message>
 </context>
@@ -229,17 +155,6 @@
         <translation>
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PinDialog</name>
-    <message numerus="yes">
-        <source>That is not the PIN. %n tries are left.</source>
-        <extracomment>Beside the field for the present PIN, which was wrong</extracomment>
-        <translation>
-            <numerusform>That is not the PIN. %n try is left.</numerusform>
-            <numerusform>That is not the PIN. %n tries are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,33 +209,6 @@
         <translation>
             <numerusform>%n new notification</numerusform>
             <numerusform>%n new notifications</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PrivacySection</name>
-    <message numerus="yes">
-        <source>%n days</source>
-        <extracomment>Keep history for</extracomment>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes without a touch</source>
-        <extracomment>Lock after: so long without a touch</extracomment>
-        <translation>
-            <numerusform>%n minute without a touch</numerusform>
-            <numerusform>%n minutes without a touch</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keep history for %n days only?</source>
-        <extracomment>Question of a dialog; %n is a number of days</extracomment>
-        <translation>
-            <numerusform>Keep history for %n day only?</numerusform>
-            <numerusform>Keep history for %n days only?</numerusform>
         </translation>
     </message>
 </context>
@@ -426,25 +314,6 @@
     </message>
 </context>
 <context>
-    <name>SelectionPane</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <extracomment>Beside the list, in the place of one notification&apos;s details; %n (two or more) are chosen</extracomment>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them need your acknowledgement: “Done”, “Remind me” and “Delete” leave them be.</source>
-        <extracomment>Below the buttons for several chosen notifications; %n is two or more</extracomment>
-        <translation>
-            <numerusform>%n of them needs your acknowledgement: “Done”, “Remind me” and “Delete” leave it be.</numerusform>
-            <numerusform>%n of them need your acknowledgement: “Done”, “Remind me” and “Delete” leave them be.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>StatusText</name>
     <message numerus="yes">
         <source>%1 Emergencies are checked every %n s.</source>
@@ -511,17 +380,6 @@
     </message>
 </context>
 <context>
-    <name>ThreadView</name>
-    <message numerus="yes">
-        <source>%n new ↓</source>
-        <extracomment>Button over a thread: %n messages came below what is in sight</extracomment>
-        <translation>
-            <numerusform>%n new ↓</numerusform>
-            <numerusform>%n new ↓</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>in %n min</source>
@@ -544,25 +402,6 @@
         <translation>
             <numerusform>%n minute ago</numerusform>
             <numerusform>%n minutes ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TodayStrip</name>
-    <message numerus="yes">
-        <source>%n consultations under way</source>
-        <extracomment>Number of consultations that are going on, in the line above the inbox</extracomment>
-        <translation>
-            <numerusform>%n consultation under way</numerusform>
-            <numerusform>%n consultations under way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more did not come</source>
-        <extracomment>The same of several; %1 is a name, %n how many besides (one or more)</extracomment>
-        <translation>
-            <numerusform>%1 and %n more did not come</numerusform>
-            <numerusform>%1 and %n more did not come</numerusform>
         </translation>
     </message>
 </context>
@@ -604,6 +443,167 @@
         <translation>
             <numerusform>It came at %1, %n min late, once the connection was back.</numerusform>
             <numerusform>It came at %1, %n min late, once the connection was back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::AlertCard</name>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <extracomment>Title of the card while nobody is signed in; %n is how many are urgent</extracomment>
+        <translation>
+            <numerusform>%n urgent</numerusform>
+            <numerusform>%n urgent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · and %n more</source>
+        <extracomment>Behind &quot;Open for 2:05&quot;; %n are open besides this one</extracomment>
+        <translation>
+            <numerusform> · and %n more</numerusform>
+            <numerusform> · and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::ArrivalNote</name>
+    <message numerus="yes">
+        <source>%1 · and %n more</source>
+        <extracomment>What has just arrived; %1 is the title of the latest, %n came besides it</extracomment>
+        <translation>
+            <numerusform>%1 · and %n more</numerusform>
+            <numerusform>%1 · and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::DayPage</name>
+    <message numerus="yes">
+        <source>%n appointments that were to come are no longer on the server.</source>
+        <extracomment>Said above the list; they were taken off the server, not cancelled</extracomment>
+        <translation>
+            <numerusform>%n appointment that was to come is no longer on the server.</numerusform>
+            <numerusform>%n appointments that were to come are no longer on the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::KindsButton</name>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <extracomment>Button that opens a menu of kinds of notifications; %n are chosen</extracomment>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::LockPage</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries are left.</source>
+        <extracomment>Beside the field on the locked window; the PIN was wrong</extracomment>
+        <translation>
+            <numerusform>That is not the PIN. %n try is left.</numerusform>
+            <numerusform>That is not the PIN. %n tries are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::NotificationList</name>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <extracomment>Button over the list: %n notifications arrived above what is in sight</extracomment>
+        <translation>
+            <numerusform>%n new ↑</numerusform>
+            <numerusform>%n new ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::PinDialog</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries are left.</source>
+        <extracomment>Beside the field for the present PIN, which was wrong</extracomment>
+        <translation>
+            <numerusform>That is not the PIN. %n try is left.</numerusform>
+            <numerusform>That is not the PIN. %n tries are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::PrivacySection</name>
+    <message numerus="yes">
+        <source>%n minutes without a touch</source>
+        <extracomment>Lock after: so long without a touch</extracomment>
+        <translation>
+            <numerusform>%n minute without a touch</numerusform>
+            <numerusform>%n minutes without a touch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep history for %n days only?</source>
+        <extracomment>Question of a dialog; %n is a number of days</extracomment>
+        <translation>
+            <numerusform>Keep history for %n day only?</numerusform>
+            <numerusform>Keep history for %n days only?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <extracomment>Keep history for</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::SelectionPane</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <extracomment>Beside the list, in the place of one notification&apos;s details; %n (two or more) are chosen</extracomment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need your acknowledgement: “Done”, “Remind me” and “Delete” leave them be.</source>
+        <extracomment>Below the buttons for several chosen notifications; %n is two or more</extracomment>
+        <translation>
+            <numerusform>%n of them needs your acknowledgement: “Done”, “Remind me” and “Delete” leave it be.</numerusform>
+            <numerusform>%n of them need your acknowledgement: “Done”, “Remind me” and “Delete” leave them be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::ThreadView</name>
+    <message numerus="yes">
+        <source>%n new ↓</source>
+        <extracomment>Button over a thread: %n messages came below what is in sight</extracomment>
+        <translation>
+            <numerusform>%n new ↓</numerusform>
+            <numerusform>%n new ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::TodayStrip</name>
+    <message numerus="yes">
+        <source>%n consultations under way</source>
+        <extracomment>Number of consultations that are going on, in the line above the inbox</extracomment>
+        <translation>
+            <numerusform>%n consultation under way</numerusform>
+            <numerusform>%n consultations under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more did not come</source>
+        <extracomment>The same of several; %1 is a name, %n how many besides (one or more)</extracomment>
+        <translation>
+            <numerusform>%1 and %n more did not come</numerusform>
+            <numerusform>%1 and %n more did not come</numerusform>
         </translation>
     </message>
 </context>
