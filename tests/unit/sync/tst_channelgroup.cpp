@@ -17,8 +17,6 @@ using namespace clinicbell;
 using clinicbell::sync::ChannelGroup;
 using clinicbell::sync::SharedChannels;
 
-namespace {
-
 class Granting final : public pusher::Authorizer
 {
 public:
@@ -28,8 +26,6 @@ public:
             Result<pusher::Authorization>(pusher::Authorization{u"key:signature"_s, std::nullopt, std::nullopt}));
     }
 };
-
-} // namespace
 
 /// Of several channels one is enough, in whichever order the server answers.
 class TestChannelGroup : public QObject
