@@ -1905,6 +1905,11 @@ Label of a detail: stars</extracomment>
         <translation>Muncul lagi besok pukul %1.</translation>
     </message>
     <message>
+        <source>dddd d MMMM</source>
+        <extracomment>A day; dddd, d and MMMM stand for weekday, day and month</extracomment>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
         <source>Comes back on %1 at %2.</source>
         <extracomment>After putting off; %1 is a day, %2 a time</extracomment>
         <translation>Muncul lagi %1 pukul %2.</translation>

@@ -65,8 +65,10 @@ QString remindedText(const QDateTime &at, const QDateTime &now, const QLocale &l
         //: After putting off; %1 is a time of day
         return RemindText::tr("Comes back tomorrow at %1.").arg(time);
     }
+    //: A day; dddd, d and MMMM stand for weekday, day and month
+    const QString day = RemindText::tr("dddd d MMMM");
     //: After putting off; %1 is a day, %2 a time
-    return RemindText::tr("Comes back on %1 at %2.").arg(locale.toString(local.date(), u"dddd d MMMM"_s), time);
+    return RemindText::tr("Comes back on %1 at %2.").arg(locale.toString(local.date(), day), time);
 }
 
 } // namespace clinicbell::ui
