@@ -10,7 +10,7 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_CLINICBELL_PACKAGE_NAME clinicbell)
 set(CPACK_DEBIAN_CLINICBELL_PACKAGE_SECTION net)
 # What is loaded by name, and so found by no linker: SQLite's driver, SVG icons, the keychain's library.
-set(CPACK_DEBIAN_CLINICBELL_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, default-dbus-session-bus | dbus-session-bus")
+set(CPACK_DEBIAN_CLINICBELL_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, qt6-translations-l10n, default-dbus-session-bus | dbus-session-bus")
 set(CPACK_DEBIAN_CLINICBELL_PACKAGE_RECOMMENDS "clinicbell-sound, fonts-inter, gnome-keyring | kwalletmanager | libpam-kwallet5, notification-daemon")
 set(CPACK_DEBIAN_CLINICBELL_PACKAGE_SUGGESTS clinicbell-demo-server)
 set(CPACK_COMPONENT_CLINICBELL_DESCRIPTION "Appointments, messages, payments, prescriptions and emergencies of a clinic\narrive the moment they happen, stay on this computer when the network does\nnot, and are marked read everywhere at once. ClinicBell waits in the tray and\nspeaks to a Laravel backend: REST, and live events over the Pusher protocol\n(Reverb, soketi, Pusher).\n.\nIt is no medical alarm system.")

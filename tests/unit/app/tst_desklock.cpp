@@ -34,6 +34,8 @@ FakeAnswer welcome(int id, const QByteArray &name)
                 + R"(@clinic.example","role":"reception","clinic_id":1}}})"};
 }
 
+} // namespace
+
 /// One run of the program without its windows.
 struct Run
 {
@@ -68,8 +70,6 @@ struct Run
     AccountLifecycle lifecycle;
     DeskLock lock;
 };
-
-} // namespace
 
 /// Locking, unlocking, and handing the desk over.
 class TestDeskLock : public QObject
