@@ -21,8 +21,6 @@ using clinicbell::app::test::demoOptions;
 using clinicbell::demo::test::DemoServer;
 using clinicbell::test::eventually;
 
-namespace {
-
 class SilentNotifier final : public Notifier
 {
 public:
@@ -99,8 +97,6 @@ private:
     sync::VisitSync m_sync{*m_api, *m_store, m_visits, m_engine.live(), m_clock};
     Account m_account;
 };
-
-} // namespace
 
 /// A doctor's desk and the reception's against one clinic: its own socket server, and a real soketi.
 class VisitsTest : public QObject
