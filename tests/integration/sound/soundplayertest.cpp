@@ -15,8 +15,6 @@ using namespace clinicbell::platform;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
 enum class Conduct { Play, Fail, Hang };
 
 struct Heard
@@ -55,8 +53,6 @@ private:
     const std::atomic<Conduct> &m_conduct;
     Outcome m_held;
 };
-
-} // namespace
 
 class SoundPlayerTest : public QObject
 {

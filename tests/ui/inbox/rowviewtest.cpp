@@ -16,8 +16,6 @@
 
 using namespace clinicbell::ui;
 
-namespace {
-
 /// Rows whose text is their height, in a model that counts what is asked of it.
 class Heights : public QStringListModel
 {
@@ -77,8 +75,6 @@ QStringList some(int count, int height)
 {
     return QStringList(count, QString::number(height));
 }
-
-} // namespace
 
 /// A list that is told its heights: places, selection and keys as of any list, and nothing measured or painted twice.
 class RowViewTest : public QObject
