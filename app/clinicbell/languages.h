@@ -10,8 +10,8 @@
 
 namespace clinicbell {
 
-/// In what language the program speaks: words, forms of dates, times and numbers, and from which side one reads. All that
-/// is open changes at once (QEvent::LanguageChange). GUI thread, or a program without windows.
+/// In what language the program speaks: words, forms of dates, times and numbers, and from which side one reads. All
+/// that is open changes at once (QEvent::LanguageChange). GUI thread, or a program without windows.
 class Languages
 {
 public:

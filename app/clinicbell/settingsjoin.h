@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "app/clinicbell/languages.h"
 #include "core/base/clock.h"
 #include "core/base/policy.h"
-#include "app/clinicbell/languages.h"
 #include "core/base/preferences.h"
 
 #include <QFont>

@@ -19,9 +19,9 @@ constexpr int mostInitials = 3;
 constexpr QStringView leftOut = u"…";
 
 /// Mr, Dr and the like before names, in the languages of the program; without their full stop, in lower case.
-constexpr std::array titles{u"dr",      u"drg",    u"drs", u"prof", u"mr",    u"mrs",    u"ms",     u"miss", u"ny",
-                            u"tn",      u"nn",     u"sdr", u"bpk",  u"bapak", u"ibu",    u"hj",     u"sp",     u"an",   u"by",
-                            u"patient", u"pasien", u"د",   u"أ",    u"السيد", u"السيدة", u"الدكتور"};
+constexpr std::array titles{u"dr", u"drg",     u"drs",    u"prof", u"mr",    u"mrs",   u"ms",     u"miss",   u"ny",
+                            u"tn", u"nn",      u"sdr",    u"bpk",  u"bapak", u"ibu",   u"hj",     u"sp",     u"an",
+                            u"by", u"patient", u"pasien", u"د",    u"أ",     u"السيد", u"السيدة", u"الدكتور"};
 /// Under which servers send a patient's name (ui/text knows them, too).
 constexpr std::array patientKeys{"patient_name"_L1, "patient"_L1};
 /// What acts and states go by; nobody's name.
@@ -66,7 +66,6 @@ bool isTitle(QString word)
     word = word.toLower();
     return std::any_of(titles.begin(), titles.end(), [&](const char16_t *title) { return word == QStringView(title); });
 }
-
 
 QString initials(const QString &name)
 {

@@ -19,8 +19,8 @@ struct AuditLimits
 };
 
 /// The record on the disk, appended to: files of lines, each with the hash of the one before. What append() has
-/// answered survives a power cut, but for rows that were only seen: they come by the dozen, and are not worth a wait for
-/// the disk. Used on one thread.
+/// answered survives a power cut, but for rows that were only seen: they come by the dozen, and are not worth a wait
+/// for the disk. Used on one thread.
 class AuditFile
 {
 public:

@@ -255,7 +255,8 @@ void NotificationPane::resizeEvent(QResizeEvent *event)
 void NotificationPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LanguageChange)
         refresh();
 }
 

@@ -25,8 +25,20 @@ constexpr std::array messageWidths{290, 240, 200};
 SkeletonRows::SkeletonRows(QWidget *parent)
     : QWidget(parent)
 {
+    retranslate();
+}
+
+void SkeletonRows::retranslate()
+{
     //: Name for screen readers while a list loads
     setAccessibleName(tr("Loading notifications"));
+}
+
+void SkeletonRows::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void SkeletonRows::paintEvent(QPaintEvent *)

@@ -15,7 +15,11 @@ public:
     explicit SkeletonRows(QWidget *parent = nullptr);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
 };
 
 } // namespace clinicbell::ui

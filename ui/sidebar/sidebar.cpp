@@ -181,7 +181,7 @@ void Sidebar::retranslate()
     for (const Place place : allPlaces) {
         SidebarButton *button = m_places.value(place);
         button->setText(placeText(place));
-        button->setAccessibleName(placeText(place));
+        button->sayCount();
         if (const int digit = placeDigit(place))
             button->setToolTip(u"Ctrl+%1"_s.arg(digit));
     }

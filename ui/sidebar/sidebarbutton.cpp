@@ -38,14 +38,18 @@ SidebarButton::SidebarButton(const QString &iconName, QWidget *parent)
 
 void SidebarButton::setCount(int count, bool alarming)
 {
-    //: A place and how much is unread there, for screen readers
-    const QString spoken = count > 0 ? tr("%1, %L2").arg(text()).arg(count) : text();
-    if (count == m_count && alarming == m_alarming && spoken == accessibleName())
+    if (count == m_count && alarming == m_alarming && !accessibleName().isEmpty())
         return;
     m_count = count;
     m_alarming = alarming;
-    setAccessibleName(spoken);
+    sayCount();
     update();
+}
+
+void SidebarButton::sayCount()
+{
+    //: A place and how much is unread there, for screen readers
+    setAccessibleName(m_count > 0 ? tr("%1, %L2").arg(text()).arg(m_count) : text());
 }
 
 void SidebarButton::setWordless(bool wordless)

@@ -16,6 +16,8 @@ public:
 
     /// 0 hides it. @p alarming paints it as a filled badge.
     void setCount(int count, bool alarming = false);
+    /// For screen readers, once its text has changed.
+    void sayCount();
     int count() const { return m_count; }
     /// Icon and number alone; the word is in the tip.
     void setWordless(bool wordless);

@@ -149,7 +149,7 @@ private slots:
             written = written || hasInk(picture, y);
         QVERIFY(written);
         sidebar.setNarrow(true); // No room for words: the shape, and the rest in the tip.
-        QTRY_COMPARE(indicator->height(), oneLine);
+        QTRY_VERIFY(indicator->height() <= oneLine);
         QVERIFY(!indicator->toolTip().isEmpty());
     }
 };

@@ -17,7 +17,6 @@ class TestLanguages : public QObject
 {
     Q_OBJECT
 
-
 private slots:
     void cleanup()
     {
