@@ -60,14 +60,21 @@ def headers_by_object():
     return headers
 
 
+def sources_of(entry):
+    """Ours among what ENTRY compiles: one file, or those that the build puts together into one."""
+    file = entry["file"]
+    text = Path(file).read_text(encoding="utf-8") if "/Unity/unity_" in file else f'#include "{file}"'
+    return [source for source in re.findall(r'#include "([^"]+)"', text) if re.match(OURS, source)]
+
+
 def units():
     targets = {}
     for entry in json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8")):
-        if re.match(OURS, entry["file"]):
+        for source in sources_of(entry):
             words = shlex.split(entry["command"])
             built = words[words.index("-o") + 1]
             target = re.search(r"([^/]+)\.dir/", built)[1]
-            targets.setdefault(target, []).append((entry["file"], built, compile_command(entry)))
+            targets.setdefault(target, []).append((source, built, compile_command(entry)))
     deps = headers_by_object()
     OUT.mkdir(parents=True, exist_ok=True)
     found = []

@@ -237,6 +237,34 @@ QModelIndex RowView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     return last < 0 ? QModelIndex() : model()->index(row < 0 ? 0 : qBound(0, place(), last), 0);
 }
 
+/// QListView would ask its own layout, which knows of no rows, for their numbers.
+void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    if (current.isValid() && hasFocus())
+        tell(QAccessible::Focus, current);
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
+    QAbstractItemView::currentChanged(current, previous);
+}
+
+void RowView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    if (!deselected.isEmpty())
+        tell(QAccessible::SelectionRemove, deselected.indexes().value(0));
+    if (!selected.isEmpty())
+        tell(QAccessible::SelectionAdd, selected.indexes().value(0));
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
+    QAbstractItemView::selectionChanged(selected, deselected);
+}
+
+void RowView::tell(QAccessible::Event what, const QModelIndex &row)
+{
+    if (!QAccessible::isActive() || !row.isValid())
+        return;
+    QAccessibleEvent event(this, what);
+    event.setChild(row.row());
+    QAccessible::updateAccessibility(&event);
+}
+
 void RowView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
 {
     settle();

@@ -5,6 +5,7 @@
 
 #include "ui/inbox/rowends.h"
 
+#include <QAccessible>
 #include <QListView>
 
 #include <optional>
@@ -40,6 +41,8 @@ protected:
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     int horizontalOffset() const override { return 0; }
     int verticalOffset() const override;
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
@@ -50,6 +53,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void tell(QAccessible::Event what, const QModelIndex &row);
     struct Rows
     {
         int first = 0;

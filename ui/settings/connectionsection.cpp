@@ -206,6 +206,7 @@ void ConnectionSection::retranslate()
     m_choiceLabel->setText(tr("Profile to use"));
     //: Before which proxy is used
     m_proxyLabel->setText(tr("Proxy"));
+    m_proxy->setName(m_proxyLabel->text());
     //: Before a file with certificates of authorities that are trusted beside the computer's own
     m_caLabel->setText(tr("Private authority"));
     //: Before a file with the certificate that this computer shows to a server that asks
