@@ -255,6 +255,7 @@ void Application::joinLock()
 void Application::onLocked(bool isLocked)
 {
     m_commands.setLocked(isLocked);
+    m_messages->setLocked(isLocked);
     if (m_invocation.headless) // Else the windows know what else is true on this desk.
         m_engine.setAttention({.locked = isLocked, .rules = m_api->attentionRules()});
 }

@@ -57,6 +57,8 @@ void MessageDesk::noteConversations(const ChangeSet &changes)
 
 void MessageDesk::onReplied(const QString &key, const QString &text)
 {
+    if (m_isLocked) // A pop-up from before the lock: whoever types into it is nobody yet.
+        return;
     using Found = std::optional<Notification>;
     const NotificationId id(key);
     if (const ConversationId told = m_told.value(id); !told.isEmpty()) {

@@ -35,6 +35,8 @@ public:
     sync::MessageSync &sync() { return m_sync; }
     /// The person has it before them: it is read, and so is what told of it.
     void markRead(const ConversationId &id);
+    /// Replies typed into pop-ups are not taken then.
+    void setLocked(bool locked) { m_isLocked = locked; }
 
 private:
     void noteConversations(const ChangeSet &changes);
@@ -46,6 +48,7 @@ private:
     sync::MessageSync m_sync;
     /// What each notification of this run is of: the answer to a pop-up outlives its row.
     QHash<NotificationId, ConversationId> m_told;
+    bool m_isLocked = false;
 };
 
 } // namespace clinicbell

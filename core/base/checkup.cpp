@@ -12,8 +12,8 @@ namespace {
 
 struct CheckWord
 {
-    Check check;
-    QLatin1StringView key;
+    Check check = Check::Dns;
+    QLatin1StringView key = {};
 };
 
 constexpr std::array<CheckWord, checkCount> checkWords{{
@@ -36,10 +36,10 @@ constexpr std::array<CheckWord, checkCount> checkWords{{
 /// Who mends a finding; where an error decides, menderOfError() does.
 struct FindingWord
 {
-    Finding finding;
-    QLatin1StringView key;
-    CheckOutcome outcome;
-    Mender mender;
+    Finding finding = Finding::Fine;
+    QLatin1StringView key = {};
+    CheckOutcome outcome = CheckOutcome::Good;
+    Mender mender = Mender::Nobody;
 };
 
 constexpr std::array<FindingWord, findingCount> findingWords{{
@@ -81,10 +81,10 @@ const FindingWord &wordOf(Finding finding)
 /// A range of codes as they stand in ErrorCode, where they are of, and who mends them.
 struct ErrorPlace
 {
-    ErrorCode first;
-    ErrorCode last;
-    std::optional<Check> check; ///< Unset: whatever was tried.
-    Mender mender;
+    ErrorCode first = ErrorCode::Cancelled;
+    ErrorCode last = ErrorCode::Cancelled;
+    std::optional<Check> check = {}; ///< Unset: whatever was tried.
+    Mender mender = Mender::Nobody;
 };
 
 constexpr std::array errorPlaces{

@@ -61,10 +61,10 @@ enum class PolicyShape {
 
 struct PolicyRow
 {
-    PolicySetting setting;
-    QLatin1StringView name; ///< In the file.
-    QLatin1StringView key; ///< Of the profile's settings, over which it stands; empty: none.
-    PolicyShape shape;
+    PolicySetting setting = PolicySetting::Server;
+    QLatin1StringView name = {}; ///< In the file.
+    QLatin1StringView key = {}; ///< Of the profile's settings, over which it stands; empty: none.
+    PolicyShape shape = PolicyShape::Flag;
     int least = 0;
     int most = 0;
     QLatin1StringView words = {};

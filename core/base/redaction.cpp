@@ -126,8 +126,10 @@ Appointment redacted(const Appointment &appointment, Redaction level)
 {
     Appointment told = appointment;
     told.patientName = redactedName(appointment.patientName, level);
-    if (level != Redaction::Full)
+    if (level != Redaction::Full) {
         told.reason.clear();
+        told.notes.clear();
+    }
     return told;
 }
 

@@ -155,9 +155,9 @@ RestRequest ClinicApi::change(const QByteArray &verb, const QString &path, const
             .idempotencyKey = key.value().toLatin1()};
 }
 
-void ClinicApi::send(const RestRequest &request, std::function<void(const Result<Envelope> &)> onAnswer)
+void ClinicApi::send(const RestRequest &request, const std::function<void(const Result<Envelope> &)> &onAnswer)
 {
-    m_client->send(request, std::move(onAnswer));
+    m_client->send(request, onAnswer);
 }
 
 QFuture<Result<void>> ClinicApi::write(const RestRequest &request)

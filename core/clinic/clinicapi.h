@@ -151,7 +151,7 @@ private:
                        const QJsonObject &body = {}) const;
     template <typename T>
     QFuture<Result<T>> call(const RestRequest &request, Reader<T> reader);
-    void send(const RestRequest &request, std::function<void(const Result<Envelope> &)> onAnswer);
+    void send(const RestRequest &request, const std::function<void(const Result<Envelope> &)> &onAnswer);
     QFuture<Result<void>> write(const RestRequest &request);
     QFuture<Result<NotificationPage>> page(const RestRequest &request);
     QFuture<Result<std::optional<Notification>>> handle(const QByteArray &verb, const QString &path,

@@ -16,19 +16,19 @@ namespace {
 
 using Names = std::initializer_list<QLatin1StringView>;
 
-constexpr qsizetype longestName = 200;
+constexpr qsizetype longestPerson = 200;
 constexpr qsizetype longestContent = 100'000; ///< Whatever the contract says: others may allow more.
 
-QString bounded(const QString &text, qsizetype longest)
+QString cutAt(const QString &text, qsizetype longest)
 {
     return text.size() > longest ? text.left(longest - 1) + u'…' : text;
 }
 
-QString firstText(const QJsonObject &json, Names names, qsizetype longest)
+QString anyText(const QJsonObject &json, Names names, qsizetype longest)
 {
     for (const QLatin1StringView name : names) {
         if (const QString text = json.value(name).toString(); !text.isEmpty())
-            return bounded(text, longest);
+            return cutAt(text, longest);
     }
     return {};
 }
@@ -43,7 +43,7 @@ QString firstId(const QJsonObject &json, Names names)
     return {};
 }
 
-QDateTime firstTime(const QJsonObject &json, Names names, const QTimeZone &zone)
+QDateTime anyTime(const QJsonObject &json, Names names, const QTimeZone &zone)
 {
     for (const QLatin1StringView name : names) {
         if (const QDateTime time = readTime(json.value(name), zone); time.isValid())
@@ -52,19 +52,19 @@ QDateTime firstTime(const QJsonObject &json, Names names, const QTimeZone &zone)
     return {};
 }
 
-bool isTrue(const QJsonValue &value)
+bool saysYes(const QJsonValue &value)
 {
     return value.isDouble() ? value.toDouble() != 0 : value.toBool() || value.toString() == "1"_L1;
 }
 
 QDateTime sentTime(const QJsonObject &json, const QTimeZone &zone)
 {
-    return firstTime(json, {"created_at"_L1, "sent_at"_L1, "createdAt"_L1, "timestamp"_L1, "waktu"_L1}, zone);
+    return anyTime(json, {"created_at"_L1, "sent_at"_L1, "createdAt"_L1, "timestamp"_L1, "waktu"_L1}, zone);
 }
 
 QString contentOf(const QJsonObject &json)
 {
-    return firstText(json, {"content"_L1, "message"_L1, "body"_L1, "text"_L1, "pesan"_L1, "isi"_L1}, longestContent);
+    return anyText(json, {"content"_L1, "message"_L1, "body"_L1, "text"_L1, "pesan"_L1, "isi"_L1}, longestContent);
 }
 
 UserId senderOf(const QJsonObject &json, const UserId &self)
@@ -72,15 +72,15 @@ UserId senderOf(const QJsonObject &json, const UserId &self)
     const UserId named(firstId(json, {"sender_id"_L1, "sender"_L1, "from_id"_L1, "from"_L1, "user_id"_L1, "user"_L1}));
     if (!named.isEmpty())
         return named;
-    const bool isMine = isTrue(json.value("is_mine"_L1)) || isTrue(json.value("is_own"_L1));
+    const bool isMine = saysYes(json.value("is_mine"_L1)) || saysYes(json.value("is_own"_L1));
     return isMine ? self : UserId();
 }
 
 QDateTime readTimeOf(const QJsonObject &json, const QDateTime &sentAt, const QTimeZone &zone)
 {
-    if (const QDateTime at = firstTime(json, {"read_at"_L1, "readAt"_L1, "seen_at"_L1}, zone); at.isValid())
+    if (const QDateTime at = anyTime(json, {"read_at"_L1, "readAt"_L1, "seen_at"_L1}, zone); at.isValid())
         return at;
-    const bool isRead = isTrue(json.value("is_read"_L1)) || json.value("status"_L1).toString() == "read"_L1;
+    const bool isRead = saysYes(json.value("is_read"_L1)) || json.value("status"_L1).toString() == "read"_L1;
     return isRead ? sentAt : QDateTime(); // It was read; nobody says when.
 }
 
@@ -89,7 +89,7 @@ MessageState stateOf(const QJsonObject &json, const Message &message)
     if (message.readAt.isValid())
         return MessageState::Read;
     const bool isDelivered = json.value("status"_L1).toString() == "delivered"_L1
-        || json.value("delivered_at"_L1).isString() || isTrue(json.value("is_delivered"_L1));
+        || json.value("delivered_at"_L1).isString() || saysYes(json.value("is_delivered"_L1));
     return isDelivered ? MessageState::Delivered : MessageState::Sent;
 }
 
@@ -125,12 +125,12 @@ void readOther(const QJsonObject &json, const UserId &self, Conversation &conver
     conversation.otherId = UserId(firstId(person, {"user_id"_L1, "user"_L1, "id"_L1}));
     if (person.value("user"_L1).isObject())
         person = person.value("user"_L1).toObject();
-    conversation.otherName = firstText(person, {"name"_L1, "nama"_L1, "full_name"_L1, "user_name"_L1}, longestName);
-    conversation.otherRole = roleFromKey(firstText(person, {"role"_L1, "user_role"_L1}, longestName));
+    conversation.otherName = anyText(person, {"name"_L1, "nama"_L1, "full_name"_L1, "user_name"_L1}, longestPerson);
+    conversation.otherRole = roleFromKey(anyText(person, {"role"_L1, "user_role"_L1}, longestPerson));
     if (conversation.otherId.isEmpty())
         conversation.otherId = UserId(firstId(json, {"other_user_id"_L1, "with_user_id"_L1, "recipient_id"_L1}));
     if (conversation.otherName.isEmpty())
-        conversation.otherName = firstText(json, {"other_user_name"_L1, "name"_L1, "title"_L1}, longestName);
+        conversation.otherName = anyText(json, {"other_user_name"_L1, "name"_L1, "title"_L1}, longestPerson);
 }
 
 void readLast(const QJsonObject &json, const MessageReading &reading, Conversation &conversation)
@@ -138,13 +138,13 @@ void readLast(const QJsonObject &json, const MessageReading &reading, Conversati
     const QJsonValue value =
         json.contains("last_message"_L1) ? json.value("last_message"_L1) : json.value("latest_message"_L1);
     const QJsonObject last = reading.messageFields.translated(value.toObject());
-    conversation.lastContent = value.isString() ? bounded(value.toString(), longestContent) : contentOf(last);
+    conversation.lastContent = value.isString() ? cutAt(value.toString(), longestContent) : contentOf(last);
     conversation.lastAt = sentTime(last, reading.zone);
     conversation.lastId = MessageId(readId(last.value("id"_L1)));
     const UserId sender = senderOf(last, reading.self);
     conversation.lastIsOwn = !sender.isEmpty() && sender == reading.self;
     if (!conversation.lastAt.isValid() && !conversation.lastContent.isEmpty())
-        conversation.lastAt = firstTime(json, {"last_message_at"_L1, "updated_at"_L1, "created_at"_L1}, reading.zone);
+        conversation.lastAt = anyTime(json, {"last_message_at"_L1, "updated_at"_L1, "created_at"_L1}, reading.zone);
 }
 
 bool isLastPage(const Envelope &envelope, bool otherwise)
@@ -200,9 +200,9 @@ ReadReceipt readReceipt(const QJsonObject &json, const MessageReading &reading)
     const ConversationId id(firstId(json, {"conversation_id"_L1, "conversation"_L1}));
     receipt.conversation = id.isEmpty() ? reading.conversation : id;
     receipt.reader = UserId(firstId(data, {"user_id"_L1, "reader_id"_L1, "read_by"_L1, "user"_L1, "reader"_L1}));
-    receipt.at = firstTime(data, {"read_at"_L1, "readAt"_L1, "at"_L1, "timestamp"_L1}, reading.zone);
+    receipt.at = anyTime(data, {"read_at"_L1, "readAt"_L1, "at"_L1, "timestamp"_L1}, reading.zone);
     if (!receipt.at.isValid())
-        receipt.at = firstTime(json, {"timestamp"_L1}, reading.zone);
+        receipt.at = anyTime(json, {"timestamp"_L1}, reading.zone);
     if (const MessageId single(firstId(data, {"message_id"_L1, "id"_L1})); !single.isEmpty())
         receipt.messages.append(single);
     const QJsonArray ids =
@@ -222,11 +222,11 @@ std::optional<TypingNote> readTyping(const QJsonObject &json, const MessageReadi
     TypingNote note;
     note.who.conversation = reading.conversation;
     note.who.userId = UserId(firstId(data, {"user_id"_L1, "sender_id"_L1, "user"_L1, "id"_L1}));
-    note.who.name = firstText(data, {"name"_L1, "user_name"_L1, "nama"_L1}, longestName);
+    note.who.name = anyText(data, {"name"_L1, "user_name"_L1, "nama"_L1}, longestPerson);
     if (note.who.name.isEmpty())
-        note.who.name = firstText(data.value("user"_L1).toObject(), {"name"_L1, "nama"_L1}, longestName);
+        note.who.name = anyText(data.value("user"_L1).toObject(), {"name"_L1, "nama"_L1}, longestPerson);
     for (const QLatin1StringView name : {"typing"_L1, "is_typing"_L1})
-        note.hasStopped = note.hasStopped || (data.contains(name) && !isTrue(data.value(name)));
+        note.hasStopped = note.hasStopped || (data.contains(name) && !saysYes(data.value(name)));
     return note.who.userId.isEmpty() ? std::nullopt : std::optional(note);
 }
 

@@ -17,8 +17,8 @@ namespace {
 /// A table with a column `sealed`, and how the place of a value is made of the row's key.
 struct SealedTable
 {
-    const char *name;
-    std::array<const char *, 2> key; ///< The second may be missing.
+    const char *name = nullptr;
+    std::array<const char *, 2> key{}; ///< The second may be missing.
     char16_t between = u'/'; ///< Of the two.
 };
 

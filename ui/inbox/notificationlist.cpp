@@ -42,8 +42,7 @@ NotificationList::NotificationList(NotificationListModel &model, const Clock &cl
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setBackgroundRole(QPalette::Window);
-    //: Name of the list for screen readers
-    setAccessibleName(tr("Notifications"));
+    retranslate();
     tellCurrentRow(*this);
     m_pill->setDefault(true);
     m_pill->setFocusPolicy(Qt::NoFocus);
@@ -305,9 +304,17 @@ void NotificationList::hideEvent(QHideEvent *event)
     m_minute->stop(); // Nothing ticks while nobody looks.
 }
 
+void NotificationList::retranslate()
+{
+    //: Name of the list for screen readers
+    setAccessibleName(tr("Notifications"));
+}
+
 void NotificationList::changeEvent(QEvent *event)
 {
     RowView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
         measureAgain();
 }

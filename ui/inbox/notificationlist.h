@@ -76,6 +76,7 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
+    void retranslate();
     struct Anchor
     {
         QPersistentModelIndex row;

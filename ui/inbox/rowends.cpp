@@ -17,7 +17,8 @@ void RowEnds::reset(int count, const HeightOf &heightOf)
 void RowEnds::insert(int first, int last, const HeightOf &heightOf)
 {
     // Rows without a height, until they are measured.
-    m_ends.insert(m_ends.begin() + first, static_cast<std::size_t>(last - first + 1), top(first));
+    m_ends.insert(m_ends.begin() + first, static_cast<std::size_t>(last) - static_cast<std::size_t>(first) + 1,
+                  top(first));
     measure(first, last, heightOf);
 }
 

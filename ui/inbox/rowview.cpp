@@ -51,6 +51,7 @@ void RowView::reset()
 /// Places are asked for between a change and its layout too, and have to be those that the layout will give.
 void RowView::settle() const
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
     auto &self = const_cast<RowView &>(*this); // As in all of Qt's views: what is asked of it does not change.
     if (m_stale)
         self.doItemsLayout();

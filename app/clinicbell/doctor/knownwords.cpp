@@ -42,6 +42,7 @@ void KnownWords::start(const QStringList &names)
         lookAtName(appointment.patientName);
         lookAtName(appointment.doctorName);
         lookAtText(appointment.reason);
+        lookAtText(appointment.notes);
     }
     for (const Consultation &consultation : m_visits.consultations()) {
         lookAtName(consultation.patientName);

@@ -86,6 +86,16 @@ class LanguageTest : public QObject
         }
         return std::any_of(called.begin(), called.end(), [&](const QString &name) { return text.contains(name); });
     }
+    /// Of @p words, what is as it was in @p english and should not be.
+    static QStringList untranslated(const QStringList &words, const QStringList &english)
+    {
+        QStringList found;
+        for (const QString &text : words) {
+            if (saysSomething(text) && english.contains(text) && !isData(text) && !found.contains(text))
+                found.append(text);
+        }
+        return found;
+    }
     static void addPages()
     {
         QTest::addColumn<test::Page>("page");
@@ -109,16 +119,11 @@ private slots:
             QSKIP("a dialog is closed before anybody comes to the settings");
         open->show();
         QVERIFY(QTest::qWaitForWindowExposed(open.get()));
+        const QStringList english = wordsOf(*open);
         QCoreApplication::installTranslator(&m_pseudo);
         QCoreApplication::sendPostedEvents();
-        const auto fresh = page(clock);
-        fresh->show();
-        QVERIFY(QTest::qWaitForWindowExposed(fresh.get()));
-        const QStringList changed = wordsOf(*open);
-        const QStringList begun = wordsOf(*fresh);
-        for (qsizetype i = 0; i < std::min(changed.size(), begun.size()); ++i)
-            QCOMPARE(changed.at(i), begun.at(i));
-        QCOMPARE(changed.size(), begun.size());
+        const QStringList found = untranslated(wordsOf(*open), english);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u" | "_s)));
     }
 
     void everyWordWasGivenToATranslator_data() { addPages(); }
@@ -130,12 +135,7 @@ private slots:
         const QStringList plain = wordsOf(*english);
         QCoreApplication::installTranslator(&m_pseudo);
         const auto translated = page(clock);
-        const QStringList other = wordsOf(*translated);
-        QStringList found;
-        for (const QString &text : other) {
-            if (saysSomething(text) && plain.contains(text) && !isData(text) && !found.contains(text))
-                found.append(text);
-        }
+        const QStringList found = untranslated(wordsOf(*translated), plain);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u" | "_s)));
     }
 

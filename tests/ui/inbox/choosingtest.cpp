@@ -106,7 +106,7 @@ void ChoosingTest::severalChosenOnesAreCountedInPlaceOfADetail()
     QTRY_VERIFY(list().mapTo(m_page.get(), QPoint(0, list().height())).y() <= several->y());
     QVERIFY(several->height() < list().height());
     QTRY_COMPARE(several->width(), m_page->width());
-    QVERIFY(bulkButton(u"Mark read"_s) && bulkButton(u"Delete"_s));
+    QVERIFY(bulkButton(u"Mark read (2)"_s) && bulkButton(u"Delete"_s)); // One of the three is read.
     m_page->resize(880, 640);
     QTRY_VERIFY(several->x() > list().width() / 2);
     bulkButton(u"Select none"_s)->setFocus();
@@ -129,7 +129,8 @@ void ChoosingTest::allButtonsForSeveralAreInSightInASmallWindow()
     const auto *several = m_page->findChild<SelectionPane *>();
     QTRY_VERIFY(several->isVisible());
     QTRY_VERIFY(list().height() >= list().sizeHintForRow(0)); // With one of the rows at least.
-    bulkButton(u"Mark read (3)"_s)->setFocus();
+    QVERIFY(bulkButton(u"Mark read (2)"_s));
+    bulkButton(u"Mark read (2)"_s)->setFocus();
     QStringList reached;
     while (several->isAncestorOf(QApplication::focusWidget()) && reached.size() < 20) {
         const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
