@@ -45,6 +45,7 @@ ConnectionSection::ConnectionSection(QWidget *page)
     disconnect(m_choice, &QComboBox::currentIndexChanged, this, nullptr); // No preference.
     m_proxy = new ProxyEdit;
     addControl(m_proxyLabel, m_proxy);
+    m_proxyLabel->setBuddy(m_proxy->focusProxy()); // It is the box that the label names.
     m_ca = addField(m_caLabel, true);
     m_certificate = addField(m_certificateLabel, true);
     m_key = addField(m_keyLabel, true);
@@ -206,7 +207,6 @@ void ConnectionSection::retranslate()
     m_choiceLabel->setText(tr("Profile to use"));
     //: Before which proxy is used
     m_proxyLabel->setText(tr("Proxy"));
-    m_proxy->setName(m_proxyLabel->text());
     //: Before a file with certificates of authorities that are trusted beside the computer's own
     m_caLabel->setText(tr("Private authority"));
     //: Before a file with the certificate that this computer shows to a server that asks

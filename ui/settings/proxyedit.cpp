@@ -65,11 +65,6 @@ void ProxyEdit::addLine(QFormLayout &form, QLabel *&label, SettingField *field)
     form.addRow(label, field);
 }
 
-void ProxyEdit::setName(const QString &name)
-{
-    m_kind->setAccessibleName(name);
-}
-
 void ProxyEdit::setProxy(const QString &text)
 {
     const ProxySettings proxy = proxyFromText(text).value_or(ProxySettings());

@@ -22,8 +22,6 @@ class ProxyEdit final : public QWidget
 public:
     explicit ProxyEdit(QWidget *parent = nullptr);
 
-    /// For screen readers.
-    void setName(const QString &name);
     /// As proxyToText() writes it; without a word.
     void setProxy(const QString &text);
     /// The organisation has set it; its password is still the person's to tell.
