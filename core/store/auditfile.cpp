@@ -215,7 +215,8 @@ Result<void> AuditFile::write(const QList<AuditEntry> &entries)
     const qint64 before = m_file.size();
     AuditHead head = m_head;
     QByteArray text;
-    for (AuditEntry entry : entries) {
+    for (const AuditEntry &each : entries) {
+        AuditEntry entry = each;
         entry.previous = head.hash;
         const QByteArray line = auditLine(entry, m_key);
         head.number = entry.number;

@@ -115,8 +115,7 @@ std::chrono::milliseconds HistoryWalk::pause() const
     const auto shared = std::max<std::chrono::milliseconds>(shortestPause, pauseADesk * m_api.turns().desks());
     const auto longer =
         std::min<std::chrono::milliseconds>(shared * (1 << std::min(m_failures, mostDoublings)), longestPause);
-    const double spread = 1 + jitter * m_clock.chance();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(longer * spread);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(longer * (1 + jitter * m_clock.chance()));
 }
 
 void HistoryWalk::ask()

@@ -141,11 +141,11 @@ void LiveIntake::planHandOver()
 /// No more than is written in the time that something urgent can wait.
 QList<RemoteChange> LiveIntake::takeBatch()
 {
-    auto end = m_waiting.begin();
-    for (qsizetype size = 0; end != m_waiting.end() && size < mostAtOnce; ++end)
+    auto end = m_waiting.cbegin();
+    for (qsizetype size = 0; end != m_waiting.cend() && size < mostAtOnce; ++end)
         size += std::visit(Measuring{}, *end);
-    const QList<RemoteChange> batch(m_waiting.begin(), end);
-    m_waiting.erase(m_waiting.begin(), end);
+    const QList<RemoteChange> batch(m_waiting.cbegin(), end);
+    m_waiting.erase(m_waiting.cbegin(), end);
     for (const RemoteChange &change : batch)
         m_size -= std::visit(Measuring{}, change);
     return batch;

@@ -116,11 +116,11 @@ void Reminders::onDue(const QList<Notification> &rows)
     });
 }
 
-void Reminders::endBringingBack(std::chrono::milliseconds pause)
+void Reminders::endBringingBack(std::chrono::milliseconds rest)
 {
     m_isBringingBack = false;
-    if (pause > 0ms)
-        m_timer->start(pause);
+    if (rest > 0ms)
+        m_timer->start(rest);
     else
         plan();
 }

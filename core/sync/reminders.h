@@ -37,7 +37,7 @@ private:
     void onPlanned(const Result<QDateTime> &next);
     void bringBack();
     void onDue(const QList<Notification> &rows);
-    void endBringingBack(std::chrono::milliseconds pause);
+    void endBringingBack(std::chrono::milliseconds rest);
 
     store::NotificationStore &m_store;
     const Clock &m_clock;

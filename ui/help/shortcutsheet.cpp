@@ -117,19 +117,19 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     //: Title of the list of keys
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(2 * space::xl);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(2 * space::xl);
     //: Heading: keys that work in the list of notifications
-    columns->addLayout(column(tr("In the list"), listLines(), font()));
+    sides->addLayout(column(tr("In the list"), listLines(), font()));
     //: Heading: keys that work everywhere in the window
-    columns->addLayout(column(tr("Everywhere"), windowLines(), font()));
+    sides->addLayout(column(tr("Everywhere"), windowLines(), font()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setIcon({});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::l);
-    layout->addLayout(columns);
+    layout->addLayout(sides);
     layout->addWidget(buttons);
 }
 

@@ -325,12 +325,12 @@ void RowView::paintRow(QPainter &painter, QStyleOptionViewItem &option, int row)
 {
     const QModelIndex index = model()->index(row, 0);
     const bool focused = index == currentIndex() && (hasFocus() || viewport()->hasFocus());
-    const QStyle::State before = option.state;
+    const QStyle::State plain = option.state;
     option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
     option.state.setFlag(QStyle::State_HasFocus, focused);
     option.state.setFlag(QStyle::State_MouseOver, m_hovered == index);
     itemDelegateForIndex(index)->paint(&painter, option, index);
-    option.state = before;
+    option.state = plain;
 }
 
 } // namespace clinicbell::ui

@@ -40,7 +40,8 @@ void collectTexts(const QJsonValue &value, QStringList &texts)
             collectTexts(*member, texts);
         }
     } else if (value.isArray()) {
-        for (const QJsonValue &element : value.toArray())
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements)
             collectTexts(element, texts);
     } else if (value.isString()) {
         texts.append(value.toString());
