@@ -308,6 +308,10 @@ void NotificationList::retranslate()
 {
     //: Name of the list for screen readers
     setAccessibleName(tr("Notifications"));
+    if (m_newAbove > 0)
+        showPill();
+    else
+        m_pill->setText({});
 }
 
 void NotificationList::changeEvent(QEvent *event)

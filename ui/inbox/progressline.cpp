@@ -14,8 +14,7 @@ ProgressLine::ProgressLine(QWidget *parent)
     : QWidget(parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    //: Name of the progress line for screen readers
-    setAccessibleName(tr("Checking for news"));
+    retranslate();
     m_motion.setStartValue(-0.3);
     m_motion.setEndValue(1.0);
     m_motion.setDuration(2'400);
@@ -23,12 +22,19 @@ ProgressLine::ProgressLine(QWidget *parent)
     connect(&m_motion, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
 }
 
+void ProgressLine::retranslate()
+{
+    //: Name of the progress line for screen readers
+    setAccessibleName(tr("Checking for news"));
+    //: What the progress line stands for, for screen readers; %L1 pages of %L2 have come
+    setAccessibleDescription(isKnown() ? tr("%L1 of %L2").arg(m_done).arg(m_of) : QString());
+}
+
 void ProgressLine::setProgress(int done, int of)
 {
     m_done = done;
     m_of = of;
-    //: What the progress line stands for, for screen readers; %L1 pages of %L2 have come
-    setAccessibleDescription(isKnown() ? tr("%L1 of %L2").arg(done).arg(of) : QString());
+    retranslate();
     follow();
     update();
 }
@@ -40,6 +46,13 @@ void ProgressLine::follow()
         m_motion.stop();
     else if (m_motion.state() != QAbstractAnimation::Running)
         m_motion.start();
+}
+
+void ProgressLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void ProgressLine::paintEvent(QPaintEvent *)

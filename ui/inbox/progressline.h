@@ -20,11 +20,13 @@ public:
     void setProgress(int done, int of);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void retranslate();
     void follow();
     bool isKnown() const { return m_of > 0; }
 

@@ -241,6 +241,8 @@ void ThreadPane::retranslate()
                                + space::xs); // Nothing moves when somebody types.
     m_typing->setVisible(!m_conversation.id.isEmpty() && !m_conversation.isClosed);
     showHead();
+    if (m_conversation.id.isEmpty())
+        showWords();
     showNote();
     showRightPage();
 }

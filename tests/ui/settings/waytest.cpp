@@ -76,7 +76,7 @@ private slots:
                                 .clientKeyFile = u"/etc/desk.key"_s,
                                 .origin = u"https://clinic.example"_s});
         QCOMPARE(labelled<QComboBox>(u"Profile to use"_s)->currentText(), u"own"_s);
-        QCOMPARE(labelled<ProxyEdit>(u"Proxy"_s)->findChild<QComboBox *>()->currentText(), u"SOCKS 5"_s);
+        QCOMPARE(labelled<QComboBox>(u"Proxy"_s)->currentText(), u"SOCKS 5"_s);
         QCOMPARE(field(u"Host"_s).text(), u"proxy.example"_s);
         QCOMPARE(field(u"Port"_s).text(), u"1080"_s);
         QCOMPARE(field(u"User"_s).text(), u"siti"_s);
@@ -100,7 +100,7 @@ private slots:
 
     void theProxyAppliesWhenItIsWhole()
     {
-        auto *kind = labelled<ProxyEdit>(u"Proxy"_s)->findChild<QComboBox *>();
+        auto *kind = labelled<QComboBox>(u"Proxy"_s);
         kind->setCurrentText(u"HTTP"_s);
         QVERIFY(m_ways.isEmpty()); // Whose address is not there yet.
         type(u"Host"_s, u"proxy.example"_s);
@@ -164,7 +164,7 @@ private slots:
         m_page->setFixed({PolicySetting::KeepDays, PolicySetting::DiscreetPopUps, PolicySetting::Proxy,
                           PolicySetting::Volume, PolicySetting::Colours});
         const QList<QWidget *> fixed{labelled<QComboBox>(u"Keep history for"_s), labelled<QComboBox>(u"Pop-ups show"_s),
-                                     labelled<ProxyEdit>(u"Proxy"_s)->findChild<QComboBox *>(),
+                                     labelled<QComboBox>(u"Proxy"_s),
                                      labelled<QSlider>(u"Volume"_s), labelled<QComboBox>(u"Colours"_s)};
         for (const QWidget *control : fixed)
             QVERIFY(!control->isEnabled());
