@@ -164,8 +164,8 @@ private slots:
         m_page->setFixed({PolicySetting::KeepDays, PolicySetting::DiscreetPopUps, PolicySetting::Proxy,
                           PolicySetting::Volume, PolicySetting::Colours});
         const QList<QWidget *> fixed{labelled<QComboBox>(u"Keep history for"_s), labelled<QComboBox>(u"Pop-ups show"_s),
-                                     labelled<QComboBox>(u"Proxy"_s),
-                                     labelled<QSlider>(u"Volume"_s), labelled<QComboBox>(u"Colours"_s)};
+                                     labelled<QComboBox>(u"Proxy"_s), labelled<QSlider>(u"Volume"_s),
+                                     labelled<QComboBox>(u"Colours"_s)};
         for (const QWidget *control : fixed)
             QVERIFY(!control->isEnabled());
         QCOMPARE(fixed.first()->accessibleDescription(), u"Set by your organisation"_s);
