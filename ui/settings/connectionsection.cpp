@@ -44,8 +44,8 @@ ConnectionSection::ConnectionSection(QWidget *page)
     m_choice = addChoice(m_choiceLabel);
     disconnect(m_choice, &QComboBox::currentIndexChanged, this, nullptr); // No preference.
     m_proxy = new ProxyEdit;
-    addControl(m_proxyLabel, m_proxy);
-    m_proxyLabel->setBuddy(m_proxy->focusProxy()); // It is the box that the label names.
+    addControl(m_proxyLabel, &m_proxy->kindBox());
+    form().addRow(QString(), m_proxy);
     m_ca = addField(m_caLabel, true);
     m_certificate = addField(m_certificateLabel, true);
     m_key = addField(m_keyLabel, true);
@@ -66,7 +66,7 @@ ConnectionSection::ConnectionSection(QWidget *page)
     connect(m_forget, &AskingButton::confirmed, this, &ConnectionSection::forgetRequested);
     follow(PolicySetting::Server, m_server);
     follow(PolicySetting::BackendProfile, m_choice);
-    follow(PolicySetting::Proxy, m_proxy);
+    follow(PolicySetting::Proxy, &m_proxy->kindBox());
     follow(PolicySetting::CaFile, m_ca);
     follow(PolicySetting::ClientCertificate, m_certificate);
     follow(PolicySetting::ClientKey, m_key);
@@ -94,7 +94,6 @@ void ConnectionSection::setFixed(const FixedSettings &fixed)
 {
     SettingsSection::setFixed(fixed);
     m_server->setEnabled(true); // Nobody could have changed it here.
-    m_proxy->setEnabled(true);
     m_proxy->setFixed(fixed.contains(PolicySetting::Proxy));
 }
 

@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QVBoxLayout>
 
 #include <array>
 
@@ -29,7 +28,6 @@ constexpr quint16 usualSocksPort = 1080;
 ProxyEdit::ProxyEdit(QWidget *parent)
     : QWidget(parent)
     , m_kind(new QComboBox)
-    , m_address(new QWidget)
     , m_host(new SettingField(SettingField::What::Text))
     , m_port(new SettingField(SettingField::What::Text))
     , m_user(new SettingField(SettingField::What::Text))
@@ -37,19 +35,13 @@ ProxyEdit::ProxyEdit(QWidget *parent)
 {
     m_kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_password->edit().setEchoMode(QLineEdit::Password);
-    auto *form = new QFormLayout(m_address);
+    auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(space::s);
     addLine(*form, m_hostLabel, m_host);
     addLine(*form, m_portLabel, m_port);
     addLine(*form, m_userLabel, m_user);
     addLine(*form, m_passwordLabel, m_password);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    column->addWidget(m_kind);
-    column->addWidget(m_address);
-    setFocusProxy(m_kind);
     retranslate();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ProxyEdit::onChosen);
     for (SettingField *field : {m_host, m_port, m_user})
@@ -106,7 +98,7 @@ bool ProxyEdit::hasAddress() const
 
 void ProxyEdit::showFields()
 {
-    m_address->setVisible(hasAddress());
+    setVisible(hasAddress());
     m_password->setEnabled(!m_user->text().isEmpty()); // A proxy that is told no name is told no password.
 }
 

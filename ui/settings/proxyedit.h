@@ -15,13 +15,15 @@ namespace clinicbell::ui {
 
 class SettingField;
 
-/// Which proxy, and where it is: kind, host, port, user and password.
+/// Which proxy, and where it is: host, port, user and password, below the box that chooses its kind.
 class ProxyEdit final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ProxyEdit(QWidget *parent = nullptr);
 
+    /// Stands in a row of its own, beside its label: screen readers look for that among its neighbours.
+    QComboBox &kindBox() { return *m_kind; }
     /// As proxyToText() writes it; without a word.
     void setProxy(const QString &text);
     /// The organisation has set it; its password is still the person's to tell.
@@ -45,8 +47,7 @@ private:
     ProxySettings::Kind kind() const;
     bool hasAddress() const;
 
-    QComboBox *m_kind;
-    QWidget *m_address;
+    QComboBox *m_kind; // owned by whoever lays it out
     QLabel *m_hostLabel = nullptr;
     SettingField *m_host;
     QLabel *m_portLabel = nullptr;
