@@ -257,14 +257,18 @@ void MainWindow::replace(QWidget *&earlier, QWidget *page)
 void MainWindow::showUppermost()
 {
     QWidget *top = m_cover ? m_cover : m_lockPage;
+    if (top)
+        m_arrival->forget(); // Somebody else may come.
     m_covers->setCurrentWidget(top ? top : m_centre);
     if (!top)
         m_inbox->pane().setFocus(); // Else Qt passes it on to whatever button comes next.
 }
 
-void MainWindow::setFacingPatients(bool facing)
+void MainWindow::setFacingPatients(bool facing, bool isFixed)
 {
+    m_facing->setFixed(isFixed);
     m_facing->setVisible(facing);
+    m_arrival->forget(); // It may say a name.
 }
 
 void MainWindow::setStrip(QWidget *strip)

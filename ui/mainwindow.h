@@ -63,8 +63,8 @@ public:
     void setLockPage(QWidget *page);
     /// What cover and lock page stand in the place of.
     QWidget &centre() { return *m_centre; }
-    /// Says so; what is shown is redacted by whoever gives it.
-    void setFacingPatients(bool facing);
+    /// Says so; what is shown is redacted by whoever gives it. @p isFixed: there is no way back.
+    void setFacingPatients(bool facing, bool isFixed = false);
     /// Puts a line below everything; the window takes it over.
     void setStrip(QWidget *strip);
     /// Goes to the inbox and shows that notification.

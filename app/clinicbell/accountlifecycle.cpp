@@ -3,9 +3,9 @@
 
 #include "app/clinicbell/accountlifecycle.h"
 
+#include "app/clinicbell/serverchoice.h"
 #include "core/base/backoff.h"
 #include "core/base/setting.h"
-#include "core/clinic/address.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
 
@@ -40,6 +40,7 @@ AccountLifecycle::AccountLifecycle(session::Session &session, store::Notificatio
 {
     connect(&session, &session::Session::signedIn, this, &AccountLifecycle::onSignedIn);
     connect(&session, &session::Session::signedOut, this, &AccountLifecycle::onSignedOut);
+    connect(&session, &session::Session::ended, this, &AccountLifecycle::onSessionEnded);
     connect(&session, &session::Session::expired, this, &AccountLifecycle::onExpired);
     connect(&session, &session::Session::deviceRevoked, this, &AccountLifecycle::onDeviceRevoked);
     connect(&session, &session::Session::rememberingFailed, this, &AccountLifecycle::troubleFound);
@@ -70,26 +71,11 @@ void AccountLifecycle::onRestored(const Result<Account> &restored)
         emit signInNeeded(restored.error());
 }
 
-QUrl AccountLifecycle::serverOfPolicy() const
-{
-    const QString said = m_policy.said(PolicySetting::Server).toString();
-    return clinic::checkAddress(said, clinic::PlainHttp::Allowed).value_or(QUrl());
-}
-
-Result<QUrl> AccountLifecycle::checkServer(const QString &typed) const
-{
-    const bool plain = m_policy.allows(PolicySetting::PlainHttpAllowed);
-    auto address = clinic::checkAddress(typed, plain ? clinic::PlainHttp::Allowed : clinic::PlainHttp::LoopbackOnly);
-    if (address && m_policy.isFixed(PolicySetting::Server) && *address != serverOfPolicy())
-        return failure(ErrorCode::SetByOrganisation, QStringLiteral("server"));
-    return address;
-}
-
 QFuture<Result<Account>> AccountLifecycle::signIn(const QString &server, const QString &email, const QString &password,
                                                   bool remember)
 {
     const Promised<Account> promised;
-    const Result<QUrl> address = checkServer(server);
+    const Result<QUrl> address = checkServer(m_policy, server);
     if (!address) {
         promised.settle(tl::unexpected(address.error()));
         return promised.future();
@@ -129,8 +115,6 @@ void AccountLifecycle::signOut()
 {
     m_restoreTimer->stop();
     lastAccount().write(m_settings, {});
-    if (m_isWipedAtSignOut && m_account.isValid())
-        erase(keyOf(m_account));
     m_session.signOut();
 }
 
@@ -148,7 +132,7 @@ void AccountLifecycle::onSignedIn(const Account &account)
     m_restoreTimer->stop();
     if (!m_signIn) {
         emit serverChosen(account.server);
-        if (const auto server = checkServer(account.server.toString()); !server) {
+        if (const auto server = checkServer(m_policy, account.server.toString()); !server) {
             signOut(); // Remembered from before the organisation decided.
             emit signInNeeded(server.error());
             return;

@@ -61,8 +61,6 @@ public:
 
     /// Valid while an inbox is open, also when the session has expired meanwhile.
     const Account &account() const { return m_account; }
-    /// That the policy fixes, or proposes; empty: it says nothing.
-    QUrl serverOfPolicy() const;
     /// Beside the server's own: whose pages may be opened.
     QStringList linkHosts() const { return m_policy.said(PolicySetting::AllowedHosts).toStringList(); }
     StoreKind storeKind() const { return m_storeKind; }
@@ -88,18 +86,20 @@ signals:
     void troubleEnded(clinicbell::ErrorCode code);
     /// What is kept is under another key now.
     void keyChanged();
-    /// What this computer kept of the account was removed.
-    void forgotten();
+    /// What this computer kept of @p accountKey was removed.
+    void forgotten(const QString &accountKey);
+    /// So is all else, of whomever: who keeps secrets lets them go now, while the settings still say which.
+    void computerForgotten();
     /// See lostActs().
     void actsLost(const clinicbell::LostActs &lost);
 
 private:
-    Result<QUrl> checkServer(const QString &typed) const;
     void onSignedIn(const Account &account);
     void onStoreKey(const Account &account, const Result<session::StoreKey> &key);
     void onOpened(const Account &account, const session::StoreKey &key, const Result<store::OpenReport> &report);
     void onExpired(const Error &error);
     void onDeviceRevoked();
+    void onSessionEnded(const QString &accountKey);
     void erase(const QString &accountKey);
     void finishKeyChange(const session::StoreKey &key, const store::OpenReport &report);
     void reseal(const QByteArray &key, const Promised<void> &promised);

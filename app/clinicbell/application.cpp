@@ -8,6 +8,7 @@
 #include "app/clinicbell/messagecommands.h"
 #include "app/clinicbell/platform/keychainsecretstore.h"
 #include "app/clinicbell/policedsettings.h"
+#include "app/clinicbell/preferencesbook.h"
 #include "app/clinicbell/prioritytable.h"
 #include "app/clinicbell/retentionsettings.h"
 #include "app/clinicbell/visitcommands.h"
@@ -97,6 +98,14 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
                                                                   .clock = m_clock}))
     , m_emergencies(*m_api, *m_store, m_clock)
     , m_presence(m_settings, m_clock)
+    , m_auditJoin({.trail = m_audit,
+                   .keeper = m_auditKeeper,
+                   .sender = m_auditSender,
+                   .session = m_session,
+                   .lifecycle = m_lifecycle,
+                   .lock = m_lock,
+                   .facing = m_facing,
+                   .presence = m_presence})
     , m_why(*m_store, m_engine, m_clock)
     , m_doctor({.api = *m_api,
                 .secrets = *m_secrets,
@@ -123,7 +132,6 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
     , m_idle(m_clock, {.session = QDBusConnection::sessionBus(), .system = QDBusConnection::systemBus()})
     , m_networkMonitor(m_clock)
 {
-    joinAudit();
     takePolicy();
     takePriorities();
     m_organisationTroubles += m_profiles.troubles();
@@ -136,6 +144,7 @@ Application::Application(const ProfileFolder &profile, const Invocation &invocat
         connect(m_demo.get(), &DemoClinic::started, this, &Application::onDemoStarted);
     }
     connect(&m_lifecycle, &AccountLifecycle::serverChosen, &m_access, &NetworkAccess::choose);
+    connect(&m_lifecycle, &AccountLifecycle::computerForgotten, &m_access, &NetworkAccess::forgetPasswords);
     connect(&m_lifecycle, &AccountLifecycle::serverChosen, this, &Application::chooseProfiles);
     connect(&m_engine.live(), &sync::LiveConnection::profileFound, this, [this](const QString &name, bool delivers) {
         m_profiles.remember(m_lifecycle.account().server, name, delivers);
@@ -174,37 +183,6 @@ QFuture<ControlAnswer> Application::answer(const ControlRequest &request)
         return *told;
     const auto told = answerAboutVisits(*m_visits, m_lifecycle, request);
     return told ? *told : m_commands.answer(request);
-}
-
-/// What is done to notifications and messages, the record hears from the store by itself.
-void Application::joinAudit()
-{
-    connect(&m_session, &session::Session::signedIn, &m_audit, [this](const Account &account) {
-        m_audit.setPerson(account);
-        m_audit.record(AuditVerb::SignedIn);
-        m_auditKeeper.retry();
-    });
-    connect(&m_session, &session::Session::signedOut, &m_audit, [this] {
-        m_audit.record(AuditVerb::SignedOut);
-        m_audit.setPerson({});
-    });
-    connect(&m_session, &session::Session::expired, &m_audit, [this] { m_audit.record(AuditVerb::SessionExpired); });
-    connect(&m_lifecycle, &AccountLifecycle::keyChanged, &m_audit, [this] { m_audit.record(AuditVerb::KeyChanged); });
-    connect(&m_lifecycle, &AccountLifecycle::forgotten, &m_audit, [this] { m_audit.record(AuditVerb::Forgotten); });
-    connect(&m_lock, &DeskLock::lockedChanged, &m_audit,
-            [this](bool isLocked) { m_audit.record(isLocked ? AuditVerb::Locked : AuditVerb::Unlocked); });
-    connect(&m_lock, &DeskLock::pinRefused, &m_audit, [this] { m_audit.record(AuditVerb::UnlockRefused); });
-    connect(&m_lock, &DeskLock::passwordRefused, &m_audit, [this] { m_audit.record(AuditVerb::UnlockRefused); });
-    connect(&m_facing, &Facing::changed, &m_audit,
-            [this] { m_audit.record(AuditVerb::RedactionChanged, {m_facing.isOn() ? u"initials"_s : u"full"_s}); });
-    connect(&m_lifecycle, &AccountLifecycle::opened, &m_auditSender, &sync::AuditSender::start);
-    connect(&m_lifecycle, &AccountLifecycle::closed, &m_auditSender, &sync::AuditSender::stop);
-    const auto tellDesk = [this] {
-        const QString desk = m_presence.chosen().desk;
-        m_audit.setDesk(desk.isEmpty() ? QSysInfo::machineHostName() : desk);
-    };
-    connect(&m_presence, &PresenceDesk::changed, &m_audit, tellDesk);
-    tellDesk();
 }
 
 /// A token that is due, and those that the server is still to be told of, wait for a line.
@@ -257,7 +235,18 @@ void Application::onLocked(bool isLocked)
     m_commands.setLocked(isLocked);
     m_messages->setLocked(isLocked);
     if (m_invocation.headless) // Else the windows know what else is true on this desk.
-        m_engine.setAttention({.locked = isLocked, .rules = m_api->attentionRules()});
+        followPreferences();
+}
+
+/// The windows follow them as they change; without windows nothing changes them while the program runs.
+void Application::followPreferences()
+{
+    const Preferences preferences = readPreferences(m_settings, policy());
+    m_engine.setAttention({.locked = m_lock.isLocked(),
+                           .popUpsFrom = preferences.popUpsFrom,
+                           .discreetPopUps = preferences.discreetPopUps || m_facing.isOn(),
+                           .kinds = preferences.kinds,
+                           .rules = m_api->attentionRules()});
 }
 
 void Application::joinPresence()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/clinicbell/accountlifecycle.h"
+#include "app/clinicbell/auditjoin.h"
 #include "app/clinicbell/auditkeeper.h"
 #include "app/clinicbell/clockmemory.h"
 #include "app/clinicbell/commandline.h"
@@ -96,12 +97,12 @@ signals:
 
 private:
     QFuture<ControlAnswer> answer(const ControlRequest &request);
-    void joinAudit();
     void joinSession();
     void joinNotifier(Notifier &notifier);
     void joinPresence();
     void joinLock();
     void onLocked(bool isLocked);
+    void followPreferences();
     void onDemoStarted();
     void takePolicy();
     void takePriorities();
@@ -133,6 +134,7 @@ private:
     std::unique_ptr<MessageDesk> m_messages;
     sync::EmergencyWatch m_emergencies;
     PresenceDesk m_presence;
+    AuditJoin m_auditJoin;
     WhyDesk m_why;
     DoctorDesk m_doctor;
     SupportReport m_supportReport;

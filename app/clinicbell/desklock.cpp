@@ -6,6 +6,8 @@
 #include "app/clinicbell/accountlifecycle.h"
 #include "core/base/setting.h"
 
+#include <algorithm>
+
 namespace clinicbell {
 
 namespace {
@@ -24,6 +26,8 @@ DeskLock::DeskLock(const Parts &parts, QObject *parent)
 {
     connect(&parts.lifecycle, &AccountLifecycle::opened, this, &DeskLock::onOpened);
     connect(&parts.lifecycle, &AccountLifecycle::closed, this, &DeskLock::onClosed);
+    connect(&parts.lifecycle, &AccountLifecycle::forgotten, &m_pins, &session::PinBook::remove);
+    connect(&parts.lifecycle, &AccountLifecycle::computerForgotten, &m_pins, &session::PinBook::removeAll);
     connect(&m_pins, &session::PinBook::changed, this, &DeskLock::waysChanged);
 }
 
@@ -38,7 +42,7 @@ void DeskLock::onOpened(const Account &)
     m_pins.look(account());
     if (m_parts.lifecycle.isSigningIn()) {
         m_pins.forgive(account());
-        setLocked(false, {}); // They have just told their password.
+        open(); // They have just told their password.
     }
     if (m_isLocked)
         lookForColleagues();
@@ -49,6 +53,13 @@ void DeskLock::onClosed()
 {
     setLocked(false, {}); // Nobody is signed in: there is nothing behind it.
     emit waysChanged();
+}
+
+void DeskLock::open()
+{
+    if (m_isLocked)
+        emit unlocked();
+    setLocked(false, {});
 }
 
 void DeskLock::setLocked(bool locked, const QString &account)
@@ -69,12 +80,21 @@ void DeskLock::lock()
 
 void DeskLock::tryPin(const QString &pin)
 {
-    m_pins.attempt(account(), pin).then(this, [this](const Result<session::PinAnswer> &answer) {
-        if (answer == session::PinAnswer::Right)
-            setLocked(false, {});
+    const Account asked = m_parts.lifecycle.account();
+    m_pins.attempt(account(), pin).then(this, [this, asked](const Result<session::PinAnswer> &answer) {
+        if (m_parts.lifecycle.account() != asked)
+            emit waysChanged(); // Somebody else is here by now.
+        else if (answer == session::PinAnswer::Right)
+            open();
         else
-            emit pinRefused(hasPin() ? pinTriesLeft() : 0);
+            refusePin(asked, hasPin() ? pinTriesLeft() : 0);
     });
+}
+
+void DeskLock::refusePin(const Account &whose, int triesLeft)
+{
+    emit unlockRefused(whose);
+    emit pinRefused(triesLeft);
 }
 
 void DeskLock::tryPassword(const QString &password)
@@ -85,13 +105,23 @@ void DeskLock::tryPassword(const QString &password)
         return;
     }
     m_passwords.check(asked, password).then(this, [this, asked](const Result<void> &checked) {
-        if (!checked) {
-            emit passwordRefused(checked.error());
-        } else if (m_parts.lifecycle.account() == asked) {
-            m_pins.forgive(account());
-            setLocked(false, {});
-        }
+        onPasswordChecked(asked, checked);
     });
+}
+
+/// The name or the role may have changed meanwhile: the person has not.
+void DeskLock::onPasswordChecked(const Account &asked, const Result<void> &checked)
+{
+    if (!checked) {
+        if (checked.error().code == ErrorCode::CredentialsWrong)
+            emit unlockRefused(asked);
+        emit passwordRefused(checked.error());
+    } else if (account() == accountKey(asked.server, asked.userId)) {
+        m_pins.forgive(account());
+        open();
+    } else {
+        emit passwordRefused(Error{.code = ErrorCode::NotSignedIn});
+    }
 }
 
 void DeskLock::lookForColleagues()
@@ -112,6 +142,15 @@ void DeskLock::lookForColleagues()
     }
 }
 
+/// Invalid: none of those that were found.
+Account DeskLock::colleague(const QString &account) const
+{
+    const auto found = std::find_if(m_colleagues.begin(), m_colleagues.end(), [&account](const Account &each) {
+        return accountKey(each.server, each.userId) == account;
+    });
+    return found == m_colleagues.end() ? Account() : *found;
+}
+
 void DeskLock::makeRoom()
 {
     if (hasPin())
@@ -123,10 +162,12 @@ void DeskLock::makeRoom()
 void DeskLock::takeOver(const QString &account, const QString &pin)
 {
     m_pins.attempt(account, pin).then(this, [this, account](const Result<session::PinAnswer> &answer) {
-        if (answer == session::PinAnswer::Right)
+        if (answer == session::PinAnswer::Right) {
+            emit takenOver();
             m_parts.lifecycle.switchTo(account);
-        else
-            emit pinRefused(m_pins.has(account) ? mostPinTries - m_pins.wrongTries(account) : 0);
+        } else {
+            refusePin(colleague(account), m_pins.has(account) ? mostPinTries - m_pins.wrongTries(account) : 0);
+        }
     });
 }
 

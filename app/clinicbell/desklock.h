@@ -69,6 +69,12 @@ public slots:
 
 signals:
     void lockedChanged(bool isLocked);
+    /// By the PIN or the password of who is signed in; comes before lockedChanged().
+    void unlocked();
+    /// A wrong one of theirs, or of a colleague's.
+    void unlockRefused(const clinicbell::Account &whose);
+    /// A colleague's PIN was right: their inbox opens next.
+    void takenOver();
     /// PIN set, removed, read, tried: what the person can do may be different.
     void waysChanged();
     void pinRefused(int triesLeft);
@@ -77,9 +83,13 @@ signals:
 
 private:
     QString account() const;
+    Account colleague(const QString &account) const;
     void onOpened(const Account &account);
     void onClosed();
+    void open();
     void setLocked(bool locked, const QString &account);
+    void refusePin(const Account &whose, int triesLeft);
+    void onPasswordChecked(const Account &asked, const Result<void> &checked);
     void putIn(const QString &chosen, const Promised<session::PinAnswer> &promised);
 
     Parts m_parts;

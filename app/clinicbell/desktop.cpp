@@ -6,6 +6,7 @@
 #include "app/clinicbell/demojoin.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
 #include "app/clinicbell/platform/traynotifier.h"
+#include "app/clinicbell/serverchoice.h"
 #include "app/clinicbell/startupmark.h"
 #include "app/clinicbell/teamjoin.h"
 #include "app/clinicbell/windownotices.h"
@@ -107,7 +108,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
     if (m_application.demoClinic() && invocation.screenshots.isEmpty())
         joinDemoStrip(*m_window, *m_application.demoClinic());
     m_window->installEventFilter(this);
-    m_window->setFacingPatients(m_application.facing().isOn());
+    m_window->setFacingPatients(m_application.facing().isOn(), m_application.facing().isFixed());
     updateQuiet(); // Quiet hours may be under way already.
 }
 
@@ -161,7 +162,7 @@ void Desktop::onFacingChanged()
     anew.reset = true;
     m_window->inbox().applyChanges(anew);
     m_popover->applyChanges(anew);
-    m_window->setFacingPatients(m_application.facing().isOn());
+    m_window->setFacingPatients(m_application.facing().isOn(), m_application.facing().isFixed());
     updateAttention();
 }
 
@@ -221,7 +222,7 @@ void Desktop::showSignIn()
         return;
     m_signInPage = new ui::SignInPage; // The window takes it over.
     const Account &account = m_application.lifecycle().account();
-    const QUrl set = m_application.lifecycle().serverOfPolicy();
+    const QUrl set = serverOfPolicy(m_application.policy());
     const bool isFixed = m_application.policy().isFixed(PolicySetting::Server);
     const QUrl offered = m_invocation.server.isEmpty() ? set : QUrl(m_invocation.server);
     m_signInPage->setServer(isFixed ? set : account.isValid() ? account.server : offered, isFixed);

@@ -19,6 +19,8 @@ public:
     /// Both outlive this.
     Facing(QSettings &settings, const Policy &policy, QObject *parent = nullptr);
 
+    /// The organisation has decided.
+    bool isFixed() const { return m_isFixed; }
     bool isOn() const { return m_isOn; }
     Redaction level() const { return m_isOn ? Redaction::Initials : Redaction::Full; }
     /// What a window may be given of @p value.

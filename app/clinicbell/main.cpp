@@ -12,11 +12,12 @@
 #include "app/clinicbell/organisationpolicy.h"
 #include "app/clinicbell/platform/coredumps.h"
 #include "app/clinicbell/platform/dbusnotifier.h"
+#include "app/clinicbell/preferencesbook.h"
 #include "app/clinicbell/profilefolder.h"
+#include "app/clinicbell/serverchoice.h"
 #include "app/clinicbell/singleinstance.h"
 #include "app/clinicbell/terminationsignals.h"
 #include "app/clinicbell/tour.h"
-#include "core/clinic/address.h"
 #include "ui/accessible/roles.h"
 #include "ui/text/errortext.h"
 
@@ -120,10 +121,8 @@ int rememberNetwork(const ProfileFolder &profile, Invocation &invocation)
     if (invocation.network.isEmpty())
         return ExitDone;
     const OrganisationPolicy organisation = organisationPolicy();
-    const bool plain = organisation.policy.allows(PolicySetting::PlainHttpAllowed);
-    const auto plainHttp = plain ? clinic::PlainHttp::Allowed : clinic::PlainHttp::LoopbackOnly;
     const auto server =
-        invocation.server.isEmpty() ? Result<QUrl>() : clinic::checkAddress(invocation.server, plainHttp);
+        invocation.server.isEmpty() ? Result<QUrl>() : checkServer(organisation.policy, invocation.server);
     QSettings settings(profile.settingsFile(), QSettings::IniFormat);
     const auto written = server.and_then([&](const QUrl &url) {
         return NetworkBook(settings, organisation.policy)
@@ -168,11 +167,20 @@ int run(Invocation invocation)
     return invocation.headless ? runHeadless(*profile, invocation) : runWithWindows(*profile, invocation);
 }
 
+/// The language that the person or the organisation has chosen. A faulty command line may not say for which profile,
+/// and a profile that has never been used has chosen none.
+QString chosenLanguage(const tl::expected<Invocation, QString> &invocation)
+{
+    const QString file = ProfileFolder::settingsFileIn(invocation ? profilePath(*invocation) : QString());
+    QSettings settings(file, QSettings::IniFormat);
+    return readPreferences(settings, organisationPolicy().policy).language;
+}
+
 /// What it says, it says in the person's language.
 int runWithoutWindows(const QStringList &words)
 {
     Languages languages;
-    languages.choose({});
+    languages.choose(chosenLanguage(parseCommandLine(words)));
     const auto invocation = parseCommandLine(words);
     if (!invocation) {
         printError(invocation.error() + u'\n');
@@ -211,7 +219,7 @@ int main(int argc, char **argv)
     if (!hasDisplay()) {
         const QCoreApplication application(argc, argv);
         Languages languages;
-        languages.choose({});
+        languages.choose(chosenLanguage(invocation));
         printError(QCoreApplication::translate("main",
                                                "There is no display to open a window on. For a server, use --headless.")
                    + u'\n');

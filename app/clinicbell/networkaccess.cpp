@@ -54,6 +54,14 @@ void NetworkAccess::setProxyPassword(const QUrl &server, const QString &password
     });
 }
 
+void NetworkAccess::forgetPasswords()
+{
+    QStringList entries = m_book.entriesWithUser() + m_passwords.keys();
+    entries.removeDuplicates();
+    for (const QString &entry : std::as_const(entries))
+        m_secrets.remove(secretName(entry));
+}
+
 void NetworkAccess::start()
 {
     const QStringList entries = m_book.entriesWithUser();

@@ -34,6 +34,8 @@ public:
     /// The password of the proxy of @p server's entry, from now on; empty: there is none any more. Without a keychain
     /// it is known for this run.
     void setProxyPassword(const QUrl &server, const QString &password);
+    /// Removes the passwords of all proxies; that in use serves until the program ends.
+    void forgetPasswords();
     /// Reads the passwords that will be needed, then ready(): at once where there are none.
     void start();
     /// The next calls go to @p server. Plain http beyond this computer is a closed way, unless the policy allows it.

@@ -27,14 +27,12 @@ public:
         const QVariant counts = row ? m_policy.over(row->setting, chosen) : chosen;
         return counts.isValid() ? counts : fallback;
     }
-    /// What is not the person's to choose stays as they had it; what is so anyway is no choice of theirs.
+    /// What is not the person's to choose stays as they had it.
     void setValue(QLatin1StringView key, const QVariant &value)
     {
         const PolicyRow *row = policyRowOfKey(key);
-        if (row
-            && (m_policy.isFixed(row->setting) || (!m_settings.contains(key) && m_policy.said(row->setting) == value)))
-            return;
-        m_settings.setValue(key, value);
+        if (!row || !m_policy.isFixed(row->setting))
+            m_settings.setValue(key, value);
     }
 
 private:

@@ -26,6 +26,14 @@ bool makeOwnerOnly(const QString &path)
     return QDir().mkpath(path) && QFile::setPermissions(path, ownerOnly);
 }
 
+QString folderOf(const QString &path)
+{
+    return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                          : QDir(path).absolutePath();
+}
+
+constexpr auto settingsName = "/settings.ini"_L1;
+
 } // namespace
 
 ProfileFolder::ProfileFolder(QString path)
@@ -34,11 +42,15 @@ ProfileFolder::ProfileFolder(QString path)
 
 Result<ProfileFolder> ProfileFolder::open(const QString &path)
 {
-    const QString wanted =
-        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : QDir(path).absolutePath();
+    const QString wanted = folderOf(path);
     if (!makeOwnerOnly(wanted))
         return failure(ErrorCode::StoreReadOnly, u"the profile's folder cannot be made"_s);
     return ProfileFolder(QFileInfo(wanted).canonicalFilePath());
+}
+
+QString ProfileFolder::settingsFileIn(const QString &path)
+{
+    return folderOf(path) + settingsName;
 }
 
 QString ProfileFolder::storeDirectory() const
@@ -51,7 +63,7 @@ QString ProfileFolder::auditDirectory() const
 }
 QString ProfileFolder::settingsFile() const
 {
-    return m_path + "/settings.ini"_L1;
+    return m_path + settingsName;
 }
 QString ProfileFolder::logFile() const
 {

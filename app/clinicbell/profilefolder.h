@@ -16,6 +16,8 @@ class ProfileFolder
 public:
     /// Makes the folder, owner-only, where it is missing. @p path empty: the platform's data directory.
     static Result<ProfileFolder> open(const QString &path);
+    /// Of the profile in @p path, which need not be there yet.
+    static QString settingsFileIn(const QString &path);
 
     const QString &path() const { return m_path; }
     QString storeDirectory() const;

@@ -129,9 +129,18 @@ void SettingsJoin::onEdited(const Preferences &preferences)
     emit changed();
 }
 
-void SettingsJoin::apply()
+/// Fields with a time, a date or a number go by the locale of their window, which is that of when it was made.
+void SettingsJoin::chooseLanguage()
 {
     m_languages.choose(m_preferences.language);
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows)
+        window->setLocale(QLocale());
+}
+
+void SettingsJoin::apply()
+{
+    chooseLanguage();
     ui::applyTheme(static_cast<ui::Theme>(m_preferences.look));
     QFont font = m_desktopFont;
     if (m_desktopFont.pointSizeF() > 0)

@@ -74,6 +74,7 @@ private:
     void rememberQuiet();
     void onWayChanged(const ui::WayChange &change);
     void onEdited(const Preferences &preferences);
+    void chooseLanguage();
     void apply();
 
     Parts m_parts;

@@ -42,6 +42,8 @@ VisitJoin::VisitJoin(Application &application, ui::MainWindow &window, Quiet &qu
     connect(&application.lifecycle(), &AccountLifecycle::opened, this, &VisitJoin::onOpened);
     connect(&quiet, &Quiet::changed, this, &VisitJoin::onQuietChanged);
     connect(&application.facing(), &Facing::changed, this, &VisitJoin::showVisits);
+    connect(&application.facing(), &Facing::changed, m_day, &ui::DayPage::closeGone);
+    connect(&application.lifecycle(), &AccountLifecycle::closed, m_day, &ui::DayPage::closeDetail);
     const clinic::ServerClock &clock = application.serverClock();
     connect(&clock, &clinic::ServerClock::offsetChanged, m_day, &ui::DayPage::setServerOffset);
     connect(&clock, &clinic::ServerClock::offsetChanged, m_consultations, &ui::ConsultationPage::setServerOffset);

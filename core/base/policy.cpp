@@ -33,6 +33,12 @@ private:
     PolicyReading m_reading;
 };
 
+/// Of a span of time that 0 makes endless.
+bool isStricter(const PolicyRow &row, const QVariant &one, const QVariant &other)
+{
+    return row.shape == PolicyShape::Number && one.toInt() > 0 && one.toInt() < other.toInt();
+}
+
 PolicyReading PolicyReader::read()
 {
     const auto root = parseJsonObject(m_json);
@@ -108,9 +114,11 @@ FixedSettings Policy::fixedSettings() const
 
 QVariant Policy::over(PolicySetting setting, const QVariant &chosen) const
 {
-    if (isFixed(setting))
-        return m_fixed.value(setting);
-    return chosen.isValid() ? chosen : m_defaults.value(setting);
+    const QVariant wished = chosen.isValid() ? chosen : m_defaults.value(setting);
+    if (!isFixed(setting))
+        return wished;
+    const QVariant fixed = m_fixed.value(setting);
+    return m_guessed.contains(setting) && isStricter(policyRow(setting), wished, fixed) ? wished : fixed;
 }
 
 void Policy::fixTheSafest()
@@ -119,8 +127,10 @@ void Policy::fixTheSafest()
         if (row.safest.isEmpty() || isFixed(row.setting))
             continue;
         const QByteArray wrapped = '[' + QByteArray(row.safest.data(), row.safest.size()) + ']';
-        if (const auto value = readPolicyValue(row, QJsonDocument::fromJson(wrapped)[0]))
+        if (const auto value = readPolicyValue(row, QJsonDocument::fromJson(wrapped)[0])) {
             fix(row.setting, *value);
+            m_guessed.insert(row.setting);
+        }
     }
 }
 

@@ -20,6 +20,7 @@ public:
     /// What is fixed, else the default; invalid: the organisation says nothing.
     QVariant said(PolicySetting setting) const { return m_fixed.value(setting, m_defaults.value(setting)); }
     /// What counts where the person has chosen @p chosen, which is invalid where they have not; invalid: nobody has.
+    /// What is at its safest for a fault alone (fixTheSafest()) gives way to a number that is stricter.
     QVariant over(PolicySetting setting, const QVariant &chosen) const;
 
     void fix(PolicySetting setting, const QVariant &value) { m_fixed.insert(setting, value); }
@@ -32,6 +33,7 @@ public:
 private:
     QHash<PolicySetting, QVariant> m_fixed;
     QHash<PolicySetting, QVariant> m_defaults;
+    QSet<PolicySetting> m_guessed; ///< Of the fixed ones: no file says so.
 };
 
 struct PolicyReading

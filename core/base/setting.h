@@ -20,10 +20,12 @@ struct Setting
     {
         return settings.value(QLatin1StringView(key), QVariant::fromValue(fallback)).template value<T>();
     }
+    /// Nothing where it is so already: what nobody has chosen goes on following its default, here or of a policy.
     template <typename Settings>
     void write(Settings &settings, const T &value) const
     {
-        settings.setValue(QLatin1StringView(key), QVariant::fromValue(value));
+        if (read(settings) != value)
+            settings.setValue(QLatin1StringView(key), QVariant::fromValue(value));
     }
 };
 

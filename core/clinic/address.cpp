@@ -22,6 +22,11 @@ QString withoutApiPart(QString path)
     return path;
 }
 
+int defaultPort(const QUrl &url)
+{
+    return url.scheme() == "http"_L1 ? 80 : 443;
+}
+
 QUrl parsed(const QString &text)
 {
     if (text.contains("://"_L1))
@@ -39,7 +44,7 @@ bool isOpenToAll(const QUrl &server)
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "http"_L1 ? 80 : 443); };
+    const auto port = [](const QUrl &url) { return url.port(defaultPort(url)); };
     return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
 }
 
@@ -57,6 +62,8 @@ Result<QUrl> checkAddress(const QString &text, PlainHttp plainHttp)
     url.setQuery(QString());
     url.setFragment(QString());
     url.setPath(withoutApiPart(url.path()));
+    if (url.port() == defaultPort(url))
+        url.setPort(-1);
     return url;
 }
 

@@ -14,9 +14,9 @@ namespace clinicbell::clinic {
 enum class PlainHttp { LoopbackOnly, Allowed };
 
 /// Makes a server address of what people type or paste: "clinic.example.org", with or without scheme (https is
-/// assumed; http for a loopback host), trailing slashes, a pasted "/api/v1…". The result is as Account::server.
-/// Errors: AddressInvalid (no http(s) URL with a host, or user info in it), AddressInsecure (plain http where it is not
-/// allowed).
+/// assumed; http for a loopback host), trailing slashes, a pasted "/api/v1…". The result is as Account::server: equal
+/// for the same server, so without the port that its scheme has anyway. Errors: AddressInvalid (no http(s) URL with a
+/// host, or user info in it), AddressInsecure (plain http where it is not allowed).
 Result<QUrl> checkAddress(const QString &text, PlainHttp plainHttp = PlainHttp::LoopbackOnly);
 
 using network::isLoopback;

@@ -123,6 +123,13 @@ QFuture<Result<void>> PinBook::remove(const QString &account)
     return m_secrets.remove(pinEntry(account));
 }
 
+void PinBook::removeAll()
+{
+    const QStringList kept = accounts() + m_hashes.keys();
+    for (const QString &account : kept)
+        remove(account);
+}
+
 QFuture<Result<PinAnswer>> PinBook::attempt(const QString &account, const QString &pin)
 {
     if (!has(account))

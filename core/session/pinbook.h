@@ -48,6 +48,8 @@ public:
     /// PinHasher. A keychain that fails is no error: see isForThisRun().
     QFuture<Result<void>> set(const QString &account, const QString &pin);
     QFuture<Result<void>> remove(const QString &account);
+    /// Everybody's: this computer is to know nobody.
+    void removeAll();
     QFuture<Result<PinAnswer>> attempt(const QString &account, const QString &pin);
     /// The password was right: the tries begin anew.
     void forgive(const QString &account);

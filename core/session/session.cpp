@@ -97,6 +97,8 @@ void Session::askForToken(const clinic::ClinicAddress &address, const Credential
 
 void Session::onSignedIn(const clinic::SignInAnswer &answer, bool remember)
 {
+    if (m_account.isValid() && keyOfAccount(m_account) != keyOfAccount(answer.account))
+        end(); // Of who does not come back.
     m_token = answer.token;
     m_expiresAt = answer.expiresIn ? m_clock.now().addSecs(answer.expiresIn->count()) : QDateTime();
     m_refresher.schedule(answer.expiresIn);
@@ -212,9 +214,16 @@ void Session::signOut()
     m_refresher.stop();
     if (m_account.isValid()) {
         m_revocations.revoke(m_address, m_token);
-        m_secrets.remove(sessionEntry(keyOfAccount(m_account)));
+        end();
     }
     forget();
+}
+
+void Session::end()
+{
+    const QString key = keyOfAccount(m_account);
+    m_secrets.remove(sessionEntry(key));
+    emit ended(key);
 }
 
 void Session::leave()
@@ -275,13 +284,9 @@ QFuture<Result<QByteArray>> Session::beginKeyChange()
     return promised.future();
 }
 
-QFuture<Result<void>> Session::endKeyChange(const QByteArray &key)
+QFuture<Result<void>> Session::endKeyChange(const QString &accountKey, const QByteArray &key)
 {
-    const Promised<void> promised;
-    if (m_account.isValid())
-        return session::endKeyChange(m_secrets, storeKeyName(keyOfAccount(m_account)), key);
-    promised.settle(failure(ErrorCode::NotSignedIn));
-    return promised.future();
+    return session::endKeyChange(m_secrets, storeKeyName(accountKey), key);
 }
 
 void Session::forgetAccount(const QString &accountKey)

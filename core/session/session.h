@@ -78,8 +78,9 @@ public:
     QFuture<Result<StoreKey>> storeKey();
     /// See storekey.h; NotSignedIn where there is no account.
     QFuture<Result<QByteArray>> beginKeyChange();
-    QFuture<Result<void>> endKeyChange(const QByteArray &key);
-    /// The store of @p accountKey is gone: so is what the keychain holds for it.
+    /// @p accountKey: whose store is sealed with @p key now; somebody else may be signed in meanwhile.
+    QFuture<Result<void>> endKeyChange(const QString &accountKey, const QByteArray &key);
+    /// The store of @p accountKey is gone: so is what the keychain holds of its session and its key.
     void forgetAccount(const QString &accountKey);
 
 signals:
@@ -88,6 +89,9 @@ signals:
     void stateChanged(clinicbell::session::State state);
     void signedIn(const clinicbell::Account &account);
     void signedOut();
+    /// Nothing of the session of @p accountKey is left here: it was signed out, or it had expired and somebody else has
+    /// signed in. Comes before what follows from it.
+    void ended(const QString &accountKey);
     /// The server refuses the token for good. Account, store and outbox stay.
     void expired(const clinicbell::Error &error);
     /// The session works and will be forgotten when the program ends: KeychainMissing.
@@ -98,6 +102,7 @@ private:
                      const Promised<Account> &promised);
     void onSignedIn(const clinic::SignInAnswer &answer, bool remember);
     void onSignInFailed();
+    void end();
     void forget();
     static Result<Account> accountOf(const QJsonObject &entry, const QString &expectedKey);
     Result<Account> takeUp(const QByteArray &entry, const QString &expectedKey);

@@ -47,7 +47,16 @@ void AuditTrail::setDesk(const QString &desk)
 
 void AuditTrail::record(AuditVerb verb, const QStringList &items)
 {
-    const AuditEvent event{.verb = verb, .items = items, .at = m_clock.now(), .user = m_user, .server = m_server};
+    enter({.verb = verb, .items = items, .at = m_clock.now(), .user = m_user, .server = m_server});
+}
+
+void AuditTrail::recordOf(const Account &person, AuditVerb verb)
+{
+    enter({.verb = verb, .at = m_clock.now(), .user = person.userId, .server = person.server});
+}
+
+void AuditTrail::enter(const AuditEvent &event)
+{
     if (m_store)
         m_store->thread().tell(*m_worker, &AuditWorker::take, QList<AuditEvent>{event});
 }

@@ -32,10 +32,13 @@ public:
     QFuture<Result<AuditHead>> open(const QByteArray &key, const std::optional<AuditHead> &head);
     /// Whom record() names. Invalid: nobody.
     void setPerson(const Account &account);
+    bool hasPerson() const { return !m_user.isEmpty(); }
     /// Where this computer stands, as people call it.
     void setDesk(const QString &desk);
     /// Returns at once. @p items: ids, as the verb says; never what they say, no names.
     void record(AuditVerb verb, const QStringList &items = {});
+    /// What somebody did who need not be the one that record() names.
+    void recordOf(const Account &person, AuditVerb verb);
     /// At most @p limit entries after @p number that concern @p server, oldest first.
     QFuture<Result<QList<AuditEntry>>> after(qint64 number, const QUrl &server, int limit);
 
@@ -46,6 +49,8 @@ signals:
     void failed(const clinicbell::Error &error);
 
 private:
+    void enter(const AuditEvent &event);
+
     QPointer<NotificationStore> m_store;
     const Clock &m_clock;
     std::unique_ptr<AuditWorker> m_worker;

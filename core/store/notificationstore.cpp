@@ -73,9 +73,9 @@ QFuture<Result<void>> NotificationStore::reseal(const QByteArray &key)
     return ask(&StoreWorker::reseal, key);
 }
 
-QFuture<Result<void>> NotificationStore::erase()
+QFuture<Result<void>> NotificationStore::erase(const QString &directory, const QString &accountKey)
 {
-    return ask(&StoreWorker::erase, m_thread.beginSession());
+    return ask(&StoreWorker::erase, m_thread.beginSession(), directory, accountKey);
 }
 
 void NotificationStore::retryFile()

@@ -197,11 +197,10 @@ Result<void> OpenCache::reseal(const QByteArray &key)
     return sealed;
 }
 
-Result<void> OpenCache::erase(int session)
+Result<void> OpenCache::erase(int session, const QString &directory, const QString &accountKey)
 {
-    const OpenOptions options = m_options;
     close(session);
-    return options.account.isValid() ? StoreFile(options).erase() : failure(ErrorCode::NotSignedIn);
+    return eraseStore(directory, accountKey);
 }
 
 Result<void> OpenCache::eraseAll(const QString &directory)

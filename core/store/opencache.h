@@ -27,7 +27,7 @@ public:
     void comeBack(const QDateTime &now);
     /// See NotificationStore.
     Result<void> reseal(const QByteArray &key);
-    Result<void> erase(int session);
+    Result<void> erase(int session, const QString &directory, const QString &accountKey);
     /// Removes the files of all accounts in @p directory; none is open. StoreReadOnly where one stays.
     Result<void> eraseAll(const QString &directory);
 

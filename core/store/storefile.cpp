@@ -66,6 +66,11 @@ QStringList storedAccounts(const QString &directory)
     return accounts;
 }
 
+Result<void> eraseStore(const QString &directory, const QString &accountKey)
+{
+    return removeFiles(QDir(directory), accountKey + storeSuffix + u'*');
+}
+
 Result<void> eraseStores(const QString &directory)
 {
     return removeFiles(QDir(directory), u'*' + storeSuffix + u'*');
@@ -121,12 +126,6 @@ Result<OpenedStore> StoreFile::comeBack(AccountCache &memory, const QDateTime &n
     if (const auto taken = (*cache)->takeOver(memory, now); !taken)
         return tl::unexpected(taken.error());
     return opened(std::move(*cache), m_options.kind, now);
-}
-
-Result<void> StoreFile::erase() const
-{
-    const QFileInfo file(m_path);
-    return removeFiles(file.dir(), file.fileName() + u'*');
 }
 
 /// SQLite gives -wal and -shm the mode of the database, so the database is made before SQLite can make it.

@@ -15,6 +15,8 @@ class AccountCache;
 bool storeExists(const QString &directory, const QString &accountKey);
 /// The accountKey of all that have a file in @p directory.
 QStringList storedAccounts(const QString &directory);
+/// Removes the files of one account, and what was set aside of them. None may be open. StoreReadOnly where one stays.
+Result<void> eraseStore(const QString &directory, const QString &accountKey);
 /// Removes the files of all accounts. StoreReadOnly where one stays.
 Result<void> eraseStores(const QString &directory);
 
@@ -38,8 +40,6 @@ public:
     OpenedStore replace(const Error &trouble, const QList<OutboxEntry> &kept, const LostActs &lost,
                         const QDateTime &now) const;
 
-    /// Removes it and what was set aside of it. The cache has to be closed. StoreReadOnly where a file stays.
-    Result<void> erase() const;
     /// The file can be used again: it takes over what @p memory holds. An error leaves both as they are.
     Result<OpenedStore> comeBack(AccountCache &memory, const QDateTime &now) const;
 

@@ -158,7 +158,7 @@ void NotificationListModel::merge(const ChangeSet &changes)
     QList<Notification> coming;
     for (const Notification &notification : std::as_const(latest)) {
         const int row = rowOf(notification.id);
-        if (!belongs(notification))
+        if (!belongs(notification, row >= 0))
             leaving.append(notification.id);
         else if (row < 0)
             coming.append(notification);
@@ -171,9 +171,13 @@ void NotificationListModel::merge(const ChangeSet &changes)
         emit stateChanged();
 }
 
-bool NotificationListModel::belongs(const Notification &notification) const
+/// What a search has found stays found: the rows here may be redacted, and the store has seen all of it.
+bool NotificationListModel::belongs(const Notification &notification, bool isHere) const
 {
-    if (!matches(m_filter, notification))
+    Filter filter = m_filter;
+    if (isHere)
+        filter.text.clear();
+    if (!matches(filter, notification))
         return false;
     if (m_atEnd || isPinned(notification))
         return true;

@@ -80,7 +80,7 @@ private:
     static bool isPinned(const Notification &notification);
     static qint64 dayOf(const Notification &notification);
     static bool standsBefore(const Notification &a, const Notification &b);
-    bool belongs(const Notification &notification) const;
+    bool belongs(const Notification &notification, bool isHere) const;
     QString section(int row) const;
     QString timeOfDay(const Notification &notification) const;
     void ask(const PageQuery &query);

@@ -46,8 +46,7 @@ RemindDialog::RemindDialog(const QDateTime &now, QWidget *parent)
     m_time->setAccessibleName(windowTitle());
     auto *words = new QLabel(windowTitle(), this);
     words->setBuddy(m_time);
-    m_time->setDisplayFormat(u"ddd "_s + locale().dateFormat(QLocale::ShortFormat) + u"  "_s
-                             + shortTimeFormat(locale()));
+    m_time->setDisplayFormat(dayAndTimeFormat(QLocale()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(actText(RowAct::Remind));
     for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Cancel})

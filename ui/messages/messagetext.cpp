@@ -4,6 +4,7 @@
 #include "ui/messages/messagetext.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/listtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/statustext.h"
 #include "ui/text/timetext.h"
@@ -104,8 +105,7 @@ QString spokenConversation(const Conversation &conversation, const QDateTime &no
         parts.append(MessageText::tr("last: %1").arg(last));
         parts.append(spokenTime(conversation.lastAt, now));
     }
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
+    return listed(parts);
 }
 
 QString foundPart(const QString &text, const QString &words)

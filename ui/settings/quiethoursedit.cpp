@@ -98,11 +98,11 @@ void QuietHoursEdit::retranslate()
     //: Between two times of day: quiet hours from … until …
     m_untilWord->setText(tr("until"));
     for (QTimeEdit *time : {m_from, m_until})
-        time->setDisplayFormat(shortTimeFormat(locale()));
+        time->setDisplayFormat(shortTimeFormat(QLocale()));
     for (int day = 0; day < static_cast<int>(m_days.size()); ++day) {
         QToolButton *button = m_days.at(static_cast<size_t>(day));
-        button->setText(locale().standaloneDayName(day + 1, QLocale::ShortFormat));
-        button->setAccessibleName(locale().standaloneDayName(day + 1, QLocale::LongFormat));
+        button->setText(QLocale().standaloneDayName(day + 1, QLocale::ShortFormat));
+        button->setAccessibleName(QLocale().standaloneDayName(day + 1, QLocale::LongFormat));
     }
 }
 

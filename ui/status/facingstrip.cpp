@@ -32,13 +32,25 @@ FacingStrip::FacingStrip(QWidget *parent)
     hide();
 }
 
+void FacingStrip::setFixed(bool fixed)
+{
+    m_isFixed = fixed;
+    m_button->setVisible(!fixed);
+    retranslate();
+}
+
 void FacingStrip::retranslate()
 {
+    //: Button beside "names and details are hidden"
+    m_button->setText(tr("Show names"));
+    if (m_isFixed) {
+        //: Above everything: patients can see the screen, by decision of the organisation
+        m_words->setText(tr("This screen faces patients: names and details are hidden, as your organisation has set."));
+        return;
+    }
     const QString keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P).toString(QKeySequence::NativeText);
     //: Above everything: patients can see the screen; %1 is a key, which ends it
     m_words->setText(tr("This screen faces patients: names and details are hidden. %1 shows them again.").arg(keys));
-    //: Button beside "names and details are hidden"
-    m_button->setText(tr("Show names"));
 }
 
 void FacingStrip::changeEvent(QEvent *event)

@@ -19,6 +19,9 @@ class FacingStrip final : public QFrame
 public:
     explicit FacingStrip(QWidget *parent = nullptr);
 
+    /// The organisation has decided so: there is no way back.
+    void setFixed(bool fixed);
+
 signals:
     void endRequested();
 
@@ -28,6 +31,7 @@ protected:
 private:
     void retranslate();
 
+    bool m_isFixed = false;
     QLabel *m_words;
     LinkButton *m_button;
 };

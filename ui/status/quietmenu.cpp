@@ -78,9 +78,7 @@ QString quietEndText(const QDateTime &until, const QDateTime &now, const QLocale
 {
     if (!until.isValid() || until >= QuietMenu::withoutEnd())
         return {};
-    const bool isToday = until.toLocalTime().date() == now.toLocalTime().date();
-    return isToday ? clockTime(until, locale)
-                   : locale.toString(until.toLocalTime(), u"ddd "_s + shortTimeFormat(locale));
+    return untilTime(until, now, locale);
 }
 
 } // namespace clinicbell::ui

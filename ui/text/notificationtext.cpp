@@ -3,6 +3,7 @@
 
 #include "ui/text/notificationtext.h"
 
+#include "ui/text/listtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/timetext.h"
 #include "ui/text/urgencytext.h"
@@ -170,7 +171,7 @@ QString valueText(const QJsonValue &value, const QString &key, const QDateTime &
         if (part.isString())
             parts += safeLine(part.toString());
     }
-    return parts.join(u", "_s);
+    return listed(parts);
 }
 
 } // namespace
@@ -262,12 +263,8 @@ QString holderText(const Handling &handling, const UserId &self)
 QString noteTag(const Notification &notification, const UserId &self, const QDateTime &now, const QLocale &locale)
 {
     if (const QDateTime &at = notification.local.remindAt; at.isValid()) {
-        const bool isToday = at.toLocalTime().date() == now.toLocalTime().date();
-        const QString when = isToday
-            ? clockTime(at, locale)
-            : locale.toString(at.toLocalTime(), u"ddd "_s + locale.timeFormat(QLocale::ShortFormat));
         //: Tag of a row that was put off; %1 is when it comes back
-        return NotificationText::tr("Until %1").arg(when);
+        return NotificationText::tr("Until %1").arg(untilTime(at, now, locale));
     }
     return holderText(notification.handling, self);
 }

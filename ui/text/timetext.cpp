@@ -27,6 +27,13 @@ bool isWithinAWeek(const QDate &day, const QDate &today)
     return age >= 0 && age < 7;
 }
 
+QString weekdayTime(const QDateTime &time, const QLocale &locale)
+{
+    const QString day = locale.dayName(time.toLocalTime().date().dayOfWeek(), QLocale::ShortFormat);
+    //: Within a week: %1 is the short name of a day, %2 a time of day
+    return TimeText::tr("%1 %2").arg(day, clockTime(time, locale));
+}
+
 QString dated(const QDateTime &time, const QDateTime &now, const QLocale &locale)
 {
     const QDate day = time.toLocalTime().date();
@@ -39,7 +46,7 @@ QString dated(const QDateTime &time, const QDateTime &now, const QLocale &locale
         return TimeText::tr("Yesterday %1").arg(clock);
     }
     if (isWithinAWeek(day, today))
-        return locale.dayName(day.dayOfWeek(), QLocale::ShortFormat) + u' ' + clock;
+        return weekdayTime(time, locale);
     //: A short date; d, MMM and yyyy stand for day, short month name and year
     return locale.toString(day, TimeText::tr("d MMM yyyy"));
 }
@@ -145,6 +152,18 @@ QString dayText(const QDate &day, const QDate &today, const QLocale &locale)
     }
     //: A date with the year as the heading of a list, in Qt's letters (d MMMM yyyy)
     return locale.toString(day, TimeText::tr("d MMMM yyyy"));
+}
+
+QString untilTime(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    const bool isToday = time.toLocalTime().date() == now.toLocalTime().date();
+    return isToday ? clockTime(time, locale) : weekdayTime(time, locale);
+}
+
+QString dayAndTimeFormat(const QLocale &locale)
+{
+    //: Of a field with a day and a time: ddd (leave it so) is the short name of the day, %1 its date, %2 the time
+    return TimeText::tr("ddd %1  %2").arg(locale.dateFormat(QLocale::ShortFormat), shortTimeFormat(locale));
 }
 
 QString shortTimeFormat(const QLocale &locale)

@@ -27,6 +27,11 @@ QString appointedTime(const QDateTime &time, const QDateTime &now, const QLocale
 /// The heading above one day of a list: "Today", "Yesterday", "Monday 16 November", "12 November 2025".
 QString dayText(const QDate &day, const QDate &today, const QLocale &locale = {});
 
+/// When something that lasts ends, within the next days: "14:30", "Mon 08:00".
+QString untilTime(const QDateTime &time, const QDateTime &now, const QLocale &locale = {});
+
+/// For a field with a day and a time, in Qt's letters.
+QString dayAndTimeFormat(const QLocale &locale);
 /// For a field with a time of day: the locale's short format, without the seconds that some have.
 QString shortTimeFormat(const QLocale &locale);
 

@@ -3,6 +3,7 @@
 
 #include "ui/text/visittext.h"
 
+#include "ui/text/listtext.h"
 #include "ui/text/safetext.h"
 #include "ui/text/timetext.h"
 
@@ -206,20 +207,18 @@ QString spokenRow(const Appointment &appointment, const QDateTime &now, const QL
         ? QString()
         //: Read aloud; %1 is what has changed, "14:00 → 15:30", or empty
         : (news.isEmpty() ? VisitText::tr("changed") : VisitText::tr("changed: %1").arg(news));
-    return joined({startText(appointment, locale), patientText(appointment.patientName), statusText(appointment),
+    return listed({startText(appointment, locale), patientText(appointment.patientName), statusText(appointment),
                    timeText(appointment, now), isNew, isolated(appointment.doctorName), isolated(appointment.room),
-                   isolated(appointment.reason)},
-                  u", "_s);
+                   isolated(appointment.reason)});
 }
 
 QString spokenRow(const Consultation &consultation, const QDateTime &now, const QLocale &locale)
 {
     const auto running = runningTime(consultation, now);
     const bool tells = running >= 1min && !isEndMissing(consultation, now);
-    return joined({clockTime(beganAt(consultation), locale), patientText(consultation.patientName),
+    return listed({clockTime(beganAt(consultation), locale), patientText(consultation.patientName),
                    statusText(consultation, now, locale), tells ? minutesText(running) : QString(),
-                   isolated(consultation.doctorName), isolated(consultation.room)},
-                  u", "_s);
+                   isolated(consultation.doctorName), isolated(consultation.room)});
 }
 
 QString plannedDayText(const QDate &day, const QDate &today, const QLocale &locale)

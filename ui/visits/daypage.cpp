@@ -142,6 +142,18 @@ void DayPage::followShown()
     emit toldWanted(shown->id);
 }
 
+void DayPage::closeGone()
+{
+    const auto shown = m_detail->appointment();
+    if (shown && !m_model->find(shown->id))
+        closeDetail();
+}
+
+void DayPage::closeDetail()
+{
+    m_detail->setAppointment({});
+}
+
 void DayPage::showTold(const AppointmentId &id, const QList<Notification> &rows)
 {
     if (m_detail->appointment() && m_detail->appointment()->id == id)

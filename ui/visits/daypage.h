@@ -35,6 +35,10 @@ public:
     void setServerOffset(const std::optional<std::chrono::seconds> &offset);
     /// So many that were to come are on the server no more.
     void tellMissing(int count);
+    /// The details show nothing more that is not on the server: its names are not for whoever looks now.
+    void closeGone();
+    /// Whose day it was has left.
+    void closeDetail();
     void showDay(const QDate &day);
     const QDate &day() const;
     VisitPane &pane() { return *m_pane; }

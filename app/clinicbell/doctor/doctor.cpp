@@ -40,6 +40,7 @@ Checkup::Probes Doctor::probesFor(const Facts &facts)
                                                                 .clock = m_parts.clock,
                                                                 .server = facts.server,
                                                                 .prefixes = facts.prefixes,
+                                                                .clinicError = facts.clinicError,
                                                                 .signedIn = facts.signedIn,
                                                                 .channels = facts.channels}));
     if (!facts.wayOnly)

@@ -43,6 +43,8 @@ public:
     {
         QUrl server = {}; ///< Invalid: none is known.
         QStringList prefixes = {};
+        /// The clinic has just been looked for there, in vain: it is not asked again.
+        std::optional<Error> clinicError = {};
         bool signedIn = false;
         QStringList channels = {};
         std::optional<StoreKind> storeKind = {}; ///< Unset: no store is open.

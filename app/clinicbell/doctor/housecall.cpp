@@ -15,8 +15,8 @@
 #include "app/clinicbell/popupcheck.h"
 #include "app/clinicbell/profilebook.h"
 #include "app/clinicbell/profilefolder.h"
+#include "app/clinicbell/serverchoice.h"
 #include "core/base/setting.h"
-#include "core/clinic/address.h"
 #include "core/clinic/clinicapi.h"
 #include "core/session/session.h"
 #include "core/store/storefile.h"
@@ -107,7 +107,9 @@ private:
                     m_api.setAddress(*found);
                     m_backend->start(*found, m_person);
                 } else {
-                    m_doctor.start(wayFacts()); // It tells what is wrong with it.
+                    Doctor::Facts facts = wayFacts();
+                    facts.clinicError = found.error();
+                    m_doctor.start(facts); // The way to it may tell more.
                 }
             });
     }
@@ -203,7 +205,7 @@ private:
 int makeHouseCall(const ProfileFolder &profile, const Invocation &invocation)
 {
     const QString named = invocation.arguments.value("server"_L1).toString();
-    const auto server = named.isEmpty() ? Result<QUrl>() : clinic::checkAddress(named);
+    const auto server = named.isEmpty() ? Result<QUrl>() : checkServer(organisationPolicy().policy, named);
     if (!server) {
         printError(ui::errorText(server.error()) + u'\n');
         return ExitRefused;

@@ -67,6 +67,8 @@ void WayProbe::onLine(bool good)
 void WayProbe::askForClinic()
 {
     m_stage = Check::Rest;
+    if (m_parts.clinicError)
+        return fail(*m_parts.clinicError, Check::Rest);
     m_parts.api.probe(m_parts.server, m_parts.prefixes).then(this, [this](const Result<clinic::ClinicAddress> &found) {
         if (!found)
             return fail(found.error(), Check::Rest);

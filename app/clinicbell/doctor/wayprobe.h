@@ -32,6 +32,7 @@ public:
         const Clock &clock;
         QUrl server; ///< Invalid: none is known.
         QStringList prefixes; ///< Where the API may be.
+        std::optional<Error> clinicError; ///< What asking for the API has just ended with: it is not asked again.
         bool signedIn = false;
         QStringList channels; ///< Their wire names.
     };

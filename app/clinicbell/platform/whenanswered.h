@@ -15,11 +15,15 @@ template <typename... Values, typename Take>
 void whenAnswered(const QDBusPendingCall &call, QObject *context, Take &&take)
 {
     auto *watcher = new QDBusPendingCallWatcher(call, context);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
-                     [watcher, take = std::forward<Take>(take)]() mutable {
-                         watcher->deleteLater();
-                         take(QDBusPendingReply<Values...>(*watcher));
-                     });
+    const auto tell = [watcher, take = std::forward<Take>(take)]() mutable {
+        watcher->deleteLater();
+        take(QDBusPendingReply<Values...>(*watcher));
+    };
+    // Without a bus there is no call, and its watcher is told of no end.
+    if (watcher->isFinished())
+        QMetaObject::invokeMethod(watcher, tell, Qt::QueuedConnection);
+    else
+        QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, tell);
 }
 
 } // namespace clinicbell::platform

@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/ui/visits/visitsamples.h"
 #include "ui/status/noteline.h"
+#include "ui/visits/visitdetail.h"
 #include "ui/visits/visitpane.h"
 #include "ui/visits/visitrole.h"
 
@@ -51,6 +52,11 @@ class DayPageTest : public QObject
         });
         return found == buttons.end() ? nullptr : *found;
     }
+    QString shownId() const
+    {
+        const auto &shown = m_page->detail().appointment();
+        return shown ? shown->id.value() : QString();
+    }
     QDate today() const { return m_clock.now().date(); }
 
 private slots:
@@ -59,6 +65,24 @@ private slots:
     {
         m_page.reset();
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    /// It stays to be read, and its names do not stay where patients begin to look on, or for the next person.
+    void whatIsGoneCanBePutAway()
+    {
+        const Appointment kept = test::sampleAppointment(u"1"_s, m_clock.now());
+        show({kept, test::sampleAppointment(u"2"_s, m_clock.now().addSecs(60))});
+        list().setCurrentIndex(list().model()->index(1, 0));
+        m_page->setAppointments({kept});
+        QCOMPARE(shownId(), u"2"_s);
+        m_page->closeGone();
+        QCOMPARE(shownId(), QString());
+        list().setCurrentIndex({});
+        list().setCurrentIndex(list().model()->index(0, 0));
+        m_page->closeGone();
+        QCOMPARE(shownId(), u"1"_s);
+        m_page->closeDetail();
+        QCOMPARE(shownId(), QString());
     }
 
     void keysLeadToTheDaysAround()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/clinicbell/accountlifecycle.h"
+#include "app/clinicbell/serverchoice.h"
 #include "core/clinic/clinicapi.h"
 #include "core/store/notificationstore.h"
 #include "core/sync/syncengine.h"
@@ -118,8 +119,9 @@ private slots:
 
     void onlyTheServerThatTheOrganisationFixedIsAsked()
     {
-        m_run->lifecycle.setPolicy(fixing("\"server\": \"https://Clinic.example/\""));
-        QCOMPARE(m_run->lifecycle.serverOfPolicy(), QUrl(u"https://clinic.example"_s));
+        const Policy policy = fixing("\"server\": \"https://Clinic.example:443/\"");
+        m_run->lifecycle.setPolicy(policy);
+        QCOMPARE(serverOfPolicy(policy), QUrl(u"https://clinic.example"_s));
         const auto answer = signIn(u"https://other.example"_s);
         QVERIFY(answer.isFinished());
         QCOMPARE(answer.result().error().code, ErrorCode::SetByOrganisation);

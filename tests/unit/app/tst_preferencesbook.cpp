@@ -43,6 +43,45 @@ private slots:
         QCOMPARE(readPreferences(settings), chosen);
     }
 
+    /// Changing one thing chooses no other: a policy may come later, or change its mind.
+    void whatNobodyHasChosenFollowsTheOrganisation()
+    {
+        QSettings settings(path(), QSettings::IniFormat);
+        Preferences chosen = readPreferences(settings);
+        chosen.compact = true;
+        writePreferences(settings, chosen);
+        Policy policy;
+        policy.setDefault(PolicySetting::KeepDays, 30);
+        policy.setDefault(PolicySetting::DiscreetPopUps, true);
+        QCOMPARE(readPreferences(settings, policy).keepDays, 30);
+        QVERIFY(readPreferences(settings, policy).discreetPopUps);
+        QVERIFY(readPreferences(settings, policy).compact);
+
+        chosen = readPreferences(settings, policy);
+        chosen.discreetPopUps = false;
+        writePreferences(settings, chosen, policy);
+        policy.setDefault(PolicySetting::KeepDays, 14);
+        QVERIFY(!readPreferences(settings, policy).discreetPopUps);
+        QCOMPARE(readPreferences(settings, policy).keepDays, 14);
+    }
+
+    void aFaultInThePolicyMakesTheLockNoLater_data()
+    {
+        QTest::addColumn<int>("chosen");
+        QTest::addColumn<int>("counts");
+        QTest::newRow("earlier") << 2 << 2;
+        QTest::newRow("later") << 30 << 5;
+        QTest::newRow("never") << 0 << 5;
+    }
+
+    void aFaultInThePolicyMakesTheLockNoLater()
+    {
+        QFETCH(int, chosen);
+        QSettings settings(path(), QSettings::IniFormat);
+        settings.setValue(u"lock/afterMinutes"_s, chosen);
+        QTEST(readPreferences(settings, readPolicy("{").policy).lockAfterMinutes, "counts");
+    }
+
     void doNotDisturbIsThereAgainUntilItsEnd()
     {
         const QDateTime now(QDate(2026, 3, 2), QTime(7, 30), Qt::UTC);
