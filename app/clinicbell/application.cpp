@@ -272,8 +272,10 @@ void Application::takePolicy()
     m_lifecycle.setWipedAtSignOut(policy().said(PolicySetting::WipedAtSignOut).toBool());
     m_presence.setDesk(policy().said(PolicySetting::Desk).toString());
     m_commands.setPolicyTrouble(m_policy.trouble);
-    if (m_policy.trouble)
-        m_organisationTroubles.append(*m_policy.trouble);
+    if (!m_policy.trouble)
+        return;
+    m_organisationTroubles.append(*m_policy.trouble);
+    qCWarning(lcApplication).noquote() << "the organisation's policy:" << m_policy.trouble->detail;
 }
 
 void Application::takePriorities()

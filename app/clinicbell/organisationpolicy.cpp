@@ -8,15 +8,12 @@
 #include "app/clinicbell/platform/policysource.h"
 
 #include <QCoreApplication>
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace clinicbell {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcPolicy, "clinicbell.policy", QtInfoMsg)
 
 QString said(const char *text)
 {
@@ -67,10 +64,7 @@ OrganisationPolicy organisationPolicy()
     const auto text = platform::readPolicyText();
     if (!text)
         return {};
-    OrganisationPolicy policy = made(*text);
-    if (policy.trouble)
-        qCWarning(lcPolicy).noquote() << "the organisation's policy:" << policy.trouble->detail;
-    return policy;
+    return made(*text);
 }
 
 int checkPolicy(const QString &file)

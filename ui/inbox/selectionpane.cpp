@@ -9,7 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -37,6 +37,7 @@ constexpr std::array bulkActs{RowAct::MarkRead, RowAct::MarkUnread, RowAct::Done
 
 SelectionPane::SelectionPane(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_scroll(new QScrollArea(this))
     , m_content(new QWidget)
     , m_count(new QLabel(this))
     , m_spared(new NoteLine(u"check-check"_s, NoteLine::Tone::Attention, this))
@@ -48,22 +49,20 @@ SelectionPane::SelectionPane(const Clock &clock, QWidget *parent)
             [this](const QDateTime &at) { emit remindRequested(touchedBy(RowAct::Remind), at); });
     connect(m_times, &RemindMenu::otherTimeWanted, this, [this] { emit otherTimeWanted(touchedBy(RowAct::Remind)); });
     connect(m_none, &QPushButton::clicked, this, &SelectionPane::nothingWanted);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, QWidget *focused) { showFocused(focused); });
     refresh();
 }
 
 void SelectionPane::build()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_content);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_content);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    whole->addWidget(scroll);
     m_column = new QVBoxLayout(m_content);
     m_upright = new QVBoxLayout;
     m_lines = new FlowLayout;
@@ -87,6 +86,7 @@ void SelectionPane::build()
     m_none->setFlat(true);
     m_none->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_column->addWidget(m_none);
+    setTabOrder(m_buttons.value(bulkActs.back()), m_none);
 }
 
 void SelectionPane::setBelow(bool below)
@@ -162,6 +162,20 @@ void SelectionPane::onPressed(RowAct act)
         m_times->popup(button->mapToGlobal(QPoint(0, button->height())));
     else
         emit actRequested(act, touchedBy(act));
+}
+
+/// In no layout: a widget that has one is not asked for heightForWidth(), its layout is.
+void SelectionPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_scroll->setGeometry(rect());
+}
+
+/// Tab scrolls by itself; the focus may come otherwise, too.
+void SelectionPane::showFocused(QWidget *focused)
+{
+    if (focused && m_content->isAncestorOf(focused))
+        m_scroll->ensureWidgetVisible(focused, 0, 0);
 }
 
 void SelectionPane::changeEvent(QEvent *event)

@@ -13,6 +13,7 @@ class QBoxLayout;
 class QLabel;
 class QLayout;
 class QPushButton;
+class QScrollArea;
 
 namespace clinicbell::ui {
 
@@ -48,14 +49,17 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void refresh();
+    void showFocused(QWidget *focused);
     QList<NotificationId> touchedBy(RowAct act) const { return touched(act, m_rows, m_abilities); }
     void onPressed(RowAct act);
 
-    QWidget *m_content; ///< It scrolls.
+    QScrollArea *m_scroll;
+    QWidget *m_content; ///< What scrolls.
     QBoxLayout *m_column = nullptr;
     QBoxLayout *m_upright = nullptr; ///< The buttons beside the list.
     QLayout *m_lines = nullptr; ///< The same below it.

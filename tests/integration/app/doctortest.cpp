@@ -56,6 +56,7 @@ private:
 
     Certificates m_certificates;
     ChildServer m_proxy;
+    ChildServer m_socks;
     TlsFront m_front;
     std::unique_ptr<FakeDaemon> m_daemon;
     std::unique_ptr<Desk> m_desk;
@@ -66,6 +67,7 @@ void DoctorTest::initTestCase()
     QVERIFY(m_certificates.make());
     m_proxy.setClinicAddress("127.0.0.2");
     QVERIFY(m_proxy.startHttpProxy("ann", "right"));
+    QVERIFY(m_socks.startSocksProxy(u"ann"_s, u"right"_s));
 }
 
 /// A desk with pop-ups and a keyring; sounds are off, since there is no loudspeaker, and that is odd at worst.
@@ -215,24 +217,27 @@ void DoctorTest::aCertificateThatIsNoGood()
 
 void DoctorTest::aProxyThatLetsNothingThrough_data()
 {
-    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<QString>("proxy");
     QTest::addColumn<QString>("error");
-    QTest::newRow("wrong password") << QByteArray("wrong\n") << u"proxy-password-wrong"_s;
-    QTest::newRow("not there") << QByteArray() << u"proxy-unreachable"_s;
+    const auto of = [](const QString &scheme, const ChildServer &proxy) {
+        return scheme + u"://ann@127.0.0.1:"_s + QString::number(proxy.port());
+    };
+    QTest::newRow("wrong password") << of(u"socks5"_s, m_socks) << u"proxy-password-wrong"_s;
+    // tinyproxy answers 401 to a wrong password, where it should be 407.
+    QTest::newRow("wrong password, said badly") << of(u"http"_s, m_proxy) << u"proxy-failed"_s;
+    QTest::newRow("not there") << closedAddress(u"http"_s) << u"proxy-unreachable"_s;
 }
 
 void DoctorTest::aProxyThatLetsNothingThrough()
 {
-    QFETCH(QByteArray, password);
+    QFETCH(QString, proxy);
     QFETCH(QString, error);
     QVERIFY(openFront(u"server"_s));
     const QString server = u"https://clinic.test:"_s + QString::number(m_desk->server().rest().port());
-    QStringList options{u"--headless"_s, u"--server"_s, server, u"--proxy"_s};
-    if (password.isEmpty())
-        options += closedAddress(u"http"_s);
-    else
-        options += {u"http://ann@127.0.0.1:"_s + QString::number(m_proxy.port()), u"--proxy-password-stdin"_s};
-    QVERIFY(m_desk->app().start(options, password));
+    QStringList options{u"--headless"_s, u"--server"_s, server, u"--proxy"_s, proxy};
+    if (proxy.contains(u'@'))
+        options += u"--proxy-password-stdin"_s;
+    QVERIFY(m_desk->app().start(options, "wrong\n"));
     QVERIFY(m_desk->app().quit());
     const QJsonObject report = doctor({u"--server"_s, server});
     isFirst(report, u"proxy"_s, u"administrator"_s);

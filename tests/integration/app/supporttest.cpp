@@ -35,7 +35,8 @@ void SupportTest::init()
     m_desk = std::make_unique<Desk>();
     QVERIFY(m_desk->open());
     m_desk->server().notify(1, u"siti@klinik.example"_s,
-                            {{u"title"_s, u"Lab result for Ratna Dewi"_s},
+                            {{u"type"_s, u"appointment_confirmed"_s},
+                             {u"title"_s, u"Lab result for Ratna Dewi"_s},
                              {u"message"_s, u"The blood count of Ratna Dewi is in, please call her back"_s},
                              {u"data"_s, QJsonObject{{u"patient_name"_s, u"Ratna Dewi"_s}}}});
     QVERIFY(m_desk->agrees());
