@@ -10,6 +10,9 @@ endif()
 add_library(clinicbell_flags INTERFACE)
 target_compile_features(clinicbell_flags INTERFACE cxx_std_20)
 target_include_directories(clinicbell_flags INTERFACE ${PROJECT_SOURCE_DIR})
+# A release says nothing of the folder that it was built in, so that another folder gives the same (packaging/reproduce).
+target_compile_options(clinicbell_flags INTERFACE
+  $<$<CONFIG:RelWithDebInfo>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
 target_compile_options(clinicbell_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
   -Wundef -Wformat=2 -Wcast-align -Wimplicit-fallthrough -Werror -fstack-protector-strong

@@ -40,16 +40,8 @@
         <translation>لا قيود بعد.</translation>
     </message>
     <message>
-        <source>%1 entries, from %2 to %3.</source>
-        <translation>عدد القيود: %1، من %2 إلى %3.</translation>
-    </message>
-    <message>
         <source>The last line is unfinished: the program is just writing, or ended while it was.</source>
         <translation>السطر الأخير غير مكتمل: البرنامج يكتب الآن، أو توقف أثناء الكتابة.</translation>
-    </message>
-    <message>
-        <source>%1 entries were written without a keychain: who can write the file could have made them anew.</source>
-        <translation>عدد القيود المكتوبة دون سلسلة مفاتيح: %1. ربما أعاد إنشاءها من يستطيع الكتابة في الملف.</translation>
     </message>
     <message>
         <source>The keychain has no key for this record: only its chain was checked.</source>
@@ -82,6 +74,28 @@
     <message>
         <source>--since takes a time, such as 2026-03-02T08:00:00Z.</source>
         <translation>يتطلب الخيار ‎--since وقتًا مثل ‎2026-03-02T08:00:00Z.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, from %1 to %2.</source>
+        <translation>
+            <numerusform>لا قيود، من %1 إلى %2.</numerusform>
+            <numerusform>قيد واحد، من %1 إلى %2.</numerusform>
+            <numerusform>قيدان، من %1 إلى %2.</numerusform>
+            <numerusform>%Ln قيود، من %1 إلى %2.</numerusform>
+            <numerusform>%Ln قيدًا، من %1 إلى %2.</numerusform>
+            <numerusform>%Ln قيد، من %1 إلى %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written without a keychain: who can write the file could have made them anew.</source>
+        <translation>
+            <numerusform>لم يُكتب أي قيد دون سلسلة مفاتيح.</numerusform>
+            <numerusform>كُتب قيد واحد دون سلسلة مفاتيح: ربما أعاد إنشاءه من يستطيع الكتابة في الملف.</numerusform>
+            <numerusform>كُتب قيدان دون سلسلة مفاتيح: ربما أعاد إنشاءهما من يستطيع الكتابة في الملف.</numerusform>
+            <numerusform>كُتبت %Ln قيود دون سلسلة مفاتيح: ربما أعاد إنشاءها من يستطيع الكتابة في الملف.</numerusform>
+            <numerusform>كُتب %Ln قيدًا دون سلسلة مفاتيح: ربما أعاد إنشاءها من يستطيع الكتابة في الملف.</numerusform>
+            <numerusform>كُتب %Ln قيد دون سلسلة مفاتيح: ربما أعاد إنشاءها من يستطيع الكتابة في الملف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -203,27 +217,6 @@
         <source>The disk is nearly full: %1 MB are left.</source>
         <extracomment>%1: a number of megabytes</extracomment>
         <translation>القرص ممتلئ تقريبًا: المساحة المتبقية %1 ميغابايت.</translation>
-    </message>
-    <message>
-        <source>behind</source>
-        <extracomment>Of a clock: &quot;7 min behind&quot;, &quot;7 min ahead&quot;</extracomment>
-        <translation>متأخرة</translation>
-    </message>
-    <message>
-        <source>ahead</source>
-        <translation>متقدمة</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n min %1.</source>
-        <extracomment>%n: minutes; %1: &quot;behind&quot; or &quot;ahead&quot;</extracomment>
-        <translation>
-            <numerusform>ساعة هذا الحاسوب %1 بمقدار %Ln دقيقة.</numerusform>
-            <numerusform>ساعة هذا الحاسوب %1 بمقدار دقيقة واحدة.</numerusform>
-            <numerusform>ساعة هذا الحاسوب %1 بمقدار دقيقتين.</numerusform>
-            <numerusform>ساعة هذا الحاسوب %1 بمقدار %Ln دقائق.</numerusform>
-            <numerusform>ساعة هذا الحاسوب %1 بمقدار %Ln دقيقة.</numerusform>
-            <numerusform>ساعة هذا الحاسوب %1 بمقدار %Ln دقيقة.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing on this desktop shows pop-ups: keep the window in sight until that is mended.</source>
@@ -374,6 +367,28 @@
     <message>
         <source>This is of the network: who looks after it can mend this.</source>
         <translation>المشكلة في الشبكة: يستطيع المسؤول عنها إصلاح هذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min behind.</source>
+        <translation>
+            <numerusform>ساعة هذا الحاسوب متأخرة بمقدار %Ln دقيقة.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متأخرة بمقدار دقيقة واحدة.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متأخرة بمقدار دقيقتين.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متأخرة بمقدار %Ln دقائق.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متأخرة بمقدار %Ln دقيقة.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متأخرة بمقدار %Ln دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min ahead.</source>
+        <translation>
+            <numerusform>ساعة هذا الحاسوب متقدمة بمقدار %Ln دقيقة.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متقدمة بمقدار دقيقة واحدة.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متقدمة بمقدار دقيقتين.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متقدمة بمقدار %Ln دقائق.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متقدمة بمقدار %Ln دقيقة.</numerusform>
+            <numerusform>ساعة هذا الحاسوب متقدمة بمقدار %Ln دقيقة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -575,10 +590,6 @@ Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is run
         <translation>تصل الإشعارات عبر %1</translation>
     </message>
     <message>
-        <source>%1, by which nothing has come yet</source>
-        <translation>لم يصل شيء بعد عبر %1</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>الاتصال</translation>
     </message>
@@ -641,6 +652,10 @@ Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is run
     <message>
         <source>Nobody is in.</source>
         <translation>لا أحد موجود.</translation>
+    </message>
+    <message>
+        <source>%1 (nothing has come this way yet)</source>
+        <translation>%1 (لم يصل شيء من هنا بعد)</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1226,18 @@ Exit: 0 done, 1 refused (the reason is on stderr), 2 wrong use, 3 nothing is run
     <message>
         <source>Cancelled.</source>
         <translation>أُلغي.</translation>
+    </message>
+    <message>
+        <source>Whether ClinicBell starts with the desktop could not be changed: your folder for such settings cannot be written to.</source>
+        <translation>تعذّر تغيير بدء ClinicBell مع سطح المكتب: لا يمكن الكتابة في مجلد هذه الإعدادات لديك.</translation>
+    </message>
+</context>
+<context>
+    <name>ListText</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What stands between the parts of a list: %1 is the list so far, %2 the next part</extracomment>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
@@ -2078,11 +2105,6 @@ Label of a detail: stars</extracomment>
         <translation>سأتولى الأمر</translation>
     </message>
     <message>
-        <source>Hand back</source>
-        <extracomment>Act on a notification: takes &quot;I&apos;ve got this&quot; back</extracomment>
-        <translation>إعادته للزملاء</translation>
-    </message>
-    <message>
         <source>Done</source>
         <extracomment>Act on a notification: puts it away, into the place of the same name</extracomment>
         <translation>منجز</translation>
@@ -2241,22 +2263,6 @@ Label of a detail: stars</extracomment>
         </translation>
     </message>
     <message>
-        <source>Given back.</source>
-        <extracomment>After taking back &quot;I&apos;ve got this&quot;; beside it stands Undo</extracomment>
-        <translation>أُعيد للزملاء.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n given back.</source>
-        <translation>
-            <numerusform>لم يُعد شيء للزملاء.</numerusform>
-            <numerusform>أُعيد إشعار واحد للزملاء.</numerusform>
-            <numerusform>أُعيد إشعاران للزملاء.</numerusform>
-            <numerusform>أُعيدت %Ln إشعارات للزملاء.</numerusform>
-            <numerusform>أُعيد %Ln إشعارًا للزملاء.</numerusform>
-            <numerusform>أُعيد %Ln إشعار للزملاء.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Cleared.</source>
         <extracomment>After clearing a list; beside it stands Undo</extracomment>
         <translation>مُسحت القائمة.</translation>
@@ -2270,6 +2276,27 @@ Label of a detail: stars</extracomment>
         <source>All marked read.</source>
         <extracomment>After marking everything read; beside it stands Undo</extracomment>
         <translation>عُلّم الكل كمقروء.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <extracomment>Act on a notification: takes &quot;I&apos;ve got this&quot; back</extracomment>
+        <translation>إعادته للزملاء</translation>
+    </message>
+    <message>
+        <source>Released.</source>
+        <extracomment>After taking back &quot;I&apos;ve got this&quot;; beside it stands Undo</extracomment>
+        <translation>أُعيد للزملاء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n released.</source>
+        <translation>
+            <numerusform>لم يُعد شيء للزملاء.</numerusform>
+            <numerusform>أُعيد إشعار واحد للزملاء.</numerusform>
+            <numerusform>أُعيد إشعاران للزملاء.</numerusform>
+            <numerusform>أُعيدت %Ln إشعارات للزملاء.</numerusform>
+            <numerusform>أُعيد %Ln إشعارًا للزملاء.</numerusform>
+            <numerusform>أُعيد %Ln إشعار للزملاء.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2834,16 @@ When something was due; %1 is a time of day</extracomment>
         <extracomment>A date with the year as the heading of a list, in Qt&apos;s letters (d MMMM yyyy)</extracomment>
         <translation>d MMMM yyyy</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Within a week: %1 is the short name of a day, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd %1  %2</source>
+        <extracomment>Of a field with a day and a time: ddd (leave it so) is the short name of the day, %1 its date, %2 the time</extracomment>
+        <translation>ddd %1  %2</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -3167,10 +3204,6 @@ State of a consultation</extracomment>
         <translation>ردك «سأتولى الأمر» في انتظار الإرسال.</translation>
     </message>
     <message>
-        <source>That you have not got it any more waits to be sent.</source>
-        <translation>إعادتك الأمر للزملاء في انتظار الإرسال.</translation>
-    </message>
-    <message>
         <source>Its deletion waits to be sent.</source>
         <translation>حذفه في انتظار الإرسال.</translation>
     </message>
@@ -3269,16 +3302,20 @@ State of a consultation</extracomment>
         <translation>أُعيد تشغيل ClinicBell منذ ذلك الحين: لا يُعرف إن كان قد انبثق.</translation>
     </message>
     <message>
-        <source>It was to be heard.</source>
-        <translation>كان من المقرر أن يُسمع له صوت.</translation>
-    </message>
-    <message>
         <source>It made no sound: sounds for such notifications are off.</source>
         <translation>لم يصدر صوتًا: الأصوات لهذا النوع من الإشعارات متوقفة.</translation>
     </message>
     <message>
-        <source>It was told when that was over.</source>
-        <translation>أُعلن عنه بعد انتهاء ذلك.</translation>
+        <source>That you have released it waits to be sent.</source>
+        <translation>إعادتك الأمر للزملاء في انتظار الإرسال.</translation>
+    </message>
+    <message>
+        <source>It made a sound.</source>
+        <translation>صدر له صوت.</translation>
+    </message>
+    <message>
+        <source>It was announced once the quiet was over.</source>
+        <translation>أُعلن عنه بعد انتهاء وقت الهدوء.</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +4045,11 @@ Name of the search field for screen readers</extracomment>
         <extracomment>Button beside &quot;names and details are hidden&quot;</extracomment>
         <translation>إظهار الأسماء</translation>
     </message>
+    <message>
+        <source>This screen faces patients: names and details are hidden, as your organisation has set.</source>
+        <extracomment>Above everything: patients can see the screen, by decision of the organisation</extracomment>
+        <translation>هذه الشاشة مواجهة للمرضى: الأسماء والتفاصيل مخفية، كما حدّدت مؤسستكم.</translation>
+    </message>
 </context>
 <context>
     <name>clinicbell::ui::FilterBar</name>
@@ -4070,11 +4112,6 @@ Name of the search field for screen readers</extracomment>
         <translation>عام</translation>
     </message>
     <message>
-        <source>Usual for</source>
-        <extracomment>Setting: a set of usual choices, for a reception, a doctor, …</extracomment>
-        <translation>خيارات معتادة لـ</translation>
-    </message>
-    <message>
         <source>The clinic opens at</source>
         <extracomment>Setting, before a time of day: &quot;Remind me tomorrow&quot; means then</extracomment>
         <translation>تفتح العيادة الساعة</translation>
@@ -4118,6 +4155,16 @@ Name of the search field for screen readers</extracomment>
         <source>This desktop gives programs no keys of their own. In its keyboard settings, give a key to the command: %1</source>
         <extracomment>%1 is a command to be typed as it is</extracomment>
         <translation>لا يمنح سطح المكتب هذا البرامج اختصارات خاصة بها. خصّص في إعدادات لوحة المفاتيح اختصارًا لهذا الأمر: %1</translation>
+    </message>
+    <message>
+        <source>Settings made for</source>
+        <extracomment>Setting: a set of usual choices, for a reception, a doctor, …</extracomment>
+        <translation>خيارات معتادة لـ</translation>
+    </message>
+    <message>
+        <source>Start with the desktop</source>
+        <extracomment>Switch: the program starts by itself, in the tray, when the person signs in to the desktop</extracomment>
+        <translation>البدء مع سطح المكتب</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4223,33 @@ Button that opens a menu of kinds of notifications</extracomment>
             <numerusform>%Ln نوعًا</numerusform>
             <numerusform>%Ln نوع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::LeaveQuestion</name>
+    <message numerus="yes">
+        <source>%n changes have not reached the clinic yet. Sign out all the same?</source>
+        <extracomment>Question before a sign-out, where the organisation lets nothing stay on the computer; %n changes are lost</extracomment>
+        <translation>
+            <numerusform>لا تغييرات لم تصل إلى العيادة. هل تريد تسجيل الخروج؟</numerusform>
+            <numerusform>تغيير واحد لم يصل إلى العيادة بعد. هل تريد تسجيل الخروج مع ذلك؟</numerusform>
+            <numerusform>تغييران لم يصلا إلى العيادة بعد. هل تريد تسجيل الخروج مع ذلك؟</numerusform>
+            <numerusform>%Ln تغييرات لم تصل إلى العيادة بعد. هل تريد تسجيل الخروج مع ذلك؟</numerusform>
+            <numerusform>%Ln تغييرًا لم تصل إلى العيادة بعد. هل تريد تسجيل الخروج مع ذلك؟</numerusform>
+            <numerusform>%Ln تغيير لم تصل إلى العيادة بعد. هل تريد تسجيل الخروج مع ذلك؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your organisation keeps nothing on this computer after a sign-out, so they would be lost. They are sent as soon as the clinic can be reached.</source>
+        <extracomment>Below that question</extracomment>
+        <translation>لا تُبقي مؤسستكم شيئًا على هذا الحاسوب بعد تسجيل الخروج، فستضيع. وهي تُرسَل حالما يمكن الوصول إلى العيادة.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <extracomment>Button
+----------
+Title of a question</extracomment>
+        <translation>تسجيل الخروج</translation>
     </message>
 </context>
 <context>
@@ -4583,7 +4657,7 @@ Button that opens a menu of kinds of notifications</extracomment>
     <name>clinicbell::ui::PresetBox</name>
     <message>
         <source>My own choices</source>
-        <extracomment>Usual for: the choices are those of no kind of desk; the others are &quot;Reception&quot;, &quot;Doctor&quot;, …</extracomment>
+        <extracomment>Settings made for: the choices are those of no kind of desk; the others are &quot;Reception&quot;, &quot;Doctor&quot;, …</extracomment>
         <translation>خياراتي الخاصة</translation>
     </message>
     <message>

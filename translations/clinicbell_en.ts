@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditCommand</name>
+    <message numerus="yes">
+        <source>%n entries, from %1 to %2.</source>
+        <translation>
+            <numerusform>%n entry, from %1 to %2.</numerusform>
+            <numerusform>%n entries, from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written without a keychain: who can write the file could have made them anew.</source>
+        <translation>
+            <numerusform>%n entry was written without a keychain: who can write the file could have made it anew.</numerusform>
+            <numerusform>%n entries were written without a keychain: who can write the file could have made them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckupText</name>
     <message numerus="yes">
         <source>The server&apos;s certificate expires in %n days.</source>
@@ -12,11 +29,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n min %1.</source>
-        <extracomment>%n: minutes; %1: &quot;behind&quot; or &quot;ahead&quot;</extracomment>
+        <source>This computer&apos;s clock is %n min behind.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n min %1.</numerusform>
-            <numerusform>This computer&apos;s clock is %n min %1.</numerusform>
+            <numerusform>This computer&apos;s clock is %n min behind.</numerusform>
+            <numerusform>This computer&apos;s clock is %n min behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min ahead.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n min ahead.</numerusform>
+            <numerusform>This computer&apos;s clock is %n min ahead.</numerusform>
         </translation>
     </message>
 </context>
@@ -306,10 +329,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n given back.</source>
+        <source>%n released.</source>
         <translation>
-            <numerusform>%n given back.</numerusform>
-            <numerusform>%n given back.</numerusform>
+            <numerusform>%n released.</numerusform>
+            <numerusform>%n released.</numerusform>
         </translation>
     </message>
 </context>
@@ -495,6 +518,17 @@
         <translation>
             <numerusform>%n kind</numerusform>
             <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::LeaveQuestion</name>
+    <message numerus="yes">
+        <source>%n changes have not reached the clinic yet. Sign out all the same?</source>
+        <extracomment>Question before a sign-out, where the organisation lets nothing stay on the computer; %n changes are lost</extracomment>
+        <translation>
+            <numerusform>%n change has not reached the clinic yet. Sign out all the same?</numerusform>
+            <numerusform>%n changes have not reached the clinic yet. Sign out all the same?</numerusform>
         </translation>
     </message>
 </context>

@@ -40,16 +40,8 @@
         <translation>Belum ada entri.</translation>
     </message>
     <message>
-        <source>%1 entries, from %2 to %3.</source>
-        <translation>%1 entri, dari %2 sampai %3.</translation>
-    </message>
-    <message>
         <source>The last line is unfinished: the program is just writing, or ended while it was.</source>
         <translation>Baris terakhir belum lengkap: program sedang menulis, atau berhenti saat menulis.</translation>
-    </message>
-    <message>
-        <source>%1 entries were written without a keychain: who can write the file could have made them anew.</source>
-        <translation>%1 entri ditulis tanpa brankas kata sandi: siapa pun yang dapat menulis ke berkas ini bisa saja membuatnya ulang.</translation>
     </message>
     <message>
         <source>The keychain has no key for this record: only its chain was checked.</source>
@@ -82,6 +74,18 @@
     <message>
         <source>--since takes a time, such as 2026-03-02T08:00:00Z.</source>
         <translation>--since memerlukan waktu, misalnya 2026-03-02T08:00:00Z.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, from %1 to %2.</source>
+        <translation>
+            <numerusform>%n entri, dari %1 sampai %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written without a keychain: who can write the file could have made them anew.</source>
+        <translation>
+            <numerusform>%n entri ditulis tanpa brankas kata sandi: siapa pun yang dapat menulis ke berkas ini bisa saja membuatnya ulang.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -198,22 +202,6 @@
         <source>The disk is nearly full: %1 MB are left.</source>
         <extracomment>%1: a number of megabytes</extracomment>
         <translation>Disk hampir penuh: tersisa %1 MB.</translation>
-    </message>
-    <message>
-        <source>behind</source>
-        <extracomment>Of a clock: &quot;7 min behind&quot;, &quot;7 min ahead&quot;</extracomment>
-        <translation>tertinggal</translation>
-    </message>
-    <message>
-        <source>ahead</source>
-        <translation>terlalu cepat</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n min %1.</source>
-        <extracomment>%n: minutes; %1: &quot;behind&quot; or &quot;ahead&quot;</extracomment>
-        <translation>
-            <numerusform>Jam komputer ini %1 %n mnt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing on this desktop shows pop-ups: keep the window in sight until that is mended.</source>
@@ -364,6 +352,18 @@
     <message>
         <source>This is of the network: who looks after it can mend this.</source>
         <translation>Ini masalah jaringan: pengelola jaringan dapat memperbaikinya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min behind.</source>
+        <translation>
+            <numerusform>Jam komputer ini tertinggal %n mnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min ahead.</source>
+        <translation>
+            <numerusform>Jam komputer ini terlalu cepat %n mnt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -565,10 +565,6 @@ Kode keluar: 0 selesai, 1 ditolak (alasannya di stderr), 2 salah pakai, 3 tidak 
         <translation>%1, dan notifikasi masuk</translation>
     </message>
     <message>
-        <source>%1, by which nothing has come yet</source>
-        <translation>%1, belum ada yang masuk</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Koneksi</translation>
     </message>
@@ -631,6 +627,10 @@ Kode keluar: 0 selesai, 1 ditolak (alasannya di stderr), 2 salah pakai, 3 tidak 
     <message>
         <source>Nobody is in.</source>
         <translation>Tidak ada yang hadir.</translation>
+    </message>
+    <message>
+        <source>%1 (nothing has come this way yet)</source>
+        <translation>%1 (belum ada yang masuk lewat sini)</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1166,18 @@ Kode keluar: 0 selesai, 1 ditolak (alasannya di stderr), 2 salah pakai, 3 tidak 
     <message>
         <source>Cancelled.</source>
         <translation>Dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Whether ClinicBell starts with the desktop could not be changed: your folder for such settings cannot be written to.</source>
+        <translation>Pilihan agar ClinicBell mulai bersama desktop tidak dapat diubah: folder Anda untuk setelan semacam itu tidak dapat ditulisi.</translation>
+    </message>
+</context>
+<context>
+    <name>ListText</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What stands between the parts of a list: %1 is the list so far, %2 the next part</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1938,11 +1950,6 @@ Label of a detail: stars</extracomment>
         <translation>Saya tangani</translation>
     </message>
     <message>
-        <source>Hand back</source>
-        <extracomment>Act on a notification: takes &quot;I&apos;ve got this&quot; back</extracomment>
-        <translation>Serahkan kembali</translation>
-    </message>
-    <message>
         <source>Done</source>
         <extracomment>Act on a notification: puts it away, into the place of the same name</extracomment>
         <translation>Selesai</translation>
@@ -2061,17 +2068,6 @@ Label of a detail: stars</extracomment>
         </translation>
     </message>
     <message>
-        <source>Given back.</source>
-        <extracomment>After taking back &quot;I&apos;ve got this&quot;; beside it stands Undo</extracomment>
-        <translation>Diserahkan kembali.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n given back.</source>
-        <translation>
-            <numerusform>%n diserahkan kembali.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Cleared.</source>
         <extracomment>After clearing a list; beside it stands Undo</extracomment>
         <translation>Daftar dibersihkan.</translation>
@@ -2085,6 +2081,22 @@ Label of a detail: stars</extracomment>
         <source>All marked read.</source>
         <extracomment>After marking everything read; beside it stands Undo</extracomment>
         <translation>Semua ditandai dibaca.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <extracomment>Act on a notification: takes &quot;I&apos;ve got this&quot; back</extracomment>
+        <translation>Lepaskan</translation>
+    </message>
+    <message>
+        <source>Released.</source>
+        <extracomment>After taking back &quot;I&apos;ve got this&quot;; beside it stands Undo</extracomment>
+        <translation>Dilepaskan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n released.</source>
+        <translation>
+            <numerusform>%n dilepaskan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2579,16 @@ When something was due; %1 is a time of day</extracomment>
         <extracomment>A date with the year as the heading of a list, in Qt&apos;s letters (d MMMM yyyy)</extracomment>
         <translation>d MMMM yyyy</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Within a week: %1 is the short name of a day, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd %1  %2</source>
+        <extracomment>Of a field with a day and a time: ddd (leave it so) is the short name of the day, %1 its date, %2 the time</extracomment>
+        <translation>ddd %1  %2</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -2912,10 +2934,6 @@ State of a consultation</extracomment>
         <translation>“Saya tangani” dari Anda menunggu dikirim.</translation>
     </message>
     <message>
-        <source>That you have not got it any more waits to be sent.</source>
-        <translation>Penyerahan kembali dari Anda menunggu dikirim.</translation>
-    </message>
-    <message>
         <source>Its deletion waits to be sent.</source>
         <translation>Penghapusannya menunggu dikirim.</translation>
     </message>
@@ -3009,16 +3027,20 @@ State of a consultation</extracomment>
         <translation>Sejak itu ClinicBell dimulai ulang: tidak tercatat apakah pernah tampil sebagai pop-up.</translation>
     </message>
     <message>
-        <source>It was to be heard.</source>
-        <translation>Disertai suara.</translation>
-    </message>
-    <message>
         <source>It made no sound: sounds for such notifications are off.</source>
         <translation>Tanpa suara: suara untuk notifikasi seperti ini dimatikan.</translation>
     </message>
     <message>
-        <source>It was told when that was over.</source>
-        <translation>Diberitahukan setelah itu berakhir.</translation>
+        <source>That you have released it waits to be sent.</source>
+        <translation>Pelepasan dari Anda menunggu dikirim.</translation>
+    </message>
+    <message>
+        <source>It made a sound.</source>
+        <translation>Disertai suara.</translation>
+    </message>
+    <message>
+        <source>It was announced once the quiet was over.</source>
+        <translation>Diumumkan setelah waktu tenang berakhir.</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3750,11 @@ Name of the search field for screen readers</extracomment>
         <extracomment>Button beside &quot;names and details are hidden&quot;</extracomment>
         <translation>Tampilkan nama</translation>
     </message>
+    <message>
+        <source>This screen faces patients: names and details are hidden, as your organisation has set.</source>
+        <extracomment>Above everything: patients can see the screen, by decision of the organisation</extracomment>
+        <translation>Layar ini terlihat oleh pasien: nama dan rincian disembunyikan, sesuai ketetapan organisasi Anda.</translation>
+    </message>
 </context>
 <context>
     <name>clinicbell::ui::FilterBar</name>
@@ -3790,11 +3817,6 @@ Name of the search field for screen readers</extracomment>
         <translation>Umum</translation>
     </message>
     <message>
-        <source>Usual for</source>
-        <extracomment>Setting: a set of usual choices, for a reception, a doctor, …</extracomment>
-        <translation>Disetel untuk</translation>
-    </message>
-    <message>
         <source>The clinic opens at</source>
         <extracomment>Setting, before a time of day: &quot;Remind me tomorrow&quot; means then</extracomment>
         <translation>Klinik buka pukul</translation>
@@ -3838,6 +3860,16 @@ Name of the search field for screen readers</extracomment>
         <source>This desktop gives programs no keys of their own. In its keyboard settings, give a key to the command: %1</source>
         <extracomment>%1 is a command to be typed as it is</extracomment>
         <translation>Desktop ini tidak memberi tombol khusus kepada program. Di pengaturan keyboard desktop, pasang tombol untuk perintah: %1</translation>
+    </message>
+    <message>
+        <source>Settings made for</source>
+        <extracomment>Setting: a set of usual choices, for a reception, a doctor, …</extracomment>
+        <translation>Disetel untuk</translation>
+    </message>
+    <message>
+        <source>Start with the desktop</source>
+        <extracomment>Switch: the program starts by itself, in the tray, when the person signs in to the desktop</extracomment>
+        <translation>Mulai bersama desktop</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3923,28 @@ Button that opens a menu of kinds of notifications</extracomment>
         <translation>
             <numerusform>%n jenis</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>clinicbell::ui::LeaveQuestion</name>
+    <message numerus="yes">
+        <source>%n changes have not reached the clinic yet. Sign out all the same?</source>
+        <extracomment>Question before a sign-out, where the organisation lets nothing stay on the computer; %n changes are lost</extracomment>
+        <translation>
+            <numerusform>%n perubahan belum sampai ke klinik. Tetap keluar akun?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your organisation keeps nothing on this computer after a sign-out, so they would be lost. They are sent as soon as the clinic can be reached.</source>
+        <extracomment>Below that question</extracomment>
+        <translation>Organisasi Anda tidak menyimpan apa pun di komputer ini setelah keluar akun, jadi perubahan itu akan hilang. Semuanya dikirim begitu klinik dapat dihubungi.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <extracomment>Button
+----------
+Title of a question</extracomment>
+        <translation>Keluar akun</translation>
     </message>
 </context>
 <context>
@@ -4283,7 +4337,7 @@ Button that opens a menu of kinds of notifications</extracomment>
     <name>clinicbell::ui::PresetBox</name>
     <message>
         <source>My own choices</source>
-        <extracomment>Usual for: the choices are those of no kind of desk; the others are &quot;Reception&quot;, &quot;Doctor&quot;, …</extracomment>
+        <extracomment>Settings made for: the choices are those of no kind of desk; the others are &quot;Reception&quot;, &quot;Doctor&quot;, …</extracomment>
         <translation>Pilihan sendiri</translation>
     </message>
     <message>

@@ -46,6 +46,7 @@ public:
     QFuture<Result<void>> signOutEverywhere() { return m_session.signOutEverywhere(); }
     /// At each sign-out what this computer keeps of the person goes, the acts that wait, too; as policy or they wish.
     void setWipedAtSignOut(bool wiped) { m_isWipedAtSignOut = wiped; }
+    bool isWipedAtSignOut() const { return m_isWipedAtSignOut; }
     /// Signs out, and removes what this computer keeps of everybody: stores, keys, remembered sessions, settings. Not
     /// the record of who did what, which names nobody, nor sign-outs that a server is still to be told of. Errors:
     /// StoreReadOnly where a file stays.

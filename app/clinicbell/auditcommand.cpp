@@ -55,7 +55,10 @@ QString reportText(const store::AuditReport &report)
 {
     QString text = report.entries == 0
         ? AuditText::tr("There is no entry yet.")
-        : AuditText::tr("%1 entries, from %2 to %3.").arg(report.entries).arg(report.first).arg(report.last);
+        //: %1 and %2 are the numbers of the first and the last entry
+        : AuditText::tr("%n entries, from %1 to %2.", nullptr, static_cast<int>(report.entries))
+              .arg(report.first)
+              .arg(report.last);
     text += u'\n';
     for (const store::AuditFault &fault : report.faults)
         text += faultText(fault) + u'\n';
@@ -64,8 +67,8 @@ QString reportText(const store::AuditReport &report)
             AuditText::tr("The last line is unfinished: the program is just writing, or ended while it was.") + u'\n';
     if (report.unkeyed > 0)
         text += AuditText::tr(
-                    "%1 entries were written without a keychain: who can write the file could have made them anew.")
-                    .arg(report.unkeyed)
+                    "%n entries were written without a keychain: who can write the file could have made them anew.",
+                    nullptr, static_cast<int>(report.unkeyed))
             + u'\n';
     if (!report.isKeyChecked)
         text += AuditText::tr("The keychain has no key for this record: only its chain was checked.") + u'\n';

@@ -40,7 +40,7 @@ QString profileLines(const QJsonObject &profile)
     const QString name = ui::safeLine(profile["name"_L1].toString());
     QString text = CommandOutput::tr("Names").leftJustified(14)
         + (profile["delivers"_L1].toBool() ? CommandOutput::tr("%1, which delivers").arg(name)
-                                           : CommandOutput::tr("%1, by which nothing has come yet").arg(name))
+                                           : CommandOutput::tr("%1 (nothing has come this way yet)").arg(name))
         + u'\n';
     if (const QString trouble = profile["error"_L1].toObject().value("message"_L1).toString(); !trouble.isEmpty())
         text += ui::safeLine(trouble) + u'\n';

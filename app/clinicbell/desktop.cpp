@@ -81,6 +81,7 @@ Desktop::Desktop(const ProfileFolder &profile, const Invocation &invocation)
                     .window = *m_window})
     , m_shortcut(QDBusConnection::sessionBus())
     , m_keyJoin(m_shortcut, *m_settingsPage, m_application.settings())
+    , m_autostartJoin(platform::Autostart(platform::Autostart::places()), *m_settingsPage)
     , m_trayJoin(m_tray, *m_window, *m_popover, m_clock)
     , m_trayHint(m_tray, *m_window, m_application.settings(), m_clock)
 {
@@ -130,6 +131,9 @@ Result<void> Desktop::start()
     if (m_invocation.screenshots.isEmpty()) // Pictures are taken where there is nothing.
         m_trayHint.start();
     m_keyJoin.start();
+    connect(&m_autostartJoin, &AutostartJoin::failed, this, &Desktop::onTroubleFound);
+    if (m_invocation.profile.isEmpty() && !m_invocation.demo) // An entry starts the person's own profile.
+        m_autostartJoin.start(m_application.policy());
     for (const Error &trouble : m_application.organisationTroubles())
         onTroubleFound(trouble);
     if (!m_invocation.minimized)

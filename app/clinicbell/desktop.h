@@ -5,6 +5,7 @@
 
 #include "app/clinicbell/alertdesk.h"
 #include "app/clinicbell/application.h"
+#include "app/clinicbell/autostartjoin.h"
 #include "app/clinicbell/doctor/doctorjoin.h"
 #include "app/clinicbell/inboxacts.h"
 #include "app/clinicbell/keyjoin.h"
@@ -107,6 +108,7 @@ private:
     DoctorJoin m_doctorJoin;
     platform::GlobalShortcut m_shortcut;
     KeyJoin m_keyJoin;
+    AutostartJoin m_autostartJoin;
     TrayJoin m_trayJoin;
     TrayHint m_trayHint;
     std::optional<ErrorCode> m_savingTrouble; ///< Shown until something is saved again.

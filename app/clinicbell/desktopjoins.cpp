@@ -57,7 +57,7 @@ void Desktop::joinWindow()
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAttention);
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateTray);
     connect(&m_settings, &SettingsJoin::changed, this, &Desktop::updateAbilities);
-    joinAccount(m_application, *m_settingsPage, banner);
+    joinAccount(m_application, *m_settingsPage, *m_window, [this] { return m_outbox.waiting; });
     connect(&m_application.presence(), &PresenceDesk::changed, this, &Desktop::updateConsultation);
     joinOwnStatus(m_application.presence(), *m_team, m_clock);
     connect(m_window.get(), &ui::MainWindow::statusChosen, m_team, &ui::TeamPage::statusChosen);

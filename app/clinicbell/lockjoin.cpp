@@ -3,6 +3,7 @@
 
 #include "app/clinicbell/lockjoin.h"
 
+#include "app/clinicbell/accountjoin.h"
 #include "app/clinicbell/application.h"
 #include "app/clinicbell/settingsjoin.h"
 #include "app/clinicbell/trayjoin.h"
@@ -58,8 +59,10 @@ LockJoin::LockJoin(const Parts &parts, QObject *parent)
     connect(&lock, &DeskLock::lockedChanged, this, &LockJoin::follow);
     connect(&lock, &DeskLock::waysChanged, this, &LockJoin::showWays);
     connect(&m_idle, &IdleLock::lockWanted, &lock, &DeskLock::lock);
-    connect(&parts.application.store(), &store::NotificationStore::changed, this,
-            [this](const ChangeSet &changes) { showCounters(changes.counters); });
+    connect(&parts.application.store(), &store::NotificationStore::changed, this, [this](const ChangeSet &changes) {
+        m_waiting = changes.outbox.waiting;
+        showCounters(changes.counters);
+    });
     connect(&parts.application.engine(), &sync::SyncEngine::statusChanged, this, &LockJoin::showConnection);
     connect(&parts.settings, &SettingsJoin::changed, this, &LockJoin::followPreferences);
     joinWishes();
@@ -122,13 +125,21 @@ void LockJoin::joinPage()
     DeskLock &lock = m_parts.application.deskLock();
     connect(m_page, &ui::LockPage::pinEntered, &lock, &DeskLock::tryPin);
     connect(m_page, &ui::LockPage::passwordEntered, &lock, &DeskLock::tryPassword);
-    connect(m_page, &ui::LockPage::signInRequested, &lock, &DeskLock::makeRoom);
+    connect(m_page, &ui::LockPage::signInRequested, this, &LockJoin::makeRoom);
     connect(m_page, &ui::LockPage::takeOverRequested, &lock, &DeskLock::takeOver);
     connect(&lock, &DeskLock::colleaguesFound, m_page,
             [this](const QList<Account> &colleagues) { m_page->setOthers(peopleOf(colleagues)); });
     lock.lookForColleagues();
     connect(&lock, &DeskLock::pinRefused, m_page, &ui::LockPage::refusePin);
     connect(&lock, &DeskLock::passwordRefused, m_page, &ui::LockPage::refusePassword);
+}
+
+/// Whoever has a PIN stays signed in behind it.
+void LockJoin::makeRoom()
+{
+    DeskLock &lock = m_parts.application.deskLock();
+    leaveAsking(m_parts.application.lifecycle(), lock.hasPin() ? 0 : m_waiting, m_parts.window,
+                [&lock] { lock.makeRoom(); });
 }
 
 void LockJoin::showWays()

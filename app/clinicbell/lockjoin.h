@@ -58,6 +58,7 @@ private:
     void cover();
     void uncover();
     void joinPage();
+    void makeRoom();
     void showWays();
     void showCounters(const Counters &counters);
     void showConnection();
@@ -75,6 +76,7 @@ private:
     QPointer<ui::PinDialog> m_dialog; ///< Deletes itself.
     int m_unread = 0;
     int m_urgent = 0;
+    int m_waiting = 0; ///< Acts that have not been sent.
 };
 
 } // namespace clinicbell

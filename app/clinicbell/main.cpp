@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDir>
+#include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -88,6 +89,7 @@ int runTour(Desktop &desktop, const QString &folder)
 int runWithWindows(const ProfileFolder &profile, const Invocation &invocation)
 {
     QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setWindowIcon(QIcon(u":/clinicbell.svg"_s)); // Where no desktop file is found, or none is looked for.
     ui::installAccessibleRoles();
     Desktop desktop(profile, invocation);
     const TerminationSignals signalled;

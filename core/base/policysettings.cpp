@@ -177,6 +177,12 @@ constexpr auto rows = std::to_array<PolicyRow>({
      .least = 0,
      .most = aDay,
      .meaning = "Minutes without a touch after which the team sees the person as away; 0: never."_L1},
+    {.setting = S::Autostart,
+     .name = "autostart"_L1,
+     .key = {},
+     .shape = P::Flag,
+     .onlyFixed = true,
+     .meaning = "ClinicBell starts in the tray when somebody signs in to the desktop."_L1},
 });
 
 Read flag(const QJsonValue &value)

@@ -41,6 +41,7 @@ enum class PolicySetting {
     Compact,
     TextPercent,
     AwayAfterMinutes,
+    Autostart,
 };
 
 /// Those that the person cannot change.

@@ -82,8 +82,9 @@ constexpr std::array errorKeys{
     std::pair{ErrorCode::Cancelled, "cancelled"_L1},
     std::pair{ErrorCode::PolicyInvalid, "policy-invalid"_L1},
     std::pair{ErrorCode::SetByOrganisation, "set-by-organisation"_L1},
+    std::pair{ErrorCode::AutostartNotKept, "autostart-not-kept"_L1},
 };
-static_assert(errorKeys.size() == static_cast<size_t>(ErrorCode::SetByOrganisation) + 1);
+static_assert(errorKeys.size() == static_cast<size_t>(ErrorCode::AutostartNotKept) + 1);
 
 } // namespace
 

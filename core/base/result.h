@@ -89,6 +89,7 @@ enum class ErrorCode {
     Cancelled,
     PolicyInvalid, ///< The organisation's policy; Error::detail says where and why.
     SetByOrganisation, ///< The policy has decided it; Error::detail: which setting.
+    AutostartNotKept, ///< Whether the desktop starts the program cannot be changed here.
 };
 
 /// The server itself has said nothing: name, line, TLS, certificates, proxy, and the files that were set for them. The

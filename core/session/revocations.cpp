@@ -125,6 +125,7 @@ void Revocations::onAnswered(const QByteArray &token, const Result<void> &answer
     m_isAsking = false;
     if (!isOver(answer)) {
         qCInfo(revocationLog) << "a sign-out waits:" << errorKey(answer.error().code);
+        putLast(token);
         bound();
         m_timer->start(backoffDelay(m_failures++, patience, m_clock.chance()));
         return;
@@ -137,12 +138,20 @@ void Revocations::onAnswered(const QByteArray &token, const Result<void> &answer
     askNext();
 }
 
+/// One that fails for good must not stand before the others.
+void Revocations::putLast(const QByteArray &token)
+{
+    std::stable_partition(m_waiting.begin(), m_waiting.end(),
+                          [&token](const Waiting &each) { return each.token != token; });
+}
+
 void Revocations::bound()
 {
     const QDateTime oldest = m_clock.now().addDays(-longestDays);
     m_waiting.removeIf([&oldest](const Waiting &each) { return each.since < oldest; });
+    const auto isEarlier = [](const Waiting &a, const Waiting &b) { return a.since < b.since; };
     while (m_waiting.size() > mostWaiting)
-        m_waiting.removeFirst();
+        m_waiting.erase(std::min_element(m_waiting.cbegin(), m_waiting.cend(), isEarlier));
 }
 
 void Revocations::keep()

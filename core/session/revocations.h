@@ -54,6 +54,7 @@ private:
     bool mayAsk(const Waiting &waiting) const;
     void askNext();
     void onAnswered(const QByteArray &token, const Result<void> &answer);
+    void putLast(const QByteArray &token);
     void bound();
     void keep();
 

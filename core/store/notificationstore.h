@@ -38,8 +38,7 @@ public:
     /// Seals everything anew with @p key, in one transaction: a crash leaves all of it under the one or the other.
     /// NotSignedIn, or why the file was not written.
     QFuture<Result<void>> reseal(const QByteArray &key);
-    /// Closes, and removes the files of @p accountKey in @p directory for good, whether it was the one that was open or
-    /// not, and those that were set aside, too. StoreReadOnly where one stays.
+    /// Closes, and removes the files of @p accountKey for good, those set aside, too. StoreReadOnly where one stays.
     QFuture<Result<void>> erase(const QString &directory, const QString &accountKey);
     /// Where the account lives in memory because its file could not be used: tries the file again, as it does by itself
     /// every 30 s. rebuilt() tells that it could.

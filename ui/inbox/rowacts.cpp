@@ -122,7 +122,7 @@ QString actText(RowAct act)
     //: Act on a notification: tells the colleagues that one sees to it
     case RowAct::Claim: return RowActText::tr("I've got this");
     //: Act on a notification: takes "I've got this" back
-    case RowAct::Release: return RowActText::tr("Hand back");
+    case RowAct::Release: return RowActText::tr("Release");
     //: Act on a notification: puts it away, into the place of the same name
     case RowAct::Done: return RowActText::tr("Done");
     //: Act on a notification that was done or put off
@@ -181,7 +181,7 @@ QString undoText(RowAct act, int count)
                           : RowActText::tr("%n back in the inbox.", nullptr, count);
     case RowAct::Release:
         //: After taking back "I've got this"; beside it stands Undo
-        return count == 1 ? RowActText::tr("Given back.") : RowActText::tr("%n given back.", nullptr, count);
+        return count == 1 ? RowActText::tr("Released.") : RowActText::tr("%n released.", nullptr, count);
     case RowAct::Acknowledge:
     case RowAct::Remind: return {};
     }

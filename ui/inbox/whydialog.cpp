@@ -15,7 +15,7 @@ namespace clinicbell::ui {
 
 namespace {
 
-constexpr int dialogWidth = 420;
+constexpr int stepsWidth = 420;
 
 } // namespace
 
@@ -25,7 +25,7 @@ WhyDialog::WhyDialog(const QList<WhyStep> &steps, const QDateTime &now, QWidget 
     setAttribute(Qt::WA_DeleteOnClose);
     //: Title of a small window: why a notification came, and popped up or did not
     setWindowTitle(tr("Why did I get this?"));
-    setMinimumWidth(grown(dialogWidth, font()));
+    setMinimumWidth(grown(stepsWidth, font()));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column->setSpacing(space::m);

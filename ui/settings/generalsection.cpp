@@ -8,6 +8,7 @@
 #include "ui/text/timetext.h"
 #include "ui/tray/traystate.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -27,12 +28,15 @@ GeneralSection::GeneralSection(QWidget *page)
     : SettingsSection(page)
     , m_preset(new PresetBox)
     , m_opening(new QTimeEdit)
+    , m_autostart(new QCheckBox)
 {
     m_preset->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_opening->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     addControl(m_presetLabel, m_preset);
     addControl(m_openingLabel, m_opening);
     follow(PolicySetting::Opening, m_opening);
+    form().addRow(QString(), m_autostart);
+    follow(PolicySetting::Autostart, m_autostart);
     m_tray = addFact(m_trayLabel);
     m_key = addFact(m_keyLabel);
     m_askForKey = new QPushButton;
@@ -41,6 +45,8 @@ GeneralSection::GeneralSection(QWidget *page)
     connect(m_preset, &PresetBox::presetChosen, this, &GeneralSection::presetChosen);
     connect(m_opening, &QTimeEdit::timeChanged, this, &GeneralSection::edited);
     connect(m_askForKey, &QPushButton::clicked, this, &GeneralSection::globalKeyRequested);
+    connect(m_autostart, &QCheckBox::clicked, this, &GeneralSection::autostartChosen);
+    setAutostart({});
     retranslate();
 }
 
@@ -73,15 +79,23 @@ void GeneralSection::setGlobalKey(const GlobalKey &key)
     showKey();
 }
 
+void GeneralSection::setAutostart(std::optional<bool> on)
+{
+    form().setRowVisible(m_autostart, on.has_value());
+    m_autostart->setChecked(on.value_or(false));
+}
+
 void GeneralSection::retranslate()
 {
     //: Heading in the settings
     heading().setText(tr("General"));
     //: Setting: a set of usual choices, for a reception, a doctor, …
-    m_presetLabel->setText(tr("Usual for"));
+    m_presetLabel->setText(tr("Settings made for"));
     //: Setting, before a time of day: "Remind me tomorrow" means then
     m_openingLabel->setText(tr("The clinic opens at"));
     m_opening->setDisplayFormat(shortTimeFormat(QLocale()));
+    //: Switch: the program starts by itself, in the tray, when the person signs in to the desktop
+    m_autostart->setText(tr("Start with the desktop"));
     //: Before where the bell with the number of unread ones is
     m_trayLabel->setText(tr("Bell"));
     //: Before the key that opens the list at the bell from every program

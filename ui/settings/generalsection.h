@@ -6,6 +6,9 @@
 #include "ui/settings/globalkey.h"
 #include "ui/settings/settingssection.h"
 
+#include <optional>
+
+class QCheckBox;
 class QPushButton;
 class QTimeEdit;
 
@@ -26,10 +29,13 @@ public:
     QWidget *firstControl() const override;
     void setTrayAvailable(bool available);
     void setGlobalKey(const GlobalKey &key);
+    /// Whether the desktop starts the program; unset: that is not this program's to change.
+    void setAutostart(std::optional<bool> on);
 
 signals:
     void presetChosen(clinicbell::DeskPreset preset);
     void globalKeyRequested();
+    void autostartChosen(bool on);
 
 private:
     void showTray();
@@ -39,6 +45,7 @@ private:
     PresetBox *m_preset;
     QLabel *m_openingLabel = nullptr;
     QTimeEdit *m_opening;
+    QCheckBox *m_autostart;
     QLabel *m_trayLabel = nullptr;
     QLabel *m_tray;
     QLabel *m_keyLabel = nullptr;

@@ -18,7 +18,7 @@ PresetBox::PresetBox(QWidget *parent)
 
 void PresetBox::retranslate()
 {
-    //: Usual for: the choices are those of no kind of desk; the others are "Reception", "Doctor", …
+    //: Settings made for: the choices are those of no kind of desk; the others are "Reception", "Doctor", …
     setItemText(0, tr("My own choices"));
     //: Usual choices for a kind of desk
     setItemText(1 + static_cast<int>(DeskPreset::Reception), tr("Reception"));

@@ -52,6 +52,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     new WheelGuard(content);
     connect(m_general, &GeneralSection::presetChosen, this, &SettingsPage::onPresetChosen);
     connect(m_general, &GeneralSection::globalKeyRequested, this, &SettingsPage::globalKeyRequested);
+    connect(m_general, &GeneralSection::autostartChosen, this, &SettingsPage::autostartChosen);
     connect(notifications, &NotificationSection::soundTestRequested, this, &SettingsPage::soundTestRequested);
     connect(m_connection, &ConnectionSection::signOutRequested, this, &SettingsPage::signOutRequested);
     connect(m_connection, &ConnectionSection::signOutEverywhereRequested, this,
@@ -158,6 +159,11 @@ void SettingsPage::setTrayAvailable(bool available)
 void SettingsPage::setPin(const PinState &pin)
 {
     m_privacy->setPin(pin);
+}
+
+void SettingsPage::setAutostart(std::optional<bool> on)
+{
+    m_general->setAutostart(on);
 }
 
 void SettingsPage::setGlobalKey(const GlobalKey &key)

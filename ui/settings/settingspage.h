@@ -49,6 +49,8 @@ public:
     void setReportFate(const QString &words);
     void setTrayAvailable(bool available);
     void setGlobalKey(const GlobalKey &key);
+    /// Whether the desktop starts the program; unset: that is not this program's to change.
+    void setAutostart(std::optional<bool> on);
     void setSignOutEverywhereOffered(bool offered);
     void setPin(const PinState &pin);
 
@@ -60,6 +62,7 @@ signals:
     void soundTestRequested(clinicbell::Priority priority, int volumePercent);
     /// The person wants a key that opens the list at the bell.
     void globalKeyRequested();
+    void autostartChosen(bool on);
     /// The page came to sight: it wants the latest events.
     void shown();
     void signOutRequested();

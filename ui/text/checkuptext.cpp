@@ -94,11 +94,9 @@ QString oddText(const CheckResult &result)
 
 QString clockText(qint64 seconds)
 {
-    //: Of a clock: "7 min behind", "7 min ahead"
-    const QString how = seconds > 0 ? CheckupText::tr("behind") : CheckupText::tr("ahead");
     const int minutes = static_cast<int>(qMax<qint64>(1, qAbs(seconds) / 60));
-    //: %n: minutes; %1: "behind" or "ahead"
-    return CheckupText::tr("This computer's clock is %n min %1.", nullptr, minutes).arg(how);
+    return seconds > 0 ? CheckupText::tr("This computer's clock is %n min behind.", nullptr, minutes)
+                       : CheckupText::tr("This computer's clock is %n min ahead.", nullptr, minutes);
 }
 
 QString badText(const CheckResult &result)

@@ -297,6 +297,9 @@ QString errorText(const Error &error)
                    "Your organisation's policy for this computer cannot be used as it is (%1). What cannot be "
                    "read is at its safest. Tell whoever looks after your computers.")
             .arg(error.detail);
+    case ErrorCode::AutostartNotKept:
+        return ErrorText::tr("Whether ClinicBell starts with the desktop could not be changed: your folder for such "
+                             "settings cannot be written to.");
     case ErrorCode::SetByOrganisation:
         return ErrorText::tr("Your organisation has set this for this computer; it cannot be changed here.");
     case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in.");

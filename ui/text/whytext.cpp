@@ -80,7 +80,7 @@ QString waitingText(OperationKind act)
     switch (act) {
     case OperationKind::Acknowledge: return WhyText::tr("Your acknowledgement waits to be sent.");
     case OperationKind::Claim: return WhyText::tr("Your “I've got this” waits to be sent.");
-    case OperationKind::Release: return WhyText::tr("That you have not got it any more waits to be sent.");
+    case OperationKind::Release: return WhyText::tr("That you have released it waits to be sent.");
     case OperationKind::Remove:
     case OperationKind::Clear: return WhyText::tr("Its deletion waits to be sent.");
     default: break;
@@ -148,9 +148,9 @@ QString whyText(const WhyStep &step, const QDateTime &now, const QLocale &locale
     case Step::WasOld: return WhyText::tr("It did not pop up: it came with what the server had from before.");
     case Step::NotRemembered:
         return WhyText::tr("ClinicBell was started anew since: whether it popped up is not remembered.");
-    case Step::Sounded: return WhyText::tr("It was to be heard.");
+    case Step::Sounded: return WhyText::tr("It made a sound.");
     case Step::Silent: return WhyText::tr("It made no sound: sounds for such notifications are off.");
-    case Step::ToldLater: return WhyText::tr("It was told when that was over.");
+    case Step::ToldLater: return WhyText::tr("It was announced once the quiet was over.");
     case Step::Waiting: return waitingText(step.act);
     default: break;
     }

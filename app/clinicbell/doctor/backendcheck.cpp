@@ -5,6 +5,7 @@
 
 #include "core/clinic/contract.h"
 #include "core/clinic/envelope.h"
+#include "core/pusher/authorizationform.h"
 
 #include <QJsonDocument>
 
@@ -15,6 +16,8 @@ namespace clinicbell {
 namespace {
 
 constexpr auto usualPrefix = "/api/v1"_L1;
+/// An application signs for whatever id it is given; this one is of no line.
+constexpr auto noSocket = "1.1"_L1;
 
 /// As ClinicApi::signIn() has it: a refusal of a sign-in is about what was typed.
 Error signInErrorOf(Error error)
@@ -45,8 +48,13 @@ clinic::RestRequest BackendCheck::request(const QByteArray &verb, const QString 
 
 void BackendCheck::judge(const QByteArray &verb, const QString &path, Judge how, void (BackendCheck::*then)())
 {
-    const QString call = QString::fromLatin1(verb) + u' ' + path.section(u'?', 0, 0);
-    m_rest.send(request(verb, path), [=, this](const Result<clinic::RestAnswer> &answer) {
+    judge(QString::fromLatin1(verb) + u' ' + path.section(u'?', 0, 0), request(verb, path), how, then);
+}
+
+void BackendCheck::judge(const QString &call, const clinic::RestRequest &request, Judge how,
+                         void (BackendCheck::*then)())
+{
+    m_rest.send(request, [=, this](const Result<clinic::RestAnswer> &answer) {
         if (answer)
             m_deviations += how(call, *answer);
         else
@@ -107,6 +115,16 @@ void BackendCheck::askForNotifications()
 void BackendCheck::askWhereLive()
 {
     judge("GET", u"/broadcasting/config"_s, clinic::judgeBroadcasting, &BackendCheck::beReady);
+}
+
+void BackendCheck::askForChannel(const QUrl &endpoint, const QString &channel)
+{
+    const clinic::RestRequest form{.verb = "POST",
+                                   .url = endpoint,
+                                   .body = pusher::authorizationForm(noSocket, channel),
+                                   .contentType = "application/x-www-form-urlencoded",
+                                   .token = m_token};
+    judge(u"POST /broadcasting/auth"_s, form, clinic::judgeChannel, &BackendCheck::channelJudged);
 }
 
 void BackendCheck::end()

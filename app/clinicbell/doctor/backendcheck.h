@@ -26,6 +26,8 @@ public:
 
     /// ready() follows.
     void start(const clinic::ClinicAddress &address, const Person &person);
+    /// Once somebody is signed in: whether they may listen to @p channel. channelJudged() follows.
+    void askForChannel(const QUrl &endpoint, const QString &channel);
     /// finished() follows.
     void end();
     const QList<Deviation> &deviations() const { return m_deviations; }
@@ -36,6 +38,7 @@ public:
 
 signals:
     void ready();
+    void channelJudged();
     void finished();
 
 private:
@@ -43,6 +46,7 @@ private:
 
     clinic::RestRequest request(const QByteArray &verb, const QString &path) const;
     void judge(const QByteArray &verb, const QString &path, Judge how, void (BackendCheck::*then)());
+    void judge(const QString &call, const clinic::RestRequest &request, Judge how, void (BackendCheck::*then)());
     void signIn();
     void onSignedIn(const clinic::RestAnswer &answer);
     void askForNotifications();

@@ -124,7 +124,18 @@ private:
             facts.signedIn = true;
             if (me)
                 setPerson(facts, *me);
-            m_doctor.start(facts);
+            judgeChannel(facts);
+        });
+    }
+
+    /// The first that needs leave to listen; whether each is granted, the doctor finds out.
+    void judgeChannel(const Doctor::Facts &facts)
+    {
+        m_api.broadcastingConfig().then(this, [this, facts](const Result<clinic::Broadcasting> &where) {
+            if (!where || where->isOff() || facts.channels.isEmpty())
+                return m_doctor.start(facts);
+            connect(m_backend.get(), &BackendCheck::channelJudged, &m_doctor, [this, facts] { m_doctor.start(facts); });
+            m_backend->askForChannel(where->authEndpoint, facts.channels.constFirst());
         });
     }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/integration/app/desk.h"
+#include "tests/integration/app/doctorcalls.h"
 #include "tests/integration/app/tlsfront.h"
 #include "tests/integration/popups/fakedaemon.h"
 #include "tests/support/certificates.h"
@@ -35,9 +35,6 @@ private slots:
     void aCertificateThatIsNoGood();
     void aProxyThatLetsNothingThrough_data();
     void aProxyThatLetsNothingThrough();
-    void aBackendIsCheckedWithoutSigningIn();
-    void aBackendIsCheckedByAPersonAndLeftWithoutAToken();
-    void wrongCredentials();
     void aClinicThatDeclines_data();
     void aClinicThatDeclines();
     void aClockThatIsWrong();
@@ -47,8 +44,10 @@ private slots:
     void withoutARunningOneItMakesItsOwnChecks();
 
 private:
-    QJsonObject doctor(const QStringList &options = {}, int exitCode = 1, const QByteArray &input = {});
-    static QJsonObject check(const QJsonObject &report, const QString &name);
+    QJsonObject doctor(const QStringList &options = {}, int exitCode = 1) const
+    {
+        return askDoctor(*m_desk, options, exitCode, {});
+    }
     static void isFirst(const QJsonObject &report, const QString &check, const QString &mender);
     void quietSettings();
     QString closedAddress(const QString &scheme);
@@ -92,24 +91,6 @@ void DoctorTest::quietSettings()
     QVERIFY(QDir().mkpath(m_desk->app().profile()));
     QFile settings(m_desk->app().profile() + u"/settings.ini"_s);
     QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("[sounds]\non=false\n") > 0);
-}
-
-QJsonObject DoctorTest::doctor(const QStringList &options, int exitCode, const QByteArray &input)
-{
-    const Outcome outcome = m_desk->app().askJson(QStringList{u"doctor"_s} + options, input);
-    if (outcome.exitCode != exitCode)
-        qWarning("exit code %d: %s %s", outcome.exitCode, outcome.out.constData(), outcome.err.constData());
-    return outcome.object();
-}
-
-QJsonObject DoctorTest::check(const QJsonObject &report, const QString &name)
-{
-    const QJsonArray checks = report[u"checks"_s].toArray();
-    for (const QJsonValue &each : checks) {
-        if (each[u"check"_s].toString() == name)
-            return each.toObject();
-    }
-    return {};
 }
 
 void DoctorTest::isFirst(const QJsonObject &report, const QString &name, const QString &mender)
@@ -244,53 +225,6 @@ void DoctorTest::aProxyThatLetsNothingThrough()
     QCOMPARE(check(report, u"proxy"_s)[u"error"_s].toString(), error);
 }
 
-void DoctorTest::aBackendIsCheckedWithoutSigningIn()
-{
-    QVERIFY(m_desk->startServer());
-    const QJsonObject report = doctor({u"--server"_s, m_desk->address()}, 0);
-    QCOMPARE(check(report, u"rest"_s)[u"subject"_s].toString(), u"/api/v1"_s);
-    QCOMPARE(check(report, u"sign-in"_s)[u"finding"_s].toString(), u"nobody-signed-in"_s);
-    QVERIFY(report[u"deviations"_s].isArray());
-}
-
-void DoctorTest::aBackendIsCheckedByAPersonAndLeftWithoutAToken()
-{
-    QVERIFY(m_desk->startServer());
-    const QStringList options{u"--server"_s, m_desk->address(), u"--email"_s, u"siti@klinik.example"_s,
-                              u"--password-stdin"_s};
-    const QJsonObject report = doctor(options, 0, "clinic-demo\n");
-    for (const auto &name : {u"rest"_s, u"sign-in"_s, u"socket"_s, u"channels"_s})
-        QVERIFY2(check(report, name)[u"outcome"_s] == u"good"_s, qPrintable(name));
-    const QByteArray told = QJsonDocument(report).toJson();
-    QVERIFY2(report[u"deviations"_s].toArray().isEmpty(), told.constData());
-    const QJsonObject requests =
-        m_desk->server().call("GET", u"/control/state?user_email=siti@klinik.example"_s).json[u"requests"_s].toObject();
-    QVERIFY(!requests.isEmpty());
-    QVERIFY2(QJsonDocument(requests).toJson().contains("logout"), QJsonDocument(requests).toJson().constData());
-
-    // What a backend does differently is told, and nothing else goes wrong because of it.
-    m_desk->server().call(
-        "POST", u"/control/fail"_s,
-        {{u"status"_s, 200},
-         {u"seconds"_s, 60},
-         {u"path"_s, u"/api/v1/notifications"_s},
-         {u"content_type"_s, u"text/html"_s},
-         {u"body"_s, uR"({"data":{"notifications":[{"id":1,"created_at":"2025-12-20 10:00:00"}]}})"_s}});
-    const QByteArray differently = QJsonDocument(doctor(options, 0, "clinic-demo\n")).toJson();
-    for (const char *word : {"not-json", "list-elsewhere", "no-pagination", "time-without-zone"})
-        QVERIFY2(differently.contains(word), differently.constData());
-}
-
-void DoctorTest::wrongCredentials()
-{
-    QVERIFY(m_desk->startServer());
-    const QJsonObject report =
-        doctor({u"--server"_s, m_desk->address(), u"--email"_s, u"siti@klinik.example"_s, u"--password-stdin"_s}, 1,
-               "wrong\n");
-    isFirst(report, u"sign-in"_s, u"you"_s);
-    QCOMPARE(check(report, u"sign-in"_s)[u"error"_s].toString(), u"credentials-wrong"_s);
-}
-
 void DoctorTest::aClinicThatDeclines_data()
 {
     QTest::addColumn<QString>("path");
@@ -314,8 +248,7 @@ void DoctorTest::aClinicThatDeclines()
     QFETCH(int, status);
     QFETCH(QString, body);
     QVERIFY(m_desk->open());
-    m_desk->server().call("POST", u"/control/fail"_s,
-                          {{u"status"_s, status}, {u"seconds"_s, 60}, {u"path"_s, path}, {u"body"_s, body}});
+    answerWith(m_desk->server(), path, status, body);
     const QJsonObject report = doctor();
     QFETCH(QString, first);
     QFETCH(QString, mender);

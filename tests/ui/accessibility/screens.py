@@ -150,7 +150,7 @@ class Screens(ScreenReaderTest):
         self.keys("ctrl+comma")
         self.await_focus("combo box")
         self.hear([
-            ("radio button", "Settings"), ("combo box", "Usual for"), ("spin button", "The clinic opens at"),
+            ("radio button", "Settings"), ("combo box", "Settings made for"), ("spin button", "The clinic opens at"),
             ("combo box", "Pop-ups for"), ("check box", "Appointment: Pop-up"),
             ("check box", "Emergency: Sound"), ("check box", "Quiet in consultations"), ("check box", "Quiet hours"), ("spin button", "From"),
             ("spin button", "until"), ("check box", "Monday"), ("check box", "Sounds"),

@@ -104,7 +104,7 @@ private slots:
         QTest::newRow("answered") << acknowledged << everything
                                   << u"I've got this, Mark read, Done, Remind me, Pin, Delete"_s;
         QTest::newRow("one's own") << takenBy(u"1"_s) << everything
-                                   << u"Hand back, Mark read, Done, Remind me, Pin, Delete"_s;
+                                   << u"Release, Mark read, Done, Remind me, Pin, Delete"_s;
         QTest::newRow("a colleague's") << takenBy(u"2"_s) << everything << u"Mark read, Done, Remind me, Pin, Delete"_s;
     }
     void whatIsOfferedFollowsTheRow()
@@ -187,7 +187,7 @@ private slots:
         };
         for (const QString &name : words(offeredActs(row(Priority::Critical), everything)))
             QVERIFY2(button(name), qPrintable(name));
-        QVERIFY(!button(u"Acknowledge"_s) && !button(u"Hand back"_s));
+        QVERIFY(!button(u"Acknowledge"_s) && !button(u"Release"_s));
 
         QList<RowAct> asked;
         connect(&bar, &ActBar::actRequested, this, [&asked](RowAct act) { asked.append(act); });
@@ -196,7 +196,7 @@ private slots:
         QTest::keyClick(button(u"I've got this"_s), Qt::Key_Space);
         QCOMPARE(asked, QList<RowAct>{RowAct::Claim});
         bar.setNotification(takenBy(u"1"_s));
-        QVERIFY(button(u"Hand back"_s) && button(u"Hand back"_s)->hasFocus());
+        QVERIFY(button(u"Release"_s) && button(u"Release"_s)->hasFocus());
         QVERIFY(button(u"Pin"_s)->focusPolicy() & Qt::TabFocus);
     }
 };

@@ -109,9 +109,22 @@ private slots:
         QVERIFY(!labelled<QSlider>(u"Volume"_s)->isEnabled());
     }
 
+    void theStartWithTheDesktopIsOfferedWhereItCanBeChosen()
+    {
+        auto *start = button<QCheckBox>(u"Start with the desktop"_s);
+        QVERIFY(start->isHidden());
+        m_page->setAutostart(true);
+        QVERIFY(!start->isHidden() && start->isChecked());
+        QSignalSpy chosen(m_page.get(), &SettingsPage::autostartChosen);
+        start->click();
+        QCOMPARE(chosen.first().first().toBool(), false);
+        m_page->setFixed({PolicySetting::Autostart});
+        QVERIFY(!start->isEnabled());
+    }
+
     void aPresetIsOneChange()
     {
-        auto *preset = labelled<QComboBox>(u"Usual for"_s);
+        auto *preset = labelled<QComboBox>(u"Settings made for"_s);
         preset->setCurrentText(u"Manager"_s);
         emit preset->activated(preset->currentIndex());
         QCOMPARE(m_changes.size(), 1);
@@ -120,7 +133,7 @@ private slots:
 
     void thePresetIsTheOneThatTheChoicesAreOf()
     {
-        auto *preset = labelled<QComboBox>(u"Usual for"_s);
+        auto *preset = labelled<QComboBox>(u"Settings made for"_s);
         m_page->setPreferences(withPreset(DeskPreset::Nurse, Preferences{.compact = true}));
         QCOMPARE(preset->currentText(), u"Nurse"_s);
         labelled<QComboBox>(u"Colours"_s)->setCurrentText(u"Dark"_s); // No matter of desks.

@@ -45,10 +45,10 @@ class TestAccountKeeping : public QObject
         endRun();
         m_run = std::make_unique<Run>(m_folder->path(), *m_network, *m_secrets, *m_clock);
     }
-    void signIn()
+    void signIn(bool remember = true)
     {
         const auto answer =
-            m_run->lifecycle.signIn(u"https://clinic.example"_s, u"ann@clinic.example"_s, u"secret"_s, true);
+            m_run->lifecycle.signIn(u"https://clinic.example"_s, u"ann@clinic.example"_s, u"secret"_s, remember);
         QTRY_VERIFY(answer.isFinished());
         QVERIFY(answer.result().has_value());
         QTRY_COMPARE(listed(), 2);
@@ -173,6 +173,69 @@ private slots:
         QTRY_VERIFY(m_secrets->entries.isEmpty());
     }
 
+    void whereNothingIsToStayItGoesHoweverTheyLeave_data()
+    {
+        QTest::addColumn<std::function<void(Run &)>>("leave");
+        const auto row = [](const char *name, const std::function<void(Run &)> &leave) {
+            QTest::newRow(name) << leave;
+        };
+        row("on all computers", [](Run &run) { run.lifecycle.signOutEverywhere(); });
+        row("for somebody else, and not remembered", [](Run &run) { run.lifecycle.switchTo(u"0123"_s); });
+        row("the server ended it, and somebody else has come", [](Run &run) {
+            emit run.api.sessionExpired(Error{.code = ErrorCode::SessionExpired});
+            run.lifecycle.signIn(u"https://clinic.example"_s, u"ben@clinic.example"_s, u"secret"_s, true);
+        });
+        row("before the inbox was open", [](Run &run) {
+            run.lifecycle.signOut();
+            run.lifecycle.signIn(u"https://clinic.example"_s, u"ann@clinic.example"_s, u"secret"_s, true);
+            QTRY_COMPARE(run.session.state(), session::State::SignedIn);
+            run.lifecycle.signOut();
+        });
+    }
+    void whereNothingIsToStayItGoesHoweverTheyLeave()
+    {
+        QFETCH(const std::function<void(Run &)>, leave);
+        m_network->answer("POST", u"/auth/logout-everywhere"_s, {.body = "{}"});
+        m_run->lifecycle.signOut();
+        signIn(false);
+        QVERIFY(!files().isEmpty());
+        m_network->answerOnly("POST", u"/auth/login"_s,
+                              QLatin1StringView(QTest::currentDataTag())
+                                      == "the server ended it, and somebody else has come"_L1
+                                  ? test::FakeAnswer{.body = R"({"success":true,"data":{"token":"second",
+                                      "user":{"id":8,"name":"Ben","email":"b@clinic.example","role":"nurse"}}})"}
+                                  : test::welcome);
+        m_run->lifecycle.setWipedAtSignOut(true);
+        leave(*m_run);
+        QTRY_COMPARE(files(), QStringList());
+        QTRY_VERIFY(!m_secrets->entries.contains(keyName()));
+        QVERIFY(!m_secrets->entries.contains(u"session/"_s + m_account));
+    }
+
+    /// Whose key it was is gone by then, and another inbox may be open.
+    void aNextKeyThatComesTooLateSealsNobodyElsesInbox()
+    {
+        m_secrets->mood = FakeSecrets::Mood::Slow;
+        const auto changed = m_run->lifecycle.changeKey();
+        m_secrets->mood = FakeSecrets::Mood::Well;
+        m_run->lifecycle.signOut();
+        m_network->answerOnly("POST", u"/auth/login"_s,
+                              test::FakeAnswer{.body = R"({"success":true,"data":{"token":"second",
+                                  "user":{"id":8,"name":"Ben","email":"b@clinic.example","role":"nurse"}}})"});
+        const auto answer =
+            m_run->lifecycle.signIn(u"https://clinic.example"_s, u"b@clinic.example"_s, u"secret"_s, true);
+        QTRY_VERIFY(answer.isFinished());
+        const QString others = u"store-key/"_s + accountKey(QUrl(u"https://clinic.example"_s), UserId(u"8"_s));
+        const QByteArray key = m_secrets->entries.value(others);
+        QCOMPARE(key.size(), 32);
+        m_secrets->release(QByteArray(32, 'n'));
+        QTRY_VERIFY(changed.isFinished());
+        QCOMPARE(changed.result().error().code, ErrorCode::NotSignedIn);
+        QCOMPARE(m_run->lifecycle.account().userId, UserId(u"8"_s));
+        QCOMPARE(m_secrets->entries.value(others), key);
+        QVERIFY(!m_secrets->entries.contains(others + u"/next"_s));
+    }
+
     /// Stores of others who have signed in here, what was set aside, and the settings go, too.
     void aForgottenComputerKeepsNothing()
     {
@@ -188,7 +251,7 @@ private slots:
         m_run->settings.setValue(u"appearance/compact"_s, true);
         QSignalSpy forgotten(&m_run->lifecycle, &AccountLifecycle::forgotten);
         QVERIFY(resultOf(m_run->lifecycle.forgetComputer()));
-        QCOMPARE(forgotten.size(), 1);
+        QCOMPARE(forgotten.size(), 2);
         QCOMPARE(stores.entryList(QDir::Files), QStringList());
         QTRY_COMPARE(m_secrets->entries.keys(), QStringList());
         QVERIFY(m_run->settings.allKeys().isEmpty());

@@ -258,6 +258,51 @@ private slots:
         QVERIFY(m_secrets->entries.contains("session/"_L1 + key(4))); // Ben can come back.
     }
 
+    /// For the record: it opens by a PIN or a password alone, and who was refused has a name.
+    void itSaysByWhomItWasOpenedAndNotThatTheyLeft()
+    {
+        signIn(3, "Ann");
+        setPin(u"7382"_s);
+        lock().makeRoom();
+        QTRY_VERIFY(!m_run->lifecycle.account().isValid());
+        signIn(4, "Ben");
+        setPin(u"9274"_s);
+        QSignalSpy unlocked(&lock(), &DeskLock::unlocked);
+        QSignalSpy refused(&lock(), &DeskLock::unlockRefused);
+        QSignalSpy takenOver(&lock(), &DeskLock::takenOver);
+        lock().lock();
+        lock().tryPin(u"1357"_s);
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(refused.last().first().value<Account>().userId, UserId(u"4"_s));
+        QSignalSpy found(&lock(), &DeskLock::colleaguesFound);
+        lock().lookForColleagues();
+        QTRY_COMPARE(found.size(), 1);
+        lock().takeOver(key(3), u"1357"_s);
+        QTRY_COMPARE(refused.size(), 2);
+        QCOMPARE(refused.last().first().value<Account>().userId, UserId(u"3"_s));
+        QCOMPARE(unlocked.size(), 0);
+        lock().tryPin(u"9274"_s);
+        QTRY_COMPARE(unlocked.size(), 1);
+        lock().lock();
+        lock().takeOver(key(3), u"7382"_s);
+        QTRY_COMPARE(takenOver.size(), 1);
+        QTRY_COMPARE(m_run->lifecycle.account().name, u"Ann"_s);
+        QCOMPARE(unlocked.size(), 1); // Nobody opened Ben's desk: Ben has left.
+    }
+
+    /// An older PIN must not open anything once this computer was to know nobody.
+    void aForgottenComputerKnowsNoPin()
+    {
+        signIn(3, "Ann");
+        setPin(u"7382"_s);
+        QTRY_VERIFY(m_secrets->entries.contains("pin/"_L1 + key(3)));
+        const auto done = m_run->lifecycle.forgetComputer();
+        QTRY_VERIFY(done.isFinished());
+        QTRY_VERIFY(!m_secrets->entries.contains("pin/"_L1 + key(3)));
+        signIn(3, "Ann");
+        QVERIFY(!lock().hasPin());
+    }
+
     void whoHasNoSessionAnyMoreIsNotOffered()
     {
         signIn(3, "Ann");

@@ -177,7 +177,7 @@ private slots:
     {
         std::set<QString> keys;
         const QRegularExpression word(u"^[a-z]+(-[a-z]+)*$"_s);
-        const int count = static_cast<int>(ErrorCode::SetByOrganisation) + 1;
+        const int count = static_cast<int>(ErrorCode::AutostartNotKept) + 1;
         for (int code = 0; code < count; ++code) {
             const QString key = errorKey(static_cast<ErrorCode>(code));
             QVERIFY2(word.match(key).hasMatch() && key != "unknown"_L1, qPrintable(key));

@@ -51,7 +51,7 @@ void TestPolicy::everySettingHasItsRow()
     QSet<QString> names;
     QSet<QString> keys;
     const auto rows = policyRows();
-    QCOMPARE(rows.size(), size_t(PolicySetting::AwayAfterMinutes) + 1);
+    QCOMPARE(rows.size(), size_t(PolicySetting::Autostart) + 1);
     for (size_t number = 0; number < rows.size(); ++number) {
         const PolicyRow &row = policyRow(static_cast<PolicySetting>(number));
         QCOMPARE(size_t(row.setting), number);

@@ -36,6 +36,7 @@ private slots:
     void aSignOutIsToldAtTheNextStart_data();
     void aSignOutIsToldAtTheNextStart();
     void signOutsThatWaitAreBounded();
+    void oneThatFailsForGoodHoldsUpNoOther();
     void aLockedKeyringLosesNoSignOut();
     void anotherClinicIsNotToldOnTheWayToThisOne();
     void signingOutEverywhereEndsThisOneToo();
@@ -149,6 +150,21 @@ void RevocationsTest::signOutsThatWaitAreBounded()
     m_session = makeSession();
     m_session->revocations().start();
     QCOMPARE(m_session->revocations().waiting(), 0);
+}
+
+void RevocationsTest::oneThatFailsForGoodHoldsUpNoOther()
+{
+    const clinic::ClinicAddress address{.server = QUrl(u"https://clinic.example"_s), .prefix = u"/api/v1"_s};
+    m_network->answerOnly("POST", u"/auth/logout"_s, {.status = 500, .body = "{}"});
+    m_session->revocations().revoke(address, "stuck");
+    QTRY_VERIFY(m_clock->untilNextTimer() > 15s);
+    m_session->revocations().revoke(address, "other");
+    QTRY_VERIFY(m_clock->untilNextTimer() > 15s);
+    m_network->answerOnly("POST", u"/auth/logout"_s, {.body = "{}"}); // Once, then it is as before.
+    m_network->answer("POST", u"/auth/logout"_s, {.status = 500, .body = "{}"});
+    m_clock->advance(m_clock->untilNextTimer());
+    QTRY_COMPARE(m_session->revocations().waiting(), 1);
+    QVERIFY(m_secrets->entries.value(u"revocations"_s).contains("stuck"));
 }
 
 /// A keyring that is opened later holds the earlier ones.
