@@ -114,7 +114,7 @@ void Tour::planCentre()
         [this, &window] {
             // Not every day at the clinic has one.
             const bool hasNone = !m_hasHistory && m_historiesAsked == m_rows.size();
-            return hasNone || window.findChild<ui::EarlierStates *>()->isVisible();
+            return hasNone || window.inbox().findChild<ui::EarlierStates *>()->isVisible();
         });
     addPopover(u"popover"_s);
     addAlert(u"alert"_s);

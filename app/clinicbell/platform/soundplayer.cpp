@@ -20,8 +20,8 @@ namespace {
 /// How long the end of the program waits for a sound service.
 constexpr std::chrono::milliseconds soundThreadPatience = 500ms;
 
-/// Ends the process without the clean-up of libraries, where Qt Multimedia's waits for the service that hangs: for half
-/// a minute, or for good. By then all of ours is saved and gone.
+/// Ends the process without the clean-up of libraries: Qt Multimedia's waits for a service that hangs, half a minute or
+/// for good, and has crashed with one that did not (Qt 6.4.2, rarely). By then all of ours is saved and gone.
 void leaveAtOnce()
 {
 #ifdef __GLIBC__
@@ -51,10 +51,9 @@ SoundPlayer::~SoundPlayer()
         return;
     m_thread->quit();
     // One that hangs is left behind: the program has to end, and to destroy a running thread is fatal.
-    if (!m_thread->wait(QDeadlineTimer(soundThreadPatience))) {
+    if (!m_thread->wait(QDeadlineTimer(soundThreadPatience)))
         static_cast<void>(m_thread.release());
-        leaveAtOnce();
-    }
+    leaveAtOnce();
 }
 
 void SoundPlayer::play(Priority priority, int volumePercent)
