@@ -252,7 +252,7 @@ void Tour::planLargeText()
     add(
         u"centre-large-text"_s,
         [this, &window] {
-            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+            QGuiApplication::setLayoutDirection(QLocale().textDirection());
             m_font = QApplication::font();
             QFont large = m_font;
             large.setPointSizeF(large.pointSizeF() * 2);

@@ -68,7 +68,7 @@ void Tour::planMessageLooks()
     add(
         u"messages-large-text"_s,
         [&window, this] {
-            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+            QGuiApplication::setLayoutDirection(QLocale().textDirection());
             QFont large = m_font;
             large.setPointSizeF(large.pointSizeF() * 2);
             QApplication::setFont(large);

@@ -67,7 +67,7 @@ void Tour::planVisitsDark()
     add(
         u"day-dark"_s,
         [&window] {
-            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+            QGuiApplication::setLayoutDirection(QLocale().textDirection());
             ui::applyTheme(ui::Theme::Dark);
             window.showPlace(ui::Place::Appointments);
         },

@@ -8,7 +8,7 @@ pictures="$(mktemp -d)"
 trap 'rm -rf "$pictures"' EXIT
 
 # A place that it cannot reach ends the program with a failure.
-"$here/../../support/desktop.sh" env LC_ALL=ar_EG.UTF-8 "$program" --demo --screenshots "$pictures"
+"$here/../../support/desktop.sh" env LC_ALL=ar_EG.UTF-8 LANGUAGE=ar "$program" --demo --screenshots "$pictures"
 for picture in "$pictures"/*.png; do
     [[ -s "$picture" ]] || {
         echo "tour: $(basename "$picture") is empty" >&2
