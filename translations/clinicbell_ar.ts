@@ -4427,7 +4427,7 @@ Title of a question</extracomment>
     <message>
         <source>Quiet in consultations, up to 45 min</source>
         <extracomment>Switch in the settings</extracomment>
-        <translation>هدوء أثناء الاستشارات، حتى 45 دقيقة</translation>
+        <translation>هدوء أثناء الاستشارات، حتى ٤٥ دقيقة</translation>
     </message>
     <message>
         <source>Everything</source>

@@ -6,6 +6,7 @@
 #include "ui/inbox/remindchoices.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/timefield.h"
 #include "ui/theme/tokens.h"
 
 #include <QDateTimeEdit>
@@ -46,7 +47,7 @@ RemindDialog::RemindDialog(const QDateTime &now, QWidget *parent)
     m_time->setAccessibleName(windowTitle());
     auto *words = new QLabel(windowTitle(), this);
     words->setBuddy(m_time);
-    m_time->setDisplayFormat(dayAndTimeFormat(QLocale()));
+    setFormat(*m_time, dayAndTimeFormat(QLocale()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(actText(RowAct::Remind));
     for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Cancel})

@@ -6,6 +6,7 @@
 #include "ui/settings/presetbox.h"
 #include "ui/text/safetext.h"
 #include "ui/text/timetext.h"
+#include "ui/theme/timefield.h"
 #include "ui/tray/traystate.h"
 
 #include <QCheckBox>
@@ -93,7 +94,7 @@ void GeneralSection::retranslate()
     m_presetLabel->setText(tr("Settings made for"));
     //: Setting, before a time of day: "Remind me tomorrow" means then
     m_openingLabel->setText(tr("The clinic opens at"));
-    m_opening->setDisplayFormat(shortTimeFormat(QLocale()));
+    setFormat(*m_opening, shortTimeFormat(QLocale()));
     //: Switch: the program starts by itself, in the tray, when the person signs in to the desktop
     m_autostart->setText(tr("Start with the desktop"));
     //: Before where the bell with the number of unread ones is

@@ -6,6 +6,7 @@
 #include "ui/text/timetext.h"
 #include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/timefield.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -98,7 +99,7 @@ void QuietHoursEdit::retranslate()
     //: Between two times of day: quiet hours from … until …
     m_untilWord->setText(tr("until"));
     for (QTimeEdit *time : {m_from, m_until})
-        time->setDisplayFormat(shortTimeFormat(QLocale()));
+        setFormat(*time, shortTimeFormat(QLocale()));
     for (int day = 0; day < static_cast<int>(m_days.size()); ++day) {
         QToolButton *button = m_days.at(static_cast<size_t>(day));
         button->setText(QLocale().standaloneDayName(day + 1, QLocale::ShortFormat));

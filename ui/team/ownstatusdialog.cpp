@@ -6,7 +6,9 @@
 #include "core/base/ownpresence.h"
 #include "ui/team/presenceglyph.h"
 #include "ui/text/statustext.h"
+#include "ui/text/timetext.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/timefield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -49,6 +51,7 @@ OwnStatusDialog::OwnStatusDialog(const Member &self, QWidget *parent)
     }
     m_status->setCurrentIndex(std::max(0, m_status->findData(QVariant::fromValue(self.status))));
     m_hasEnd->setChecked(self.until.isValid());
+    setFormat(*m_until, shortTimeFormat(QLocale()));
     m_until->setTime(self.until.isValid() ? self.until.toLocalTime().time() : soonHalf(QTime::currentTime()));
     m_until->setEnabled(m_hasEnd->isChecked());
     for (QLineEdit *edit : {m_room, m_desk})

@@ -6,11 +6,13 @@
 #include "ui/sidebar/place.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/prioritymark.h"
+#include "ui/theme/timefield.h"
 
 #include <QtTest>
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDirIterator>
 #include <QMenu>
 #include <QPushButton>
@@ -112,6 +114,7 @@ private slots:
     void everyPairCanBeRead();
     void aPaletteLeadsBackToItsTokens();
     void theThemeChangesAtRunTime();
+    void aTimeIsTheSameWhereOneReadsFromTheRight();
     void everyKindHasAnIcon();
     void anAppointmentShowsWhetherItStands_data();
     void anAppointmentShowsWhetherItStands();
@@ -299,6 +302,15 @@ void ThemeTest::textSizesFollowTheSystemFont()
     QCOMPARE(titleFont(base).pointSizeF(), 11.0);
     base.setPointSizeF(30);
     QVERIFY(grown(tileSize, base) > tileSize);
+}
+
+void ThemeTest::aTimeIsTheSameWhereOneReadsFromTheRight()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    QTimeEdit field(QTime(8, 0));
+    setFormat(field, u"hh:mm"_s);
+    QCOMPARE(field.text(), u"08:00"_s);
 }
 
 QTEST_MAIN(ThemeTest)
