@@ -5,6 +5,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
