@@ -9,29 +9,15 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from clinic import BIN, PASSWORD, ScreenReaderTest, run
-from gi.repository import Atspi, GLib
+from clinic import PASSWORD, run
+from lockeddesk import LockedDeskTest
 
 NAMES = ("Budi", "Santoso", "Dewi", "Lestari", "Siti", "siti@")
 PIN = "7382"
 REFUSED = ("list", "team", "appointments", "consultations", "conversations", "sync", "read-all", "clear", "sign-out")
 
 
-def everything_below(node):
-    """Whether it shows or not: a hidden thing with a name has a name."""
-    for text in (node.get_name(), node.get_description()):
-        if text:
-            yield text
-    for interface in node.get_interfaces():
-        if interface == "Text":
-            yield Atspi.Text.get_text(node, 0, -1)
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child:
-            yield from everything_below(child)
-
-
-class Locked(ScreenReaderTest):
+class Locked(LockedDeskTest):
     def start_with_rows(self):
         self.start("--day", "off")
         self.sign_in()
@@ -50,16 +36,6 @@ class Locked(ScreenReaderTest):
     def heard(self):
         return Path(self.traffic.name).read_text(errors="replace")
 
-    def command(self, *words):
-        return subprocess.run([BIN / "clinicbell", "--profile", self.profile, *words], capture_output=True, text=True)
-
-    def lock(self):
-        self.assertEqual(0, self.command("lock").returncode)
-        self.await_focus("password text")
-
-    def told(self):
-        return "\n".join(everything_below(self.reader._program()))
-
     def assert_no_name(self, text, where):
         lines = [line for line in text.splitlines() if any(name.lower() in line.lower() for name in NAMES)]
         self.assertEqual([], lines, where)
@@ -74,11 +50,6 @@ class Locked(ScreenReaderTest):
         self.type(PIN)
         self.keys("Return")
         self.reader.await_thing("push button", "Change PIN…")
-
-    def unlock(self, secret):
-        self.await_focus("password text")
-        self.type(secret)
-        self.keys("Return")
 
     def test_no_name_leaves_it_while_something_new_comes(self):
         self.start_with_rows()
