@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The ClinicBell authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/clinicbell/platform/keychainsecretstore.h"
+#include "core/base/account.h"
+#include "core/base/clock.h"
 #include "core/store/auditfolder.h"
 #include "tests/integration/app/desk.h"
 
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
@@ -147,8 +151,10 @@ private slots:
     {
         QVERIFY(m_desk->open({u"--day"_s, u"on"_s, u"--speed"_s, u"60"_s}));
         QVERIFY(ClinicBellProcess::eventually([this] { return m_desk->app().list().size() > 45; }, 60s));
-        const QByteArrayList secrets = wordsOfToday();
+        QByteArrayList secrets = wordsOfToday();
         QVERIFY(secrets.size() > 50);
+        secrets << token();
+        QVERIFY(secrets.last().size() > 20);
         QVERIFY(m_desk->app().quit());
         QDirIterator each(m_desk->app().profile(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         int files = 0;
@@ -179,6 +185,23 @@ private slots:
     }
 
 private:
+    /// Of who is signed in, from where it is kept.
+    QByteArray token() const
+    {
+        const QJsonObject me =
+            m_desk->server().call("GET", u"/auth/me"_s, {}, m_desk->server().signIn()).data().toObject();
+        const QJsonValue id = me.contains(u"user"_s) ? me[u"user"_s][u"id"_s] : me[u"id"_s];
+        const QByteArray profile = QFileInfo(m_desk->app().profile()).canonicalFilePath().toUtf8();
+        const QByteArray hash = QCryptographicHash::hash(profile, QCryptographicHash::Sha256).toHex().left(16);
+        const clinicbell::SystemClock clock;
+        clinicbell::platform::KeychainSecretStore secrets(u"ClinicBell "_s + QString::fromLatin1(hash), clock);
+        const auto kept = secrets.read(
+            u"session/"_s
+            + clinicbell::accountKey(QUrl(m_desk->address()), clinicbell::UserId(id.toVariant().toString())));
+        if (!QTest::qWaitFor([&kept] { return kept.isFinished(); }) || !kept.result())
+            return {};
+        return QJsonDocument::fromJson(*kept.result()).object()[u"token"_s].toString().toLatin1();
+    }
     /// What people would look for: each text and each name that is shown, and who is signed in.
     QByteArrayList wordsOfToday() const
     {

@@ -34,9 +34,9 @@ class Clinic:
         self._process.wait()
         self._process.stdout.close()
 
-    def _ask(self, path, body=None):
+    def _ask(self, path, body=None, **headers):
         data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.address + path, data, {"Content-Type": "application/json"})
+        request = urllib.request.Request(self.address + path, data, {"Content-Type": "application/json", **headers})
         with urllib.request.urlopen(request) as answer:
             return json.load(answer)
 
@@ -44,12 +44,18 @@ class Clinic:
         notification = {"type": kind, "title": title, "message": message, "data": data}
         return self._ask("/control/notify", {"user_email": EMAIL, "notification": notification})["ids"][0]
 
+    def api(self, path, body=None, token=""):
+        """What a client asks; without a body it is a GET."""
+        return self._ask("/api/v1" + path, body, Authorization=f"Bearer {token}")["data"]
+
     def state(self):
         return self._ask("/control/state?" + urllib.parse.urlencode({"user_email": EMAIL}))
 
 
 class ScreenReaderTest(unittest.TestCase):
     """Starts a clinic and the program for each test; `self.reader` hears what the program says of itself."""
+
+    surroundings = {}  # of the program: its folder, environment and limits, as Popen names them
 
     def start(self, *clinic_options, program_options=()):
         self.clinic = Clinic("--speed", "0.001", *clinic_options)  # Nothing happens by itself.
@@ -64,7 +70,7 @@ class ScreenReaderTest(unittest.TestCase):
         self.restart(*options)
 
     def restart(self, *options):
-        self.program = subprocess.Popen([BIN / "clinicbell", "--profile", self.profile, *options])
+        self.program = subprocess.Popen([BIN / "clinicbell", "--profile", self.profile, *options], **self.surroundings)
         self.reader = ScreenReader(self.program.pid)
         self.addCleanup(self.reader.close)
 
