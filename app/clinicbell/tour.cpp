@@ -371,7 +371,7 @@ void Tour::next()
 void Tour::look()
 {
     const Stop &stop = m_stops.at(m_current);
-    if (stop.isReady())
+    if (stop.isReady() && m_looks > 0) // A look later all of it has its place: layouts take several turns.
         take();
     else if (++m_looks < mostLooks)
         m_look->start(lookEvery);

@@ -62,7 +62,9 @@ RemindDialog::RemindDialog(const QDateTime &now, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::accepted, this, [this] { emit timeChosen(m_time->dateTime().toUTC()); });
     m_time->setFocus();
-    m_time->setSelectedSection(QDateTimeEdit::HourSection); // Mostly it is to be on the same day.
+    // Mostly it is to be on the same day. A dialog that opens chooses the first part of what has the focus.
+    QMetaObject::invokeMethod(
+        m_time, [time = m_time] { time->setSelectedSection(QDateTimeEdit::HourSection); }, Qt::QueuedConnection);
 }
 
 RemindMenu::RemindMenu(const Clock &clock, QWidget *parent)

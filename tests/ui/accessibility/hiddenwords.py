@@ -44,6 +44,7 @@ class Words:
                 self._plain.setdefault(escaped.encode().lower(), f"{hint(word)}, escaped")
         for name, secret in secrets.items():
             self._add(secret, f"the {name}")
+            self._add(secret.decode("latin-1").encode("utf-16-le"), f"the {name} in UTF-16")
             self._add(secret.hex().encode(), f"the {name} as digits")
 
     def _add(self, data, what):

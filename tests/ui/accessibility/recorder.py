@@ -3,6 +3,8 @@
 """Who listens to a bus, who has a panel on it, and who opens the keyring: all that another program of the desktop can."""
 
 import base64
+import functools
+import hashlib
 import json
 import os
 import subprocess
@@ -16,7 +18,9 @@ MARK = "org.clinicbell.Test"
 NO_FLAGS, NO_LIMIT = 0, -1
 
 
+@functools.cache
 def session_bus():
+    """Kept: what is told to a bus is forgotten with the connection."""
     return Gio.bus_get_sync(Gio.BusType.SESSION)
 
 
@@ -30,7 +34,7 @@ def address_of_accessibility():
 
 
 class Recording:
-    """All that goes over a bus, byte for byte, from the first hears() until close()."""
+    """All that goes over a bus, byte for byte, from what hears() has heard until stop()."""
 
     def __init__(self, address):
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
@@ -38,9 +42,13 @@ class Recording:
         self._file = tempfile.TemporaryFile()
         self._monitor = subprocess.Popen(["dbus-monitor", "--binary", "--address", address], stdout=self._file)
 
-    def close(self):
+    def stop(self):
         self._monitor.terminate()
         self._monitor.wait()
+
+    def close(self):
+        self.stop()
+        self._file.close()
         self._bus.close_sync()
 
     def data(self):
@@ -118,9 +126,13 @@ class Panel:
 
 
 class Keyring:
-    """What this program keeps there, by its name, in clear: whoever runs as this person can ask for it."""
+    """What a profile keeps there, by its name, in clear: whoever runs as this person can ask for it."""
 
     SERVICE, PATH = "org.freedesktop.secrets", "/org/freedesktop/secrets"
+
+    def __init__(self, profile):
+        identity = hashlib.sha256(os.path.realpath(profile).encode()).hexdigest()[:16]
+        self._owner = {"server": f"ClinicBell {identity}"}
 
     def _ask(self, path, interface, method, arguments):
         return call(self.SERVICE, path, interface, method, arguments)
@@ -129,7 +141,7 @@ class Keyring:
         service = "org.freedesktop.Secret.Service"
         arguments = GLib.Variant("(sv)", ("plain", GLib.Variant("s", "")))
         session = self._ask(self.PATH, service, "OpenSession", arguments)[1]
-        items = self._ask(self.PATH, service, "SearchItems", GLib.Variant("(a{ss})", ({"type": "base64"},)))[0]
+        items = self._ask(self.PATH, service, "SearchItems", GLib.Variant("(a{ss})", (self._owner,)))[0]
         return dict(self._read(item, session) for item in items)
 
     def _read(self, item, session):
