@@ -216,6 +216,8 @@ void PresenceTest::inConsultationSaidByHandIsTrueAtBothDesks()
     QVERIFY(allShow(then, 1s));
     QVERIFY(m_desks.desk(0).quit());
     m_desks.server().call("POST", u"/control/drop-sockets"_s, {{u"user_email"_s, u"siti@klinik.example"_s}});
+    QVERIFY(second.becomes([](const QJsonObject &status) { return counter(status, "reconnects"_L1) > 0; }, 10s));
+    QVERIFY(second.becomes(u"live"_s));
     QVERIFY(ClinicBellProcess::eventually([&] { return teamAt(1) == then; }, 5s));
     QVERIFY(!ClinicBellProcess::eventually([&] { return teamAt(1) != then; }, 3s));
 }

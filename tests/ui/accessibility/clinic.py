@@ -70,8 +70,9 @@ class ScreenReaderTest(unittest.TestCase):
         self.restart(*options)
 
     def restart(self, *options):
+        self.reader = ScreenReader()
         self.program = subprocess.Popen([BIN / "clinicbell", "--profile", self.profile, *options], **self.surroundings)
-        self.reader = ScreenReader(self.program.pid)
+        self.reader.follow(self.program.pid)
         self.addCleanup(self.reader.close)
 
     def _close(self):

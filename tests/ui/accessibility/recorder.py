@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The ClinicBell authors
 # SPDX-License-Identifier: Apache-2.0
-"""Who listens to a bus, who has a panel on it, and who opens the keyring: all that another program of the desktop can."""
+"""Who listens to a bus, has a panel on it, and opens the keyring: what other programs of the desktop can do."""
 
 import base64
 import functools

@@ -100,10 +100,10 @@ def walk(node, parent=None):
 
 
 class ScreenReader:
-    """Follows the program with that process id."""
+    """Follows one program, and listens before that begins: to whom nobody listens yet says nothing, and not later."""
 
-    def __init__(self, process_id):
-        self._process_id = process_id
+    def __init__(self):
+        self._process_id = None
         self._focus = None
         self._came_up = []
         self._renamed = []
@@ -111,6 +111,9 @@ class ScreenReader:
         self._listener = Atspi.EventListener.new(self._on_event)
         for event in (FOCUSED, SHOWING, RENAMED):
             self._listener.register(event)
+
+    def follow(self, process_id):
+        self._process_id = process_id
         self.until(self.windows, "the program is on the bus")
         self._program().set_cache_mask(Atspi.Cache.NONE)  # What it says now, not what it once said.
 
