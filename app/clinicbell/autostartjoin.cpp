@@ -20,8 +20,8 @@ void AutostartJoin::start(const Policy &policy)
 {
     if (policy.isFixed(PolicySetting::Autostart))
         choose(policy.said(PolicySetting::Autostart).toBool());
-    connect(&m_page, &ui::SettingsPage::shown, this, &AutostartJoin::show); // The desktop may have changed it since.
-    show();
+    connect(&m_page, &ui::SettingsPage::shown, this,
+            &AutostartJoin::show); // Others change it, too; no start waits for it.
 }
 
 void AutostartJoin::choose(bool on)

@@ -37,6 +37,12 @@ QString DeskLock::account() const
     return account.isValid() ? accountKey(account.server, account.userId) : QString();
 }
 
+/// Still; their name or role may be another one meanwhile.
+bool DeskLock::isHere(const Account &person) const
+{
+    return account() == accountKey(person.server, person.userId);
+}
+
 void DeskLock::onOpened(const Account &)
 {
     m_pins.look(account());
@@ -82,7 +88,7 @@ void DeskLock::tryPin(const QString &pin)
 {
     const Account asked = m_parts.lifecycle.account();
     m_pins.attempt(account(), pin).then(this, [this, asked](const Result<session::PinAnswer> &answer) {
-        if (m_parts.lifecycle.account() != asked)
+        if (!isHere(asked))
             emit waysChanged(); // Somebody else is here by now.
         else if (answer == session::PinAnswer::Right)
             open();
@@ -109,14 +115,13 @@ void DeskLock::tryPassword(const QString &password)
     });
 }
 
-/// The name or the role may have changed meanwhile: the person has not.
 void DeskLock::onPasswordChecked(const Account &asked, const Result<void> &checked)
 {
     if (!checked) {
         if (checked.error().code == ErrorCode::CredentialsWrong)
             emit unlockRefused(asked);
         emit passwordRefused(checked.error());
-    } else if (account() == accountKey(asked.server, asked.userId)) {
+    } else if (isHere(asked)) {
         m_pins.forgive(account());
         open();
     } else {

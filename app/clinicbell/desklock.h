@@ -83,6 +83,7 @@ signals:
 
 private:
     QString account() const;
+    bool isHere(const Account &person) const;
     Account colleague(const QString &account) const;
     void onOpened(const Account &account);
     void onClosed();

@@ -8,7 +8,6 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
-#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +17,7 @@ namespace clinicbell::platform {
 namespace {
 
 constexpr auto entryName = "clinicbell.desktop"_L1;
-constexpr qint64 largestEntry = 64 * 1024; ///< bytes; a real one has less than one of those thousands.
+constexpr qint64 largestEntry = 64 * 1024; ///< bytes; of something that is no entry not all is read.
 
 /// Does this entry start the program? Nothing where there is none that can be read.
 std::optional<bool> entryStarts(const QString &path)

@@ -115,6 +115,16 @@ class TestDeskLock : public QObject
         QTRY_VERIFY(done.isFinished());
         QCOMPARE(done.result().value(), PinAnswer::Right);
     }
+    /// Ann, 7382, has left the desk to Ben, 9274.
+    void twoPeopleWithPins()
+    {
+        signIn(3, "Ann");
+        setPin(u"7382"_s);
+        lock().makeRoom();
+        QTRY_VERIFY(!m_run->lifecycle.account().isValid());
+        signIn(4, "Ben");
+        setPin(u"9274"_s);
+    }
     void restore()
     {
         QSignalSpy opened(&m_run->lifecycle, &AccountLifecycle::opened);
@@ -226,12 +236,7 @@ private slots:
 
     void aColleagueTakesTheDeskOverWithTheirPinWithinThreeSeconds()
     {
-        signIn(3, "Ann");
-        setPin(u"7382"_s);
-        lock().makeRoom();
-        QTRY_VERIFY(!m_run->lifecycle.account().isValid());
-        signIn(4, "Ben");
-        setPin(u"9274"_s);
+        twoPeopleWithPins();
         lock().lock();
         QSignalSpy found(&lock(), &DeskLock::colleaguesFound);
         lock().lookForColleagues();
@@ -261,12 +266,7 @@ private slots:
     /// For the record: it opens by a PIN or a password alone, and who was refused has a name.
     void itSaysByWhomItWasOpenedAndNotThatTheyLeft()
     {
-        signIn(3, "Ann");
-        setPin(u"7382"_s);
-        lock().makeRoom();
-        QTRY_VERIFY(!m_run->lifecycle.account().isValid());
-        signIn(4, "Ben");
-        setPin(u"9274"_s);
+        twoPeopleWithPins();
         QSignalSpy unlocked(&lock(), &DeskLock::unlocked);
         QSignalSpy refused(&lock(), &DeskLock::unlockRefused);
         QSignalSpy takenOver(&lock(), &DeskLock::takenOver);
